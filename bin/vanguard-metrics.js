@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+const { join } = require('node:path');
+const { main } = require('../dist/cli.cjs');
+
+main(join(__dirname, '..'));

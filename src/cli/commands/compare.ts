@@ -1,0 +1,47 @@
+import { type Analysis, analyse, checkPublished, formats, type Inputs, problem, VanguardError } from '../../index.js';
+import type { Io } from '../io.js';
+import { writeResult } from '../output.js';
+import { type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
+import { type LooksOptions, looksOf } from '../terminal.js';
+
+/** The options that every command takes. */
+export interface OutputOptions extends LooksOptions {
+  readonly format: keyof typeof formats;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly quiet?: boolean;
+}
+
+// A table shows no p-value, so none is drawn for it unless asked.
+const drawsFor = { table: 0, md: 0, json: 9999, ndjson: 9999, csv: 9999 } as const;
+
+/** `compare`: the growth of each cohort against its comparator's. */
+export async function compare(
+  files: readonly string[],
+  options: OutputOptions & ComparisonOptions,
+  io: Io,
+): Promise<number> {
+  if (files.length === 0) throw needs('compare needs at least one file of activity');
+  if (options.population === undefined) throw needs('compare needs a file of populations, since rates are per head');
+  return showComparison(await openInputs(files, options, io), options, io);
+}
+
+/** Compares, writes the result and gives the exit code. */
+export function showComparison(inputs: Inputs, options: OutputOptions & ComparisonOptions, io: Io): number {
+  const format = options.json === true ? 'json' : options.format;
+  const measured = analyse(inputs, settingsOf(options, drawsFor[format]));
+  const analysis: Analysis =
+    options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
+  writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  return failed(analysis, options) ? 1 : 0;
+}
+
+function failed(analysis: Analysis, options: ComparisonOptions): boolean {
+  const differs = analysis.published_checks?.some((check) => check.verdict === 'differs') ?? false;
+  return differs || (options.strict === true && !analysis.quality.ok);
+}
+
+function needs(what: string): VanguardError {
+  const example = 'vanguard-metrics compare admissions.csv --population populations.csv';
+  return new VanguardError([problem('VM404', { what, example })]);
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Source, source } from '../../index.js';
+import type { Io } from '../io.js';
+import type { ComparisonOptions } from '../settings.js';
+import { openInputs } from '../settings.js';
+import { type OutputOptions, showComparison } from './compare.js';
+
+/** `demo`: compare, on the synthetic example data of the package. */
+export async function demo(options: OutputOptions & ComparisonOptions, io: Io): Promise<number> {
+  const own = await openInputs([], options, io);
+  const bundled = {
+    ...own,
+    activity: ['activity.csv', 'care-home-activity.csv'].map((name) => example(name, io)),
+    population:
+      own.population.length > 0
+        ? own.population
+        : ['population.csv', 'care-home-residents.csv'].map((name) => example(name, io)),
+    practices: own.practices ?? example('practices.csv', io),
+  };
+  const code = showComparison(bundled, options, io);
+  if (options.quiet !== true && io.stderr.isTTY) {
+    io.stderr.write('\n Next: vanguard-metrics compare admissions.csv --population populations.csv\n');
+  }
+  return code;
+}
+
+function example(name: string, io: Io): Source {
+  return source(`england/${name}`, readFileSync(join(io.packageFolder, 'fixtures', 'england', name)));
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { nearest, type Problem, problem, type Source, source, VanguardError } from '../index.js';
+import type { Io } from './io.js';
+
+/** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
+export async function openSources(names: readonly string[], io: Io): Promise<Source[]> {
+  const problems: Problem[] = [];
+  const sources: Source[] = [];
+  for (const name of names) {
+    const opened = name === '-' ? await openStdin(io) : openFile(name, io.cwd);
+    if ('code' in opened) problems.push(opened);
+    else sources.push(opened);
+  }
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new VanguardError([first, ...rest]);
+  return sources;
+}
+
+async function openStdin(io: Io): Promise<Source | Problem> {
+  const bytes = await io.readStdin();
+  return bytes === undefined ? problem('VM112', {}) : source('-', bytes);
+}
+
+function openFile(name: string, cwd: string): Source | Problem {
+  const path = resolve(cwd, name);
+  try {
+    if (statSync(path).isDirectory()) return problem('VM102', { file: name }, { file: name });
+    return source(name, readFileSync(path));
+  } catch (error) {
+    return whyUnreadable(name, path, error);
+  }
+}
+
+function whyUnreadable(name: string, path: string, error: unknown): Problem {
+  const code = errorCode(error);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR')
+    return problem('VM108', { file: name, reason: reasonOf(error) }, { file: name });
+  const folder = dirname(name);
+  const near = nearest(basename(name), namesIn(dirname(path)));
+  const suggestion = near === undefined ? {} : { suggestion: folder === '.' ? near : `${folder}/${near}` };
+  return problem('VM101', { file: name, ...(folder === '.' ? {} : { folder }), ...suggestion }, { file: name });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The system's code of a failed call (ENOENT); empty when it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const known: Readonly<Record<string, string>> = {
+    EACCES: 'you may not read or write it',
+    EPERM: 'you may not read or write it',
+    EISDIR: 'it is a folder',
+    ENOENT: 'its folder does not exist',
+    ENOTDIR: 'a part of its path is not a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk can only be read',
+    EMFILE: 'too many files are open',
+  };
+  const message = error instanceof Error ? error.message : String(error);
+  return known[errorCode(error)] ?? message;
+}

@@ -1,0 +1,19 @@
+/** A place that text is written to. */
+export interface Output {
+  readonly isTTY: boolean;
+  /** Columns of a terminal; absent when it is none. */
+  readonly columns?: number;
+  write(text: string): void;
+}
+
+/** The outside world as the command sees it. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The folder of the package, which holds the demonstration data. */
+  readonly packageFolder: string;
+  /** All bytes piped in; `undefined` when the keyboard is connected. */
+  readStdin(): Promise<Uint8Array | undefined>;
+}

@@ -1,0 +1,23 @@
+import { CommanderError } from 'commander';
+import type { Io } from './io.js';
+import { createProgram } from './program.js';
+
+/**
+ * Runs a command line and gives its exit code. Everything that touches the outside world is in `io`.
+ *
+ * @param args the words after the command's name
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    const outcome = { code: 0 };
+    const program = createProgram(io, (code) => {
+      outcome.code = code;
+    });
+    await program.parseAsync([...args], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { reportFailure } = await import('./failure.js');
+    return reportFailure(error, args, io);
+  }
+}

@@ -1,0 +1,103 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+const words = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+];
+
+/** Adds the options of a comparison: its inputs, what is compared, and how files are read. */
+export function addComparisonOptions(command: Command): Command {
+  command.optionsGroup('Inputs:');
+  command
+    .option('-p, --population <file>', 'populations by area and year or month (repeat for more)', collect)
+    .option('--cohorts <file>', 'area_code,cohort instead of the built-in vanguards; REST is the comparator')
+    .option('--practices <file>', 'practice_code,site: practices of sites that are part of an area')
+    .option('--exclude <file>', 'area_code: areas that leave the comparator');
+  command.optionsGroup('What is compared:');
+  command
+    .option('--metric <names>', 'admissions, bed-days (default: all in the data)', words)
+    .addOption(
+      new Option('--window <window>', 'the months compared with the baseline (default: rolling-year)').choices([
+        'rolling-year',
+        'quarter',
+        'financial-year',
+      ]),
+    )
+    .option('--period <period>', 'latest, "Q2 2017/18" or 2017/18 (default: latest)')
+    .option('--baseline <year>', 'a year, or twelve months: 2014-10..2015-09 (default: 2014/15)')
+    .option('--unmatched-season', 'allow a quarter against the whole baseline year')
+    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', words)
+    .option('--exclude-programme <names>', 'programmes that leave the comparator: uec,acs,…', words)
+    .option('--drop <codes>', 'areas left out of both sides', words)
+    .option('--boundaries <date>', 'bring all codes to the areas of YYYY-MM-DD (default: latest in the activity)', day)
+    .option('--accept-boundary <codes>', 'take areas whose boundary moved under a kept code', words)
+    .addOption(
+      new Option('--screen <what>', 'leave areas with findings out of both sides (default: none)').choices([
+        'none',
+        'gaps',
+        'all',
+      ]),
+    )
+    .addOption(new Option('--level <share>', 'coverage of the intervals (default: 0.95)').argParser(share))
+    .addOption(new Option('--per <people>', 'rates are per this many people (default: 1000)').argParser(positive))
+    .addOption(new Option('--seed <number>', 'of the random relabellings (default: 20150401)').argParser(whole))
+    .addOption(
+      new Option('--draws <number>', 'random relabellings for the p-value (default: 9999, none for a table)').argParser(
+        whole,
+      ),
+    )
+    .addOption(new Option('--check <figures>', 'set the run beside the published figures').choices(['published']))
+    .option('--strict', 'exit 1 if there is any warning');
+  command.optionsGroup('How files are read:');
+  return command
+    .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', role)
+    .addOption(new Option('--quarters <style>', 'what "Q2 2017" means').choices(['financial', 'calendar']))
+    .addOption(
+      new Option('--duplicates <rule>', 'two rows for one area and period').choices(['error', 'first', 'last', 'sum']),
+    )
+    .option('--thousands <character>', 'the character between thousands in counts')
+    .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
+}
+
+function day(value: string): string {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) return value;
+  throw new InvalidArgumentError('be a date written YYYY-MM-DD');
+}
+
+function share(value: string): number {
+  const level = Number(value);
+  if (level > 0 && level < 1) return level;
+  throw new InvalidArgumentError(
+    level > 1 && level < 100
+      ? `be a share between 0 and 1: ${level / 100} for ${value}%`
+      : 'be a share between 0 and 1',
+  );
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0 && value.trim() !== '') return number;
+  throw new InvalidArgumentError('be a number above 0');
+}
+
+function whole(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number >= 0 && value.trim() !== '') return number;
+  throw new InvalidArgumentError('be a whole number of 0 or more');
+}
+
+function role(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [name = '', ...column] = value.split('=');
+  if (name === '' || column.join('=') === '') throw new InvalidArgumentError('be written role=column');
+  return { ...before, [name]: column.join('=') };
+}
+
+function delimiter(value: string): string {
+  const character = value === 'tab' || value === '\\t' ? '\t' : value;
+  if (character.length === 1 && character !== '"') return character;
+  throw new InvalidArgumentError('be one character, or the word tab');
+}

@@ -1,0 +1,129 @@
+import { Command, Option } from 'commander';
+import { version } from '../version.js';
+import type { Io } from './io.js';
+import { addComparisonOptions } from './options.js';
+
+type Done = (exitCode: number) => void;
+
+const description =
+  'Compare per-head growth in emergency admissions and bed days in vanguard areas\n' +
+  'with the rest of England, from a 2014/15 baseline.';
+
+const examples = `
+Examples:
+  $ vanguard-metrics demo
+  $ vanguard-metrics compare admissions.csv -p populations.csv
+  $ vanguard-metrics compare admissions.csv -p populations.csv --json | jq '.results[]'
+
+Docs: README.md in the package`;
+
+/** The whole command line; `done` is told the exit code of a command that ran. */
+export function createProgram(io: Io, done: Done): Command {
+  const program = new Command('vanguard-metrics').description(description).version(version);
+  program.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: () => undefined,
+    getOutHelpWidth: () => 80,
+    getErrHelpWidth: () => 80,
+  });
+  program.helpOption('-h, --help', 'show help');
+  addOutputOptions(program);
+  program.showSuggestionAfterError(false).addHelpText('after', examples);
+  program.commandsGroup('Start here:');
+  addComparisonOptions(
+    program.command('demo').description('run on the synthetic example data, with the options of compare'),
+  ).action(async (options, command) => {
+    const { demo } = await import('./commands/demo.js');
+    done(await demo({ ...command.optsWithGlobals(), ...options }, io));
+  });
+  program.commandsGroup('Check and compare:');
+  addComparisonOptions(
+    program
+      .command('validate')
+      .argument('[files...]', 'activity files; - for piped input')
+      .description('check the files; exit 1 if any problem'),
+  ).action(async (files, _options, command) => {
+    const { validate } = await import('./commands/validate.js');
+    done(await validate(files, command.optsWithGlobals(), io));
+  });
+  addComparisonOptions(
+    program
+      .command('compare')
+      .argument('[files...]', 'activity files; - for piped input')
+      .description('cohorts against the rest of England'),
+  ).action(async (files, _options, command) => {
+    const { compare } = await import('./commands/compare.js');
+    done(await compare(files, command.optsWithGlobals(), io));
+  });
+  program.commandsGroup('Look things up:');
+  program
+    .command('cohorts')
+    .description('list vanguards and other programmes, with areas, extent and source')
+    .option('--programme <name>', 'mcp, pacs, ehch, uec, acc, acs, devolution, ics, stp or all')
+    .option('--area <code>', 'only sites that touch this area')
+    .action(async (_options, command) => {
+      const { cohorts } = await import('./commands/cohorts.js');
+      done(cohorts(command.optsWithGlobals(), io));
+    });
+  program
+    .command('explain')
+    .argument('[topic]', 'a metric, window, method or code')
+    .description('a method, measure or error code in plain words')
+    .action(async (topic, _options, command) => {
+      const { explainTopic } = await import('./commands/explain.js');
+      done(explainTopic(topic, command.optsWithGlobals(), io));
+    });
+  program
+    .command('schema')
+    .description('JSON Schema of the results')
+    .action(async (_options, command) => {
+      const { schema } = await import('./commands/schema.js');
+      done(await schema(command.optsWithGlobals(), io));
+    });
+  program.action((_options, command) => command.help());
+  return program;
+}
+
+/** The names of all commands. */
+export function commandNames(): string[] {
+  return bare().commands.map((command) => command.name());
+}
+
+/** The long names of all options. */
+export function optionNames(): string[] {
+  const program = bare();
+  const all = [program, ...program.commands].flatMap((command) => command.options);
+  return [...new Set(all.flatMap((option) => option.long ?? []))];
+}
+
+function bare(): Command {
+  const nothing = { isTTY: false, write: () => undefined };
+  const io: Io = {
+    stdout: nothing,
+    stderr: nothing,
+    env: {},
+    cwd: '',
+    packageFolder: '',
+    readStdin: async () => undefined,
+  };
+  return createProgram(io, () => undefined);
+}
+
+function addOutputOptions(program: Command): void {
+  program.optionsGroup('Output (every command):');
+  program
+    .addOption(
+      new Option('-f, --format <type>', 'how the result is written')
+        .choices(['table', 'json', 'ndjson', 'csv', 'md'])
+        .default('table'),
+    )
+    .option('--json', 'same as --format json')
+    .option('-o, --output <file>', 'write to a file; - for stdout')
+    .option('-q, --quiet', 'no hints or warnings on stderr')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--no-color', 'same as --color never')
+    .option('--ascii', 'plain ASCII, for old terminals')
+    .addOption(
+      new Option('--width <columns>', 'columns of the table (default: the terminal, or 80)').argParser(Number),
+    );
+}

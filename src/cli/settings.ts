@@ -1,0 +1,104 @@
+import {
+  defaultSettings,
+  type Inputs,
+  nearest,
+  parseQuantity,
+  problem,
+  type Quantity,
+  type Settings,
+  VanguardError,
+} from '../index.js';
+import { openSources } from './files.js';
+import type { Io } from './io.js';
+
+/** The options of a comparison as commander gives them. */
+export interface ComparisonOptions {
+  readonly population?: readonly string[];
+  readonly cohorts?: string;
+  readonly practices?: string;
+  readonly exclude?: string;
+  readonly metric?: readonly string[];
+  readonly window?: Settings['window'];
+  readonly period?: string;
+  readonly baseline?: string;
+  readonly unmatchedSeason?: boolean;
+  readonly cohort?: readonly string[];
+  readonly excludeProgramme?: readonly string[];
+  readonly drop?: readonly string[];
+  readonly boundaries?: string;
+  readonly acceptBoundary?: readonly string[];
+  readonly screen?: Settings['screen'];
+  readonly level?: number;
+  readonly per?: number;
+  readonly seed?: number;
+  readonly draws?: number;
+  readonly check?: 'published';
+  readonly strict?: boolean;
+  readonly map?: Readonly<Record<string, string>>;
+  readonly quarters?: 'financial' | 'calendar';
+  readonly duplicates?: 'error' | 'first' | 'last' | 'sum';
+  readonly thousands?: string;
+  readonly delimiter?: string;
+}
+
+/** The settings that options ask for, defaults for the rest; `draws` when they give none. */
+export function settingsOf(options: ComparisonOptions, draws: number): Settings {
+  const metrics = (options.metric ?? []).map(quantityOf);
+  const cohorts = (options.cohort ?? []).map((name) => name);
+  const [wideMeasure] = metrics.length === 1 ? metrics : [];
+  return {
+    ...defaultSettings,
+    ...given({
+      window: options.window,
+      period: options.period,
+      baseline: options.baseline,
+      boundaries: options.boundaries,
+      screen: options.screen,
+      level: options.level,
+      per: options.per,
+      seed: options.seed,
+    }),
+    metrics,
+    cohorts,
+    draws: options.draws ?? draws,
+    unmatchedSeason: options.unmatchedSeason ?? false,
+    drop: options.drop ?? [],
+    acceptBoundary: options.acceptBoundary ?? [],
+    excludeProgrammes: options.excludeProgramme ?? [],
+    read: given({
+      quarters: options.quarters,
+      duplicates: options.duplicates,
+      thousands: options.thousands,
+      delimiter: options.delimiter,
+      columns: options.map,
+      wideMeasure,
+    }),
+  };
+}
+
+/** The inputs that the options name, opened. */
+export async function openInputs(files: readonly string[], options: ComparisonOptions, io: Io): Promise<Inputs> {
+  const lists = [options.cohorts, options.practices, options.exclude];
+  const names = [...files, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
+  const sources = await openSources(names, io);
+  const activity = sources.splice(0, files.length);
+  const population = sources.splice(0, options.population?.length ?? 0);
+  const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
+  return { activity, population, ...given({ cohorts, practices, exclude }) };
+}
+
+/** An object without the properties that are `undefined`. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  // Only undefined values were taken out.
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function quantityOf(name: string): Quantity {
+  const quantity = parseQuantity(name);
+  if (quantity !== undefined) return quantity;
+  const known = ['admissions', 'bed-days', 'emergency_admissions', 'emergency_bed_days'];
+  const suggestion = nearest(name, known);
+  const facts = { option: '--metric', value: name, must: `be one of ${known.join(', ')}` };
+  throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
+}

@@ -1,0 +1,138 @@
+import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
+import type { LeftOut } from '../domain/cohort.js';
+import type { Arm, Cell, WindowPair } from '../domain/panel.js';
+import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
+import type { Settings } from '../domain/settings.js';
+import type { ArmData } from './design.js';
+import { directionOf } from './direction.js';
+import type { Estimate, Limits } from './estimator.js';
+import { jackknife } from './estimators/jackknife.js';
+import { type ArmTotals, pointEstimate, totalsOf } from './growth.js';
+import { leaveOneOut } from './leave-one-out.js';
+import { randomisationTest } from './randomisation.js';
+
+/** What a result says beside its numbers. */
+export interface ComparisonContext {
+  readonly metric: string;
+  readonly population: string;
+  readonly cohort: string;
+  readonly sites: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly pair: WindowPair;
+  readonly settings: Pick<Settings, 'window' | 'level' | 'per' | 'seed' | 'draws'>;
+  readonly trend: readonly IndexPoint[];
+  readonly comparatorTrend: readonly IndexPoint[];
+}
+
+interface IndexPoint {
+  readonly year: Period;
+  readonly index?: number;
+}
+
+/** The comparison of a cohort with its comparator, with its interval, p-value, word and what it rests on. */
+export function comparisonResult(cohort: Arm, comparator: Arm, context: ComparisonContext): ComparisonResult {
+  const { pair, settings } = context;
+  const design = { cohort: armData(cohort), comparator: armData(comparator) };
+  const [own, other] = [totalsOf(design.cohort), totalsOf(design.comparator)];
+  const point = pointEstimate(design);
+  const estimate = jackknife.estimate(design, { level: settings.level });
+  const limits = 'none' in estimate ? undefined : estimate;
+  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult => ({
+    value,
+    lower: of === undefined ? null : scale * of.lower,
+    upper: of === undefined ? null : scale * of.upper,
+    level: settings.level,
+  });
+  const direction = limits === undefined ? null : directionOf(limits.differencePp);
+  const leftOut = leaveOneOut(design, settings.level).map((one) => ({
+    area: cohort.areas[one.leftOut] ?? '',
+    difference_pp: one.differencePp,
+    growth_ratio: one.growthRatio,
+    direction: one.direction,
+  }));
+  const restsOn = leftOut.filter((one) => direction !== null && one.direction !== direction).map((one) => one.area);
+  return {
+    metric: context.metric,
+    population: context.population,
+    cohort: context.cohort,
+    areas: cohort.areas.length,
+    sites: context.sites,
+    area_codes: cohort.areas,
+    comparator: 'rest_of_england',
+    comparator_areas: comparator.areas.length,
+    left_out_areas: context.leftOut,
+    period: { label: windowLabel(pair.window), ...days(pair.window), window: settings.window },
+    baseline: { label: formatPeriod(pair.baseline), ...days(pair.baseline) },
+    events_baseline: own.baselineEvents,
+    events: own.events,
+    person_years_baseline: own.baselineExposure,
+    person_years: own.exposure,
+    ...rates(own, other, settings.per),
+    growth_percent: interval(100 * point.growth, limits?.growth, 100),
+    comparator_growth_percent: interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100),
+    difference_pp: {
+      ...interval(point.differencePp, limits?.differencePp, 1),
+      method: 'jackknife-area',
+      df: limits?.df ?? null,
+      df_satterthwaite: limits?.dfSatterthwaite ?? null,
+    },
+    growth_ratio: interval(point.growthRatio, limits?.growthRatio, 1),
+    expected_events: point.expectedEvents,
+    avoided_events: point.avoidedEvents,
+    p_value: pValue(design, estimate, settings),
+    direction,
+    no_interval: 'none' in estimate ? estimate.none : null,
+    rests_on: restsOn.length === 0 ? null : restsOn,
+    leave_one_out: leftOut,
+    trend: trendPoints(context),
+    findings: [],
+  };
+}
+
+function armData(arm: Arm): ArmData {
+  const column = (cells: readonly Cell[], of: keyof Cell): number[] => cells.map((cell) => cell[of]);
+  return {
+    baselineEvents: column(arm.baseline, 'events'),
+    baselineExposure: column(arm.baseline, 'personYears'),
+    events: column(arm.window, 'events'),
+    exposure: column(arm.window, 'personYears'),
+  };
+}
+
+function rates(own: ArmTotals, other: ArmTotals, per: number) {
+  return {
+    rate_baseline: (per * own.baselineEvents) / own.baselineExposure,
+    rate: (per * own.events) / own.exposure,
+    rate_per: per,
+    comparator_rate_baseline: (per * other.baselineEvents) / other.baselineExposure,
+    comparator_rate: (per * other.events) / other.exposure,
+  };
+}
+
+function pValue(
+  design: { readonly cohort: ArmData; readonly comparator: ArmData },
+  estimate: Estimate,
+  { seed, draws }: ComparisonContext['settings'],
+): ComparisonResult['p_value'] {
+  if ('none' in estimate || draws === 0) return { value: null, method: 'randomisation', draws: 0, exact: false };
+  const test = randomisationTest(design, seed, draws);
+  return { value: test.value, method: 'randomisation', draws: test.draws, exact: test.exact };
+}
+
+function windowLabel(window: Period): string {
+  if (window.months !== 12) return formatPeriod(window);
+  return `12 months to ${formatPeriod({ start: lastMonthOf(window), months: 1 })}`;
+}
+
+function days(period: Period): { readonly start: string; readonly end: string } {
+  return { start: firstDayOf(period.start), end: lastDayOf(lastMonthOf(period)) };
+}
+
+function trendPoints({ trend, comparatorTrend }: ComparisonContext): TrendPoint[] {
+  return trend.map((point, at) => ({
+    label: windowLabel(point.year),
+    end: lastDayOf(lastMonthOf(point.year)),
+    index: point.index ?? null,
+    comparator_index: comparatorTrend[at]?.index ?? null,
+  }));
+}

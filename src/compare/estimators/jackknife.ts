@@ -1,0 +1,109 @@
+import { mean, sum } from 'simple-statistics';
+import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
+import type { ArmData, Design } from '../design.js';
+import type { Estimate, Estimator, Limits } from '../estimator.js';
+import { type ArmTotals, growthOf, logGrowthOf, totalsOf } from '../growth.js';
+
+/** Growth of one arm, and what it would be without each of its areas in turn. */
+export interface JackknifedArm {
+  readonly growth: number;
+  readonly logGrowth: number;
+  /** One for each area left out, in the arm's order. */
+  readonly growthWithout: readonly number[];
+  readonly growthVariance: number;
+  readonly logGrowthVariance: number;
+}
+
+/**
+ * The delete-one-area jackknife with t on areas less one: the spread between areas, which is what differs from
+ * chance to chance here, not the counting noise within them. Deterministic; covers 94 to 95% at a nominal 95%
+ * from six areas up (docs/methods.md).
+ */
+export const jackknife: Estimator = {
+  title: 'delete-one-area jackknife, t with areas-1 degrees of freedom',
+  reference: 'Efron and Stein (1981), The jackknife estimate of variance; MacKinnon, Nielsen and Webb (2023)',
+  estimate: ({ cohort, comparator }, { level }) => {
+    const reason = whyNone({ cohort, comparator });
+    if (reason !== undefined) return { none: reason };
+    return intervals(jackknifeArm(cohort), jackknifeArm(comparator), level);
+  },
+};
+
+/** The jackknife of one arm of at least two areas. */
+export function jackknifeArm(arm: ArmData): JackknifedArm {
+  const totals = totalsOf(arm);
+  const replicates = arm.events.map((_, leftOut) => less(totals, arm, leftOut));
+  const growthWithout = replicates.map(growthOf);
+  return {
+    growth: growthOf(totals),
+    logGrowth: logGrowthOf(totals),
+    growthWithout,
+    growthVariance: jackknifeVariance(growthWithout),
+    logGrowthVariance: jackknifeVariance(replicates.map(logGrowthOf)),
+  };
+}
+
+/** Intervals from two jackknifed arms, of two or more areas each. */
+export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, level: number): Estimate {
+  const areas = cohort.growthWithout.length;
+  const comparatorAreas = comparator.growthWithout.length;
+  const df = areas - 1;
+  const critical = studentTUpperQuantile((1 - level) / 2, df);
+  const logRatio = cohort.logGrowth - comparator.logGrowth;
+  const logError = Math.sqrt(cohort.logGrowthVariance + comparator.logGrowthVariance);
+  const gap = cohort.growth - comparator.growth;
+  const gapError = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
+  return {
+    differencePp: limits(100 * gap, 100 * critical * gapError),
+    growthRatio: {
+      lower: Math.exp(logRatio - critical * logError),
+      upper: Math.exp(logRatio + critical * logError),
+    },
+    growth: limits(cohort.growth, critical * Math.sqrt(cohort.growthVariance)),
+    comparatorGrowth: limits(
+      comparator.growth,
+      studentTUpperQuantile((1 - level) / 2, comparatorAreas - 1) * Math.sqrt(comparator.growthVariance),
+    ),
+    df,
+    dfSatterthwaite: satterthwaite(cohort.growthVariance, df, comparator.growthVariance, comparatorAreas - 1),
+    pValue: logError === 0 ? (logRatio === 0 ? 1 : 0) : 2 * studentTTail(Math.abs(logRatio) / logError, df),
+  };
+}
+
+function whyNone({ cohort, comparator }: Design): string | undefined {
+  if (cohort.events.length < 2) return 'the cohort has fewer than two areas, so their spread cannot be seen';
+  if (comparator.events.length < 2) return 'the comparator has fewer than two areas, so their spread cannot be seen';
+  const lacking = [cohort, comparator].some((arm) => {
+    const totals = totalsOf(arm);
+    return arm.events.some((_, leftOut) => {
+      const rest = less(totals, arm, leftOut);
+      return rest.baselineEvents <= 0 || rest.events <= 0;
+    });
+  });
+  return lacking ? 'all events of a period are in one area, so it cannot be left out' : undefined;
+}
+
+function less(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {
+  return {
+    baselineEvents: totals.baselineEvents - (arm.baselineEvents[leftOut] ?? 0),
+    baselineExposure: totals.baselineExposure - (arm.baselineExposure[leftOut] ?? 0),
+    events: totals.events - (arm.events[leftOut] ?? 0),
+    exposure: totals.exposure - (arm.exposure[leftOut] ?? 0),
+  };
+}
+
+function jackknifeVariance(replicates: readonly number[]): number {
+  const centre = mean([...replicates]);
+  const squares = replicates.map((replicate) => (replicate - centre) * (replicate - centre));
+  return ((replicates.length - 1) / replicates.length) * sum(squares);
+}
+
+function satterthwaite(first: number, firstDf: number, second: number, secondDf: number): number {
+  const total = first + second;
+  if (total === 0) return firstDf;
+  return (total * total) / ((first * first) / firstDf + (second * second) / secondDf);
+}
+
+function limits(value: number, halfWidth: number): Limits {
+  return { lower: value - halfWidth, upper: value + halfWidth };
+}

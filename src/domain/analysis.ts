@@ -1,0 +1,162 @@
+import type { Screen, WindowName } from './settings.js';
+
+/**
+ * The result of a run, with everything a report may say. It is the JSON that the command prints:
+ * the names below are the contract, in snake case, with the unit in the name. Fields may be added, never renamed.
+ */
+export interface Analysis {
+  readonly schema: typeof analysisSchemaId;
+  readonly schema_version: '1.0';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly command: string;
+  /** Whether any input says that its counts are made up. */
+  readonly synthetic: boolean;
+  readonly inputs: readonly AnalysisInput[];
+  readonly settings: AnalysisSettings;
+  readonly method: AnalysisMethod;
+  readonly results: readonly ComparisonResult[];
+  readonly quality: { readonly ok: boolean; readonly issues: readonly QualityIssue[] };
+  readonly published_checks?: readonly PublishedCheck[];
+}
+
+export const analysisSchemaId = 'urn:vanguard-metrics/schema/v1/analysis.json';
+
+export interface AnalysisInput {
+  readonly role: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly layout: string;
+}
+
+export interface AnalysisSettings {
+  readonly window: WindowName;
+  readonly period: string;
+  readonly baseline: string;
+  readonly boundaries: string;
+  readonly screen: Screen;
+  readonly unmatched_season: boolean;
+  readonly excluded_programmes: readonly string[];
+  readonly excluded_areas: readonly string[];
+  readonly dropped_areas: readonly string[];
+  readonly cohorts: string;
+}
+
+export interface AnalysisMethod {
+  readonly growth: string;
+  readonly rate: string;
+  readonly exposure: string;
+  readonly interval: string;
+  readonly p_value: string;
+  readonly seed: number;
+}
+
+/** A number with its two-sided interval; the limits are null where fewer than two areas allow none. */
+export interface IntervalResult {
+  readonly value: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly level: number;
+}
+
+export type Direction = 'slower' | 'faster' | 'unclear';
+
+/** One cohort against its comparator, on one metric and population. */
+export interface ComparisonResult {
+  readonly metric: string;
+  readonly population: string;
+  readonly cohort: string;
+  /** Areas measured in the cohort: the units of the jackknife. */
+  readonly areas: number;
+  readonly sites: number;
+  readonly area_codes: readonly string[];
+  readonly comparator: string;
+  readonly comparator_areas: number;
+  readonly left_out_areas: readonly { readonly area: string; readonly why: string }[];
+  readonly period: {
+    readonly label: string;
+    readonly start: string;
+    readonly end: string;
+    readonly window: WindowName;
+  };
+  readonly baseline: { readonly label: string; readonly start: string; readonly end: string };
+  readonly events_baseline: number;
+  readonly events: number;
+  readonly person_years_baseline: number;
+  readonly person_years: number;
+  readonly rate_baseline: number;
+  readonly rate: number;
+  readonly rate_per: number;
+  readonly comparator_rate_baseline: number;
+  readonly comparator_rate: number;
+  readonly growth_percent: IntervalResult;
+  readonly comparator_growth_percent: IntervalResult;
+  readonly difference_pp: IntervalResult & {
+    readonly method: 'jackknife-area';
+    readonly df: number | null;
+    readonly df_satterthwaite: number | null;
+  };
+  readonly growth_ratio: IntervalResult;
+  readonly expected_events: number;
+  readonly avoided_events: number;
+  readonly p_value: {
+    readonly value: number | null;
+    readonly method: 'randomisation';
+    readonly draws: number;
+    readonly exact: boolean;
+  };
+  /** From the interval alone; null when there is none, with the reason in `no_interval`. */
+  readonly direction: Direction | null;
+  readonly no_interval: string | null;
+  /** The areas without which the word would change, one at a time; null when there are none. */
+  readonly rests_on: readonly string[] | null;
+  readonly leave_one_out: readonly LeaveOneOut[];
+  /** Index of the rate over the 12 months to each quarter, 2014/15 (the baseline) = 100. */
+  readonly trend: readonly TrendPoint[];
+  /** Codes of the findings that concern this result. */
+  readonly findings: readonly string[];
+}
+
+export interface LeaveOneOut {
+  readonly area: string;
+  readonly difference_pp: number;
+  readonly growth_ratio: number;
+  readonly direction: Direction | null;
+}
+
+export interface TrendPoint {
+  readonly label: string;
+  readonly end: string;
+  readonly index: number | null;
+  readonly comparator_index: number | null;
+}
+
+export interface QualityIssue {
+  readonly code: string;
+  readonly severity: 'warning' | 'note';
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly count: number;
+}
+
+/** A figure set beside one that was published. */
+export interface PublishedCheck {
+  readonly id: string;
+  readonly cohort: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly baseline: string;
+  readonly source: string;
+  readonly confidence: string;
+  readonly verdict: 'match' | 'differs' | 'not comparable';
+  readonly reason: string | null;
+  readonly figures: readonly {
+    readonly name: string;
+    readonly published: number | string;
+    readonly ours: number;
+    readonly differs_by: number;
+    readonly verdict: 'match' | 'differs';
+  }[];
+}

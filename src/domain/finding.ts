@@ -1,0 +1,76 @@
+import type { Place } from './place.js';
+
+/** What is known of each finding that a run reports and goes on with, by its stable code (VM3xx). */
+export interface FindingFacts {
+  readonly VM301: { readonly file: string };
+  readonly VM302: { readonly marks: readonly string[] };
+  readonly VM303: { readonly area: string; readonly periods: readonly string[]; readonly metric: string };
+  readonly VM304: {
+    readonly metric: string;
+    readonly period: string;
+    readonly stated: number;
+    readonly added: number;
+    readonly rows: number;
+  };
+  readonly VM305: { readonly text: string; readonly period: string };
+  readonly VM306: { readonly text: string; readonly used: string };
+  readonly VM307: { readonly column: string; readonly metric: string };
+  readonly VM308: { readonly file: string };
+  readonly VM309: { readonly columns: readonly string[] };
+  readonly VM310: { readonly areas: readonly string[]; readonly why: string };
+  readonly VM311: { readonly areas: readonly string[] };
+  readonly VM312: {
+    readonly site: string;
+    readonly from: readonly string[];
+    readonly into: string;
+    readonly share?: number;
+  };
+  readonly VM313: { readonly sites: readonly string[]; readonly areas: readonly string[] };
+  readonly VM314: { readonly cohort: string; readonly site: string; readonly areas: readonly string[] };
+  readonly VM315: { readonly cohort: string };
+  readonly VM316: { readonly areas: readonly string[] };
+  readonly VM317: { readonly area: string; readonly date: string; readonly before: string; readonly after: string };
+  readonly VM318: { readonly period: string; readonly months: readonly string[] };
+  readonly VM319: { readonly quarter: string; readonly biasPercent: number };
+  readonly VM320: { readonly who: string; readonly areas: number };
+  readonly VM321: { readonly cohort: string };
+  readonly VM322: { readonly areas: readonly string[]; readonly boundaries: string };
+  readonly VM323: { readonly rows: number; readonly policy: string };
+  readonly VM324: { readonly areas: readonly string[]; readonly periods: readonly string[]; readonly metric: string };
+  readonly VM325: {
+    readonly area: string;
+    readonly into: string;
+    readonly periods: readonly string[];
+    readonly absent: readonly string[];
+  };
+  readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
+}
+
+export type FindingCode = keyof FindingFacts;
+
+/** Whether a finding could change the answer (`warning`) or only says how the input was read (`note`). */
+export type Severity = 'warning' | 'note';
+
+/** Something worth knowing that does not stop the run. */
+export type Finding = {
+  readonly [C in FindingCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly facts: FindingFacts[C];
+    readonly place?: Place;
+    /** How many rows, cells or files it was found in. */
+    readonly count: number;
+  };
+}[FindingCode];
+
+/** The finding of this code with these facts; `count` is 1 unless said. */
+export function finding<C extends FindingCode>(
+  code: C,
+  severity: Severity,
+  facts: FindingFacts[C],
+  at: { readonly place?: Place; readonly count?: number } = {},
+): Finding {
+  const { place, count = 1 } = at;
+  // The union is over each code with its own facts, which the signature already pairs.
+  return (place === undefined ? { code, severity, facts, count } : { code, severity, facts, place, count }) as Finding;
+}

@@ -1,0 +1,52 @@
+import type { AreaCode } from './area.js';
+import type { Period } from './period.js';
+import type { Place } from './place.js';
+import type { PopulationGroup } from './population-group.js';
+
+/** What a column of an extract counts, by the name it has in results. */
+export type Quantity = 'emergency_admissions' | 'emergency_bed_days';
+
+/** A cell that holds a mark instead of a number: hidden, not collected, or not given. Never zero. */
+export type Shorthand = '[c]' | '[x]' | '[z]' | '[low]';
+
+/** Finds the place of a row's cell when somebody asks, so that reading well-formed rows costs nothing. */
+export interface Locator {
+  readonly file: string;
+  /** The place of cell `column` (0 for the first) of record `row` (0 for the file's first record). */
+  place(row: number, column?: number): Place;
+}
+
+/** One number of one row: events of one kind in one area and period. */
+export interface Observation {
+  readonly area: AreaCode;
+  readonly period: Period;
+  readonly quantity: Quantity;
+  readonly group: PopulationGroup;
+  readonly value: number | Shorthand;
+  readonly source: Locator;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A total stated by the publisher, that the rows of the same file, period and quantity must add to. */
+export interface ControlTotal {
+  readonly period: Period;
+  readonly quantity: Quantity;
+  readonly group: PopulationGroup;
+  readonly value: number;
+  readonly source: Locator;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** People (or care-home residents or beds) in one area over a run of months. */
+export interface PopulationCount {
+  readonly area: AreaCode;
+  /** A financial year, or a month. */
+  readonly period: Period;
+  readonly group: PopulationGroup;
+  readonly persons: number;
+  readonly source: Locator;
+  readonly row: number;
+  readonly column: number;
+}

@@ -1,0 +1,126 @@
+import {
+  addMonths,
+  type FinancialYear,
+  financialQuarterPeriod,
+  financialYearPeriod,
+  type MonthIndex,
+  monthIndex,
+  monthName,
+  type Period,
+} from './period.js';
+
+/** What a piece of text says about time. */
+export type PeriodReading =
+  | { readonly kind: 'period'; readonly period: Period }
+  /** A first day, which may stand for its month or for the quarter that starts there. */
+  | { readonly kind: 'date'; readonly month: MonthIndex }
+  /** A quarter of a year that may be financial or calendar. */
+  | { readonly kind: 'ambiguous'; readonly financial: Period; readonly calendar: Period }
+  | { readonly kind: 'unknown' };
+
+const unknown: PeriodReading = { kind: 'unknown' };
+const monthsByName = new Map<string, number>();
+for (let month = 1; month <= 12; month++) {
+  const name = monthName(month).toLowerCase();
+  monthsByName.set(name, month).set(name.slice(0, 3), month);
+}
+monthsByName.set('sept', 9);
+
+const yearText = String.raw`(?:fy\s*)?(\d{4}|\d{2})\s*[/-]\s*(\d{4}|\d{2})`;
+const financialYearPattern = new RegExp(`^${yearText}$`);
+const quarterFirst = new RegExp(String.raw`^q(?:uarter)?\s*([1-4])[\s,/-]*${yearText}$`);
+const quarterLast = new RegExp(String.raw`^${yearText}[\s,/-]*q(?:uarter)?\s*([1-4])$`);
+
+/** The month of this English name, long or short, in any case; `undefined` when it is no month. */
+export function parseMonthName(text: string): number | undefined {
+  return monthsByName.get(text.trim().toLowerCase());
+}
+
+/** The financial year in "2014/15", "2014-15", "2014/2015", "FY14/15"; `undefined` for "2014/16" and the like. */
+export function parseFinancialYear(text: string): FinancialYear | undefined {
+  const match = financialYearPattern.exec(text.trim().toLowerCase());
+  return match === null ? undefined : consecutiveYears(match[1], match[2]);
+}
+
+/** What `text` says: a month, a quarter, a financial year, a date, something ambiguous, or nothing known. */
+export function readPeriod(text: string): PeriodReading {
+  const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return (
+    readNumericMonth(wanted) ?? readFinancial(wanted) ?? readNamedMonths(wanted) ?? readBareQuarter(wanted) ?? unknown
+  );
+}
+
+function consecutiveYears(first: string | undefined, second: string | undefined): FinancialYear | undefined {
+  if (first === undefined || second === undefined) return undefined;
+  const start = first.length === 2 ? 2000 + Number(first) : Number(first);
+  if (!plausibleYear(start)) return undefined;
+  const end = String(start + 1);
+  return second === end || second === end.slice(2) ? (start as FinancialYear) : undefined;
+}
+
+function plausibleYear(year: number): boolean {
+  return year >= 1948 && year < 2100;
+}
+
+function month(year: string | undefined, number: number): PeriodReading {
+  const full = year?.length === 2 ? 2000 + Number(year) : Number(year);
+  if (!plausibleYear(full) || number < 1 || number > 12) return unknown;
+  return { kind: 'period', period: { start: monthIndex(full, number), months: 1 } };
+}
+
+function readNumericMonth(text: string): PeriodReading | undefined {
+  const iso = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})(0[1-9]|1[0-2])$/.exec(text);
+  if (iso !== null && Number(iso[2]) >= 1 && Number(iso[2]) <= 12) return month(iso[1], Number(iso[2]));
+  const date = /^(\d{4})-(\d{2})-(\d{2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?$/.exec(text);
+  if (date !== null) return dateReading(date[1], date[2], date[3]);
+  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  if (british !== null) return dateReading(british[3], british[2], british[1]);
+  return undefined;
+}
+
+function dateReading(year: string | undefined, monthText: string | undefined, day: string | undefined): PeriodReading {
+  const reading = month(year, Number(monthText));
+  if (reading.kind !== 'period' || Number(day) < 1 || Number(day) > 31) return unknown;
+  return Number(day) === 1 ? { kind: 'date', month: reading.period.start } : reading;
+}
+
+function readFinancial(text: string): PeriodReading | undefined {
+  const year = parseFinancialYear(text);
+  if (year !== undefined) return { kind: 'period', period: financialYearPeriod(year) };
+  const first = quarterFirst.exec(text);
+  if (first !== null) return financialQuarter(consecutiveYears(first[2], first[3]), first[1]);
+  const last = quarterLast.exec(text);
+  return last === null ? undefined : financialQuarter(consecutiveYears(last[1], last[2]), last[3]);
+}
+
+function financialQuarter(year: FinancialYear | undefined, quarter: string | undefined): PeriodReading {
+  if (year === undefined || quarter === undefined) return unknown;
+  return { kind: 'period', period: financialQuarterPeriod(year, Number(quarter)) };
+}
+
+function readNamedMonths(text: string): PeriodReading | undefined {
+  const single = /^(?:(\d{1,2})[\s-]*)?([a-z]{3,9})[\s,/-]*(\d{4}|\d{2})$/.exec(text);
+  const named = parseMonthName(single?.[2] ?? '');
+  if (single !== null && named !== undefined) {
+    return single[1] === undefined ? month(single[3], named) : dateReading(single[3], String(named), single[1]);
+  }
+  const span = /^([a-z]{3,9})\s*(?:-|to|–)\s*([a-z]{3,9})[\s,]*(\d{4})$/.exec(text);
+  const from = parseMonthName(span?.[1] ?? '');
+  const to = parseMonthName(span?.[2] ?? '');
+  if (span === null || from === undefined || to === undefined || to < from) return undefined;
+  if (to - from !== 2 || from % 3 !== 1) return unknown;
+  return { kind: 'period', period: { start: monthIndex(Number(span[3]), from), months: 3 } };
+}
+
+function readBareQuarter(text: string): PeriodReading | undefined {
+  const match =
+    /^q(?:uarter)?\s*([1-4])[\s,/-]*(\d{4})$/.exec(text) ?? /^(\d{4})[\s,/-]*q(?:uarter)?\s*([1-4])$/.exec(text);
+  if (match === null) return undefined;
+  const [year, quarter] = (match[1]?.length === 4 ? [match[1], match[2]] : [match[2], match[1]]).map(Number);
+  if (year === undefined || quarter === undefined || !plausibleYear(year)) return unknown;
+  return {
+    kind: 'ambiguous',
+    financial: financialQuarterPeriod(year as FinancialYear, quarter),
+    calendar: { start: addMonths(monthIndex(year, 1), (quarter - 1) * 3), months: 3 },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Place } from './place.js';
+
+/**
+ * What is known of each problem that stops a run, by its stable code. The sentences are written in
+ * `report/problems`; here are only the facts they are made from.
+ * VM1xx files, VM2xx contents, VM4xx the command line, VM9xx faults of the program.
+ */
+export interface ProblemFacts {
+  readonly VM101: { readonly file: string; readonly folder?: string; readonly suggestion?: string };
+  readonly VM102: { readonly file: string };
+  readonly VM103: { readonly file: string; readonly kind: string; readonly signature: string };
+  readonly VM104: { readonly file: string };
+  readonly VM105: { readonly file: string; readonly why: string };
+  readonly VM106: { readonly file: string };
+  readonly VM107: { readonly delimiter: string; readonly delimiterName: string };
+  readonly VM108: { readonly file: string; readonly reason: string };
+  readonly VM109: { readonly firstCell: string };
+  readonly VM110: { readonly column: string };
+  readonly VM111: { readonly reason: string };
+  readonly VM112: Record<string, never>;
+  readonly VM150: { readonly file: string; readonly reason: string };
+  readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
+  readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
+  readonly VM203: { readonly cells: number; readonly expected: number };
+  readonly VM204: { readonly columns: readonly string[] };
+  readonly VM206: { readonly measures: readonly string[] };
+  readonly VM207: { readonly what: string };
+  readonly VM208: { readonly what: string };
+  readonly VM210: { readonly text: string; readonly why: string };
+  readonly VM211: { readonly text: string };
+  readonly VM212: { readonly text: string };
+  readonly VM213: { readonly text: string };
+  readonly VM214: { readonly text: string };
+  readonly VM216: { readonly text: string; readonly why: string };
+  readonly VM220: {
+    readonly area: string;
+    readonly period: string;
+    readonly same: boolean;
+    readonly firstLine: number;
+    readonly firstFile: string;
+    readonly firstRow: string;
+  };
+  readonly VM221: ProblemFacts['VM220'];
+  readonly VM222: { readonly area: string; readonly period: string; readonly other: string };
+  readonly VM223: { readonly text: string };
+  readonly VM230: { readonly text: string };
+  readonly VM231: { readonly text: string; readonly financial: string; readonly calendar: string };
+  readonly VM232: { readonly column: string; readonly text: string };
+  readonly VM233: { readonly text: string; readonly known: readonly string[]; readonly suggestion?: string };
+  readonly VM234: { readonly text: string; readonly known: readonly string[] };
+  readonly VM235: { readonly file: string; readonly title: string; readonly rows: string };
+  readonly VM240: { readonly areas: readonly string[]; readonly merged?: readonly string[] };
+  readonly VM241: { readonly area: string; readonly period: string };
+  readonly VM242: { readonly areas: readonly string[]; readonly periods: readonly string[] };
+  readonly VM243: { readonly cohort: string; readonly area: string; readonly suggestion?: string };
+  readonly VM244: { readonly cohort: string; readonly lost: readonly string[] };
+  readonly VM245: { readonly population: string };
+  readonly VM246: { readonly site: string; readonly known: readonly string[] };
+  readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
+  readonly VM250: { readonly baseline: string; readonly first: string; readonly last: string };
+  readonly VM251: MissingCells;
+  readonly VM252: MissingCells;
+  readonly VM253: { readonly metric: string; readonly who: string; readonly period: string };
+  readonly VM254: { readonly metric: string; readonly present: readonly string[] };
+  readonly VM255: { readonly quarter: string; readonly baseline: string };
+  readonly VM256: {
+    readonly period: string;
+    readonly first: string;
+    readonly last: string;
+    readonly suggestion?: string;
+  };
+  readonly VM257: { readonly window: string; readonly first: string; readonly last: string };
+  readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
+  readonly VM402: { readonly option: string; readonly suggestion?: string };
+  readonly VM403: {
+    readonly option: string;
+    readonly value: string;
+    readonly must: string;
+    readonly suggestion?: string;
+  };
+  readonly VM404: { readonly what: string; readonly example: string };
+  readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly known: readonly string[] };
+  readonly VM406: { readonly reason: string };
+  readonly VM900: { readonly message: string };
+}
+
+/** Cells without which a window cannot be added up, and what the data could support instead. */
+export interface MissingCells {
+  readonly window: string;
+  readonly metric: string;
+  readonly cells: readonly { readonly area: string; readonly periods: readonly string[]; readonly why: string }[];
+  readonly alternatives: readonly string[];
+}
+
+export type ProblemCode = keyof ProblemFacts;
+
+/** Something that stops the run: a stable code, where it is, and its own facts. */
+export type Problem = {
+  readonly [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C]; readonly place?: Place };
+}[ProblemCode];
+
+/** The problem of this code with these facts, at this place if it has one. */
+export function problem<C extends ProblemCode>(code: C, facts: ProblemFacts[C], place?: Place): Problem {
+  // The union is over each code with its own facts, which the signature already pairs.
+  return (place === undefined ? { code, facts } : { code, facts, place }) as Problem;
+}
+
+/** Problems that stop a library call, all of them, in the order found. */
+export class VanguardError extends Error {
+  override readonly name = 'VanguardError';
+  readonly problems: readonly [Problem, ...Problem[]];
+
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    const more = problems.length > 1 ? ` and ${problems.length - 1} more` : '';
+    super(`${problems[0].code}${more}`);
+    this.problems = problems;
+  }
+}
+
+/** Throws all the problems as one `VanguardError` when there are any. */
+export function throwIfAny(problems: readonly Problem[]): void {
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new VanguardError([first, ...rest]);
+}

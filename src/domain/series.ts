@@ -1,0 +1,36 @@
+import type { AreaCode } from './area.js';
+import type { Quantity, Shorthand } from './observation.js';
+import type { MonthIndex } from './period.js';
+import type { PopulationGroup } from './population-group.js';
+
+/** A number, or the mark in its place, that covers `months` whole months from its start. */
+export interface Segment {
+  readonly months: number;
+  readonly value: number | Shorthand;
+}
+
+/** What is known of one area through time, by the first month of each segment. A month without one is a hole. */
+export type Series = ReadonlyMap<MonthIndex, Segment>;
+
+/** A series for each area. */
+export type AreaSeries = ReadonlyMap<AreaCode, Series>;
+
+/** Events of each quantity and population group, area by area. */
+export type Activity = ReadonlyMap<ActivityKey, AreaSeries>;
+
+/** People in each population group, area by area. */
+export type Populations = ReadonlyMap<PopulationGroup, AreaSeries>;
+
+export type ActivityKey = `${Quantity}|${PopulationGroup}`;
+
+/** The key of a quantity in a population group. */
+export function activityKey(quantity: Quantity, group: PopulationGroup): ActivityKey {
+  return `${quantity}|${group}`;
+}
+
+const noSeries: AreaSeries = new Map();
+
+/** The series of a key, none when the data have no such quantity and group. */
+export function seriesOf<K>(all: ReadonlyMap<K, AreaSeries>, key: K): AreaSeries {
+  return all.get(key) ?? noSeries;
+}

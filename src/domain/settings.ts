@@ -1,0 +1,80 @@
+import type { Quantity } from './observation.js';
+
+/** Which months are compared with the baseline. */
+export type WindowName = 'rolling-year' | 'quarter' | 'financial-year';
+
+/** Which findings take their areas out of every period before growth is measured. */
+export type Screen = 'none' | 'gaps' | 'all';
+
+/** What to do with two rows for one area and period. */
+export type Duplicates = 'error' | 'first' | 'last' | 'sum';
+
+/** How to read "Q2 2017": as the second financial quarter of 2017/18, or of calendar 2017. */
+export type QuarterStyle = 'financial' | 'calendar';
+
+/** How the input is to be read, where it could be read in two ways. */
+export interface ReadOptions {
+  readonly quarters?: QuarterStyle;
+  readonly duplicates?: Duplicates;
+  /** The character between thousands in counts; refused unless given. */
+  readonly thousands?: string;
+  readonly delimiter?: string;
+  /** Role (area, period, …, or a quantity) to the column that holds it. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** What a wide file without a metric column holds. */
+  readonly wideMeasure?: Quantity;
+}
+
+/** What to compare, and how. Every field has a default, given by `defaultSettings`. */
+export interface Settings {
+  /** Quantities to compare; all that the data hold when empty. */
+  readonly metrics: readonly Quantity[];
+  /** Cohorts to compare by name; the built-in MCP, PACS and EHCH, or all of the cohorts file, when empty. */
+  readonly cohorts: readonly string[];
+  readonly window: WindowName;
+  /** `latest`, or a quarter, month or financial year as text. */
+  readonly period: string;
+  /** A financial year, or a span of twelve months as `2014-10..2015-09`. */
+  readonly baseline: string;
+  /** The date (YYYY-MM-DD) whose areas are used; the latest in the activity when absent. */
+  readonly boundaries?: string;
+  readonly screen: Screen;
+  /** Coverage of the intervals, in (0, 1). */
+  readonly level: number;
+  /** Rates are shown per this many people a year. */
+  readonly per: number;
+  /** Allows a quarter against a whole year. */
+  readonly unmatchedSeason: boolean;
+  /** Areas to leave out of both sides. */
+  readonly drop: readonly string[];
+  /** Areas whose boundary moved under a kept code, taken as they are all the same. */
+  readonly acceptBoundary: readonly string[];
+  /** Programmes whose areas leave the comparator: `uec`, `acs`, `stp:E54000041` and so on. */
+  readonly excludeProgrammes: readonly string[];
+  /** Further areas that leave the comparator. */
+  readonly excludeAreas: readonly string[];
+  readonly seed: number;
+  /** Random relabellings for the p-value when there are too many to list them all. */
+  readonly draws: number;
+  readonly read: ReadOptions;
+}
+
+/** The settings of a run that gives none. */
+export const defaultSettings: Settings = {
+  metrics: [],
+  cohorts: [],
+  window: 'rolling-year',
+  period: 'latest',
+  baseline: '2014/15',
+  screen: 'none',
+  level: 0.95,
+  per: 1000,
+  unmatchedSeason: false,
+  drop: [],
+  acceptBoundary: [],
+  excludeProgrammes: [],
+  excludeAreas: [],
+  seed: 20150401,
+  draws: 9999,
+  read: {},
+};

@@ -1,0 +1,155 @@
+import { jackknife } from './compare/estimators/jackknife.js';
+import { nearest } from './domain/spelling.js';
+import { metrics } from './measure/metrics/index.js';
+import { windowKinds } from './measure/windows.js';
+import { dialects } from './read/dialects/index.js';
+import { populationLayouts } from './read/populations/index.js';
+import { explainCodes } from './report/problems/index.js';
+
+/** A method, measure, option or code in plain words. */
+export interface Topic {
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+  readonly source?: string;
+}
+
+const ideas: readonly Topic[] = [
+  {
+    name: 'growth',
+    title: 'Growth per head',
+    text:
+      'The rate of the period over the rate of the baseline, less 1. A rate is events over person-years, added over all ' +
+      'areas of the cohort first (pooled), so that a large area counts by its size.',
+  },
+  {
+    name: 'difference-pp',
+    title: 'The gap in percentage points',
+    text:
+      "The cohort's growth less its comparator's, in percentage points. Below zero the cohort grew less. This is the " +
+      'statistic that was published for the vanguards, without an interval.',
+  },
+  {
+    name: 'growth-ratio',
+    title: 'The ratio of growths',
+    text:
+      '(1 + growth) over (1 + comparator growth). It does not depend on how fast the comparator grew, as the gap does, ' +
+      'and is the scale on which the p-value is found.',
+  },
+  {
+    name: 'avoided-events',
+    title: 'Avoided events',
+    text:
+      "The events that the cohort would have had, had its rate grown as the comparator's did, less those it had. It says " +
+      'how large a gap is, not what made it.',
+  },
+  {
+    name: 'comparator',
+    title: 'The rest of England',
+    text:
+      'Every area with a population that no MCP, PACS or EHCH site touches, however small a part of it. Areas of the other ' +
+      'vanguards, accountable care systems and so on stay in unless --exclude-programme takes them out. Care-home residents ' +
+      'are compared with care-home residents of the same areas. With --cohorts the file decides: REST is the comparator.',
+  },
+  {
+    name: 'direction',
+    title: 'Slower, faster, unclear',
+    text:
+      'Slower when the whole interval of the gap lies below zero, faster when above, unclear when it holds zero. The word ' +
+      'comes from the interval alone. "Rests on" names the areas without which, one at a time, the word would change.',
+  },
+  {
+    name: 'p-value',
+    title: 'The randomisation p-value',
+    text:
+      'How often a gap at least as large, against its own spread, arises when the same number of areas is picked at random ' +
+      'from the cohort and its comparator together. Every choice is looked at when there are at most 20,000.',
+    source: 'DiCiccio and Romano (2017); Phipson and Smyth (2010)',
+  },
+  {
+    name: 'poisson',
+    title: 'Why no Poisson interval for a gap',
+    text:
+      'Poisson and Byar limits see only the counting noise within areas. Areas differ from each other in growth by far more ' +
+      'than that, so a nominal 95% Poisson interval of a gap covers 15 to 54% of the time with 6 to 14 areas.',
+  },
+  {
+    name: 'baseline',
+    title: 'The baseline',
+    text:
+      'A financial year (2014/15 by default) or any twelve months (2014-10..2015-09). Two baselines circulated for the ' +
+      'vanguards, the second the twelve months to September 2015. A baseline with a missing month is refused.',
+  },
+  {
+    name: 'boundaries',
+    title: 'Boundaries',
+    text:
+      'Codes of earlier dates are added up to the areas of one date (--boundaries, or the latest in the activity) by whole ' +
+      'mergers only. An area that kept its code while its boundary moved is on neither side, unless --accept-boundary takes it.',
+  },
+  {
+    name: 'periods',
+    title: 'How periods are written',
+    text:
+      'Financial years: 2014/15, 2014-15, FY14/15. Quarters: Q2 2017/18, 2017/18-Q2, Jul-Sep 2017. Months: 2017-09, Sep 2017, ' +
+      '201709, 2017-09-01. "Q2 2017" is refused, since it could be two quarters: say --quarters financial or calendar.',
+  },
+  {
+    name: 'screen',
+    title: '--screen',
+    text:
+      'none: a month without a number stops the run. gaps: an area with such a month is left out of both sides in every ' +
+      'period, and named. all: as gaps, and for every other finding about an area.',
+  },
+];
+
+/** Everything that can be explained, besides the codes. */
+export function topics(): readonly Topic[] {
+  return [
+    ...ideas,
+    ...Object.values(metrics).map((metric) => ({
+      name: metric.numerator.replaceAll('_', '-'),
+      title: metric.title,
+      text: `${metric.definition} Per ${metric.denominator}.`,
+      source: metric.source,
+    })),
+    ...Object.entries(windowKinds).map(([name, kind]) => ({
+      name,
+      title: `--window ${name}: ${kind.title}`,
+      text: kind.explanation,
+    })),
+    {
+      name: 'jackknife',
+      title: 'The interval: delete-one-area jackknife',
+      text:
+        'Growth is found again without each area in turn; how much it moves tells how far it would move with other areas. ' +
+        'The limits are t with one degree of freedom fewer than the cohort has areas. At a nominal 95% it covers 94 to 95% ' +
+        'with 6 to 14 areas. With one area there is no interval and no word.',
+      source: jackknife.reference,
+    },
+    {
+      name: 'layouts',
+      title: 'Layouts that can be read',
+      text: [...Object.values(dialects), ...Object.values(populationLayouts)]
+        .map((layout) => `- ${layout.description}`)
+        .join('\n'),
+    },
+  ];
+}
+
+/** The explanation of a topic or code, in any case; `undefined` when there is none. */
+export function explain(name: string): Topic | undefined {
+  const wanted = name.trim().toLowerCase().replaceAll('_', '-');
+  const code = explainCodes().find((one) => one.code.toLowerCase() === wanted);
+  if (code === undefined) return topics().find((topic) => topic.name === wanted);
+  const ends = code.exit === undefined ? 'A finding: the run goes on.' : `The run stops with exit code ${code.exit}.`;
+  return { name: code.code, title: code.title, text: `${code.explanation} ${ends}` };
+}
+
+/** The topic nearest in spelling, if one is near. */
+export function nearestTopic(name: string): string | undefined {
+  return nearest(name.toLowerCase(), [
+    ...topics().map((topic) => topic.name),
+    ...explainCodes().map((one) => one.code),
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { AreaCode } from '../domain/area.js';
+import type { SitePractices } from '../domain/cohort.js';
+import type { MonthIndex } from '../domain/period.js';
+import type { AreaSeries, Segment, Series } from '../domain/series.js';
+
+/**
+ * Series in which the practices of each site are one unit under the site's id, in place of themselves.
+ * The unit has a number for a period only when every one of its practices has one.
+ */
+export function withPracticeUnits(series: AreaSeries, practices: SitePractices): AreaSeries {
+  if (practices.size === 0) return series;
+  const own = new Set([...practices.values()].flat());
+  const rest = [...series].filter(([area]) => !own.has(area));
+  const units = [...practices].flatMap(([site, codes]): [AreaCode, Series][] => {
+    const members = codes.map((code) => series.get(code));
+    const present = members.filter((member) => member !== undefined);
+    // A site's id is a code of the unit that its practices make.
+    return present.length === 0 ? [] : [[site as AreaCode, present.length < codes.length ? new Map() : addAll(present)]];
+  });
+  return new Map([...rest, ...units]);
+}
+
+function addAll(members: readonly Series[]): Series {
+  const [first = new Map<MonthIndex, Segment>(), ...others] = members;
+  const added = new Map<MonthIndex, Segment>();
+  for (const [start, segment] of first) {
+    const same = others.map((other) => other.get(start)).filter((one) => one?.months === segment.months);
+    if (same.length < others.length) continue;
+    const values = [segment, ...same].map((one) => one?.value ?? '[x]');
+    const mark = values.find((value) => typeof value === 'string');
+    const sum = values.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
+    added.set(start, { months: segment.months, value: mark ?? sum });
+  }
+  return added;
+}

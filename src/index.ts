@@ -1,0 +1,36 @@
+export { analyse } from './analyse.js';
+export type {
+  Analysis,
+  ComparisonResult,
+  Direction,
+  IntervalResult,
+  PublishedCheck,
+  QualityIssue,
+} from './domain/analysis.js';
+export type { Finding } from './domain/finding.js';
+export type { Quantity } from './domain/observation.js';
+export type { Place } from './domain/place.js';
+export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
+export { defaultSettings, type ReadOptions, type Screen, type Settings, type WindowName } from './domain/settings.js';
+export { nearest } from './domain/spelling.js';
+export { explain, nearestTopic, type Topic, topics } from './explain.js';
+export { type ListedSite, listCohorts, listedProgrammes } from './list-cohorts.js';
+export { parseQuantity } from './read/dialects/long-with-metric.js';
+export type { InputRead } from './read/input-read.js';
+export { type Source, source } from './read/source.js';
+export type { Format, RenderOptions } from './report/format.js';
+export { formats } from './report/formats/index.js';
+export { describeFinding, describeProblems } from './report/problems/describe.js';
+export { errorJson } from './report/problems/error-json.js';
+export { type CodeExplained, explainCodes } from './report/problems/index.js';
+export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
+export { checkPublished } from './steps/check-published.js';
+export type { Inputs } from './steps/read-inputs.js';
+export { type Validation, validateInputs } from './steps/validate-inputs.js';
+export { version } from './version.js';
+
+/** The JSON Schema of an `Analysis`; loads the schema library only when asked. */
+export async function analysisJsonSchema(): Promise<Record<string, unknown>> {
+  const schema = await import('./schema/analysis.js');
+  return schema.analysisJsonSchema();
+}

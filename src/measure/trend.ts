@@ -1,0 +1,65 @@
+import type { AreaCode } from '../domain/area.js';
+import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
+import type { AreaSeries, Series } from '../domain/series.js';
+import { addUp, personYears } from './add-up.js';
+import type { Coverage } from './coverage.js';
+
+/** The rate of an arm over the twelve months to the end of a quarter, its baseline year's being 100. */
+export interface IndexPoint {
+  readonly year: Period;
+  /** Absent when an area of the arm lacks a month. */
+  readonly index?: number;
+}
+
+interface Rate {
+  readonly events: number;
+  readonly personYears: number;
+}
+
+const none: Series = new Map();
+
+/** The index of an arm for each quarter of the data from the first whole twelve months on. */
+export function trendOf(
+  areas: readonly AreaCode[],
+  activity: AreaSeries,
+  population: AreaSeries,
+  baselineYear: Period,
+  coverage: Coverage,
+): IndexPoint[] {
+  const base = over(areas, activity, population, baselineYear);
+  const starts = quarterStarts(coverage);
+  const quarters = starts.map((start) => over(areas, activity, population, { start, months: 3 }));
+  return starts.slice(3).map((start, at) => {
+    const last = lastMonthOf({ start, months: 3 });
+    const year = { start: addMonths(last, -11), months: 12 };
+    const four = quarters.slice(at, at + 4);
+    if (base === undefined || four.some((quarter) => quarter === undefined)) return { year };
+    const events = four.reduce((total, quarter) => total + (quarter?.events ?? 0), 0);
+    const exposure = four.reduce((total, quarter) => total + (quarter?.personYears ?? 0), 0);
+    return { year, index: (100 * (events / exposure)) / (base.events / base.personYears) };
+  });
+}
+
+function over(
+  areas: readonly AreaCode[],
+  activity: AreaSeries,
+  population: AreaSeries,
+  span: Period,
+): Rate | undefined {
+  let [events, exposure] = [0, 0];
+  for (const area of areas) {
+    const added = addUp(activity.get(area) ?? none, span);
+    const exposed = personYears(population.get(area) ?? none, span);
+    if ('holes' in added || 'holes' in exposed) return undefined;
+    events += added.sum;
+    exposure += exposed.sum;
+  }
+  return events > 0 && exposure > 0 ? { events, personYears: exposure } : undefined;
+}
+
+function quarterStarts(coverage: Coverage): MonthIndex[] {
+  const first = addMonths(coverage.first, (3 - (coverage.first % 3)) % 3);
+  const starts: MonthIndex[] = [];
+  for (let start = first; start + 2 <= coverage.last; start = addMonths(start, 3)) starts.push(start);
+  return starts;
+}

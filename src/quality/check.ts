@@ -1,0 +1,20 @@
+import type { AreaCode } from '../domain/area.js';
+import type { Finding, FindingCode } from '../domain/finding.js';
+import type { ControlTotal, Observation } from '../domain/observation.js';
+import type { Activity } from '../domain/series.js';
+
+/** What a check may look at: the rows as read, and the series on the boundaries in use. */
+export interface Evidence {
+  readonly observations: readonly Observation[];
+  readonly totals: readonly ControlTotal[];
+  readonly activity: Activity;
+  /** Areas that are on a side of the comparison. */
+  readonly compared: ReadonlySet<AreaCode>;
+}
+
+/** One way in which data of this kind go wrong. */
+export interface Check {
+  readonly code: FindingCode;
+  readonly title: string;
+  inspect(evidence: Evidence): Finding[];
+}

@@ -1,0 +1,117 @@
+import type { AreaCode } from '../domain/area.js';
+import type { Locator, Observation, PopulationCount, Shorthand } from '../domain/observation.js';
+import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
+import { type Problem, problem } from '../domain/problem.js';
+import { type Activity, type AreaSeries, activityKey, type Populations, type Segment } from '../domain/series.js';
+import type { Duplicates } from '../domain/settings.js';
+
+/** A number of one row with where it came from. */
+interface Entry {
+  readonly area: AreaCode;
+  readonly period: Period;
+  readonly value: number | Shorthand;
+  readonly source: Locator;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Series with at most one segment for each area and start, and the rows that stood against it. */
+export interface Settled<T> {
+  readonly series: T;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Observations as series. Two rows for one area and period are refused, or settled as `duplicates` says;
+ * a quarter given beside one of its own months is always refused.
+ */
+export function settleActivity(observations: readonly Observation[], duplicates: Duplicates): Settled<Activity> {
+  return settleAll(
+    observations,
+    (observation) => activityKey(observation.quantity, observation.group),
+    duplicates,
+    'VM220',
+  );
+}
+
+/** Population counts as series, settled in the same way. */
+export function settlePopulations(counts: readonly PopulationCount[], duplicates: Duplicates): Settled<Populations> {
+  const entries = counts.map((count) => ({ ...count, value: count.persons }));
+  return settleAll(entries, (count) => count.group, duplicates, 'VM221');
+}
+
+type Kept = Entry & { value: number | Shorthand };
+
+function settleAll<K, E extends Entry>(
+  entries: readonly E[],
+  keyOf: (entry: E) => K,
+  duplicates: Duplicates,
+  code: 'VM220' | 'VM221',
+): Settled<ReadonlyMap<K, AreaSeries>> {
+  const kept = new Map<K, Map<AreaCode, Map<MonthIndex, Kept>>>();
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const byArea = getOrMake(kept, keyOf(entry), () => new Map<AreaCode, Map<MonthIndex, Kept>>());
+    const byStart = getOrMake(byArea, entry.area, () => new Map<MonthIndex, Kept>());
+    const first = byStart.get(entry.period.start);
+    if (first === undefined || (duplicates === 'last' && sameSpan(first, entry)))
+      byStart.set(entry.period.start, entry);
+    else if (!sameSpan(first, entry)) problems.push(overlap(entry, first));
+    else if (duplicates === 'error') problems.push(duplicate(code, entry, first));
+    else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, value: add(first.value, entry.value) });
+  }
+  const series = new Map<K, AreaSeries>();
+  for (const [key, byArea] of kept) {
+    for (const byStart of byArea.values()) problems.push(...overlaps(byStart));
+    series.set(key, new Map([...byArea].map(([area, byStart]) => [area, segments(byStart)])));
+  }
+  return { series, problems };
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function sameSpan(first: Entry, second: Entry): boolean {
+  return first.period.months === second.period.months;
+}
+
+function add(first: number | Shorthand, second: number | Shorthand): number | Shorthand {
+  if (typeof first === 'string') return first;
+  return typeof second === 'string' ? second : first + second;
+}
+
+function segments(byStart: ReadonlyMap<MonthIndex, Kept>): Map<MonthIndex, Segment> {
+  return new Map([...byStart].map(([start, { period, value }]) => [start, { months: period.months, value }]));
+}
+
+function overlaps(byStart: ReadonlyMap<MonthIndex, Kept>): Problem[] {
+  const long = [...byStart.values()].filter((entry) => entry.period.months > 1);
+  if (long.length === 0) return [];
+  return long.flatMap((outer) => {
+    const inner = [...byStart.values()].find((entry) => entry !== outer && contains(outer.period, entry.period));
+    return inner === undefined ? [] : [overlap(inner, outer)];
+  });
+}
+
+function overlap(inner: Entry, outer: Entry): Problem {
+  const facts = { area: inner.area, period: formatPeriod(inner.period), other: formatPeriod(outer.period) };
+  return problem('VM222', facts, inner.source.place(inner.row, inner.column));
+}
+
+function duplicate(code: 'VM220' | 'VM221', second: Entry, first: Entry): Problem {
+  const at = first.source.place(first.row);
+  const facts = {
+    area: second.area,
+    period: formatPeriod(second.period),
+    firstLine: at.line ?? 0,
+    firstFile: at.file,
+    firstRow: at.row ?? '',
+    same: first.value === second.value,
+  };
+  return problem(code, facts, second.source.place(second.row));
+}

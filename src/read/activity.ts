@@ -1,0 +1,63 @@
+import type { Finding } from '../domain/finding.js';
+import { finding } from '../domain/finding.js';
+import type { ControlTotal, Observation } from '../domain/observation.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReadOptions } from '../domain/settings.js';
+import { dialects } from './dialects/index.js';
+import { findTable } from './find-table.js';
+import { columnAliases, type Header } from './header.js';
+import { describeInput, type InputRead } from './input-read.js';
+import type { Source } from './source.js';
+
+/** All the activity of a run, from however many files. */
+export interface Activity {
+  readonly inputs: readonly InputRead[];
+  readonly observations: readonly Observation[];
+  readonly totals: readonly ControlTotal[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every observation in the sources, with all the problems of all of them. */
+export function readActivity(sources: readonly Source[], options: ReadOptions): Activity {
+  const reads = sources.map((source) => readOne(source, options));
+  return {
+    inputs: reads.flatMap((read) => read.inputs),
+    observations: reads.flatMap((read) => read.observations),
+    totals: reads.flatMap((read) => read.totals),
+    findings: reads.flatMap((read) => read.findings),
+    problems: reads.flatMap((read) => read.problems),
+  };
+}
+
+function readOne(source: Source, options: ReadOptions): Activity {
+  const layouts = Object.entries(dialects).map(([name, dialect]) => ({ name, ...dialect }));
+  const found = findTable(source, layouts, ['area', 'period', 'emergency_admissions'], options);
+  if ('problems' in found) return { inputs: [], observations: [], totals: [], findings: [], problems: found.problems };
+  const { table, layout } = found;
+  const extract = layout.read(table, options);
+  const rows = new Set(extract.observations.map((observation) => observation.row)).size;
+  const input = describeInput('activity', source, found, rows);
+  const unused = layout.name === 'monthly-activity-return' ? [] : unusedColumns(table.header, layout.name === 'wide');
+  const note =
+    unused.length === 0
+      ? []
+      : [
+          finding(
+            'VM309',
+            'note',
+            { columns: unused },
+            { place: table.locator.place(table.header.row), count: unused.length },
+          ),
+        ];
+  return { ...extract, inputs: [input], findings: [...found.findings, ...note, ...extract.findings] };
+}
+
+function unusedColumns(header: Header, isWide: boolean): string[] {
+  const known = new Set<string>(Object.values(columnAliases).flat());
+  return header.names.flatMap((name, column) => {
+    const normalised = header.normalised[column] ?? '';
+    const used = known.has(normalised) || [...header.columns.values()].includes(column) || normalised === '';
+    return used || (isWide && /\d/.test(name)) ? [] : [name.trim()];
+  });
+}

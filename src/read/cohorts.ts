@@ -1,0 +1,104 @@
+import type { AreaCode } from '../domain/area.js';
+import type { CohortsFile, SitePractices } from '../domain/cohort.js';
+import type { Finding } from '../domain/finding.js';
+import { type Problem, problem } from '../domain/problem.js';
+import { findTable } from './find-table.js';
+import type { Header, Role } from './header.js';
+import { describeInput, type InputRead } from './input-read.js';
+import { isBlankRecord, RowReader } from './row-reader.js';
+import type { Source } from './source.js';
+
+/** A small list that was read, or what stands against it. */
+export interface ListRead<T> {
+  readonly list?: T;
+  readonly inputs: readonly InputRead[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+const comparatorWords = ['REST', 'REST_OF_ENGLAND'];
+const excludedWords = ['EXCLUDED', 'EXCLUDE'];
+
+/** The cohorts in a file `area_code,cohort`; REST is the comparator, EXCLUDED is on neither side. */
+export function readCohorts(source: Source): ListRead<CohortsFile> {
+  return readPairs(source, 'cohorts', 'area', 'cohort', (pairs, problems) => {
+    const cohorts = new Map<string, AreaCode[]>();
+    const sides = new Map<AreaCode, { word: string; side: 'cohort' | 'rest' | 'excluded' }>();
+    const rest: AreaCode[] = [];
+    const excluded: AreaCode[] = [];
+    for (const { code, label, place } of pairs) {
+      const word = label.trim();
+      const upper = word.toUpperCase().replace(/[\s-]+/g, '_');
+      const side = comparatorWords.includes(upper) ? 'rest' : excludedWords.includes(upper) ? 'excluded' : 'cohort';
+      const known = sides.get(code);
+      if (known !== undefined && (known.side !== side || side !== 'cohort')) {
+        if (known.side !== side)
+          problems.push(problem('VM247', { area: code, first: known.word, second: word }, place()));
+        continue;
+      }
+      sides.set(code, { word, side });
+      if (side === 'rest') rest.push(code);
+      else if (side === 'excluded') excluded.push(code);
+      else {
+        const areas = cohorts.get(word) ?? [];
+        if (!areas.includes(code)) areas.push(code);
+        cohorts.set(word, areas);
+      }
+    }
+    return { cohorts, rest, excluded, namesRest: rest.length > 0 };
+  });
+}
+
+/** The practices of part-area sites in a file `practice_code,site`; `siteIds` are the ids that a site may have. */
+export function readPractices(source: Source, siteIds: readonly string[]): ListRead<SitePractices> {
+  return readPairs(source, 'practices', 'practice', 'site', (pairs, problems) => {
+    const practices = new Map<string, AreaCode[]>();
+    for (const { code, label, place } of pairs) {
+      const site = label.trim().toUpperCase();
+      if (!siteIds.includes(site)) problems.push(problem('VM246', { site: label, known: siteIds }, place()));
+      else practices.set(site, [...(practices.get(site) ?? []), code]);
+    }
+    return practices;
+  });
+}
+
+/** The areas in a file with an `area_code` column, for `--exclude`. */
+export function readAreaList(source: Source): ListRead<readonly AreaCode[]> {
+  return readPairs(source, 'excluded areas', 'area', 'area', (pairs) => pairs.map(({ code }) => code));
+}
+
+interface Pair {
+  readonly code: AreaCode;
+  readonly label: string;
+  readonly place: () => NonNullable<Problem['place']>;
+}
+
+function readPairs<T>(
+  source: Source,
+  role: string,
+  codeRole: Role,
+  labelRole: Role,
+  collect: (pairs: readonly Pair[], problems: Problem[]) => T,
+): ListRead<T> {
+  const layout = {
+    name: role,
+    recognises: (header: Header) => header.columns.has(codeRole) && header.columns.has(labelRole),
+  };
+  const found = findTable(source, [layout], [codeRole, labelRole], {});
+  if ('problems' in found) return { inputs: [], findings: [], problems: found.problems };
+  const { header, locator, records } = found.table;
+  const reader = new RowReader(locator, {});
+  const [codeColumn = 0, labelColumn = 0] = [header.columns.get(codeRole), header.columns.get(labelRole)];
+  const pairs: Pair[] = [];
+  for (let row = header.row + 1; row < records.length; row++) {
+    const record = records[row] ?? [];
+    if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+    const code = reader.area(record[codeColumn] ?? '', row, codeColumn);
+    const label = record[labelColumn] ?? '';
+    if (label.trim() === '') reader.problems.push(problem('VM223', { text: label }, locator.place(row, labelColumn)));
+    else if (code !== undefined) pairs.push({ code, label, place: () => locator.place(row, codeColumn) });
+  }
+  const problems = [...reader.problems];
+  const list = collect(pairs, problems);
+  return { list, inputs: [describeInput(role, source, found, pairs.length)], findings: found.findings, problems };
+}

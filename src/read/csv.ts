@@ -1,0 +1,88 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Locator } from '../domain/observation.js';
+import type { Place } from '../domain/place.js';
+import { type Problem, problem } from '../domain/problem.js';
+
+/** The records of a CSV file as text cells; a blank line is one empty cell, so that rows can be located. */
+export interface Csv {
+  readonly records: readonly (readonly string[])[];
+  readonly locator: Locator;
+}
+
+/**
+ * The records of `text`. Text without a quote is split at its delimiters, which is all that CSV is then;
+ * anything quoted goes to csv-parse. Both give the same cells (a property test holds them together).
+ */
+export function parseCsv(text: string, file: string, delimiter: string): Csv | { readonly problem: Problem } {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  try {
+    const records = plain.includes('"') ? parseQuoted(plain, delimiter) : splitPlain(plain, delimiter);
+    return { records, locator: locate(plain, records, file, delimiter) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = 'lines' in error && typeof error.lines === 'number' ? { line: error.lines } : {};
+    return { problem: problem('VM111', { reason: reasonOf(error) }, { file, ...line }) };
+  }
+}
+
+/** The records of text without quotes. */
+export function splitPlain(text: string, delimiter: string): string[][] {
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => line.split(delimiter));
+}
+
+/** The records of any CSV text, by csv-parse. */
+export function parseQuoted(text: string, delimiter: string): string[][] {
+  return parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+}
+
+function reasonOf(error: CsvError): string {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quoted cell is not closed before the file ends';
+  if (error.code === 'INVALID_OPENING_QUOTE') return 'a quote stands inside a cell that does not start with one';
+  if (error.code === 'CSV_INVALID_CLOSING_QUOTE') return 'something other than a delimiter follows a closing quote';
+  return error.message.split('\n')[0] ?? error.message;
+}
+
+function locate(text: string, records: Csv['records'], file: string, delimiter: string): Locator {
+  let lines: readonly string[] | undefined;
+  let firstLines: Int32Array | undefined;
+  return {
+    file,
+    place(row, column): Place {
+      lines ??= text.split(/\r\n|\n|\r/);
+      firstLines ??= firstLinesOf(records);
+      const line = firstLines[row] ?? 0;
+      const shown = lines[line] ?? '';
+      if (column === undefined) return { file, line: line + 1, row: shown };
+      const span = cellSpan(shown, column, delimiter);
+      return { file, line: line + 1, row: shown, column: span.start + 1, length: Math.max(1, span.length) };
+    },
+  };
+}
+
+function firstLinesOf(records: Csv['records']): Int32Array {
+  const first = new Int32Array(records.length);
+  let line = 0;
+  records.forEach((record, row) => {
+    first[row] = line;
+    line += 1 + record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  });
+  return first;
+}
+
+// For carets only, so a cell that runs over several lines is marked on its first.
+function cellSpan(line: string, column: number, delimiter: string): { start: number; length: number } {
+  let start = 0;
+  let seen = 0;
+  let quoted = false;
+  for (let at = 0; at <= line.length; at++) {
+    const character = line[at];
+    if (character === '"') quoted = !quoted;
+    if (at < line.length && (quoted || character !== delimiter)) continue;
+    if (seen === column) return { start, length: at - start };
+    seen++;
+    start = at + 1;
+  }
+  return { start: Math.min(start, line.length), length: 1 };
+}

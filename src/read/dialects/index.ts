@@ -1,0 +1,13 @@
+import type { Dialect } from '../extract.js';
+import { longWithMetric } from './long-with-metric.js';
+import { monthlyActivityReturn } from './monthly-activity-return.js';
+import { tidy } from './tidy.js';
+import { wide } from './wide.js';
+
+/** The layouts of activity that can be read. */
+export const dialects = {
+  'monthly-activity-return': monthlyActivityReturn,
+  tidy,
+  'long-with-metric': longWithMetric,
+  wide,
+} as const satisfies Record<string, Dialect>;

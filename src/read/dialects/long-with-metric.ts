@@ -1,0 +1,56 @@
+import type { Observation, Quantity } from '../../domain/observation.js';
+import { problem } from '../../domain/problem.js';
+import { nearest } from '../../domain/spelling.js';
+import type { Dialect, Extract } from '../extract.js';
+import { columnAliases, type Header, normaliseName, quantities, quantityColumns } from '../header.js';
+import { periodColumn } from '../period-column.js';
+import { isBlankRecord, RowReader } from '../row-reader.js';
+import { hasPeriod } from './tidy.js';
+
+/** One row for each area, period and quantity, which a column names. */
+export const longWithMetric: Dialect = {
+  description: 'long with metric: area_code, period, metric, value[, population_group]',
+
+  recognises(header: Header): boolean {
+    const { columns } = header;
+    const named = columns.has('area') && columns.has('metric') && columns.has('value');
+    return named && hasPeriod(header) && quantityColumns(header).length === 0;
+  },
+
+  read(table, options): Extract {
+    const { header, locator, records } = table;
+    const reader = new RowReader(locator, options);
+    const [areaColumn = 0, metricColumn = 0, valueColumn = 0] = (['area', 'metric', 'value'] as const).map((role) =>
+      header.columns.get(role),
+    );
+    const groupColumn = header.columns.get('population_group');
+    const time = periodColumn(table, options);
+    if (time?.problem !== undefined) reader.problems.push(time.problem);
+    const observations: Observation[] = [];
+    for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
+      const record = records[row] ?? [];
+      if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const period = reader.period(time.read(record), row, time.column);
+      const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+      const metric = record[metricColumn] ?? '';
+      const quantity = parseQuantity(metric);
+      if (quantity === undefined) {
+        const suggestion = nearest(normaliseName(metric), quantities);
+        const facts = { text: metric, known: quantities, ...(suggestion === undefined ? {} : { suggestion }) };
+        reader.problems.push(problem('VM233', facts, locator.place(row, metricColumn)));
+      }
+      const value = reader.count(record[valueColumn] ?? '', row, valueColumn);
+      if (area === undefined || period === undefined || group === undefined) continue;
+      if (quantity === undefined || value === undefined) continue;
+      observations.push({ area, period, quantity, group, value, source: locator, row, column: valueColumn });
+    }
+    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems };
+  },
+};
+
+/** The quantity that a name means, by its column aliases; `undefined` when it means none. */
+export function parseQuantity(text: string): Quantity | undefined {
+  const name = normaliseName(text);
+  return quantities.find((quantity) => columnAliases[quantity].includes(name));
+}

@@ -1,0 +1,43 @@
+import type { Observation } from '../../domain/observation.js';
+import type { Dialect, Extract } from '../extract.js';
+import { type Header, quantityColumns } from '../header.js';
+import { periodColumn } from '../period-column.js';
+import { isBlankRecord, RowReader } from '../row-reader.js';
+
+/** One row for each area and period, one column for each quantity. The layout we recommend. */
+export const tidy: Dialect = {
+  description: 'tidy long: area_code, period, emergency_admissions, emergency_bed_days[, population_group]',
+
+  recognises(header: Header): boolean {
+    return header.columns.has('area') && hasPeriod(header) && quantityColumns(header).length > 0;
+  },
+
+  read(table, options): Extract {
+    const { header, locator, records } = table;
+    const reader = new RowReader(locator, options);
+    const areaColumn = header.columns.get('area') ?? 0;
+    const groupColumn = header.columns.get('population_group');
+    const counted = quantityColumns(header);
+    const time = periodColumn(table, options);
+    if (time?.problem !== undefined) reader.problems.push(time.problem);
+    const observations: Observation[] = [];
+    for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
+      const record = records[row] ?? [];
+      if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const period = reader.period(time.read(record), row, time.column);
+      const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+      for (const { quantity, column } of counted) {
+        const value = reader.count(record[column] ?? '', row, column);
+        if (area === undefined || period === undefined || group === undefined || value === undefined) continue;
+        observations.push({ area, period, quantity, group, value, source: locator, row, column });
+      }
+    }
+    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems };
+  },
+};
+
+/** Whether any column speaks of time. */
+export function hasPeriod(header: Header): boolean {
+  return (['period', 'quarter', 'month', 'year'] as const).some((role) => header.columns.has(role));
+}

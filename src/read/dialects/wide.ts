@@ -1,0 +1,83 @@
+import type { Observation, Quantity } from '../../domain/observation.js';
+import { readPeriod } from '../../domain/parse-period.js';
+import type { Period } from '../../domain/period.js';
+import { problem } from '../../domain/problem.js';
+import type { ReadOptions } from '../../domain/settings.js';
+import type { Dialect, Extract, Table } from '../extract.js';
+import { type Header, quantities, quantityColumns } from '../header.js';
+import { isBlankRecord, RowReader } from '../row-reader.js';
+import { parseQuantity } from './long-with-metric.js';
+
+/** One row for each area and one column for each period; one quantity a file, or a metric column. */
+export const wide: Dialect = {
+  description: 'wide: area_code, area_name, then a column for each period; one quantity a file',
+
+  recognises(header: Header): boolean {
+    return header.columns.has('area') && quantityColumns(header).length === 0 && periodNames(header).length >= 2;
+  },
+
+  read(table, options): Extract {
+    const { header, locator, records } = table;
+    const reader = new RowReader(locator, options);
+    const areaColumn = header.columns.get('area') ?? 0;
+    const metricColumn = header.columns.get('metric');
+    const groupColumn = header.columns.get('population_group');
+    const whole = metricColumn === undefined ? measureOf(table, options) : undefined;
+    if (metricColumn === undefined && whole === undefined) {
+      reader.problems.push(problem('VM206', { measures: quantities }, locator.place(header.row)));
+    }
+    const columns = periodColumns(header, reader, options);
+    const observations: Observation[] = [];
+    for (let row = header.row + 1; row < records.length; row++) {
+      const record = records[row] ?? [];
+      if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+      const quantity = metricColumn === undefined ? whole : parseQuantity(record[metricColumn] ?? '');
+      if (metricColumn !== undefined && quantity === undefined) {
+        const facts = { text: record[metricColumn] ?? '', known: quantities };
+        reader.problems.push(problem('VM233', facts, locator.place(row, metricColumn)));
+      }
+      for (const { period, column } of columns) {
+        const value = reader.count(record[column] ?? '', row, column);
+        if (area === undefined || group === undefined || quantity === undefined || value === undefined) continue;
+        observations.push({ area, period, quantity, group, value, source: locator, row, column });
+      }
+    }
+    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems };
+  },
+};
+
+function periodNames(header: Header): readonly number[] {
+  return header.names.flatMap((name, column) => (readPeriod(name).kind === 'unknown' ? [] : [column]));
+}
+
+function periodColumns(
+  header: Header,
+  reader: RowReader,
+  options: ReadOptions,
+): readonly { readonly period: Period; readonly column: number }[] {
+  const columns = periodNames(header);
+  const dates = columns.map((column) => readPeriod(header.names[column] ?? ''));
+  const quarterly = dates.every((reading) => reading.kind === 'date' && reading.month % 3 === 0);
+  return columns.flatMap((column, at) => {
+    const found = dates[at];
+    if (found === undefined) return [];
+    const settled =
+      found.kind === 'date'
+        ? ({ kind: 'period', period: { start: found.month, months: quarterly ? 3 : 1 } } as const)
+        : found.kind === 'ambiguous' && options.quarters !== undefined
+          ? ({ kind: 'period', period: found[options.quarters] } as const)
+          : found;
+    const period = reader.period({ text: header.names[column] ?? '', reading: settled }, header.row, column);
+    return period === undefined ? [] : [{ period, column }];
+  });
+}
+
+// A wide file does not say what it counts, so its name may; "bed" is looked for first.
+function measureOf(table: Table, options: ReadOptions): Quantity | undefined {
+  if (options.wideMeasure !== undefined) return options.wideMeasure;
+  const name = table.name.toLowerCase().split(/[\\/]/).at(-1) ?? '';
+  if (/bed[ _-]?days?/.test(name)) return 'emergency_bed_days';
+  return /admissions?/.test(name) ? 'emergency_admissions' : undefined;
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../domain/finding.js';
+import type { ControlTotal, Locator, Observation } from '../domain/observation.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReadOptions } from '../domain/settings.js';
+import type { Header } from './header.js';
+
+/** A file split into cells, with its header found. */
+export interface Table {
+  readonly records: readonly (readonly string[])[];
+  readonly header: Header;
+  readonly locator: Locator;
+  /** The file's name, which may say what a wide table holds. */
+  readonly name: string;
+}
+
+/** What a dialect understood of a table of activity. */
+export interface Extract {
+  readonly observations: readonly Observation[];
+  readonly totals: readonly ControlTotal[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** One layout that extracts of activity come in. */
+export interface Dialect {
+  /** What `validate` and the docs call the layout. */
+  readonly description: string;
+  /** Whether these columns are this layout. At most one dialect recognises a header. */
+  recognises(header: Header): boolean;
+  read(table: Table, options: ReadOptions): Extract;
+}

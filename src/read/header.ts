@@ -1,0 +1,128 @@
+import type { Locator, Quantity } from '../domain/observation.js';
+import { type Problem, problem } from '../domain/problem.js';
+
+/** The columns of a table: their names as written and as compared, and the roles that they have. */
+export interface Header {
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly normalised: readonly string[];
+  readonly columns: ReadonlyMap<Role, number>;
+}
+
+/** What a column can be for. */
+export type Role = PlainRole | Quantity;
+type PlainRole =
+  | 'area'
+  | 'area_name'
+  | 'period'
+  | 'quarter'
+  | 'month'
+  | 'year'
+  | 'metric'
+  | 'value'
+  | 'population_group'
+  | 'population'
+  | 'cohort'
+  | 'site'
+  | 'practice';
+
+/** Names by which each role is known, normalised (lower case, words joined by `_`). The first is the one we write. */
+export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
+  area: [
+    'area_code',
+    'code',
+    'area',
+    'org_code',
+    'ccg_code',
+    'ccg',
+    'ods_code',
+    'ods',
+    'ons_code',
+    'pct',
+    'geography_code',
+  ],
+  area_name: ['area_name', 'name', 'org_name', 'ccg_name', 'geography_name'],
+  period: ['period', 'time_period', 'date', 'period_start', 'reporting_period'],
+  quarter: ['quarter', 'financial_quarter', 'fin_quarter', 'qtr'],
+  month: ['month', 'activity_month', 'month_start'],
+  year: ['year', 'financial_year', 'fin_year', 'fy', 'fyear'],
+  metric: ['metric', 'measure', 'indicator'],
+  value: ['value', 'count', 'events', 'number'],
+  population_group: ['population_group', 'group', 'resident_group'],
+  population: [
+    'population',
+    'list_size',
+    'registered_population',
+    'patients',
+    'number_of_patients',
+    'persons',
+    'residents',
+    'beds',
+  ],
+  cohort: ['cohort', 'arm', 'programme'],
+  site: ['site', 'site_id', 'vanguard'],
+  practice: ['practice_code', 'practice', 'gp_practice_code'],
+  emergency_admissions: [
+    'emergency_admissions',
+    'admissions',
+    'em_admissions',
+    'emerg_adm',
+    'emergency_adm',
+    'emerg_admissions',
+  ],
+  emergency_bed_days: [
+    'emergency_bed_days',
+    'bed_days',
+    'beddays',
+    'em_bed_days',
+    'emerg_beddays',
+    'emergency_beddays',
+    'emerg_bed_days',
+  ],
+};
+
+/** The quantities that an extract can hold, in the order of output. */
+export const quantities: readonly Quantity[] = ['emergency_admissions', 'emergency_bed_days'];
+
+/** A column name as compared: trimmed, lower case, every run of other characters one `_`. */
+export function normaliseName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** The header in this record; `chosen` maps roles to column names that the user gave. */
+export function readHeader(
+  names: readonly string[],
+  row: number,
+  chosen: Readonly<Record<string, string>> = {},
+): Header {
+  const normalised = names.map(normaliseName);
+  const columns = new Map<Role, number>();
+  for (const [role, aliases] of Object.entries(columnAliases) as [Role, readonly string[]][]) {
+    const own = chosen[role];
+    const wanted = own === undefined ? aliases : [normaliseName(own)];
+    const column = wanted.map((alias) => normalised.indexOf(alias)).find((at) => at >= 0);
+    if (column !== undefined) columns.set(role, column);
+  }
+  return { row, names, normalised, columns };
+}
+
+/** A problem for each column name that stands twice. */
+export function duplicateColumns(header: Header, locator: Locator): Problem[] {
+  return header.normalised.flatMap((name, column) =>
+    name !== '' && header.normalised.indexOf(name) < column
+      ? [problem('VM110', { column: header.names[column]?.trim() ?? name }, locator.place(header.row, column))]
+      : [],
+  );
+}
+
+/** The quantities that have a column of their own. */
+export function quantityColumns(header: Header): readonly { readonly quantity: Quantity; readonly column: number }[] {
+  return quantities.flatMap((quantity) => {
+    const column = header.columns.get(quantity);
+    return column === undefined ? [] : [{ quantity, column }];
+  });
+}

@@ -1,0 +1,35 @@
+import type { Found } from './find-table.js';
+import type { Source } from './source.js';
+
+/** How one input was read. */
+export interface InputRead {
+  readonly role: string;
+  readonly path: string;
+  readonly sha256: string;
+  /** Rows that held data. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly layout: string;
+  readonly encoding: string;
+  /** Whether the file says that its counts are made up. */
+  readonly synthetic: boolean;
+}
+
+/** The record of an input whose table was found, with the number of its rows that held data. */
+export function describeInput(
+  role: string,
+  source: Source,
+  found: Exclude<Found<{ readonly name: string; recognises(header: never): boolean }>, { readonly problems: unknown }>,
+  rows: number,
+): InputRead {
+  return {
+    role,
+    path: source.name,
+    sha256: source.sha256,
+    rows,
+    columns: found.table.header.names.length,
+    layout: found.layout.name,
+    encoding: found.encoding,
+    synthetic: found.synthetic,
+  };
+}

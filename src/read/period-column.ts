@@ -1,0 +1,82 @@
+import { type PeriodReading, parseMonthName, readPeriod } from '../domain/parse-period.js';
+import { calendarMonthOf, type MonthIndex } from '../domain/period.js';
+import { type Problem, problem } from '../domain/problem.js';
+import type { ReadOptions } from '../domain/settings.js';
+import type { Table } from './extract.js';
+
+/** What the cells of a row that speak of time say together, and the text shown for it. */
+export interface PeriodText {
+  readonly text: string;
+  readonly reading: PeriodReading;
+}
+
+/** How a table tells the period of a row: in one column, or in a year beside a quarter or month. */
+export interface PeriodColumn {
+  readonly column: number;
+  readonly problem?: Problem;
+  read(record: readonly string[]): PeriodText;
+}
+
+/** The period column of a table; `undefined` when no column speaks of time. */
+export function periodColumn(table: Table, options: ReadOptions): PeriodColumn | undefined {
+  const { columns } = table.header;
+  const year = columns.get('year');
+  const single = columns.get('period') ?? columns.get('quarter') ?? columns.get('month') ?? year;
+  if (single === undefined) return undefined;
+  const text = (record: readonly string[]): string =>
+    textOf(record[single] ?? '', record, year === single ? undefined : year);
+  const grain = dateGrain(table, single, text);
+  const cache = new Map<string, PeriodText>();
+  const read = (record: readonly string[]): PeriodText => {
+    const key = text(record);
+    let known = cache.get(key);
+    if (known === undefined) {
+      known = { text: key, reading: settle(readPeriod(key), grain.months, options) };
+      cache.set(key, known);
+    }
+    return known;
+  };
+  return { column: single, read, ...(grain.problem === undefined ? {} : { problem: grain.problem }) };
+}
+
+// "2" or "Q2" beside a year is a quarter of it; "JULY" or "7" in a month column is a month of it.
+function textOf(cell: string, record: readonly string[], year: number | undefined): string {
+  if (year === undefined) return cell;
+  const quarter = /^\s*q?([1-4])\s*$/i.exec(cell)?.[1];
+  if (quarter !== undefined) return `Q${quarter} ${record[year] ?? ''}`;
+  return parseMonthName(cell) === undefined ? cell : `${cell.trim()} ${record[year] ?? ''}`;
+}
+
+function settle(reading: PeriodReading, months: number, options: ReadOptions): PeriodReading {
+  if (reading.kind === 'date') return { kind: 'period', period: { start: reading.month, months } };
+  if (reading.kind === 'ambiguous' && options.quarters !== undefined) {
+    return { kind: 'period', period: reading[options.quarters] };
+  }
+  return reading;
+}
+
+/** How many months a first day stands for: the column's name says, or that every date starts a quarter. */
+function dateGrain(
+  table: Table,
+  column: number,
+  text: (record: readonly string[]) => string,
+): { readonly months: 1 | 3; readonly problem?: Problem } {
+  const { columns, row } = table.header;
+  if (column === columns.get('month')) return { months: 1 };
+  if (column === columns.get('quarter')) return { months: 3 };
+  const starts = new Set<MonthIndex>();
+  const seen = new Set<string>();
+  for (const record of table.records.slice(row + 1)) {
+    const cell = text(record);
+    if (seen.has(cell)) continue;
+    seen.add(cell);
+    const reading = readPeriod(cell);
+    if (reading.kind === 'date') starts.add(reading.month);
+  }
+  if (starts.size === 0) return { months: 1 };
+  const quarterly = [...starts].every((month) => calendarMonthOf(month) % 3 === 1);
+  if (!quarterly) return { months: 1 };
+  if (starts.size > 1) return { months: 3 };
+  const [name, example] = [table.header.names[column] ?? '', [...seen][0] ?? ''];
+  return { months: 1, problem: problem('VM232', { column: name, text: example }, table.locator.place(row, column)) };
+}

@@ -1,0 +1,53 @@
+import type { PopulationCount } from '../../domain/observation.js';
+import type { Period } from '../../domain/period.js';
+import { problem } from '../../domain/problem.js';
+import type { Table } from '../extract.js';
+import type { Header } from '../header.js';
+import type { PopulationExtract, PopulationLayout } from '../population.js';
+import { isBlankRecord, RowReader } from '../row-reader.js';
+import { readPersons, readYear } from './persons.js';
+
+/** An ONS mid-year estimate: All Ages, then single years of age. The year stands in the title, file name or a column. */
+export const onsMidYearPopulation: PopulationLayout = {
+  description: 'ONS mid-year estimates: area code, All Ages, 0 to 90+; the year in the title rows or the file name',
+
+  recognises(header: Header): boolean {
+    return header.columns.has('area') && header.normalised.includes('all_ages') && !header.columns.has('population');
+  },
+
+  read(table, options): PopulationExtract {
+    const { header, locator, records } = table;
+    const reader = new RowReader(locator, options);
+    const areaColumn = header.columns.get('area') ?? 0;
+    const yearColumn = header.columns.get('year');
+    const valueColumn = header.normalised.indexOf('all_ages');
+    const whole = yearColumn === undefined ? yearOf(table) : undefined;
+    if (yearColumn === undefined && whole === undefined) {
+      const what = 'no year ("Mid-2016") in the rows above the header or in the file name';
+      return { counts: [], problems: [problem('VM208', { what }, locator.place(header.row))] };
+    }
+    const counts: PopulationCount[] = [];
+    for (let row = header.row + 1; row < records.length; row++) {
+      const record = records[row] ?? [];
+      if (isBlankRecord(record) || (record[areaColumn] ?? '').trim() === '') continue;
+      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const year = record[yearColumn ?? -1] ?? '';
+      const period = whole ?? readYear(year);
+      if (period === undefined) reader.problems.push(problem('VM230', { text: year }, locator.place(row, yearColumn)));
+      const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, locator, options, reader.problems);
+      if (area === undefined || period === undefined || persons === undefined) continue;
+      counts.push({ area, period, group: 'all', persons, source: locator, row, column: valueColumn });
+    }
+    return { counts, problems: reader.problems };
+  },
+};
+
+function yearOf(table: Table): Period | undefined {
+  const titles = table.records.slice(0, table.header.row).flat();
+  const name = table.name.split(/[\\/]/).at(-1) ?? '';
+  for (const text of [...titles, name]) {
+    const year = /mid[\s_-]*(?:year[\s_-]*)?((?:19|20)\d{2})/i.exec(text)?.[1];
+    if (year !== undefined) return readYear(year);
+  }
+  return undefined;
+}

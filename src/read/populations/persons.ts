@@ -1,0 +1,38 @@
+import type { Locator } from '../../domain/observation.js';
+import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
+import { type Problem, problem } from '../../domain/problem.js';
+import type { ReadOptions } from '../../domain/settings.js';
+import { readCount } from '../count.js';
+
+/**
+ * The financial year that a plain or mid-year label stands for: "2014" and "mid-2014" are 2014/15,
+ * the year whose population the mid-year estimate is used for. `undefined` for anything else.
+ */
+export function readYear(text: string): Period | undefined {
+  const year = /^\s*(?:mid[\s-]*(?:year)?[\s-]*)?((?:19|20)\d{2})\s*$/i.exec(text)?.[1];
+  return year === undefined ? undefined : financialYearPeriod(Number(year) as FinancialYear);
+}
+
+/**
+ * The people in a cell: a number, whole or not, of zero or more. A mark (no data) gives `undefined`,
+ * as does a cell that is no number, which is added to `problems`.
+ */
+export function readPersons(
+  text: string,
+  row: number,
+  column: number,
+  locator: Locator,
+  options: ReadOptions,
+  problems: Problem[],
+): number | undefined {
+  const reading = readCount(text, options.thousands);
+  if (typeof reading === 'number') return reading;
+  if (typeof reading === 'string') return undefined;
+  const decimal = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : undefined;
+  if (decimal !== undefined) return decimal;
+  const fault = reading.fault(locator.place(row, column));
+  const why =
+    fault.code === 'VM213' ? 'has thousands separators' : fault.code === 'VM211' ? 'is below zero' : 'is not a number';
+  problems.push(fault.code === 'VM213' ? fault : problem('VM216', { text, why }, locator.place(row, column)));
+  return undefined;
+}

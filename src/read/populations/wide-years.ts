@@ -1,0 +1,45 @@
+import type { PopulationCount } from '../../domain/observation.js';
+import { parseFinancialYear } from '../../domain/parse-period.js';
+import { financialYearPeriod, type Period } from '../../domain/period.js';
+import type { Header } from '../header.js';
+import type { PopulationExtract, PopulationLayout } from '../population.js';
+import { isBlankRecord, RowReader } from '../row-reader.js';
+import { readPersons, readYear } from './persons.js';
+
+/** One row for each area and one column for each year. */
+export const wideYearsPopulation: PopulationLayout = {
+  description: 'wide: area_code, area_name, then a column for each year',
+
+  recognises(header: Header): boolean {
+    return header.columns.has('area') && !header.columns.has('population') && yearColumns(header).length > 0;
+  },
+
+  read(table, options): PopulationExtract {
+    const { header, locator, records } = table;
+    const reader = new RowReader(locator, options);
+    const areaColumn = header.columns.get('area') ?? 0;
+    const groupColumn = header.columns.get('population_group');
+    const years = yearColumns(header);
+    const counts: PopulationCount[] = [];
+    for (let row = header.row + 1; row < records.length; row++) {
+      const record = records[row] ?? [];
+      if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+      for (const { period, column } of years) {
+        const persons = readPersons(record[column] ?? '', row, column, locator, options, reader.problems);
+        if (area === undefined || group === undefined || persons === undefined) continue;
+        counts.push({ area, period, group, persons, source: locator, row, column });
+      }
+    }
+    return { counts, problems: reader.problems };
+  },
+};
+
+function yearColumns(header: Header): readonly { readonly period: Period; readonly column: number }[] {
+  return header.names.flatMap((name, column) => {
+    const year = parseFinancialYear(name);
+    const period = readYear(name) ?? (year === undefined ? undefined : financialYearPeriod(year));
+    return period === undefined ? [] : [{ period, column }];
+  });
+}

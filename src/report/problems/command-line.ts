@@ -1,0 +1,65 @@
+import type { ProblemFacts } from '../../domain/problem.js';
+import { list, type ProblemEntry } from './entry.js';
+
+type Entries = {
+  readonly [C in (`VM4${string}` | `VM9${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]>;
+};
+
+function didYouMean({ suggestion }: { readonly suggestion?: string }): readonly string[] {
+  return suggestion === undefined ? [] : [`did you mean ${suggestion}?`];
+}
+
+/** VM4xx: the command line; VM9xx: faults of the program. */
+export const commandLineProblems: Entries = {
+  VM401: {
+    title: 'an unknown command',
+    explanation: 'The first word must be a command. To compare files: vanguard-metrics compare FILE --population FILE.',
+    exit: 2,
+    headline: ({ command }) => `unknown command "${command}"`,
+    notes: ({ known }) => [`commands: ${known.join(', ')}`],
+    help: didYouMean,
+  },
+  VM402: {
+    title: 'an unknown option',
+    explanation: 'The command does not have this option. Each command lists its own: vanguard-metrics help COMMAND.',
+    exit: 2,
+    headline: ({ option }) => `unknown option ${option}`,
+    help: didYouMean,
+  },
+  VM403: {
+    title: 'a value that an option does not take',
+    explanation: 'The option takes other values: the message says which.',
+    exit: 2,
+    headline: ({ option, value, must }) => `${option} must ${must}, not "${value}"`,
+    help: didYouMean,
+  },
+  VM404: {
+    title: 'something that the command needs is not given',
+    explanation: 'The command needs at least this to run.',
+    exit: 2,
+    headline: ({ what }) => what,
+    help: ({ example }) => [`for example:  ${example}`],
+  },
+  VM405: {
+    title: 'an unknown topic',
+    explanation: 'There is no explanation under this name.',
+    exit: 2,
+    headline: ({ topic }) => `nothing to explain under "${topic}"`,
+    notes: ({ known }) => [`topics: ${list(known, 40)}, or any code (VM231)`],
+    help: didYouMean,
+  },
+  VM406: {
+    title: 'a command line that cannot be understood',
+    explanation: 'The arguments do not fit the command.',
+    exit: 2,
+    headline: ({ reason }) => reason,
+    help: () => ['see:  vanguard-metrics help'],
+  },
+  VM900: {
+    title: 'a fault in the program',
+    explanation: 'The program met something it was not written for. No output was written.',
+    exit: 70,
+    headline: ({ message }) => `a fault in vanguard-metrics: ${message}`,
+    help: () => ['please report it with the command, the version (vanguard-metrics --version) and the lines above'],
+  },
+};

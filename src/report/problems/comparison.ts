@@ -1,0 +1,173 @@
+import type { MissingCells, ProblemFacts } from '../../domain/problem.js';
+import { list, number, type ProblemEntry } from './entry.js';
+
+type Entries = {
+  readonly [C in (`VM24${string}` | `VM25${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]>;
+};
+
+function missingNotes({ cells }: MissingCells): readonly string[] {
+  const shown = cells.slice(0, 8).map(({ area, periods, why }) => `${area}: ${list(periods, 4)} (${why})`);
+  return cells.length > 8 ? [...shown, `and ${cells.length - 8} more areas`] : shown;
+}
+
+function missingHelp({ alternatives }: MissingCells): readonly string[] {
+  return ['add the missing rows', ...alternatives.map((option) => `or:  ${option}`)];
+}
+
+/** VM24x and VM25x: inputs that do not add up to a comparison. */
+export const comparisonProblems: Entries = {
+  VM240: {
+    title: 'areas without a population',
+    explanation:
+      'A rate needs the people it is per. An area with events and no population is either coded differently in the two ' +
+      'files (a merger), or no area at all.',
+    exit: 3,
+    headline: ({ areas }) => `no population for ${number(areas.length, 'area')}, so no rate can be made`,
+    notes: ({ areas, merged }) => [`${list(areas, 12)}`, ...(merged ?? []).slice(0, 4)],
+    help: ({ areas, merged }) => [
+      ...(merged === undefined
+        ? []
+        : [`bring the activity to the areas of the population:  --boundaries ${merged[0]?.slice(-10) ?? ''}`]),
+      'add their populations',
+      ...(areas.length <= 12 ? [`or leave them out of both sides:  --drop ${areas.join(',')}`] : []),
+    ],
+  },
+  VM241: {
+    title: 'a population of zero',
+    explanation: 'No rate can be made of an area without people. The population is missing, or the area is closed.',
+    exit: 3,
+    headline: ({ area, period }, all) =>
+      all.length === 1
+        ? `area ${area} has a population of zero in ${period}`
+        : `${all.length} areas have a population of zero, the first ${area}`,
+    help: ({ area }) => ['correct the population', `or leave the area out of both sides:  --drop ${area}`],
+  },
+  VM242: {
+    title: 'a year without a population',
+    explanation:
+      'Some areas have a population for other years but not for the one compared. None is carried forward or back.',
+    exit: 3,
+    headline: ({ areas, periods }) => `no population for ${number(areas.length, 'area')} in ${list(periods, 3)}`,
+    notes: ({ areas }) => [list(areas, 12)],
+    help: () => [
+      'add the populations of those years (2014 means 2014/15), or compare a period that has one:  --period',
+    ],
+  },
+  VM243: {
+    title: 'an area of a cohort that is not in the data',
+    explanation: 'The cohorts file names an area that has no activity. A cohort must not shrink without being told to.',
+    exit: 3,
+    headline: ({ cohort, area }, all) =>
+      all.length === 1
+        ? `area ${area} of cohort ${cohort} is not in the activity`
+        : `${all.length} areas of the cohorts are not in the activity: ${list(
+            all.map((one) => one.area),
+            8,
+          )}`,
+    help: ({ suggestion }, all) => [
+      ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+      `correct the code, or go on without:  --drop ${all.map((one) => one.area).join(',')}`,
+    ],
+  },
+  VM244: {
+    title: 'a cohort with no area left',
+    explanation: 'Every area of the cohort is absent, dropped or screened out, so there is nothing to compare.',
+    exit: 3,
+    headline: ({ cohort }) => `cohort ${cohort} has no area left`,
+    notes: ({ lost }) => (lost.length === 0 ? [] : [`its areas were: ${list(lost, 12)}`]),
+    help: () => ['name the cohorts that the data hold:  --cohorts FILE  or  --cohort NAME'],
+  },
+  VM245: {
+    title: 'a comparator with no area left',
+    explanation:
+      'No area is left to compare with: every one is in a cohort, touched by a vanguard, excluded or dropped.',
+    exit: 3,
+    headline: () => 'no area is left in the rest of England',
+    help: () => ['give all areas of England, or name the comparator in a cohorts file:  05C,REST'],
+  },
+  VM246: {
+    title: 'an unknown site',
+    explanation: 'The practices file must name sites by their ids, as vanguard-metrics cohorts lists them.',
+    exit: 3,
+    headline: ({ site }, all) =>
+      all.length === 1 ? `unknown site "${site}"` : `${all.length} rows name an unknown site, the first "${site}"`,
+    label: () => 'not a site',
+    help: () => ['list the sites and their ids:  vanguard-metrics cohorts'],
+  },
+  VM247: {
+    title: 'an area on two sides',
+    explanation: 'The cohorts file puts an area in a cohort and in REST or EXCLUDED, which cannot both hold.',
+    exit: 3,
+    headline: ({ area, first, second }) => `area ${area} cannot be ${first} and ${second}`,
+    label: ({ second }) => second,
+  },
+  VM250: {
+    title: 'no baseline in the data',
+    explanation: 'Growth is measured from a baseline, and the data have nothing for some of its months.',
+    exit: 3,
+    headline: ({ baseline }) => `the data do not hold the baseline ${baseline}`,
+    notes: ({ first, last }) => [`they run from ${first} to ${last}`],
+    help: () => ['add the baseline year, or choose another:  --baseline 2015/16'],
+  },
+  VM251: {
+    title: 'a baseline with holes',
+    explanation:
+      'Some areas lack months of the baseline. Growth from a part of a year would mix seasons, and a hole that is filled ' +
+      'is a number nobody counted; so the run stops and says what would work.',
+    exit: 3,
+    headline: ({ window, cells }) => `the baseline (${window}) is not complete for ${number(cells.length, 'area')}`,
+    notes: missingNotes,
+    help: missingHelp,
+  },
+  VM252: {
+    title: 'a window with holes',
+    explanation: 'Some areas lack months of the period compared, which would read as a fall. Nothing is filled.',
+    exit: 3,
+    headline: ({ window, cells }) => `the period (${window}) is not complete for ${number(cells.length, 'area')}`,
+    notes: missingNotes,
+    help: missingHelp,
+  },
+  VM253: {
+    title: 'no events in a whole period',
+    explanation:
+      'Growth from or to nothing is not a number. Either the column is wrong or the events were not recorded.',
+    exit: 3,
+    headline: ({ metric, who, period }) => `${who} has no ${metric} at all in ${period}`,
+  },
+  VM254: {
+    title: 'a metric that is not in the data',
+    explanation: 'No file has a column for the metric asked for.',
+    exit: 3,
+    headline: ({ metric }) => `the data hold no ${metric}`,
+    notes: ({ present }) => (present.length === 0 ? [] : [`they hold: ${present.join(', ')}`]),
+  },
+  VM255: {
+    title: 'a quarter against a year',
+    explanation:
+      'One quarter can only be compared with the same quarter of the baseline, which lies whole in it. Against a whole year ' +
+      'the season itself moves the answer by up to 3 per cent.',
+    exit: 2,
+    headline: ({ quarter, baseline }) => `${quarter} has no same quarter whole in the baseline ${baseline}`,
+    help: () => [
+      'choose a baseline that starts with a quarter:  --baseline 2014/15',
+      'or accept the season in the answer, which is then stated:  --unmatched-season',
+    ],
+  },
+  VM256: {
+    title: 'a period that is not in the data',
+    explanation: 'The period asked for reaches beyond the months of the data.',
+    exit: 3,
+    headline: ({ period }) => `the data do not hold ${period}`,
+    notes: ({ first, last }) => [`they run from ${first} to ${last}`],
+    help: ({ suggestion }) =>
+      suggestion === undefined ? [] : [`the latest that they hold:  --period "${suggestion}"`],
+  },
+  VM257: {
+    title: 'no whole window in the data',
+    explanation: 'The data do not hold any such window whole.',
+    exit: 3,
+    headline: ({ window }) => `the data do not hold ${window} whole`,
+    notes: ({ first, last }) => [`they run from ${first} to ${last}`],
+    help: () => ['choose another:  --window rolling-year | quarter | financial-year'],
+  },
+};

@@ -1,0 +1,51 @@
+import type { Finding } from '../../domain/finding.js';
+import type { Place } from '../../domain/place.js';
+import type { Problem } from '../../domain/problem.js';
+import type { FindingEntry, ProblemEntry } from './entry.js';
+import { findingEntries } from './findings.js';
+import { problemCatalogue } from './index.js';
+
+/** A problem in words, or several of one code in one file together. */
+export interface Description {
+  readonly code: string;
+  readonly exit: 2 | 3 | 4 | 70;
+  readonly headline: string;
+  readonly places: readonly { readonly place: Place; readonly label: string }[];
+  readonly notes: readonly string[];
+  readonly help: readonly string[];
+}
+
+/** The problems in words, those of one code and file together, in the order in which they were found. */
+export function describeProblems(problems: readonly Problem[]): readonly Description[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.code}|${problem.place?.file ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].map(describeGroup);
+}
+
+/** One finding as a sentence. */
+export function describeFinding({ code, facts, count }: Finding): string {
+  // The finding's type pairs each code with its own facts.
+  const entry = findingEntries[code] as FindingEntry<typeof facts>;
+  return entry.sentence(facts, count);
+}
+
+function describeGroup(group: readonly Problem[]): Description {
+  const [first] = group;
+  if (first === undefined) throw new RangeError('a group of problems cannot be empty');
+  // Every problem of a group has the code of the first, and so its kind of facts.
+  const entry = problemCatalogue[first.code] as ProblemEntry<Problem['facts']>;
+  const facts = group.map((problem) => problem.facts);
+  return {
+    code: first.code,
+    exit: entry.exit,
+    headline: entry.headline(first.facts, facts),
+    places: group.flatMap(({ place, facts: own }) =>
+      place === undefined ? [] : [{ place, label: entry.label?.(own) ?? '' }],
+    ),
+    notes: entry.notes?.(first.facts, facts) ?? [],
+    help: entry.help?.(first.facts, facts) ?? [],
+  };
+}

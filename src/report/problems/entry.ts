@@ -1,0 +1,32 @@
+/** How a problem is put into words. Sentences say what must be true, then what was found. */
+export interface ProblemEntry<Facts> {
+  /** Names the problem in lists and docs. */
+  readonly title: string;
+  /** What it means and what to do, in plain words. */
+  readonly explanation: string;
+  readonly exit: 2 | 3 | 4 | 70;
+  /** The sentence for one problem, or for several of the same code in one file. */
+  headline(first: Facts, all: readonly Facts[]): string;
+  /** What stands beside the caret. */
+  label?(facts: Facts): string;
+  notes?(first: Facts, all: readonly Facts[]): readonly string[];
+  help?(first: Facts, all: readonly Facts[]): readonly string[];
+}
+
+/** How a finding is put into words. */
+export interface FindingEntry<Facts> {
+  readonly title: string;
+  readonly explanation: string;
+  sentence(facts: Facts, count: number): string;
+}
+
+/** "1 count", "4 counts". */
+export function number(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The first few of a list in words, with how many more there are. */
+export function list(items: readonly string[], most = 8): string {
+  if (items.length <= most) return items.join(', ');
+  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}

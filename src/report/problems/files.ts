@@ -1,0 +1,121 @@
+import type { ProblemFacts } from '../../domain/problem.js';
+import type { ProblemEntry } from './entry.js';
+
+type Entries = { readonly [C in `VM1${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+
+/** VM1xx: files that cannot be opened, are not CSV text, or cannot be written. */
+export const fileProblems: Entries = {
+  VM101: {
+    title: 'no such file',
+    explanation:
+      'The file named on the command line is not there. Paths are taken from the folder you run the command in.',
+    exit: 3,
+    headline: ({ file }) => `no such file: ${file}`,
+    notes: ({ folder }) => (folder === undefined ? [] : [`looked in ${folder}`]),
+    help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+  },
+  VM102: {
+    title: 'a folder where a file must be',
+    explanation: 'The name is that of a folder. Give the files in it: a shell fills in folder/*.csv.',
+    exit: 3,
+    headline: ({ file }) => `${file} is a folder, not a file`,
+    help: ({ file }) => [`give the files in it:  ${file.replace(/[\\/]$/, '')}/*.csv`],
+  },
+  VM103: {
+    title: 'not a CSV file: a workbook, an archive or another format',
+    explanation:
+      'The first bytes are those of another format (Excel, OpenDocument, gzip, PDF, Parquet). Save or export it as CSV first.',
+    exit: 3,
+    headline: ({ file, kind }) => `${file} is ${kind}, not a CSV file`,
+    notes: ({ signature }) => [`it starts with the bytes ${signature}`],
+    help: ({ file, kind }) =>
+      kind.includes('workbook') || kind.includes('spreadsheet')
+        ? [
+            'in Excel or LibreOffice: File, Save As, "CSV UTF-8 (comma delimited)"',
+            `or pipe it:  in2csv ${file} | vanguard-metrics compare - ...`,
+          ]
+        : kind.includes('gzip')
+          ? [`unpack it:  gzip -dc ${file} | vanguard-metrics compare - ...`]
+          : ['export the table as CSV, UTF-8'],
+  },
+  VM104: {
+    title: 'an empty file',
+    explanation: 'The file has no content, or only blank lines. An export that failed often leaves one.',
+    exit: 3,
+    headline: ({ file }) => `${file} is empty`,
+    help: () => ['export it again, and check that the export finished'],
+  },
+  VM105: {
+    title: 'a binary file',
+    explanation: 'The file holds bytes that no text file holds. It is damaged, or is not a CSV file.',
+    exit: 3,
+    headline: ({ file }) => `${file} is not a text file`,
+    notes: ({ why }) => [why],
+    help: () => ['export the table as CSV, UTF-8'],
+  },
+  VM106: {
+    title: 'a UTF-16 file',
+    explanation: 'The file is text in UTF-16 ("Unicode text" in Excel). Save it as UTF-8.',
+    exit: 3,
+    headline: ({ file }) => `${file} is UTF-16 text; it must be UTF-8`,
+    help: ({ file }) => [
+      'in Excel: File, Save As, "CSV UTF-8 (comma delimited)"',
+      `or convert it:  iconv -f UTF-16 -t UTF-8 ${file} | vanguard-metrics compare - ...`,
+    ],
+  },
+  VM107: {
+    title: 'columns separated by something other than a comma',
+    explanation:
+      'With commas no column is recognised, and with another separator they all are. Say so with --delimiter; nothing is guessed.',
+    exit: 3,
+    headline: ({ delimiterName }) => `columns must be separated by commas; here they are separated by ${delimiterName}`,
+    help: ({ delimiter }) => [`if that is right:  --delimiter ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`],
+  },
+  VM108: {
+    title: 'a file that cannot be read',
+    explanation: 'The operating system refused to open or read the file.',
+    exit: 3,
+    headline: ({ file }) => `${file} cannot be read`,
+    notes: ({ reason }) => [reason],
+    help: () => ['check who may read it, and that it is an ordinary file'],
+  },
+  VM109: {
+    title: 'no header row',
+    explanation: 'The first row must name the columns. Here it already holds data.',
+    exit: 3,
+    headline: () => 'the first row must name the columns; it already holds data',
+    help: () => ['add a first row:  area_code,period,emergency_admissions,emergency_bed_days'],
+  },
+  VM110: {
+    title: 'a column name that stands twice',
+    explanation: 'Two columns have the same name (capitals, spaces and punctuation aside), so either could be meant.',
+    exit: 3,
+    headline: ({ column }) => `two columns are called "${column}"`,
+    label: () => 'the second',
+    help: () => ['rename or remove one of them'],
+  },
+  VM111: {
+    title: 'broken CSV',
+    explanation: 'The quotes in the file do not match up, so its cells cannot be told apart.',
+    exit: 3,
+    headline: ({ reason }) => `the file is not well-formed CSV: ${reason}`,
+    help: () => ['a quote inside a quoted cell must be doubled: "the ""old"" code"'],
+  },
+  VM112: {
+    title: 'nothing piped in',
+    explanation: 'A file name of - reads what is piped in, and nothing is: the keyboard is connected.',
+    exit: 2,
+    headline: () => '- reads what is piped in, but nothing is piped in',
+    help: () => ['pipe a file in:  vanguard-metrics compare - --population populations.csv < admissions.csv'],
+  },
+  VM150: {
+    title: 'an output file that cannot be written',
+    explanation:
+      'The result could not be written where --output says. A file that was there before is as it was: results are ' +
+      'written beside it and put in its place only when whole.',
+    exit: 4,
+    headline: ({ file }) => `cannot write ${file}`,
+    notes: ({ reason }) => [reason],
+    help: () => ['check that the folder exists and that you may write in it; what was there before is untouched'],
+  },
+};

@@ -1,0 +1,41 @@
+import type { FindingCode } from '../../domain/finding.js';
+import type { ProblemCode, ProblemFacts } from '../../domain/problem.js';
+import { commandLineProblems } from './command-line.js';
+import { comparisonProblems } from './comparison.js';
+import { contentProblems } from './contents.js';
+import type { ProblemEntry } from './entry.js';
+import { fileProblems } from './files.js';
+import { findingEntries } from './findings.js';
+
+type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
+
+/** The words for every problem that stops a run. */
+export const problemCatalogue: Catalogue = {
+  ...fileProblems,
+  ...contentProblems,
+  ...comparisonProblems,
+  ...commandLineProblems,
+};
+
+/** What a code means, in plain words. */
+export interface CodeExplained {
+  readonly code: string;
+  readonly kind: 'error' | 'finding';
+  readonly title: string;
+  readonly explanation: string;
+  /** Absent for findings, which stop nothing. */
+  readonly exit?: number;
+}
+
+/** Every code with its meaning, in the order of the codes. */
+export function explainCodes(): readonly CodeExplained[] {
+  const problems = (Object.keys(problemCatalogue) as ProblemCode[]).map((code): CodeExplained => {
+    const { title, explanation, exit } = problemCatalogue[code];
+    return { code, kind: 'error', title, explanation, exit };
+  });
+  const findings = (Object.keys(findingEntries) as FindingCode[]).map((code): CodeExplained => {
+    const { title, explanation } = findingEntries[code];
+    return { code, kind: 'finding', title, explanation };
+  });
+  return [...problems, ...findings].sort((first, second) => (first.code < second.code ? -1 : 1));
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { analysisSchemaId } from '../domain/analysis.js';
+
+const finite = z.number();
+const orNull = finite.nullable();
+const interval = z.object({ value: finite, lower: orNull, upper: orNull, level: z.number().gt(0).lt(1) });
+const direction = z.enum(['slower', 'faster', 'unclear']).nullable();
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const windowName = z.enum(['rolling-year', 'quarter', 'financial-year']);
+
+const leaveOneOut = z.object({ area: z.string(), difference_pp: finite, growth_ratio: finite, direction });
+
+const trendPoint = z.object({ label: z.string(), end: date, index: orNull, comparator_index: orNull });
+
+const result = z.object({
+  metric: z.string(),
+  population: z.enum(['all', 'care_home_residents']),
+  cohort: z.string(),
+  areas: z.int().min(1).describe('areas measured in the cohort, the units of the jackknife'),
+  sites: z.int().min(0),
+  area_codes: z.array(z.string()),
+  comparator: z.string(),
+  comparator_areas: z.int().min(1),
+  left_out_areas: z.array(z.object({ area: z.string(), why: z.string() })),
+  period: z.object({ label: z.string(), start: date, end: date, window: windowName }),
+  baseline: z.object({ label: z.string(), start: date, end: date }),
+  events_baseline: finite,
+  events: finite,
+  person_years_baseline: finite,
+  person_years: finite,
+  rate_baseline: finite.describe('events per rate_per people a year'),
+  rate: finite,
+  rate_per: finite,
+  comparator_rate_baseline: finite,
+  comparator_rate: finite,
+  growth_percent: interval,
+  comparator_growth_percent: interval,
+  difference_pp: interval
+    .extend({ method: z.literal('jackknife-area'), df: orNull, df_satterthwaite: orNull })
+    .describe('growth less comparator growth, in percentage points'),
+  growth_ratio: interval,
+  expected_events: finite,
+  avoided_events: finite.describe('expected less observed events; negative when there were more'),
+  p_value: z.object({ value: orNull, method: z.literal('randomisation'), draws: z.int().min(0), exact: z.boolean() }),
+  direction,
+  no_interval: z.string().nullable(),
+  rests_on: z.array(z.string()).nullable().describe('areas without which the word would change'),
+  leave_one_out: z.array(leaveOneOut),
+  trend: z.array(trendPoint).describe('index of the rate of twelve months, the baseline year being 100'),
+  findings: z.array(z.string()),
+});
+
+const issue = z.object({
+  code: z.string().regex(/^VM\d{3}$/),
+  severity: z.enum(['warning', 'note']),
+  message: z.string(),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+  count: z.int().min(1),
+});
+
+const publishedFigure = z.object({
+  name: z.string(),
+  published: z.union([finite, z.string()]),
+  ours: finite,
+  differs_by: finite,
+  verdict: z.enum(['match', 'differs']),
+});
+
+const publishedCheck = z.object({
+  id: z.string(),
+  cohort: z.string(),
+  metric: z.string(),
+  period: z.string(),
+  baseline: z.string(),
+  source: z.string(),
+  confidence: z.string(),
+  verdict: z.enum(['match', 'differs', 'not comparable']),
+  reason: z.string().nullable(),
+  figures: z.array(publishedFigure),
+});
+
+/** The result of a run as JSON: the contract of `compare --json`. */
+export const analysisSchema = z.object({
+  schema: z.literal(analysisSchemaId),
+  schema_version: z.literal('1.0'),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  command: z.string(),
+  synthetic: z.boolean().describe('whether any input says that its counts are made up'),
+  inputs: z.array(
+    z.object({
+      role: z.string(),
+      path: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      rows: z.int().min(0),
+      layout: z.string(),
+    }),
+  ),
+  settings: z.object({
+    window: windowName,
+    period: z.string(),
+    baseline: z.string(),
+    boundaries: date,
+    screen: z.enum(['none', 'gaps', 'all']),
+    unmatched_season: z.boolean(),
+    excluded_programmes: z.array(z.string()),
+    excluded_areas: z.array(z.string()),
+    dropped_areas: z.array(z.string()),
+    cohorts: z.string(),
+  }),
+  method: z.object({
+    growth: z.string(),
+    rate: z.string(),
+    exposure: z.string(),
+    interval: z.string(),
+    p_value: z.string(),
+    seed: z.int(),
+  }),
+  results: z.array(result).describe('sorted by metric, cohort, period'),
+  quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
+  published_checks: z.array(publishedCheck).optional(),
+});
+
+/**
+ * The JSON Schema (draft 2020-12) of a result. Objects may hold further properties, since fields may be added.
+ */
+export function analysisJsonSchema(): Record<string, unknown> {
+  const schema: Record<string, unknown> = z.toJSONSchema(analysisSchema, { io: 'input' });
+  return { ...schema, $id: analysisSchemaId, title: 'vanguard-metrics analysis' };
+}

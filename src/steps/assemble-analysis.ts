@@ -1,0 +1,74 @@
+import { jackknife } from '../compare/estimators/jackknife.js';
+import { type Analysis, analysisSchemaId, type ComparisonResult } from '../domain/analysis.js';
+import type { Finding } from '../domain/finding.js';
+import type { Settings } from '../domain/settings.js';
+import { issuesOf } from '../report/problems/issues.js';
+import { version } from '../version.js';
+import type { Placed } from './place-areas.js';
+import type { InputsRead } from './read-inputs.js';
+
+/** What a run found, before it is put in the order of the contract. */
+export interface Parts {
+  readonly read: InputsRead;
+  readonly placed: Placed;
+  readonly settings: Settings;
+  readonly results: readonly ComparisonResult[];
+  readonly findings: readonly Finding[];
+  /** The name of the cohorts file, when one replaced the built-in list. */
+  readonly named: string | undefined;
+}
+
+/** The analysis as the contract has it: results by metric, cohort and period, every finding as an issue. */
+export function assembleAnalysis({ read, placed, settings, results, findings, named }: Parts): Analysis {
+  const distinct = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const issues = issuesOf(distinct);
+  const warnings = [...new Set(distinct.filter((one) => one.severity === 'warning').map((one) => one.code))].sort();
+  return {
+    schema: analysisSchemaId,
+    schema_version: '1.0',
+    tool: { name: 'vanguard-metrics', version },
+    command: 'compare',
+    synthetic: read.inputs.some((input) => input.synthetic),
+    inputs: read.inputs.map(({ role, path, sha256, rows, layout }) => ({ role, path, sha256, rows, layout })),
+    settings: {
+      window: settings.window,
+      period: settings.period,
+      baseline: settings.baseline,
+      boundaries: placed.geography.boundaries.date,
+      screen: settings.screen,
+      unmatched_season: settings.unmatchedSeason,
+      excluded_programmes: settings.excludeProgrammes,
+      excluded_areas: [...settings.excludeAreas, ...read.exclude],
+      dropped_areas: settings.drop,
+      cohorts: named ?? 'built-in list of vanguards',
+    },
+    method: {
+      growth: 'rate / baseline rate - 1',
+      rate: 'events / person-years, pooled over areas',
+      exposure: 'a twelfth of the population for each month, of its month, quarter or financial year as given',
+      interval: jackknife.title,
+      p_value: 'studentised randomisation over areas',
+      seed: settings.seed,
+    },
+    results: [...results]
+      .sort(byContract)
+      .map((result) => ({ ...result, findings: concerning(result, distinct, warnings) })),
+    quality: { ok: warnings.length === 0, issues },
+  };
+}
+
+function byContract(first: ComparisonResult, second: ComparisonResult): number {
+  const order = (result: ComparisonResult): string => `${result.metric}|${result.cohort}|${result.period.start}`;
+  return order(first) < order(second) ? -1 : order(first) > order(second) ? 1 : 0;
+}
+
+/** The codes of warnings that are about no cohort in particular, or about this one. */
+function concerning(result: ComparisonResult, findings: readonly Finding[], warnings: readonly string[]): string[] {
+  return warnings.filter((code) =>
+    findings.some((finding) => {
+      if (finding.code !== code || finding.severity !== 'warning') return false;
+      const facts: object = finding.facts;
+      return !('cohort' in facts) || facts.cohort === result.cohort || facts.cohort === 'REST';
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { type Finding, finding } from '../domain/finding.js';
+import type { Quantity } from '../domain/observation.js';
+import type { WindowPair } from '../domain/panel.js';
+import { addMonths, formatMonth, formatPeriod, lastMonthOf } from '../domain/period.js';
+import { type Problem, problem } from '../domain/problem.js';
+import type { Series } from '../domain/series.js';
+import type { Settings } from '../domain/settings.js';
+import { type Coverage, coverageOf } from '../measure/coverage.js';
+import { metrics } from '../measure/metrics/index.js';
+import { chooseWindows } from '../measure/windows.js';
+import type { Placed } from './place-areas.js';
+
+/** A metric that the data hold, with the months to compare. */
+export interface ChosenMetric {
+  readonly metric: Quantity;
+  readonly placed: Placed;
+  readonly pair: WindowPair;
+  readonly coverage: Coverage;
+  readonly settings: Settings;
+}
+
+/** The metrics of a run, or what stands against them. */
+export interface MetricsChosen {
+  readonly metrics: readonly ChosenMetric[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** The metrics asked for (all that the data hold when none is), each with its baseline and window. */
+export function chooseMetrics(placed: Placed, settings: Settings): MetricsChosen {
+  const all = Object.keys(metrics) as Quantity[];
+  const present = all.filter((metric) => seriesOfMetric(placed, metric).length > 0);
+  const wanted = settings.metrics.length === 0 ? present : all.filter((metric) => settings.metrics.includes(metric));
+  const chosen: ChosenMetric[] = [];
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
+  for (const metric of wanted) {
+    const coverage = coverageOf(seriesOfMetric(placed, metric));
+    if (coverage === undefined) {
+      problems.push(problem('VM254', { metric, present }));
+      continue;
+    }
+    const choice = chooseWindows(settings, coverage);
+    if ('problem' in choice) problems.push(choice.problem);
+    else {
+      chosen.push({ metric, placed, pair: choice.pair, coverage, settings });
+      findings.push(...monthsNotUsed(choice.pair, coverage, settings));
+    }
+  }
+  if (wanted.length === 0) problems.push(problem('VM254', { metric: all.join(' or '), present }));
+  return { metrics: chosen, findings: distinct(findings), problems: distinct(problems) };
+}
+
+function seriesOfMetric(placed: Placed, metric: Quantity): Series[] {
+  return [...placed.activity]
+    .filter(([key]) => key.startsWith(`${metric}|`))
+    .flatMap(([, series]) => [...series.values()]);
+}
+
+// `latest` stops at the last whole quarter, and says which months of the data lie beyond it.
+function monthsNotUsed(pair: WindowPair, coverage: Coverage, settings: Settings): Finding[] {
+  const last = lastMonthOf(pair.window);
+  if (settings.period !== 'latest' || last >= coverage.last || settings.window === 'financial-year') return [];
+  const months = Array.from({ length: coverage.last - last }, (_, at) => formatMonth(addMonths(last, at + 1)));
+  return [finding('VM318', 'note', { period: formatPeriod(pair.window), months })];
+}
+
+function distinct<T>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}

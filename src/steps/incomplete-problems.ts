@@ -1,0 +1,93 @@
+import type { AreaCode } from '../domain/area.js';
+import { formatMonthSpan, type Period } from '../domain/period.js';
+import type { PopulationGroup } from '../domain/population-group.js';
+import { type MissingCells, type Problem, problem } from '../domain/problem.js';
+import { activityKey, seriesOf } from '../domain/series.js';
+import { boundariesOf } from '../geography/boundaries.js';
+import { alternatives } from '../measure/alternatives.js';
+import { buildArm, type Incomplete } from '../measure/arm.js';
+import type { MetricRequest } from './compare-cohorts.js';
+
+type Gap = Incomplete & { readonly group: PopulationGroup };
+
+/**
+ * What stands against adding up these areas: no population, a year without one, or months without a number,
+ * with what would work instead. Holes in events are no problem when they are to be screened out.
+ */
+export function incompleteProblems(gaps: readonly Gap[], request: MetricRequest): Problem[] {
+  const people = gaps.filter((gap) => gap.what === 'population');
+  const noSeries = people.filter((gap) => !seriesOf(request.placed.populations, gap.group).has(gap.area));
+  const someYears = people.filter((gap) => !noSeries.includes(gap));
+  const events = request.settings.screen === 'none' ? gaps.filter((gap) => gap.what === 'events') : [];
+  return [
+    ...(noSeries.length === 0 ? [] : [noPopulation(noSeries, request)]),
+    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears)]),
+    ...(['baseline', 'window'] as const).flatMap((span) => {
+      const own = events.filter((gap) => gap.span === span);
+      return own.length === 0 ? [] : [missing(span, own, gaps, request)];
+    }),
+  ];
+}
+
+function noPopulation(gaps: readonly Gap[], { placed }: MetricRequest): Problem {
+  const areas = areasOf(gaps);
+  const latest = boundariesOf('9999-12-31');
+  const merged = areas.flatMap((area) => {
+    const merge = latest.mergeOf(area);
+    const held =
+      merge !== undefined && [...placed.populations.values()].some((series) => series.has(merge.into as AreaCode));
+    return merge !== undefined && held
+      ? [`${area} merged into ${merge.into} (${merge.intoName}) on ${merge.date}`]
+      : [];
+  });
+  return problem('VM240', merged.length === 0 ? { areas } : { areas, merged });
+}
+
+function noPopulationThen(gaps: readonly Gap[]): Problem {
+  const periods = [...new Set(gaps.flatMap((gap) => joined(gap.holes.map((hole) => hole.period))))];
+  return problem('VM242', { areas: areasOf(gaps), periods });
+}
+
+function missing(
+  span: 'baseline' | 'window',
+  own: readonly Gap[],
+  all: readonly Gap[],
+  request: MetricRequest,
+): Problem {
+  const { metric, pair, placed, settings, coverage } = request;
+  const cells = own.map(({ area, holes }) => ({
+    area,
+    periods: joined(holes.map((hole) => hole.period)),
+    why: [...new Set(holes.map((hole) => hole.why))].join(', '),
+  }));
+  const whole = alternatives(settings, coverage, (other) =>
+    all.every(({ area, group }) => {
+      const series = seriesOf(placed.activity, activityKey(metric, group));
+      return buildArm([area], series, seriesOf(placed.populations, group), other).incomplete.length === 0;
+    }),
+  );
+  const drop = `--drop ${areasOf(own).join(',')}`;
+  const facts: MissingCells = {
+    window: formatMonthSpan(pair[span]),
+    metric,
+    cells,
+    alternatives: [...(areasOf(own).length <= 12 ? [drop] : []), '--screen gaps', ...whole],
+  };
+  return problem(span === 'baseline' ? 'VM251' : 'VM252', facts);
+}
+
+function areasOf(gaps: readonly Gap[]): AreaCode[] {
+  return [...new Set(gaps.map((gap) => gap.area))].sort();
+}
+
+/** Neighbouring months in words, as one run each. */
+function joined(periods: readonly Period[]): string[] {
+  const runs: Period[] = [];
+  for (const period of periods) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.start + last.months === period.start) {
+      runs[runs.length - 1] = { start: last.start, months: last.months + period.months };
+    } else runs.push(period);
+  }
+  return runs.map(formatMonthSpan);
+}

@@ -1,0 +1,66 @@
+import type { AreaCode } from '../domain/area.js';
+import type { CohortsFile, SitePractices } from '../domain/cohort.js';
+import type { Finding } from '../domain/finding.js';
+import type { ControlTotal, Observation, PopulationCount } from '../domain/observation.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReadOptions } from '../domain/settings.js';
+import { canonicalCode } from '../geography/area-names.js';
+import { readActivity } from '../read/activity.js';
+import { readAreaList, readCohorts, readPractices } from '../read/cohorts.js';
+import type { InputRead } from '../read/input-read.js';
+import { readPopulation } from '../read/population.js';
+import type { Source } from '../read/source.js';
+import { vanguardSites } from '../reference/vanguard-sites.js';
+
+/** The inputs of a run, as bytes. */
+export interface Inputs {
+  readonly activity: readonly Source[];
+  readonly population: readonly Source[];
+  /** Replaces the built-in list of vanguards. */
+  readonly cohorts?: Source;
+  /** Practices of sites that are only part of their areas. */
+  readonly practices?: Source;
+  /** Areas that leave the comparator. */
+  readonly exclude?: Source;
+}
+
+/** Everything the inputs say, in NHS area codes as they were written, with all problems of all of them. */
+export interface InputsRead {
+  readonly inputs: readonly InputRead[];
+  readonly observations: readonly Observation[];
+  readonly totals: readonly ControlTotal[];
+  readonly counts: readonly PopulationCount[];
+  readonly cohorts?: CohortsFile;
+  readonly practices: SitePractices;
+  readonly exclude: readonly AreaCode[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every input of a run. */
+export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
+  const activity = readActivity(inputs.activity, options);
+  const population = readPopulation(inputs.population, options);
+  const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
+  const siteIds = vanguardSites.map((site) => site.id);
+  const practices = inputs.practices === undefined ? undefined : readPractices(inputs.practices, siteIds);
+  const exclude = inputs.exclude === undefined ? undefined : readAreaList(inputs.exclude);
+  const reads = [activity, population, cohorts, practices, exclude].filter((read) => read !== undefined);
+  return {
+    inputs: reads.flatMap((read) => read.inputs),
+    observations: canonical(activity.observations),
+    totals: activity.totals,
+    counts: canonical(population.counts),
+    ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
+    practices: practices?.list ?? new Map(),
+    exclude: exclude?.list ?? [],
+    findings: reads.flatMap((read) => read.findings),
+    problems: reads.flatMap((read) => read.problems),
+  };
+}
+
+function canonical<T extends { readonly area: AreaCode }>(rows: readonly T[]): readonly T[] {
+  const isOns = (code: AreaCode): boolean => code.length === 9;
+  if (!rows.some((row) => isOns(row.area))) return rows;
+  return rows.map((row) => (isOns(row.area) ? { ...row, area: canonicalCode(row.area) } : row));
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { choleskyFactor, invertPositiveDefinite, solvePositiveDefinite } from '../../src/stats/linear-algebra.js';
+import { expectClose } from './reference.js';
+
+// The Hilbert matrix of order 5 has condition number 5e5, so 1e-16 becomes about 1e-11.
+const hilbertTolerance = 1e-10;
+const rounding = 1e-15;
+
+test('the factor of a small matrix is the one worked by hand', () => {
+  const matrix = Float64Array.of(4, 12, -16, 12, 37, -43, -16, -43, 98);
+  expect([...choleskyFactor(matrix, 3)]).toEqual([2, 0, 0, 6, 1, 0, -8, 5, 3]);
+  expect([...solvePositiveDefinite(matrix, 3, [0, 6, 39])]).toEqual([1, 1, 1]);
+  expect(choleskyFactor(new Float64Array(0), 0)).toHaveLength(0);
+});
+
+test('the inverse of the Hilbert matrix is its known table of whole numbers', () => {
+  const hilbert = Float64Array.from({ length: 25 }, (_, place) => 1 / (Math.floor(place / 5) + (place % 5) + 1));
+  const inverse = invertPositiveDefinite(hilbert, 5);
+  const corner = [25, -300, 1050, -1400, 630, -300, 4800, -18900, 26880, -12600];
+  for (const [place, expected] of corner.entries()) {
+    expectClose(inverse[place] ?? Number.NaN, expected, hilbertTolerance, place);
+  }
+  for (let i = 0; i < 25; i++) expect(inverse[i]).toBe(inverse[(i % 5) * 5 + Math.floor(i / 5)]);
+  expectClose(invertPositiveDefinite(Float64Array.of(8), 1)[0] ?? 0, 0.125, rounding, 'one by one');
+});
+
+test('a matrix that is singular, indefinite, infinite or of the wrong size is refused', () => {
+  const bad = [
+    [1, 2, 2, 4],
+    [1, 2, 2, 1],
+    [0, 0, 0, 0],
+    [1, 0, 0, Infinity],
+    [1, 0, 0, Number.NaN],
+  ];
+  for (const matrix of bad) expect(() => choleskyFactor(Float64Array.from(matrix), 2)).toThrow(RangeError);
+  expect(() => choleskyFactor(Float64Array.of(1, 2, 2, 4), 2)).toThrow('row 2 is not independent');
+  expect(() => choleskyFactor(Float64Array.of(1, 2), 2)).toThrow('2 × 2 numbers, not 2');
+  expect(() => solvePositiveDefinite(Float64Array.of(1), 1, [1, 2])).toThrow(RangeError);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { simplexWeights } from '../../src/stats/quadratic-programme.js';
+import { randomStream } from '../../src/stats/random.js';
+import { expectClose } from './reference.js';
+
+// Each gradient is a sum of a few hundred products.
+const rounding = 1e-11;
+
+function randomColumns(count: number, rows: number, seed: number): Float64Array[] {
+  const stream = randomStream(seed, 0);
+  return Array.from({ length: count }, () => Float64Array.from({ length: rows }, () => stream.nextUnit() - 0.5));
+}
+
+test('with the identity the weights are the projection onto the simplex, worked by hand', () => {
+  const columns = [0, 1, 2].map((place) => Float64Array.from([0, 1, 2], (row) => (row === place ? 1 : 0)));
+  // The ridge shrinks the target: minimise |w - b|²/3 + ridge |w|² is projecting b/(1 + 3 ridge).
+  const weights = simplexWeights({ columns, target: Float64Array.of(0.9, 0.5, -0.4), ridge: 1e-14 });
+  for (const [place, expected] of [0.7, 0.3, 0].entries()) {
+    expectClose(weights[place] ?? Number.NaN, expected, rounding, place);
+  }
+  expect(weights[2]).toBe(0);
+});
+
+test('a heavy ridge gives equal weights, and one column takes all', () => {
+  const columns = randomColumns(7, 4, 1);
+  const weights = simplexWeights({ columns, target: new Float64Array(4), ridge: 1e9 });
+  for (const weight of weights) expectClose(weight, 1 / 7, 1e-8, 'equal'); // the data move them by about 1e-10
+  expect([...simplexWeights({ columns: columns.slice(0, 1), target: Float64Array.of(9, 9, 9, 9), ridge: 1 })]).toEqual([
+    1,
+  ]);
+});
+
+test.each([
+  { count: 178, rows: 8, ridge: 1e-2 },
+  { count: 178, rows: 8, ridge: 1e-6 },
+  { count: 8, rows: 178, ridge: 1e-14 },
+  { count: 40, rows: 40, ridge: 1e-4 },
+])('$count weights on $rows rows with ridge $ridge meet the optimality conditions', ({ count, rows, ridge }) => {
+  const columns = randomColumns(count, rows, 5);
+  const target = randomColumns(1, rows, 6)[0] ?? new Float64Array(0);
+  const weights = simplexWeights({ columns, target, ridge });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  expectClose(total, 1, rounding, 'sum');
+  const residual = target.map((value, row) =>
+    columns.reduce((sum, column, unit) => sum + (column[row] ?? 0) * (weights[unit] ?? 0), -value),
+  );
+  const gradient = columns.map(
+    (column, unit) =>
+      column.reduce((sum, value, row) => sum + value * (residual[row] ?? 0), 0) / rows + ridge * (weights[unit] ?? 0),
+  );
+  const common = gradient.reduce((sum, value, unit) => sum + value * (weights[unit] ?? 0), 0);
+  for (const [unit, weight] of weights.entries()) {
+    expect(weight).toBeGreaterThanOrEqual(0);
+    const excess = (gradient[unit] ?? Number.NaN) - common;
+    expect(excess).toBeGreaterThan(-rounding);
+    if (weight > 0) expect(excess).toBeLessThan(rounding);
+  }
+  expect([...simplexWeights({ columns, target, ridge })]).toEqual([...weights]);
+});
+
+test('equal columns share their weight, and a missing ridge or a ragged column is refused', () => {
+  const twin = Float64Array.of(1, 2);
+  const weights = simplexWeights({ columns: [twin, Float64Array.of(5, 5), twin], target: twin, ridge: 1e-6 });
+  expect(weights[0]).toBe(weights[2]);
+  expect(() => simplexWeights({ columns: [twin], target: twin, ridge: 0 })).toThrow(RangeError);
+  expect(() => simplexWeights({ columns: [], target: twin, ridge: 1 })).toThrow(RangeError);
+  expect(() => simplexWeights({ columns: [Float64Array.of(1)], target: twin, ridge: 1 })).toThrow(RangeError);
+});
