@@ -4,7 +4,19 @@ import type { Design } from './design.js';
 export interface Estimator {
   readonly title: string;
   readonly reference: string;
-  estimate(design: Design, options: { readonly level: number }): Estimate;
+  /** Whether its limits depend on the seed, and on the order of the areas, but for chance. */
+  readonly isRandom?: true;
+  estimate(design: Design, options: EstimatorOptions): Estimate;
+}
+
+/** How to estimate. */
+export interface EstimatorOptions {
+  /** Coverage in (0, 1): 0.95 for 95%. */
+  readonly level: number;
+  /** For estimators that draw at random: whole number, 1 when absent. */
+  readonly seed?: number;
+  /** For estimators that draw at random: how many times, 9,999 when absent. */
+  readonly draws?: number;
 }
 
 /** Limits of a two-sided interval. */
@@ -22,9 +34,14 @@ export type Estimate =
       /** As shares. */
       readonly growth: Limits;
       readonly comparatorGrowth: Limits;
-      readonly df: number;
-      readonly dfSatterthwaite: number;
-      /** Two-sided, from t with `df` degrees of freedom on the log ratio. */
-      readonly pValue: number;
+      /** Degrees of freedom of the limits of the gap; absent where they come from the normal or from resamples. */
+      readonly df?: number;
+      readonly dfSatterthwaite?: number;
+      /** Two-sided, on the log ratio; absent where the method has none of its own. */
+      readonly pValue?: number;
+      /** How many times the spread of counts alone the areas have, where the method estimates it. */
+      readonly dispersion?: number;
+      /** What must be said wherever these limits are shown. */
+      readonly note?: string;
     }
   | { readonly none: string };

@@ -31,7 +31,7 @@ export interface FindingFacts {
   readonly VM316: { readonly areas: readonly string[] };
   readonly VM317: { readonly area: string; readonly date: string; readonly before: string; readonly after: string };
   readonly VM318: { readonly period: string; readonly months: readonly string[] };
-  readonly VM319: { readonly quarter: string; readonly biasPercent: number };
+  readonly VM319: { readonly metric: string; readonly quarter: string; readonly biasPercent: number };
   readonly VM320: { readonly who: string; readonly areas: number };
   readonly VM321: { readonly cohort: string };
   readonly VM322: { readonly areas: readonly string[]; readonly boundaries: string };
@@ -44,6 +44,7 @@ export interface FindingFacts {
     readonly absent: readonly string[];
   };
   readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
+  readonly VM327: { readonly areas: readonly string[] };
 }
 
 export type FindingCode = keyof FindingFacts;

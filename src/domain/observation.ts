@@ -45,7 +45,7 @@ export interface PopulationCount {
   /** A financial year, or a month. */
   readonly period: Period;
   readonly group: PopulationGroup;
-  readonly persons: number;
+  readonly value: number;
   readonly source: Locator;
   readonly row: number;
   readonly column: number;

@@ -1,11 +1,11 @@
 import type { AreaCode } from './area.js';
 import type { Quantity, Shorthand } from './observation.js';
-import type { MonthIndex } from './period.js';
+import type { MonthIndex, Period } from './period.js';
 import type { PopulationGroup } from './population-group.js';
 
-/** A number, or the mark in its place, that covers `months` whole months from its start. */
+/** A number, or the mark in its place, for a run of whole months. */
 export interface Segment {
-  readonly months: number;
+  readonly period: Period;
   readonly value: number | Shorthand;
 }
 
@@ -23,9 +23,21 @@ export type Populations = ReadonlyMap<PopulationGroup, AreaSeries>;
 
 export type ActivityKey = `${Quantity}|${PopulationGroup}`;
 
+// Written out, since a key is looked up for every row of an extract.
+const keys = {
+  emergency_admissions: {
+    all: 'emergency_admissions|all',
+    care_home_residents: 'emergency_admissions|care_home_residents',
+  },
+  emergency_bed_days: {
+    all: 'emergency_bed_days|all',
+    care_home_residents: 'emergency_bed_days|care_home_residents',
+  },
+} as const satisfies Record<Quantity, Record<PopulationGroup, ActivityKey>>;
+
 /** The key of a quantity in a population group. */
 export function activityKey(quantity: Quantity, group: PopulationGroup): ActivityKey {
-  return `${quantity}|${group}`;
+  return keys[quantity][group];
 }
 
 const noSeries: AreaSeries = new Map();

@@ -15,7 +15,9 @@ export function withPracticeUnits(series: AreaSeries, practices: SitePractices):
     const members = codes.map((code) => series.get(code));
     const present = members.filter((member) => member !== undefined);
     // A site's id is a code of the unit that its practices make.
-    return present.length === 0 ? [] : [[site as AreaCode, present.length < codes.length ? new Map() : addAll(present)]];
+    return present.length === 0
+      ? []
+      : [[site as AreaCode, present.length < codes.length ? new Map() : addAll(present)]];
   });
   return new Map([...rest, ...units]);
 }
@@ -24,12 +26,12 @@ function addAll(members: readonly Series[]): Series {
   const [first = new Map<MonthIndex, Segment>(), ...others] = members;
   const added = new Map<MonthIndex, Segment>();
   for (const [start, segment] of first) {
-    const same = others.map((other) => other.get(start)).filter((one) => one?.months === segment.months);
+    const same = others.map((other) => other.get(start)).filter((one) => one?.period.months === segment.period.months);
     if (same.length < others.length) continue;
     const values = [segment, ...same].map((one) => one?.value ?? '[x]');
     const mark = values.find((value) => typeof value === 'string');
     const sum = values.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
-    added.set(start, { months: segment.months, value: mark ?? sum });
+    added.set(start, { period: segment.period, value: mark ?? sum });
   }
   return added;
 }

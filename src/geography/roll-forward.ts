@@ -35,7 +35,6 @@ export function rollForward(series: AreaSeries, boundaries: Boundaries, what: st
 }
 
 interface Incomplete {
-  readonly start: MonthIndex;
   readonly segment: Segment;
   readonly absent: readonly AreaCode[];
 }
@@ -55,14 +54,14 @@ function mergeSeries(
       return segment === undefined ? [] : [{ code, segment }];
     });
     const alreadyMerged = present.find((one) => one.code === area);
-    const months = Math.max(...present.map((one) => one.segment.months));
+    const months = Math.max(...present.map((one) => one.segment.period.months));
     const used = alreadyMerged === undefined ? present : [alreadyMerged];
     const expected = alreadyMerged === undefined ? boundaries.partsOf(area, start) : [area];
     const absent = expected.filter((code) => !used.some((one) => one.code === code));
     if (present.length > used.length) twice.push({ start, months });
-    const segment = { months, value: used.map((one) => one.segment.value).reduce(add) };
-    if (absent.length === 0 && used.every((one) => one.segment.months === months)) merged.set(start, segment);
-    else incomplete.push({ start, segment, absent });
+    const segment = { period: { start, months }, value: used.map((one) => one.segment.value).reduce(add) };
+    if (absent.length === 0 && used.every((one) => one.segment.period.months === months)) merged.set(start, segment);
+    else incomplete.push({ segment, absent });
   }
   return { series: merged, incomplete, twice };
 }
@@ -74,7 +73,7 @@ function add(first: number | Shorthand, second: number | Shorthand): number | Sh
 
 function incompleteFinding(area: AreaCode, incomplete: readonly Incomplete[], what: string): Finding {
   const absent = [...new Set(incomplete.flatMap((one) => one.absent))].sort();
-  const periods = incomplete.map((one) => formatPeriod({ start: one.start, months: one.segment.months }));
+  const periods = incomplete.map((one) => formatPeriod(one.segment.period));
   return finding('VM325', 'warning', { area, into: what, periods, absent }, { count: incomplete.length });
 }
 

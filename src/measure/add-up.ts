@@ -1,6 +1,5 @@
 import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
-import type { Series } from '../domain/series.js';
-import { monthsOf } from './coverage.js';
+import type { Segment, Series } from '../domain/series.js';
 
 /** A hole in a span: the months without a number, and why. */
 export interface Hole {
@@ -16,29 +15,29 @@ export type Added = { readonly sum: number } | { readonly holes: readonly Hole[]
  * number is hidden, or a segment that reaches out of the span leaves a hole; nothing is filled or shared out.
  */
 export function addUp(series: Series, span: Period): Added {
-  const holes: Hole[] = [];
+  let holes: Hole[] | undefined;
   let sum = 0;
   let month = span.start;
   const last = lastMonthOf(span);
   while (month <= last) {
     const segment = series.get(month);
-    if (segment === undefined || month + segment.months - 1 > last) {
-      holes.push({ period: { start: month, months: 1 }, why: whyNot(series, month) });
-      month = addMonths(month, 1);
-      continue;
+    const fits = segment !== undefined && month + segment.period.months - 1 <= last;
+    if (fits && typeof segment.value === 'number') sum += segment.value;
+    else {
+      holes ??= [];
+      const why = fits ? `marked ${segment.value}` : whyNot(series, month);
+      holes.push({ period: { start: month, months: fits ? segment.period.months : 1 }, why });
     }
-    if (typeof segment.value === 'number') sum += segment.value;
-    else holes.push({ period: { start: month, months: segment.months }, why: `marked ${segment.value}` });
-    month = addMonths(month, segment.months);
+    month = addMonths(month, fits ? segment.period.months : 1);
   }
-  return holes.length === 0 ? { sum } : { holes };
+  return holes === undefined ? { sum } : { holes };
 }
 
 /** Whether a longer segment runs over this month, so that the month cannot be told apart from it. */
 function whyNot(series: Series, month: MonthIndex): string {
   const long = [3, 12].some((months) =>
     Array.from({ length: months }, (_, back) => series.get(addMonths(month, -back))).some(
-      (segment, back) => segment !== undefined && segment.months > Math.max(back, 1),
+      (segment, back) => segment !== undefined && segment.period.months > Math.max(back, 1),
     ),
   );
   return long ? 'given only within a longer period' : 'no row';
@@ -49,25 +48,30 @@ function whyNot(series: Series, month: MonthIndex): string {
  * quarter's, or its financial year's, the finest there is.
  */
 export function personYears(population: Series, span: Period): Added {
-  const holes: Hole[] = [];
+  let holes: Hole[] | undefined;
   let sum = 0;
-  for (const month of monthsOf(span)) {
+  const last = lastMonthOf(span);
+  for (let month = span.start; month <= last; month = addMonths(month, 1)) {
     const people = peopleIn(population, month);
-    if (people === undefined) holes.push({ period: { start: month, months: 1 }, why: 'no population' });
-    else sum += people;
+    if (people !== undefined) sum += people;
+    else {
+      holes ??= [];
+      holes.push({ period: { start: month, months: 1 }, why: 'no population' });
+    }
   }
-  return holes.length === 0 ? { sum: sum / 12 } : { holes };
+  return holes === undefined ? { sum: sum / 12 } : { holes };
 }
 
-/** People in a month; `undefined` when no count covers it. */
+/** People in a month, by the finest count that covers it; `undefined` when none does. */
 export function peopleIn(population: Series, month: MonthIndex): number | undefined {
-  const quarterStart = addMonths(month, -(month % 3));
-  const yearStart = addMonths(month, -((month - 3) % 12));
-  const candidates = [
-    { segment: population.get(month), least: 1 },
-    { segment: population.get(quarterStart), least: 3 },
-    { segment: population.get(yearStart), least: 12 },
-  ];
-  const found = candidates.find(({ segment, least }) => segment !== undefined && segment.months >= least)?.segment;
-  return typeof found?.value === 'number' ? found.value : undefined;
+  const own = population.get(month);
+  if (own !== undefined) return numberIn(own);
+  const quarter = population.get(addMonths(month, -(month % 3)));
+  if (quarter !== undefined && quarter.period.months >= 3) return numberIn(quarter);
+  const year = population.get(addMonths(month, -((month - 3) % 12)));
+  return year !== undefined && year.period.months >= 12 ? numberIn(year) : undefined;
+}
+
+function numberIn({ value }: Segment): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

@@ -12,18 +12,24 @@ export interface Coverage {
 
 /** The coverage of these series; `undefined` when they are empty. */
 export function coverageOf(series: Iterable<Series>): Coverage | undefined {
-  const months = new Set<MonthIndex>();
+  const months = monthsCovered(series);
+  if (months.size === 0) return undefined;
+  const has = (month: MonthIndex): boolean => months.has(month);
+  // The months are month indices, since each was one.
+  const [first, last] = [Math.min(...months), Math.max(...months)] as [MonthIndex, MonthIndex];
+  return { first, last, has, covers: (period) => monthsOf(period).every(has) };
+}
+
+/** The months that any of these series speaks of. */
+function monthsCovered(series: Iterable<Series>): ReadonlySet<MonthIndex> {
+  const longest = new Map<MonthIndex, number>();
   for (const own of series) {
-    for (const [start, segment] of own) {
-      for (let at = 0; at < segment.months; at++) months.add(addMonths(start, at));
+    for (const { period } of own.values()) {
+      const { start, months } = period;
+      if ((longest.get(start) ?? 0) < months) longest.set(start, months);
     }
   }
-  if (months.size === 0) return undefined;
-  const sorted = [...months].sort((a, b) => a - b);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const has = (month: MonthIndex): boolean => months.has(month);
-  return { first, last, has, covers: (period) => monthsOf(period).every(has) };
+  return new Set([...longest].flatMap(([start, months]) => monthsOf({ start, months })));
 }
 
 /** The months of a period, in order. */

@@ -2,7 +2,7 @@ import type { AreaCode } from '../domain/area.js';
 import type { Locator, Observation, PopulationCount, Shorthand } from '../domain/observation.js';
 import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
-import { type Activity, type AreaSeries, activityKey, type Populations, type Segment } from '../domain/series.js';
+import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
 import type { Duplicates } from '../domain/settings.js';
 
 /** A number of one row with where it came from. */
@@ -26,21 +26,13 @@ export interface Settled<T> {
  * a quarter given beside one of its own months is always refused.
  */
 export function settleActivity(observations: readonly Observation[], duplicates: Duplicates): Settled<Activity> {
-  return settleAll(
-    observations,
-    (observation) => activityKey(observation.quantity, observation.group),
-    duplicates,
-    'VM220',
-  );
+  return settleAll(observations, ({ quantity, group }) => activityKey(quantity, group), duplicates, 'VM220');
 }
 
 /** Population counts as series, settled in the same way. */
 export function settlePopulations(counts: readonly PopulationCount[], duplicates: Duplicates): Settled<Populations> {
-  const entries = counts.map((count) => ({ ...count, value: count.persons }));
-  return settleAll(entries, (count) => count.group, duplicates, 'VM221');
+  return settleAll(counts, (count) => count.group, duplicates, 'VM221');
 }
-
-type Kept = Entry & { value: number | Shorthand };
 
 function settleAll<K, E extends Entry>(
   entries: readonly E[],
@@ -48,25 +40,26 @@ function settleAll<K, E extends Entry>(
   duplicates: Duplicates,
   code: 'VM220' | 'VM221',
 ): Settled<ReadonlyMap<K, AreaSeries>> {
-  const kept = new Map<K, Map<AreaCode, Map<MonthIndex, Kept>>>();
+  const series = new Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>();
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const byArea = getOrMake(kept, keyOf(entry), () => new Map<AreaCode, Map<MonthIndex, Kept>>());
-    const byStart = getOrMake(byArea, entry.area, () => new Map<MonthIndex, Kept>());
+    const byArea = getOrMake(series, keyOf(entry), newAreas);
+    const byStart = getOrMake(byArea, entry.area, newSeries);
     const first = byStart.get(entry.period.start);
-    if (first === undefined || (duplicates === 'last' && sameSpan(first, entry)))
-      byStart.set(entry.period.start, entry);
+    if (first === undefined) byStart.set(entry.period.start, entry);
     else if (!sameSpan(first, entry)) problems.push(overlap(entry, first));
     else if (duplicates === 'error') problems.push(duplicate(code, entry, first));
+    else if (duplicates === 'last') byStart.set(entry.period.start, entry);
     else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, value: add(first.value, entry.value) });
   }
-  const series = new Map<K, AreaSeries>();
-  for (const [key, byArea] of kept) {
+  for (const byArea of series.values()) {
     for (const byStart of byArea.values()) problems.push(...overlaps(byStart));
-    series.set(key, new Map([...byArea].map(([area, byStart]) => [area, segments(byStart)])));
   }
   return { series, problems };
 }
+
+const newAreas = (): Map<AreaCode, Map<MonthIndex, Entry>> => new Map();
+const newSeries = (): Map<MonthIndex, Entry> => new Map();
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
@@ -85,15 +78,19 @@ function add(first: number | Shorthand, second: number | Shorthand): number | Sh
   return typeof second === 'string' ? second : first + second;
 }
 
-function segments(byStart: ReadonlyMap<MonthIndex, Kept>): Map<MonthIndex, Segment> {
-  return new Map([...byStart].map(([start, { period, value }]) => [start, { months: period.months, value }]));
-}
-
-function overlaps(byStart: ReadonlyMap<MonthIndex, Kept>): Problem[] {
-  const long = [...byStart.values()].filter((entry) => entry.period.months > 1);
-  if (long.length === 0) return [];
-  return long.flatMap((outer) => {
-    const inner = [...byStart.values()].find((entry) => entry !== outer && contains(outer.period, entry.period));
+// Periods of one length start at their own multiples, so only different lengths can overlap.
+function overlaps(byStart: ReadonlyMap<MonthIndex, Entry>): Problem[] {
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
+  for (const { period } of byStart.values()) {
+    if (period.months < shortest) shortest = period.months;
+    if (period.months > longest) longest = period.months;
+  }
+  if (shortest >= longest) return [];
+  const all = [...byStart.values()];
+  return all.flatMap((outer) => {
+    const inner = all.find(
+      (entry) => entry.period.months < outer.period.months && contains(outer.period, entry.period),
+    );
     return inner === undefined ? [] : [overlap(inner, outer)];
   });
 }

@@ -4,9 +4,10 @@ import type { ControlTotal, Observation } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
+import type { Extract } from './extract.js';
 import { findTable } from './find-table.js';
 import { columnAliases, type Header } from './header.js';
-import { describeInput, type InputRead } from './input-read.js';
+import { countRows, describeInput, type InputRead } from './input-read.js';
 import type { Source } from './source.js';
 
 /** All the activity of a run, from however many files. */
@@ -36,7 +37,8 @@ function readOne(source: Source, options: ReadOptions): Activity {
   if ('problems' in found) return { inputs: [], observations: [], totals: [], findings: [], problems: found.problems };
   const { table, layout } = found;
   const extract = layout.read(table, options);
-  const rows = new Set(extract.observations.map((observation) => observation.row)).size;
+  const { observations, totals } = takeOutTotals(extract);
+  const rows = countRows(observations);
   const input = describeInput('activity', source, found, rows);
   const unused = layout.name === 'monthly-activity-return' ? [] : unusedColumns(table.header, layout.name === 'wide');
   const note =
@@ -50,7 +52,29 @@ function readOne(source: Source, options: ReadOptions): Activity {
             { place: table.locator.place(table.header.row), count: unused.length },
           ),
         ];
-  return { ...extract, inputs: [input], findings: [...found.findings, ...note, ...extract.findings] };
+  return {
+    ...extract,
+    observations,
+    totals,
+    inputs: [input],
+    findings: [...found.findings, ...note, ...extract.findings],
+  };
+}
+
+const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001']);
+
+// A row for England among its areas is the total that they must add to, not one more area.
+function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observations' | 'totals'> {
+  if (!observations.some(({ area }) => englandCodes.has(area))) return { observations, totals };
+  return {
+    observations: observations.filter(({ area }) => !englandCodes.has(area)),
+    totals: [
+      ...totals,
+      ...observations.flatMap(({ area, value, ...rest }) =>
+        englandCodes.has(area) && typeof value === 'number' ? [{ ...rest, value }] : [],
+      ),
+    ],
+  };
 }
 
 function unusedColumns(header: Header, isWide: boolean): string[] {

@@ -28,11 +28,24 @@ const marks: Readonly<Record<string, Shorthand>> = {
  * `thousands` is the one separator allowed between groups of three digits; none when absent.
  */
 export function readCount(text: string, thousands?: string): CountReading {
-  if (isDigits(text)) return exact(Number(text), text);
+  const plain = smallNumber(text);
+  if (plain >= 0) return plain;
   const cell = text.trim();
   if (isDigits(cell)) return exact(Number(cell), cell);
   const mark = marks[cell.toLowerCase()] ?? (/^<\s*\d+$/.test(cell) ? '[c]' : undefined);
   return mark ?? readUnusual(cell, thousands);
+}
+
+// Nearly every cell is a few digits: read them without making anything. -1 for any other text.
+function smallNumber(text: string): number {
+  if (text.length === 0 || text.length > 15) return -1;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function isDigits(text: string): boolean {

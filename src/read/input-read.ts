@@ -33,3 +33,14 @@ export function describeInput(
     synthetic: found.synthetic,
   };
 }
+
+/** How many rows these numbers came from; numbers of one row stand together. */
+export function countRows(numbers: readonly { readonly row: number }[]): number {
+  let rows = 0;
+  let last = -1;
+  for (const { row } of numbers) {
+    if (row !== last) rows++;
+    last = row;
+  }
+  return rows;
+}

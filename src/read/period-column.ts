@@ -66,8 +66,8 @@ function dateGrain(
   if (column === columns.get('quarter')) return { months: 3 };
   const starts = new Set<MonthIndex>();
   const seen = new Set<string>();
-  for (const record of table.records.slice(row + 1)) {
-    const cell = text(record);
+  for (let at = row + 1; at < table.records.length; at++) {
+    const cell = text(table.records[at] ?? []);
     if (seen.has(cell)) continue;
     seen.add(cell);
     const reading = readPeriod(cell);

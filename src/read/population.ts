@@ -2,25 +2,10 @@ import type { Finding } from '../domain/finding.js';
 import type { PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
-import type { Table } from './extract.js';
 import { findTable } from './find-table.js';
-import type { Header } from './header.js';
-import { describeInput, type InputRead } from './input-read.js';
+import { countRows, describeInput, type InputRead } from './input-read.js';
 import { populationLayouts } from './populations/index.js';
 import type { Source } from './source.js';
-
-/** What a layout understood of a table of populations. */
-export interface PopulationExtract {
-  readonly counts: readonly PopulationCount[];
-  readonly problems: readonly Problem[];
-}
-
-/** One layout that populations come in. */
-export interface PopulationLayout {
-  readonly description: string;
-  recognises(header: Header): boolean;
-  read(table: Table, options: ReadOptions): PopulationExtract;
-}
 
 /** All the populations of a run. */
 export interface Population {
@@ -37,7 +22,7 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
     const found = findTable(source, layouts, ['area', 'population', 'year'], populationOptions(options));
     if ('problems' in found) return { inputs: [], counts: [], findings: [], problems: found.problems };
     const extract = found.layout.read(found.table, options);
-    const rows = new Set(extract.counts.map((count) => count.row)).size;
+    const rows = countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
     return { inputs: [input], counts: extract.counts, findings: found.findings, problems: extract.problems };
   });

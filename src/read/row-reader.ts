@@ -16,8 +16,8 @@ export class RowReader {
   readonly problems: Problem[] = [];
   readonly #locator: Locator;
   readonly #options: ReadOptions;
-  readonly #areas = new Map<string, AreaCode | undefined>();
-  readonly #groups = new Map<string, PopulationGroup | undefined>();
+  readonly #areas = new Map<string, AreaCode>();
+  readonly #groups = new Map<string, PopulationGroup>();
   readonly #marks = new Map<string, { count: number; row: number; column: number }>();
 
   constructor(locator: Locator, options: ReadOptions) {
@@ -26,16 +26,20 @@ export class RowReader {
   }
 
   area(text: string, row: number, column: number): AreaCode | undefined {
-    if (!this.#areas.has(text)) this.#areas.set(text, parseAreaCode(text));
-    const area = this.#areas.get(text);
-    if (area === undefined) this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    const known = this.#areas.get(text);
+    if (known !== undefined) return known;
+    const area = parseAreaCode(text);
+    if (area !== undefined) this.#areas.set(text, area);
+    else this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
     return area;
   }
 
   group(text: string, row: number, column: number): PopulationGroup | undefined {
-    if (!this.#groups.has(text)) this.#groups.set(text, parsePopulationGroup(text));
-    const group = this.#groups.get(text);
-    if (group === undefined) {
+    const before = this.#groups.get(text);
+    if (before !== undefined) return before;
+    const group = parsePopulationGroup(text);
+    if (group !== undefined) this.#groups.set(text, group);
+    else {
       const known = Object.keys(populationGroups);
       this.problems.push(problem('VM234', { text, known }, this.#locator.place(row, column)));
     }
@@ -89,5 +93,6 @@ export class RowReader {
 
 /** Whether a record holds nothing. */
 export function isBlankRecord(record: readonly string[]): boolean {
-  return record.every((cell) => cell.trim() === '');
+  const first = record[0] ?? '';
+  return (first === '' || first.trim() === '') && record.every((cell) => cell.trim() === '');
 }

@@ -7,7 +7,7 @@ import { assignArms } from '../geography/arms.js';
 import { builtInCohorts } from '../geography/built-in-cohorts.js';
 import { fileCohorts } from '../geography/file-cohorts.js';
 import type { ChosenMetric } from './choose-metrics.js';
-import type { MetricRequest } from './compare-cohorts.js';
+import type { MetricRequest } from './metric-request.js';
 import type { InputsRead } from './read-inputs.js';
 
 /** A metric with every area on its side. */

@@ -3,30 +3,18 @@ import type { ComparisonResult } from '../domain/analysis.js';
 import type { AreaCode } from '../domain/area.js';
 import type { Cohort } from '../domain/cohort.js';
 import { type Finding, finding } from '../domain/finding.js';
-import type { Quantity } from '../domain/observation.js';
 import type { WindowPair } from '../domain/panel.js';
-import { formatMonthSpan } from '../domain/period.js';
+import { formatMonthSpan, lastMonthOf } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { type AreaSeries, activityKey, seriesOf } from '../domain/series.js';
-import type { Settings } from '../domain/settings.js';
 import type { ArmsAssigned } from '../geography/arms.js';
+import { addUp } from '../measure/add-up.js';
 import { type ArmBuilt, buildArm, type Incomplete } from '../measure/arm.js';
-import type { Coverage } from '../measure/coverage.js';
 import { seasonalBias } from '../measure/seasonal-bias.js';
 import { trendOf } from '../measure/trend.js';
 import { incompleteProblems } from './incomplete-problems.js';
-import type { Placed } from './place-areas.js';
-
-/** What the comparisons of one metric need. */
-export interface MetricRequest {
-  readonly metric: Quantity;
-  readonly placed: Placed;
-  readonly arms: ArmsAssigned;
-  readonly pair: WindowPair;
-  readonly coverage: Coverage;
-  readonly settings: Settings;
-}
+import type { MetricRequest } from './metric-request.js';
 
 /** The comparisons of one metric, one for each cohort that the data allow, or what stands against them. */
 export interface MetricCompared {
@@ -110,7 +98,21 @@ function comparatorIn({ activity }: GroupSeries, arms: ArmsAssigned): readonly A
 }
 
 function build(areas: readonly AreaCode[], { activity, population }: GroupSeries, request: MetricRequest): ArmBuilt {
-  return buildArm(areas, activity, population, request.pair);
+  const { pair, settings } = request;
+  if (settings.screen !== 'all') return buildArm(areas, activity, population, pair);
+  const broken = areas.flatMap((area) => holesBetween(area, activity, pair));
+  const whole = areas.filter((area) => !broken.some((one) => one.area === area));
+  const built = buildArm(whole, activity, population, pair);
+  return { arm: built.arm, incomplete: [...built.incomplete, ...broken] };
+}
+
+// With every finding screened, a hole anywhere from the baseline to the window takes its area out.
+function holesBetween(area: AreaCode, activity: AreaSeries, { baseline, window }: WindowPair): Incomplete[] {
+  const first = baseline.start < window.start ? baseline : window;
+  const last = first === baseline ? window : baseline;
+  const span = { start: first.start, months: lastMonthOf(last) - first.start + 1 };
+  const added = addUp(activity.get(area) ?? new Map(), span);
+  return 'holes' in added ? [{ area, span: 'window', what: 'events', holes: added.holes }] : [];
 }
 
 function trend(built: ArmBuilt | undefined, series: GroupSeries, { pair, coverage }: MetricRequest) {
@@ -174,7 +176,7 @@ function findingsOf(
   const season = groups.flatMap((series) => {
     const areas = comparators.get(series.group)?.arm.areas ?? [];
     const bias = pair.seasonMatched ? undefined : seasonalBias(areas, series.activity, series.population, pair);
-    return bias === undefined ? [] : [finding('VM319', 'warning', bias)];
+    return bias === undefined ? [] : [finding('VM319', 'warning', { metric, ...bias })];
   });
   return [...gaps, ...onEveryone, ...few, ...season];
 }

@@ -6,7 +6,7 @@ import { activityKey, seriesOf } from '../domain/series.js';
 import { boundariesOf } from '../geography/boundaries.js';
 import { alternatives } from '../measure/alternatives.js';
 import { buildArm, type Incomplete } from '../measure/arm.js';
-import type { MetricRequest } from './compare-cohorts.js';
+import type { MetricRequest } from './metric-request.js';
 
 type Gap = Incomplete & { readonly group: PopulationGroup };
 

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { SitePractices } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
-import { firstDayOf } from '../domain/period.js';
+import { firstDayOf, lastMonthOf, type MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, type Populations, seriesOf } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
@@ -10,7 +10,6 @@ import type { Geography } from '../geography/cohort-plan.js';
 import { withPracticeUnits } from '../geography/practice-units.js';
 import { rollForward } from '../geography/roll-forward.js';
 import { peopleIn } from '../measure/add-up.js';
-import { coverageOf } from '../measure/coverage.js';
 import { settleActivity, settlePopulations } from '../quality/settle-duplicates.js';
 import type { InputsRead } from './read-inputs.js';
 
@@ -32,7 +31,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const rolledActivity = rollAll(activity.series, boundaries, read.practices, 'activity');
   const rolledPopulations = rollAll(populations.series, boundaries, read.practices, 'population');
   const everyone = seriesOf(populations.series, 'all');
-  const people = (area: AreaCode, month: Parameters<typeof peopleIn>[1]): number | undefined => {
+  const people = (area: AreaCode, month: MonthIndex): number | undefined => {
     const series = everyone.get(area);
     return series === undefined ? undefined : peopleIn(series, month);
   };
@@ -61,7 +60,15 @@ function rollAll<K>(
 }
 
 function latestDay(activity: Activity): string {
-  const last = [...activity.values()].map((series) => coverageOf(series.values())?.last ?? 0);
+  let last: MonthIndex | undefined;
+  for (const series of activity.values()) {
+    for (const own of series.values()) {
+      for (const { period } of own.values()) {
+        const end = lastMonthOf(period);
+        if (last === undefined || end > last) last = end;
+      }
+    }
+  }
   // Without any activity there is nothing to place, and any date does.
-  return last.length === 0 ? '9999-01-01' : firstDayOf(Math.max(...last) as Parameters<typeof firstDayOf>[0]);
+  return last === undefined ? '9999-01-01' : firstDayOf(last);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../../src/compare/design.js';
-import type { Estimate } from '../../src/compare/estimator.js';
+import type { Estimate, Estimator } from '../../src/compare/estimator.js';
 import { estimators } from '../../src/compare/estimators/index.js';
 import { growthOf, pointEstimate, totalsOf } from '../../src/compare/growth.js';
 import { leaveOneOut } from '../../src/compare/leave-one-out.js';
@@ -12,8 +12,9 @@ import { comparing } from './worst-error.js';
 // Sums in another order or unit lose a few of sixteen digits.
 const rounding = 1e-12;
 
-const level = { level: 0.95 };
-const everyEstimator = Object.entries(estimators);
+// Few draws keep the resampling estimators quick.
+const level = { level: 0.95, seed: 1, draws: 99 };
+const everyEstimator: [string, Estimator][] = Object.entries(estimators);
 
 function limitsOf(estimate: Estimate): Exclude<Estimate, { none: string }> | undefined {
   return 'none' in estimate ? undefined : estimate;
@@ -84,7 +85,8 @@ describe.each(everyEstimator)('the estimator %s', (_, estimator) => {
           cohort: armOfAreas(areasOfArm(cohort).reverse()),
           comparator: armOfAreas(areasOfArm(comparator).reverse()),
         };
-        sameNumbers(limitsOf(estimator.estimate(backwards, level)), found, rounding);
+        if (estimator.isRandom === undefined)
+          sameNumbers(limitsOf(estimator.estimate(backwards, level)), found, rounding);
         const perHead = mapAreas({ cohort, comparator }, ([y0 = 0, n0 = 0, y1 = 0, n1 = 0]) => [
           y0,
           n0 / 7,
@@ -99,8 +101,8 @@ describe.each(everyEstimator)('the estimator %s', (_, estimator) => {
   test('a wider level gives a wider interval around the same gap', () => {
     fc.assert(
       fc.property(designs, (design) => {
-        const narrow = limitsOf(estimator.estimate(design, { level: 0.9 }));
-        const wide = limitsOf(estimator.estimate(design, { level: 0.99 }));
+        const narrow = limitsOf(estimator.estimate(design, { ...level, level: 0.9 }));
+        const wide = limitsOf(estimator.estimate(design, { ...level, level: 0.99 }));
         if (narrow === undefined || wide === undefined) return;
         expect(wide.differencePp.lower).toBeLessThanOrEqual(narrow.differencePp.lower);
         expect(wide.differencePp.upper).toBeGreaterThanOrEqual(narrow.differencePp.upper);
@@ -108,6 +110,7 @@ describe.each(everyEstimator)('the estimator %s', (_, estimator) => {
     );
   });
 
+  // Where the areas are drawn again and again, one arm is at some time all zeros, and there is no growth to speak of.
   test('identical areas and an area without events in the window give finite limits', () => {
     const identical = armOfAreas(Array.from({ length: 4 }, () => [900, 9_000, 950, 9_100]));
     const withZero = armOfAreas([
@@ -115,7 +118,7 @@ describe.each(everyEstimator)('the estimator %s', (_, estimator) => {
       [800, 7_000, 810, 7_100],
       [700, 6_500, 690, 6_600],
     ]);
-    for (const cohort of [identical, withZero]) {
+    for (const cohort of [identical, ...(estimator.isRandom ? [] : [withZero])]) {
       const found = limitsOf(estimator.estimate({ cohort, comparator: identical }, level));
       expect(found).toBeDefined();
       expect(numbersIn(found).every(Number.isFinite)).toBe(true);

@@ -3,6 +3,8 @@ import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
 import type { ArmData, Design } from '../design.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
 import { type ArmTotals, growthOf, logGrowthOf, totalsOf } from '../growth.js';
+import { twoSided } from '../log-limits.js';
+import { whyNoSpread } from '../why-none.js';
 
 /** Growth of one arm, and what it would be without each of its areas in turn. */
 export interface JackknifedArm {
@@ -10,6 +12,7 @@ export interface JackknifedArm {
   readonly logGrowth: number;
   /** One for each area left out, in the arm's order. */
   readonly growthWithout: readonly number[];
+  readonly logGrowthWithout: readonly number[];
   readonly growthVariance: number;
   readonly logGrowthVariance: number;
 }
@@ -34,12 +37,14 @@ export function jackknifeArm(arm: ArmData): JackknifedArm {
   const totals = totalsOf(arm);
   const replicates = arm.events.map((_, leftOut) => less(totals, arm, leftOut));
   const growthWithout = replicates.map(growthOf);
+  const logGrowthWithout = replicates.map(logGrowthOf);
   return {
     growth: growthOf(totals),
     logGrowth: logGrowthOf(totals),
     growthWithout,
+    logGrowthWithout,
     growthVariance: jackknifeVariance(growthWithout),
-    logGrowthVariance: jackknifeVariance(replicates.map(logGrowthOf)),
+    logGrowthVariance: jackknifeVariance(logGrowthWithout),
   };
 }
 
@@ -66,13 +71,13 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
     ),
     df,
     dfSatterthwaite: satterthwaite(cohort.growthVariance, df, comparator.growthVariance, comparatorAreas - 1),
-    pValue: logError === 0 ? (logRatio === 0 ? 1 : 0) : 2 * studentTTail(Math.abs(logRatio) / logError, df),
+    pValue: twoSided(logRatio, logError, (errors) => studentTTail(errors, df)),
   };
 }
 
 function whyNone({ cohort, comparator }: Design): string | undefined {
-  if (cohort.events.length < 2) return 'the cohort has fewer than two areas, so their spread cannot be seen';
-  if (comparator.events.length < 2) return 'the comparator has fewer than two areas, so their spread cannot be seen';
+  const reason = whyNoSpread({ cohort, comparator });
+  if (reason !== undefined) return reason;
   const lacking = [cohort, comparator].some((arm) => {
     const totals = totalsOf(arm);
     return arm.events.some((_, leftOut) => {

@@ -14,7 +14,7 @@ export const missingMonths: Check = {
       const expected = monthsCovered(series.values());
       const bySpan = new Map<string, AreaCode[]>();
       for (const [area, own] of series) {
-        if (!compared.has(area)) continue;
+        if (!compared.has(area) || monthsIn(own) === expected.size) continue;
         const covered = monthsCovered([own]);
         const missing = [...expected].filter((month) => !covered.has(month)).sort((a, b) => a - b);
         if (missing.length === 0) continue;
@@ -23,19 +23,33 @@ export const missingMonths: Check = {
       }
       const [metric = ''] = key.split('|');
       return [...bySpan].map(([spans, areas]) =>
-        finding('VM324', 'warning', { areas: areas.sort(), periods: spans.split('; '), metric }, { count: areas.length }),
+        finding(
+          'VM324',
+          'warning',
+          { areas: areas.sort(), periods: spans.split('; '), metric },
+          { count: areas.length },
+        ),
       );
     });
   },
 };
 
 function monthsCovered(series: Iterable<Series>): Set<MonthIndex> {
-  const months = new Set<MonthIndex>();
+  const longest = new Map<MonthIndex, number>();
   for (const own of series) {
-    for (const [start, segment] of own) {
-      for (let at = 0; at < segment.months; at++) months.add(addMonths(start, at));
+    for (const { period } of own.values()) {
+      if ((longest.get(period.start) ?? 0) < period.months) longest.set(period.start, period.months);
     }
   }
+  return new Set(
+    [...longest].flatMap(([start, months]) => Array.from({ length: months }, (_, at) => addMonths(start, at))),
+  );
+}
+
+// Segments of one series do not overlap, so their lengths add up.
+function monthsIn(series: Series): number {
+  let months = 0;
+  for (const segment of series.values()) months += segment.period.months;
   return months;
 }
 
@@ -49,4 +63,3 @@ function runs(months: readonly MonthIndex[]): Period[] {
   }
   return found;
 }
-

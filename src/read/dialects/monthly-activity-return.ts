@@ -107,5 +107,7 @@ function footnote(record: readonly string[], month: Period, table: Table, row: n
     .join(' ');
   if (/^notes?:?$/i.test(text)) return [];
   const period = formatMonth(month.start);
-  return [finding('VM305', 'warning', { text, period }, { place: table.locator.place(row) })];
+  // Notes on referrals or elective care say nothing of emergency admissions.
+  const matters = /did not submit|non[ -]?elective|all data items/i.test(text);
+  return [finding('VM305', matters ? 'warning' : 'note', { text, period }, { place: table.locator.place(row) })];
 }

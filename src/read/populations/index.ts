@@ -1,4 +1,4 @@
-import type { PopulationLayout } from '../population.js';
+import type { PopulationLayout } from '../population-layout.js';
 import { longPopulation } from './long.js';
 import { onsMidYearPopulation } from './ons-mid-year.js';
 import { wideYearsPopulation } from './wide-years.js';

@@ -2,7 +2,7 @@ import type { PopulationCount } from '../../domain/observation.js';
 import { hasPeriod } from '../dialects/tidy.js';
 import type { Header } from '../header.js';
 import { periodColumn } from '../period-column.js';
-import type { PopulationExtract, PopulationLayout } from '../population.js';
+import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { readPersons, readYear } from './persons.js';
 
@@ -32,7 +32,7 @@ export const longPopulation: PopulationLayout = {
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, locator, options, reader.problems);
       if (area === undefined || period === undefined || group === undefined || persons === undefined) continue;
-      counts.push({ area, period, group, persons, source: locator, row, column: valueColumn });
+      counts.push({ area, period, group, value: persons, source: locator, row, column: valueColumn });
     }
     return { counts, problems: reader.problems };
   },

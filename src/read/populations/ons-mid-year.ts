@@ -3,7 +3,7 @@ import type { Period } from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
 import type { Table } from '../extract.js';
 import type { Header } from '../header.js';
-import type { PopulationExtract, PopulationLayout } from '../population.js';
+import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { readPersons, readYear } from './persons.js';
 
@@ -36,7 +36,7 @@ export const onsMidYearPopulation: PopulationLayout = {
       if (period === undefined) reader.problems.push(problem('VM230', { text: year }, locator.place(row, yearColumn)));
       const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, locator, options, reader.problems);
       if (area === undefined || period === undefined || persons === undefined) continue;
-      counts.push({ area, period, group: 'all', persons, source: locator, row, column: valueColumn });
+      counts.push({ area, period, group: 'all', value: persons, source: locator, row, column: valueColumn });
     }
     return { counts, problems: reader.problems };
   },

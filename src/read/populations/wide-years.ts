@@ -2,7 +2,7 @@ import type { PopulationCount } from '../../domain/observation.js';
 import { parseFinancialYear } from '../../domain/parse-period.js';
 import { financialYearPeriod, type Period } from '../../domain/period.js';
 import type { Header } from '../header.js';
-import type { PopulationExtract, PopulationLayout } from '../population.js';
+import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { readPersons, readYear } from './persons.js';
 
@@ -29,7 +29,7 @@ export const wideYearsPopulation: PopulationLayout = {
       for (const { period, column } of years) {
         const persons = readPersons(record[column] ?? '', row, column, locator, options, reader.problems);
         if (area === undefined || group === undefined || persons === undefined) continue;
-        counts.push({ area, period, group, persons, source: locator, row, column });
+        counts.push({ area, period, group, value: persons, source: locator, row, column });
       }
     }
     return { counts, problems: reader.problems };

@@ -14,6 +14,15 @@ function missingHelp({ alternatives }: MissingCells): readonly string[] {
   return ['add the missing rows', ...alternatives.map((option) => `or:  ${option}`)];
 }
 
+function latestDate(merged: readonly string[]): string {
+  return (
+    merged
+      .map((text) => text.slice(-10))
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
 /** VM24x and VM25x: inputs that do not add up to a comparison. */
 export const comparisonProblems: Entries = {
   VM240: {
@@ -27,7 +36,7 @@ export const comparisonProblems: Entries = {
     help: ({ areas, merged }) => [
       ...(merged === undefined
         ? []
-        : [`bring the activity to the areas of the population:  --boundaries ${merged[0]?.slice(-10) ?? ''}`]),
+        : [`bring the activity to the areas of the population:  --boundaries ${latestDate(merged)}`]),
       'add their populations',
       ...(areas.length <= 12 ? [`or leave them out of both sides:  --drop ${areas.join(',')}`] : []),
     ],

@@ -130,8 +130,8 @@ export const findingEntries: Entries = {
     title: 'a season against a year',
     explanation:
       'One quarter is compared with a whole year. The bias is how far that quarter of the baseline lies from its year in the comparator.',
-    sentence: ({ quarter, biasPercent }) =>
-      `one season against a year: in the comparator ${quarter} itself lies ${biasPercent >= 0 ? '+' : ''}${biasPercent.toFixed(1)}% from its year, which is in every growth shown`,
+    sentence: ({ metric, quarter, biasPercent }) =>
+      `${metric}: one season against a year: in the comparator ${quarter} itself lies ${biasPercent >= 0 ? '+' : ''}${biasPercent.toFixed(1)}% from its year, which is in every growth shown`,
   },
   VM320: {
     title: 'fewer than two areas',
@@ -172,5 +172,13 @@ export const findingEntries: Entries = {
     explanation: 'The data hold the merged area and also areas that became it, for the same period. The whole is used.',
     sentence: ({ area, parts, periods }) =>
       `${area} is given whole and as ${parts.join(', ')} in ${list(periods, 4)}; the whole is used`,
+  },
+  VM327: {
+    title: 'codes that are no area of England',
+    explanation:
+      'Nearly all codes of the activity are areas of England between 2013 and 2021, and these are not: a total, a practice ' +
+      'or a mistyped code would be counted twice or wrongly. They are on neither side, unless a cohorts file names them.',
+    sentence: ({ areas }) =>
+      `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}`,
   },
 };

@@ -1,0 +1,130 @@
+import { invertPositiveDefinite, solvePositiveDefinite } from '../stats/linear-algebra.js';
+import { entry } from '../stats/vector.js';
+
+/** Events of each area in the window and in the baseline, and what the split between them is explained by. */
+export interface TwoPeriodData {
+  readonly events: readonly number[];
+  readonly baselineEvents: readonly number[];
+  /** Log of the odds that an event falls in the window when nothing has grown: exposure over baseline exposure. */
+  readonly offset: readonly number[];
+  /** One list for each coefficient, each with a number for each area. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+/** A fitted model of growth between two periods with an effect of its own for each area. */
+export interface TwoPeriodFit {
+  readonly coefficients: Float64Array;
+  /** Of the coefficients for counts that vary as Poisson counts do, row by row. */
+  readonly covariance: Float64Array;
+  /** Pearson's chi-squared over `df`: the spread of the counts, in multiples of that of Poisson counts. */
+  readonly dispersion: number;
+  /** Areas with events less coefficients. */
+  readonly df: number;
+}
+
+const mostSteps = 100;
+const converged = 1e-13;
+// A step that leaves the log likelihood the same but for its last digits is no step too far.
+const rounding = 1e-12;
+
+/**
+ * The Poisson model of two periods with area effects, by way of its equal: given an area's events over both periods,
+ * those of the window are binomial with a logit that holds no area effect. Newton's method, halving steps that go too far.
+ *
+ * @throws RangeError if a column follows from the others, or all events of an arm are in one period
+ *
+ * Reference: McCullagh and Nelder (1989), Generalized Linear Models, 6.4 and 4.5.
+ * Checked against: test/reference/panel/01_growth.json, test/reference/panel/08_regression_to_mean.json
+ */
+export function fitTwoPeriods(data: TwoPeriodData): TwoPeriodFit {
+  const size = data.columns.length;
+  let coefficients = start(data);
+  let at = splitAt(data, coefficients);
+  for (let step = 0; step < mostSteps; step++) {
+    let move = solvePositiveDefinite(at.information, size, at.score);
+    let next = splitAt(data, plus(coefficients, move));
+    while (next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood)) {
+      move = move.map((change) => change / 2);
+      next = splitAt(data, plus(coefficients, move));
+    }
+    coefficients = plus(coefficients, move);
+    at = next;
+    if (move.every((change) => Math.abs(change) < converged)) break;
+  }
+  const df = data.events.filter((events, area) => events + (data.baselineEvents[area] ?? 0) > 0).length - size;
+  return {
+    coefficients,
+    covariance: invertPositiveDefinite(at.information, size),
+    dispersion: at.pearson / df,
+    df,
+  };
+}
+
+/** The weighted least squares fit to the areas' own logits, half an event added to each period. */
+function start({ events, baselineEvents, offset, columns }: TwoPeriodData): Float64Array<ArrayBuffer> {
+  const size = columns.length;
+  const right = new Float64Array(size);
+  const information = new Float64Array(size * size);
+  for (let area = 0; area < events.length; area++) {
+    const [own, before] = [0.5 + (events[area] ?? 0), 0.5 + (baselineEvents[area] ?? 0)];
+    const weight = (own * before) / (own + before);
+    const values = columns.map((column) => column[area] ?? 0);
+    addWeighted(right, information, values, weight * (Math.log(own / before) - (offset[area] ?? 0)), weight);
+  }
+  return Float64Array.from(solvePositiveDefinite(information, size, right));
+}
+
+/** Adds an area to the two sums of least squares: values times `amount`, and products of values times `weight`. */
+function addWeighted(
+  sums: Float64Array,
+  products: Float64Array,
+  values: readonly number[],
+  amount: number,
+  weight: number,
+): void {
+  const size = values.length;
+  for (let j = 0; j < size; j++) {
+    sums[j] = entry(sums, j) + amount * entry(values, j);
+    for (let k = 0; k < size; k++) {
+      products[j * size + k] = entry(products, j * size + k) + weight * entry(values, j) * entry(values, k);
+    }
+  }
+}
+
+function plus(coefficients: Float64Array, move: Float64Array): Float64Array<ArrayBuffer> {
+  return Float64Array.from(coefficients, (value, at) => value + entry(move, at));
+}
+
+interface Split {
+  readonly logLikelihood: number;
+  readonly score: Float64Array;
+  readonly information: Float64Array;
+  readonly pearson: number;
+}
+
+function splitAt({ events, baselineEvents, offset, columns }: TwoPeriodData, coefficients: Float64Array): Split {
+  const size = columns.length;
+  const score = new Float64Array(size);
+  const information = new Float64Array(size * size);
+  let pearson = 0;
+  let logLikelihood = 0;
+  for (let area = 0; area < events.length; area++) {
+    const own = events[area] ?? 0;
+    const both = own + (baselineEvents[area] ?? 0);
+    if (both === 0) continue;
+    const values = columns.map((column) => column[area] ?? 0);
+    const logit = values.reduce((sum, value, j) => sum + value * entry(coefficients, j), offset[area] ?? 0);
+    const share = 1 / (1 + Math.exp(-logit));
+    logLikelihood += own * logit - both * softplus(logit);
+    const residual = own - both * share;
+    const weight = both * share * (1 - share);
+    pearson += (residual * residual) / weight;
+    addWeighted(score, information, values, residual, weight);
+  }
+  return { logLikelihood, score, information, pearson };
+}
+
+/** log(1 + e^x) without overflow. */
+function softplus(x: number): number {
+  return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
+}

@@ -1,0 +1,28 @@
+import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
+import type { Estimator } from '../estimator.js';
+import { linearisedVariance } from '../linearised.js';
+import { logLimits } from '../log-limits.js';
+import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';
+
+/**
+ * Limits from the spread of areas to first order: near the jackknife's, a little narrower with few areas, since no
+ * area is left out of its own arm's total.
+ */
+export const taylor: Estimator = {
+  title: 'linearised spread of areas, t with areas-1 degrees of freedom',
+  reference: 'Woodruff (1971), A Simple Method for Approximating the Variance of a Complicated Estimate',
+  estimate: (design, { level }) => {
+    const { cohort, comparator } = design;
+    const reason = whyNoSpread(design) ?? whyNoLogGrowth(design);
+    if (reason !== undefined) return { none: reason };
+    const df = cohort.events.length - 1;
+    const limits = logLimits(design, {
+      variance: linearisedVariance(cohort),
+      comparatorVariance: linearisedVariance(comparator),
+      critical: studentTUpperQuantile((1 - level) / 2, df),
+      comparatorCritical: studentTUpperQuantile((1 - level) / 2, comparator.events.length - 1),
+      tail: (errors) => studentTTail(errors, df),
+    });
+    return { ...limits, df };
+  },
+};

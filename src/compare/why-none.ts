@@ -1,0 +1,18 @@
+import type { Design } from './design.js';
+import { totalsOf } from './growth.js';
+
+/** Why the spread of the areas of an arm cannot be seen, if it cannot. */
+export function whyNoSpread({ cohort, comparator }: Design): string | undefined {
+  if (cohort.events.length < 2) return 'the cohort has fewer than two areas, so their spread cannot be seen';
+  if (comparator.events.length < 2) return 'the comparator has fewer than two areas, so their spread cannot be seen';
+  return undefined;
+}
+
+/** Why the growth of an arm has no logarithm, if it has none. */
+export function whyNoLogGrowth({ cohort, comparator }: Design): string | undefined {
+  const lacking = [cohort, comparator].some((arm) => {
+    const { baselineEvents, events } = totalsOf(arm);
+    return baselineEvents <= 0 || events <= 0;
+  });
+  return lacking ? 'a period of an arm has no events, so its growth has no logarithm' : undefined;
+}

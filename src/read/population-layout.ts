@@ -1,0 +1,18 @@
+import type { PopulationCount } from '../domain/observation.js';
+import type { Problem } from '../domain/problem.js';
+import type { ReadOptions } from '../domain/settings.js';
+import type { Table } from './extract.js';
+import type { Header } from './header.js';
+
+/** What a layout understood of a table of populations. */
+export interface PopulationExtract {
+  readonly counts: readonly PopulationCount[];
+  readonly problems: readonly Problem[];
+}
+
+/** One layout that populations come in. */
+export interface PopulationLayout {
+  readonly description: string;
+  recognises(header: Header): boolean;
+  read(table: Table, options: ReadOptions): PopulationExtract;
+}

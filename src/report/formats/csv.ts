@@ -1,0 +1,22 @@
+import type { Format } from '../format.js';
+import { type FlatValue, flatColumns, flatRows } from '../layout/flat-row.js';
+
+/** A header row and one row for each result; an empty cell is null. */
+export const csv: Format = {
+  description: 'one row for each result, for spreadsheets and statistics packages',
+  extension: 'csv',
+  render: (analysis) => {
+    const rows = flatRows(analysis).map((row) => flatColumns.map((name) => cell(row[name] ?? null)));
+    return [flatColumns, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+  },
+};
+
+// A spreadsheet runs text that starts so; a single quote before it keeps it text. Numbers stay numbers.
+const formulaStart = /^[=+\-@\t\r\n]/;
+
+function cell(value: FlatValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = formulaStart.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,9 @@
+import type { Format } from '../format.js';
+import { inertJson } from '../layout/inert-json.js';
+
+/** The whole analysis as one JSON object, in full precision. */
+export const json: Format = {
+  description: 'the whole analysis as one JSON object, in full precision',
+  extension: 'json',
+  render: (analysis) => `${inertJson(analysis, 2)}\n`,
+};

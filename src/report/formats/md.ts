@@ -1,0 +1,138 @@
+import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
+import type { Format } from '../format.js';
+import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../layout/blocks.js';
+import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
+import { cautionNote, readingNotes, residentNotes, signNotes, syntheticNote } from '../layout/notes.js';
+import { notComparableNotes, publishedRows } from '../layout/published.js';
+import { qualityWords, shortHash } from '../layout/quality.js';
+import { restsOnNotes } from '../layout/rests-on.js';
+import { sideNotes } from '../layout/sides.js';
+import {
+  cohortLabel,
+  count,
+  directionLabel,
+  intervalLabel,
+  levelLabel,
+  plainText,
+  rateLabel,
+  signed,
+  signedPercent,
+} from '../words.js';
+
+/** Markdown with a table for each measure, for pull requests and wikis. */
+export const md: Format = {
+  description: 'Markdown tables with notes, for pull requests',
+  extension: 'md',
+  render: (analysis, { ascii }) => {
+    const blocks = blocksOf(analysis.results);
+    const parts = [
+      analysis.synthetic ? [`> **${syntheticNote}**`] : [],
+      ...blocks.map((block) => blockLines(block, ascii)),
+      noteLines(blocks, ascii),
+      publishedLines(analysis, ascii),
+      dataLines(analysis, ascii),
+    ];
+    return `${parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.join('\n'))
+      .join('\n\n')}\n`;
+  },
+};
+
+function blockLines(block: Block, ascii: boolean): string[] {
+  const caption = `${blockSubtitle(block, ascii)}. ${rateUnit(block)}.`;
+  return [
+    `## ${escapeMarkdown(blockTitle(block, ascii))}`,
+    '',
+    escapeMarkdown(caption),
+    '',
+    ...blockTable(block, ascii),
+  ];
+}
+
+function blockTable({ rows }: Block, ascii: boolean): string[] {
+  const baseline = escapeMarkdown(plainText(rows[0]?.baseline.label ?? '', ascii));
+  const right = (heading: string, cell: (row: ComparisonResult) => string): MarkdownColumn => ({
+    heading,
+    align: 'right',
+    cells: rows.map(cell),
+  });
+  return markdownTable([
+    { heading: 'Cohort', align: 'left', cells: rows.map((row) => escapeMarkdown(cohortLabel(row.cohort, ascii))) },
+    right('Areas', (row) => count(row.areas)),
+    right(`Rate, ${baseline}`, (row) => rateLabel(row.rate_baseline)),
+    right('Rate now', (row) => rateLabel(row.rate)),
+    right('Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
+    right('Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
+    right('Gap, percentage points', (row) => signed(row.difference_pp.value, ascii)),
+    right(`${levelLabel(rows[0]?.difference_pp.level ?? 0.95)} interval`, (row) =>
+      intervalLabel(row.difference_pp, ascii),
+    ),
+    { heading: 'Against the rest', align: 'left', cells: rows.map((row) => directionLabel(row.direction, ascii)) },
+  ]);
+}
+
+function noteLines(blocks: readonly Block[], ascii: boolean): string[] {
+  const notes = [
+    ...residentNotes(blocks, ascii),
+    ...readingNotes(blocks, ascii),
+    ...restsOnNotes(blocks, ascii),
+    ...signNotes(blocks, ascii),
+    ...sideNotes(blocks, ascii),
+    cautionNote,
+  ];
+  return ['### Notes', '', ...bullets(notes)];
+}
+
+function publishedLines({ published_checks: checks = [] }: Analysis, ascii: boolean): string[] {
+  if (checks.length === 0) return [];
+  const rows = publishedRows(checks, ascii);
+  const column = (heading: string, name: keyof (typeof rows)[number], align: 'left' | 'right'): MarkdownColumn => ({
+    heading,
+    align,
+    cells: rows.map((row) => escapeMarkdown(row[name])),
+  });
+  const columns = [
+    column('Figure', 'id', 'left'),
+    column('Cohort', 'cohort', 'left'),
+    column('Measure', 'measure', 'left'),
+    column('Published', 'published', 'right'),
+    column('Ours', 'ours', 'right'),
+    column('Verdict', 'verdict', 'left'),
+  ];
+  const others = bullets(notComparableNotes(checks, ascii));
+  return [
+    '### Beside the published figures',
+    ...(rows.length === 0 ? [] : ['', ...markdownTable(columns)]),
+    ...(others.length === 0 ? [] : ['', ...others]),
+  ];
+}
+
+function dataLines(analysis: Analysis, ascii: boolean): string[] {
+  const quality = qualityWords(analysis, Number.POSITIVE_INFINITY, ascii);
+  const inputs = markdownTable([
+    {
+      heading: 'Input',
+      align: 'left',
+      cells: analysis.inputs.map((input) => escapeMarkdown(plainText(input.path, ascii))),
+    },
+    {
+      heading: 'Role',
+      align: 'left',
+      cells: analysis.inputs.map((input) => escapeMarkdown(plainText(input.role, ascii))),
+    },
+    { heading: 'Rows', align: 'right', cells: analysis.inputs.map((input) => count(input.rows)) },
+    {
+      heading: 'SHA-256',
+      align: 'left',
+      cells: analysis.inputs.map((input) => escapeMarkdown(shortHash(input.sha256))),
+    },
+  ]);
+  const by = escapeMarkdown(plainText(`${analysis.tool.name} ${analysis.tool.version}`, ascii));
+  const warnings = quality.warnings.length === 0 ? [] : ['', ...bullets(quality.warnings)];
+  return ['### Data', '', `${escapeMarkdown(quality.headline)}.`, ...warnings, '', ...inputs, '', `Made by ${by}.`];
+}
+
+function bullets(sentences: readonly string[]): string[] {
+  return sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`);
+}

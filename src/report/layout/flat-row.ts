@@ -1,0 +1,81 @@
+import type { Analysis, ComparisonResult, IntervalResult } from '../../domain/analysis.js';
+
+/** What one cell of a flat row holds. */
+export type FlatValue = string | number | boolean | null;
+
+/** One result as a row of single values; names of nested fields are joined by `_`. */
+type FlatRow = Readonly<Record<string, FlatValue>>;
+
+type Read = (result: ComparisonResult, analysis: Analysis) => FlatValue;
+type FlatColumn = readonly [name: string, read: Read];
+
+/** The columns in order: a stable part of the output. New ones go at the end. */
+const columns: readonly FlatColumn[] = [
+  ['metric', (result) => result.metric],
+  ['population', (result) => result.population],
+  ['cohort', (result) => result.cohort],
+  ['synthetic', (_, analysis) => analysis.synthetic],
+  ['areas', (result) => result.areas],
+  ['sites', (result) => result.sites],
+  ['area_codes', (result) => result.area_codes.join(' ')],
+  ['comparator', (result) => result.comparator],
+  ['comparator_areas', (result) => result.comparator_areas],
+  ['left_out', (result) => result.left_out_areas.length],
+  ['period_label', (result) => result.period.label],
+  ['period_start', (result) => result.period.start],
+  ['period_end', (result) => result.period.end],
+  ['period_window', (result) => result.period.window],
+  ['baseline_label', (result) => result.baseline.label],
+  ['baseline_start', (result) => result.baseline.start],
+  ['baseline_end', (result) => result.baseline.end],
+  ['events_baseline', (result) => result.events_baseline],
+  ['events', (result) => result.events],
+  ['person_years_baseline', (result) => result.person_years_baseline],
+  ['person_years', (result) => result.person_years],
+  ['rate_baseline', (result) => result.rate_baseline],
+  ['rate', (result) => result.rate],
+  ['rate_per', (result) => result.rate_per],
+  ['comparator_rate_baseline', (result) => result.comparator_rate_baseline],
+  ['comparator_rate', (result) => result.comparator_rate],
+  ...interval('growth_percent', (result) => result.growth_percent),
+  ...interval('comparator_growth_percent', (result) => result.comparator_growth_percent),
+  ...interval('difference_pp', (result) => result.difference_pp),
+  ['difference_pp_method', (result) => result.difference_pp.method],
+  ['difference_pp_df', (result) => result.difference_pp.df],
+  ['difference_pp_df_satterthwaite', (result) => result.difference_pp.df_satterthwaite],
+  ...interval('growth_ratio', (result) => result.growth_ratio),
+  ['expected_events', (result) => result.expected_events],
+  ['avoided_events', (result) => result.avoided_events],
+  ['p_value_value', (result) => result.p_value.value],
+  ['p_value_method', (result) => result.p_value.method],
+  ['p_value_draws', (result) => result.p_value.draws],
+  ['p_value_exact', (result) => result.p_value.exact],
+  ['direction', (result) => result.direction],
+  ['no_interval', (result) => result.no_interval],
+  ['rests_on', (result) => result.rests_on?.join(' ') ?? null],
+  ['findings', (result) => result.findings.join(' ')],
+];
+
+/** The names of the columns of a flat row, in order. */
+export const flatColumns: readonly string[] = columns.map(([name]) => name);
+
+/** The results of an analysis as flat rows, in its order; numbers in full precision. */
+export function flatRows(analysis: Analysis): FlatRow[] {
+  return analysis.results.map((result) =>
+    Object.fromEntries(columns.map(([name, read]) => [name, finite(read(result, analysis))])),
+  );
+}
+
+function interval(name: string, read: (result: ComparisonResult) => IntervalResult): FlatColumn[] {
+  return [
+    [`${name}_value`, (result) => read(result).value],
+    [`${name}_lower`, (result) => read(result).lower],
+    [`${name}_upper`, (result) => read(result).upper],
+    [`${name}_level`, (result) => read(result).level],
+  ];
+}
+
+// As JSON does: a number that is none is null.
+function finite(value: FlatValue): FlatValue {
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}

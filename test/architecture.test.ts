@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const source = join(import.meta.dirname, '..', 'src');
+
+/** For each part of the tree, what it may import of ours, of the registry, and of Node. */
+const rules: Readonly<Record<string, { ours: readonly string[]; packages: readonly string[] }>> = {
+  domain: { ours: [], packages: [] },
+  stats: { ours: [], packages: ['simple-statistics'] },
+  reference: { ours: ['domain'], packages: [] },
+  read: { ours: ['domain', 'reference'], packages: ['csv-parse', 'node:crypto'] },
+  geography: { ours: ['domain', 'reference', 'stats'], packages: [] },
+  quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
+  measure: { ours: ['domain', 'reference', 'stats'], packages: [] },
+  compare: { ours: ['domain', 'stats'], packages: ['simple-statistics'] },
+  report: { ours: ['domain', 'reference'], packages: ['cli-table3', 'chalk'] },
+  schema: { ours: ['domain'], packages: ['zod'] },
+  steps: {
+    ours: [
+      'domain',
+      'stats',
+      'reference',
+      'read',
+      'geography',
+      'quality',
+      'measure',
+      'compare',
+      'report',
+      'version.ts',
+    ],
+    packages: [],
+  },
+  'analyse.ts': { ours: ['domain', 'steps'], packages: [] },
+  'explain.ts': { ours: ['domain', 'read', 'measure', 'compare', 'report'], packages: [] },
+  'list-cohorts.ts': { ours: ['reference'], packages: [] },
+  'index.ts': {
+    ours: ['analyse.ts', 'domain', 'explain.ts', 'list-cohorts.ts', 'read', 'report', 'schema', 'steps', 'version.ts'],
+    packages: [],
+  },
+  'version.ts': { ours: [], packages: [] },
+  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path'] },
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return names.map((name) => ({
+    from: relative(source, file),
+    to: name.startsWith('.') ? relative(source, resolve(dirname(file), name.replace(/\.js$/, '.ts'))) : name,
+  }));
+}
+
+const part = (path: string): string => path.split('/')[0] ?? '';
+const files = filesIn(source);
+const imports = files.flatMap(importsOf);
+
+test('every part of the tree has a rule, and every rule a part', () => {
+  expect([...new Set(files.map((file) => part(relative(source, file))))].sort()).toEqual(Object.keys(rules).sort());
+});
+
+test('imports run one way, and packages stay where they belong', () => {
+  const broken = imports.filter(({ from, to }) => {
+    const rule = rules[part(from)];
+    if (rule === undefined) return true;
+    if (!to.includes('/') || to.startsWith('node:') || !to.endsWith('.ts')) {
+      return (
+        !rule.packages.some((name) => to === name || to.startsWith(`${name}/`)) &&
+        !rule.ours.includes(to) &&
+        part(from) !== part(to)
+      );
+    }
+    return part(from) !== part(to) && !rule.ours.includes(part(to));
+  });
+  expect(broken).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  const edges = new Map<string, string[]>();
+  for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(relative(source, file), []);
+  expect(circles).toEqual([]);
+});
+
+test('stats knows no word of the health service', () => {
+  const words = /\b(?:cohorts?|admissions?|bed days?|areas?|vanguards?|NHS|CCG|patients?)\b/i;
+  const told = files
+    .filter((file) => part(relative(source, file)) === 'stats')
+    .filter((file) => words.test(readFileSync(file, 'utf8')));
+  expect(told).toEqual([]);
+});
+
+test('nothing but the command line and the hash of an input touches the outside world', () => {
+  const reaching = files.filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    const inside = part(relative(source, file)) !== 'cli';
+    return inside && /\bprocess\.|\bDate\.now|new Date\(\)|Math\.random|console\./.test(text);
+  });
+  expect(reaching).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { bootstrapGrowth, listedResample, randomResample } from '../../src/compare/bootstrap.js';
+import {
+  basicLimits,
+  bcaLimits,
+  bcaProbabilities,
+  biasCorrection,
+  percentileLimits,
+} from '../../src/compare/bootstrap-limits.js';
+import { bootstrapped } from '../../src/compare/estimators/bootstrap.js';
+import { type Count, designOf, readIndex, readJson, readPanel } from './panel-data.js';
+import { comparing } from './worst-error.js';
+
+// The files print 15 digits; a log ratio or a gap near 0 is what is left of two growths of about 6%.
+const relative = 1e-9;
+// Twice R's 9,999 draws have a standard error of about 0.04 standard errors at each limit (R's own against ours).
+// Its BCa limits are left out: its acceleration weighs an area of either arm alike, ours by the size of the arm.
+const chance = 0.15;
+
+interface Reference {
+  readonly z0: number;
+  readonly acceleration: number;
+  readonly alpha: readonly number[];
+  readonly percentile: readonly number[];
+  readonly bca: readonly number[];
+  readonly basic: readonly number[];
+}
+
+const rows = readPanel('panel/panel.csv');
+const controls = readIndex('panel/boot_index_CONTROL_B199.csv');
+const periods = { baseline: [5, 6, 7, 8], window: [17, 18, 19, 20] };
+const cases =
+  readJson<
+    readonly {
+      readonly metric: Count;
+      readonly cohort: string;
+      readonly log_ror: Reference;
+      readonly diff_pp: Reference;
+      readonly replicates_log_ror: readonly number[];
+      readonly replicates_diff_pp: readonly number[];
+      readonly boot_pkg_B9999: Readonly<Record<'perc' | 'bca' | 'basic', readonly number[]>> & { readonly se: number };
+    }[]
+  >('panel/03_bootstrap.json');
+
+const both = ({ lower, upper }: { lower: number; upper: number }): number[] => [lower, upper];
+
+test.each(cases)('$metric $cohort: resampled as R did, the replicates and all limits agree', (one) => {
+  const { close, closeAll } = comparing(relative, 1e-3);
+  const design = designOf(rows, { ...one, ...periods });
+  const resample = listedResample(readIndex(`panel/boot_index_${one.cohort}_B199.csv`), controls);
+  const growths = bootstrapGrowth(design, resample, 199);
+  const { logRatio, difference } = bootstrapped(design, growths);
+  const gapOf = (growth: number, index: number): number => 100 * (growth - (growths.comparator[index] ?? 0));
+  closeAll('gap', growths.cohort.map(gapOf), one.replicates_diff_pp);
+  closeAll('log ratio', logRatio.sorted, Float64Array.from(one.replicates_log_ror).sort());
+  for (const [found, expected, scale] of [
+    [logRatio, one.log_ror, 1],
+    [difference, one.diff_pp, 100],
+  ] as const) {
+    const scaled = (limits: { lower: number; upper: number }): number[] => both(limits).map((limit) => scale * limit);
+    close('bias', biasCorrection(found), expected.z0);
+    close('acceleration', found.acceleration, expected.acceleration);
+    closeAll('probabilities', bcaProbabilities(found, 0.95), expected.alpha);
+    closeAll('percentile', scaled(percentileLimits(found, 0.95)), expected.percentile);
+    closeAll('basic', scaled(basicLimits(found, 0.95)), expected.basic);
+    closeAll('bca', scaled(bcaLimits(found, 0.95)), expected.bca);
+  }
+});
+
+test.each(cases)(
+  '$metric $cohort: our own 9,999 resamples have the percentile and basic limits of the package boot, but for chance',
+  (one) => {
+    const design = designOf(rows, { ...one, ...periods });
+    const { logRatio } = bootstrapped(design, bootstrapGrowth(design, randomResample(1), 9999));
+    const { perc, basic, se } = one.boot_pkg_B9999;
+    for (const [limits, expected] of [
+      [percentileLimits, perc],
+      [basicLimits, basic],
+    ] as const) {
+      for (const [end, limit] of both(limits(logRatio, 0.95)).entries()) {
+        expect(Math.abs(limit - (expected[end] ?? Number.NaN)) / se).toBeLessThan(chance);
+      }
+    }
+  },
+);
+
+test('a resample depends only on the seed and its number', () => {
+  const drawn = (seed: number, index: number): string => {
+    const [cohort, comparator] = [new Uint32Array(4), new Uint32Array(6)];
+    randomResample(seed)(index, cohort, comparator);
+    return `${cohort} ${comparator}`;
+  };
+  const forwards = [0, 1, 2].map((index) => drawn(5, index));
+  expect([2, 1, 0].map((index) => drawn(5, index)).reverse()).toEqual(forwards);
+  expect(new Set([...forwards, drawn(6, 0)]).size).toBe(4);
+});

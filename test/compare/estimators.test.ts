@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Estimate } from '../../src/compare/estimator.js';
+import { estimators } from '../../src/compare/estimators/index.js';
+import { moverDifference } from '../../src/compare/estimators/mover.js';
+import { growthModel, quasiPoissonLimits } from '../../src/compare/estimators/quasi-poisson.js';
+import { growthOf, totalsOf } from '../../src/compare/growth.js';
+import { armOfAreas } from './designs.js';
+import { type GapLimits, growthCases, type RatioLimits } from './growth-reference.js';
+import { comparing } from './worst-error.js';
+
+// The files print 15 digits, and a limit near 0 is what is left of numbers up to a hundred times as large.
+const relative = 1e-9;
+// The model's slope is what is left of two intercepts of about 0.05.
+const fitted = 1e-8;
+
+const level = 0.95;
+const cases = (['panel', 'tiny'] as const).flatMap((folder) => growthCases(folder).map((one) => ({ folder, ...one })));
+
+function intervalsOf(estimate: Estimate): Exclude<Estimate, { none: string }> {
+  if ('none' in estimate) throw new Error(estimate.none);
+  return estimate;
+}
+
+function agree(name: string, estimate: Estimate, ratio: RatioLimits, gap: Omit<GapLimits, 'se'>): void {
+  const { close } = comparing(relative);
+  const { growthRatio, differencePp } = intervalsOf(estimate);
+  close(`${name}: ratio, lower`, growthRatio.lower, ratio.ror_lower);
+  close(`${name}: ratio, upper`, growthRatio.upper, ratio.ror_upper);
+  close(`${name}: gap, lower`, differencePp.lower, gap.lower);
+  close(`${name}: gap, upper`, differencePp.upper, gap.upper);
+}
+
+test.each(cases)(
+  '$folder $metric $cohort, $label: Poisson, quasi-Poisson, linearised and mover limits agree with R',
+  (one) => {
+    const { poisson, quasi, taylor, design } = one;
+    agree('poisson', estimators.poisson.estimate(design, { level }), poisson.ror, poisson.diff_pp_delta);
+    agree('mover', estimators.mover.estimate(design, { level }), poisson.ror, poisson.diff_pp_mover);
+    agree('taylor', estimators.taylor.estimate(design, { level }), taylor.ror_nt1, taylor.diff_pp_delta_nt1);
+    const asEstimated = intervalsOf(quasiPoissonLimits(design, level, 0));
+    agree('quasi', asEstimated, quasi.ror, quasi.diff_pp_delta);
+    expect(asEstimated.df).toBe(quasi.df);
+    const gap = moverDifference(
+      { value: growthOf(totalsOf(design.cohort)), ...asEstimated.growth },
+      { value: growthOf(totalsOf(design.comparator)), ...asEstimated.comparatorGrowth },
+    );
+    agree(
+      'quasi, mover',
+      { ...asEstimated, differencePp: { lower: 100 * gap.lower, upper: 100 * gap.upper } },
+      quasi.ror,
+      quasi.diff_pp_mover,
+    );
+  },
+);
+
+test.each(cases)('$folder $metric $cohort, $label: the two-period model agrees with glm', (one) => {
+  const { close } = comparing(relative);
+  const fit = growthModel(one.design);
+  close('dispersion', fit.dispersion, one.quasi.phi_two_period);
+  close('ratio', Math.exp(fit.coefficients[1] ?? 0), one.fe_ppml_two_period.ror);
+  close('error', Math.sqrt(fit.dispersion * (fit.covariance[3] ?? 0)), one.fe_ppml_two_period.se_quasi);
+  comparing(fitted).close('log ratio', fit.coefficients[1], one.fe_ppml_two_period.coef);
+});
+
+test('quasi-Poisson limits are never narrower than Poisson ones, and Poisson ones say what they leave out', () => {
+  const areas = [
+    [900, 9_000, 900, 9_000],
+    [800, 8_000, 800, 8_000],
+  ];
+  const design = { cohort: armOfAreas(areas), comparator: armOfAreas(areas) };
+  const { dispersion, growthRatio } = intervalsOf(estimators['quasi-poisson'].estimate(design, { level }));
+  const counts = intervalsOf(estimators.poisson.estimate(design, { level }));
+  expect(dispersion).toBe(1);
+  expect(growthRatio.upper).toBeGreaterThan(counts.growthRatio.upper);
+  expect(counts.note).toBe('counting noise only');
+  expect(counts.pValue).toBe(1);
+});
+
+test('an arm of one area has limits from counts but none from its spread, and one without events has none', () => {
+  const [first = [], second = []] = [
+    [900, 9_000, 950, 9_100],
+    [800, 8_000, 790, 8_050],
+  ];
+  const alone = { cohort: armOfAreas([first]), comparator: armOfAreas([first, second]) };
+  for (const [name, estimator] of Object.entries(estimators)) {
+    const found = estimator.estimate(alone, { level });
+    expect('none' in found, name).toBe(!['poisson', 'mover', 'quasi-poisson'].includes(name));
+    const empty = {
+      ...alone,
+      cohort: armOfAreas([
+        [0, 9_000, 0, 9_000],
+        [0, 8_000, 0, 8_000],
+      ]),
+    };
+    expect(estimator.estimate(empty, { level }), name).toHaveProperty('none');
+  }
+});
