@@ -105,6 +105,17 @@ export function lastDayOf(month: MonthIndex): string {
   return `${firstDayOf(month).slice(0, 8)}${String(days).padStart(2, '0')}`;
 }
 
+/** Sorted months as the longest runs without a break. */
+export function runsOf(months: readonly MonthIndex[]): Period[] {
+  const runs: { start: MonthIndex; months: number }[] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.start + last.months === month) last.months++;
+    else runs.push({ start: month, months: 1 });
+  }
+  return runs;
+}
+
 /** A financial year as published: 2014/15. */
 export function formatFinancialYear(year: FinancialYear): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;

@@ -57,19 +57,13 @@ export interface ProblemFacts {
   readonly VM245: { readonly population: string };
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
-  readonly VM250: { readonly baseline: string; readonly first: string; readonly last: string };
+  readonly VM250: NotCovered;
   readonly VM251: MissingCells;
   readonly VM252: MissingCells;
   readonly VM253: { readonly metric: string; readonly who: string; readonly period: string };
   readonly VM254: { readonly metric: string; readonly present: readonly string[] };
   readonly VM255: { readonly quarter: string; readonly baseline: string };
-  readonly VM256: {
-    readonly period: string;
-    readonly first: string;
-    readonly last: string;
-    readonly suggestion?: string;
-  };
-  readonly VM257: { readonly window: string; readonly first: string; readonly last: string };
+  readonly VM256: NotCovered;
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {
@@ -82,6 +76,15 @@ export interface ProblemFacts {
   readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM406: { readonly reason: string };
   readonly VM900: { readonly message: string };
+}
+
+/** A span of which the data lack months in every area, and options that they do support. */
+export interface NotCovered {
+  readonly span: string;
+  readonly missing: readonly string[];
+  readonly first: string;
+  readonly last: string;
+  readonly alternatives: readonly string[];
 }
 
 /** Cells without which a window cannot be added up, and what the data could support instead. */

@@ -3,10 +3,8 @@ import { readPeriod } from '../domain/parse-period.js';
 import {
   addMonths,
   contains,
-  financialQuarterOf,
   financialYearOf,
   financialYearPeriod,
-  formatFinancialYear,
   formatPeriod,
   isFinancialQuarter,
   isFinancialYear,
@@ -19,7 +17,11 @@ import type { Settings, WindowName } from '../domain/settings.js';
 import type { Coverage } from './coverage.js';
 
 /** The months to compare, or why the settings and the data do not give any. */
-export type WindowChoice = { readonly pair: WindowPair } | { readonly problem: Problem };
+export type WindowChoice =
+  | { readonly pair: WindowPair }
+  | { readonly problem: Problem }
+  /** A span with months of which no area has anything. */
+  | { readonly lacking: 'baseline' | 'window'; readonly span: Period };
 
 interface WindowKind {
   readonly title: string;
@@ -71,14 +73,11 @@ export function chooseWindows(settings: Settings, coverage: Coverage): WindowCho
   const kind: WindowKind = windowKinds[settings.window];
   const span = settings.period === 'latest' ? kind.latest(coverage.last) : chosenSpan(settings, kind);
   if (span === undefined) return { problem: badOption('--period', settings.period, periodMust[settings.window]) };
-  if (!coverage.covers(span)) return { problem: notInData(settings, span, coverage) };
+  if (!coverage.covers(span)) return { lacking: 'window', span };
   const matched = kind.baselineFor(span, year);
   const baseline = settings.unmatchedSeason ? year : matched;
   if (baseline === undefined) return { problem: unmatched(span, year) };
-  if (!coverage.covers(baseline)) {
-    const [first, last] = [coverage.first, coverage.last].map((month) => formatPeriod({ start: month, months: 1 }));
-    return { problem: problem('VM250', { baseline: formatPeriod(baseline), first: first ?? '', last: last ?? '' }) };
-  }
+  if (!coverage.covers(baseline)) return { lacking: 'baseline', span: baseline };
   return { pair: { baseline, baselineYear: year, window: span, seasonMatched: baseline.months === span.months } };
 }
 
@@ -122,22 +121,6 @@ const periodMust: Readonly<Record<WindowName, string>> = {
 
 function badOption(option: string, value: string, must: string): Problem {
   return problem('VM403', { option, value, must });
-}
-
-function notInData(settings: Settings, span: Period, coverage: Coverage): Problem {
-  const [first, last] = [coverage.first, coverage.last].map((month) => formatPeriod({ start: month, months: 1 }));
-  const shown = { first: first ?? '', last: last ?? '' };
-  if (settings.period === 'latest') return problem('VM257', { window: windowKinds[settings.window].title, ...shown });
-  const latest = windowKinds[settings.window].latest(coverage.last);
-  const suggestion = coverage.covers(latest) ? suggestionFor(settings.window, latest) : undefined;
-  const facts = { period: formatPeriod(span), ...shown };
-  return problem('VM256', suggestion === undefined ? facts : { ...facts, suggestion });
-}
-
-function suggestionFor(window: WindowName, span: Period): string {
-  const end = lastMonthOf(span);
-  const year = formatFinancialYear(financialYearOf(end));
-  return window === 'financial-year' ? year : `Q${financialQuarterOf(end)} ${year}`;
 }
 
 function unmatched(span: Period, year: Period): Problem {

@@ -127,5 +127,5 @@ export const analysisSchema = z.object({
  */
 export function analysisJsonSchema(): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(analysisSchema, { io: 'input' });
-  return { ...schema, $id: analysisSchemaId, title: 'vanguard-metrics analysis' };
+  return { ...schema, title: 'vanguard-metrics analysis' };
 }

@@ -1,11 +1,20 @@
 import { type Finding, finding } from '../domain/finding.js';
 import type { Quantity } from '../domain/observation.js';
 import type { WindowPair } from '../domain/panel.js';
-import { addMonths, formatMonth, formatPeriod, lastMonthOf } from '../domain/period.js';
+import {
+  addMonths,
+  formatMonth,
+  formatMonthSpan,
+  formatPeriod,
+  lastMonthOf,
+  type Period,
+  runsOf,
+} from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Series } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
-import { type Coverage, coverageOf } from '../measure/coverage.js';
+import { alternatives } from '../measure/alternatives.js';
+import { type Coverage, coverageOf, monthsOf } from '../measure/coverage.js';
 import { metrics } from '../measure/metrics/index.js';
 import { chooseWindows } from '../measure/windows.js';
 import type { Placed } from './place-areas.js';
@@ -42,6 +51,7 @@ export function chooseMetrics(placed: Placed, settings: Settings): MetricsChosen
     }
     const choice = chooseWindows(settings, coverage);
     if ('problem' in choice) problems.push(choice.problem);
+    else if ('lacking' in choice) problems.push(notCovered(choice, coverage, settings));
     else {
       chosen.push({ metric, placed, pair: choice.pair, coverage, settings });
       findings.push(...monthsNotUsed(choice.pair, coverage, settings));
@@ -55,6 +65,21 @@ function seriesOfMetric(placed: Placed, metric: Quantity): Series[] {
   return [...placed.activity]
     .filter(([key]) => key.startsWith(`${metric}|`))
     .flatMap(([, series]) => [...series.values()]);
+}
+
+function notCovered(
+  { lacking, span }: { readonly lacking: 'baseline' | 'window'; readonly span: Period },
+  coverage: Coverage,
+  settings: Settings,
+): Problem {
+  const facts = {
+    span: formatMonthSpan(span),
+    missing: runsOf(monthsOf(span).filter((month) => !coverage.has(month))).map(formatMonthSpan),
+    first: formatMonth(coverage.first),
+    last: formatMonth(coverage.last),
+    alternatives: alternatives(settings, coverage, () => true),
+  };
+  return problem(lacking === 'baseline' ? 'VM250' : 'VM256', facts);
 }
 
 // `latest` stops at the last whole quarter, and says which months of the data lie beyond it.

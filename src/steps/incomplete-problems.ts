@@ -1,11 +1,12 @@
 import type { AreaCode } from '../domain/area.js';
-import { formatMonthSpan, type Period } from '../domain/period.js';
+import { formatMonthSpan, type Period, runsOf } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { type MissingCells, type Problem, problem } from '../domain/problem.js';
 import { activityKey, seriesOf } from '../domain/series.js';
 import { boundariesOf } from '../geography/boundaries.js';
 import { alternatives } from '../measure/alternatives.js';
 import { buildArm, type Incomplete } from '../measure/arm.js';
+import { monthsOf } from '../measure/coverage.js';
 import type { MetricRequest } from './metric-request.js';
 
 type Gap = Incomplete & { readonly group: PopulationGroup };
@@ -82,12 +83,5 @@ function areasOf(gaps: readonly Gap[]): AreaCode[] {
 
 /** Neighbouring months in words, as one run each. */
 function joined(periods: readonly Period[]): string[] {
-  const runs: Period[] = [];
-  for (const period of periods) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.start + last.months === period.start) {
-      runs[runs.length - 1] = { start: last.start, months: last.months + period.months };
-    } else runs.push(period);
-  }
-  return runs.map(formatMonthSpan);
+  return runsOf(periods.flatMap(monthsOf)).map(formatMonthSpan);
 }

@@ -1,7 +1,7 @@
 import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
-import { fitTwoPeriods, type TwoPeriodFit } from '../binomial-logit.js';
 import type { Design } from '../design.js';
 import type { Estimate, Estimator } from '../estimator.js';
+import { growthModel } from '../growth-model.js';
 import { countingVariance } from '../linearised.js';
 import { logLimits } from '../log-limits.js';
 import { whyNoLogGrowth } from '../why-none.js';
@@ -32,17 +32,4 @@ export function quasiPoissonLimits(design: Design, level: number, least: number)
     tail: (errors) => studentTTail(errors, fit.df),
   });
   return { ...limits, df: fit.df, dispersion };
-}
-
-/** The two-period model with area effects: its first coefficient is the comparator's log growth, its second the log ratio. */
-export function growthModel({ cohort, comparator }: Design): TwoPeriodFit {
-  const isCohort = [...cohort.events.map(() => 1), ...comparator.events.map(() => 0)];
-  const exposure = [...cohort.exposure, ...comparator.exposure];
-  const baselineExposure = [...cohort.baselineExposure, ...comparator.baselineExposure];
-  return fitTwoPeriods({
-    events: [...cohort.events, ...comparator.events],
-    baselineEvents: [...cohort.baselineEvents, ...comparator.baselineEvents],
-    offset: exposure.map((years, area) => Math.log(years / (baselineExposure[area] ?? 0))),
-    columns: [isCohort.map(() => 1), isCohort],
-  });
 }

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../../domain/area.js';
 import { finding } from '../../domain/finding.js';
-import { addMonths, formatMonthSpan, type MonthIndex, type Period } from '../../domain/period.js';
+import { addMonths, formatMonthSpan, type MonthIndex, runsOf } from '../../domain/period.js';
 import type { Series } from '../../domain/series.js';
 import type { Check } from '../check.js';
 
@@ -18,7 +18,7 @@ export const missingMonths: Check = {
         const covered = monthsCovered([own]);
         const missing = [...expected].filter((month) => !covered.has(month)).sort((a, b) => a - b);
         if (missing.length === 0) continue;
-        const spans = runs(missing).map(formatMonthSpan).join('; ');
+        const spans = runsOf(missing).map(formatMonthSpan).join('; ');
         bySpan.set(spans, [...(bySpan.get(spans) ?? []), area]);
       }
       const [metric = ''] = key.split('|');
@@ -51,15 +51,4 @@ function monthsIn(series: Series): number {
   let months = 0;
   for (const segment of series.values()) months += segment.period.months;
   return months;
-}
-
-/** Sorted months as the longest runs without a break. */
-function runs(months: readonly MonthIndex[]): Period[] {
-  const found: { start: MonthIndex; months: number }[] = [];
-  for (const month of months) {
-    const last = found.at(-1);
-    if (last !== undefined && last.start + last.months === month) last.months++;
-    else found.push({ start: month, months: 1 });
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import type { MissingCells, ProblemFacts } from '../../domain/problem.js';
+import type { MissingCells, NotCovered, ProblemFacts } from '../../domain/problem.js';
 import { list, number, type ProblemEntry } from './entry.js';
 
 type Entries = {
@@ -8,6 +8,10 @@ type Entries = {
 function missingNotes({ cells }: MissingCells): readonly string[] {
   const shown = cells.slice(0, 8).map(({ area, periods, why }) => `${area}: ${list(periods, 4)} (${why})`);
   return cells.length > 8 ? [...shown, `and ${cells.length - 8} more areas`] : shown;
+}
+
+function notCoveredNotes({ missing, first, last }: NotCovered): readonly string[] {
+  return [`no area has ${list(missing, 6)}`, `the data run from ${first} to ${last}`];
 }
 
 function missingHelp({ alternatives }: MissingCells): readonly string[] {
@@ -112,11 +116,11 @@ export const comparisonProblems: Entries = {
   },
   VM250: {
     title: 'no baseline in the data',
-    explanation: 'Growth is measured from a baseline, and the data have nothing for some of its months.',
+    explanation: 'Growth is measured from a baseline, and the data have nothing for some of its months in any area.',
     exit: 3,
-    headline: ({ baseline }) => `the data do not hold the baseline ${baseline}`,
-    notes: ({ first, last }) => [`they run from ${first} to ${last}`],
-    help: () => ['add the baseline year, or choose another:  --baseline 2015/16'],
+    headline: ({ span }) => `the data do not hold the baseline, ${span}`,
+    notes: notCoveredNotes,
+    help: ({ alternatives }) => ['add the missing months', ...alternatives.map((option) => `or:  ${option}`)],
   },
   VM251: {
     title: 'a baseline with holes',
@@ -164,19 +168,10 @@ export const comparisonProblems: Entries = {
   },
   VM256: {
     title: 'a period that is not in the data',
-    explanation: 'The period asked for reaches beyond the months of the data.',
+    explanation: 'The data have nothing for some months of the period compared in any area.',
     exit: 3,
-    headline: ({ period }) => `the data do not hold ${period}`,
-    notes: ({ first, last }) => [`they run from ${first} to ${last}`],
-    help: ({ suggestion }) =>
-      suggestion === undefined ? [] : [`the latest that they hold:  --period "${suggestion}"`],
-  },
-  VM257: {
-    title: 'no whole window in the data',
-    explanation: 'The data do not hold any such window whole.',
-    exit: 3,
-    headline: ({ window }) => `the data do not hold ${window} whole`,
-    notes: ({ first, last }) => [`they run from ${first} to ${last}`],
-    help: () => ['choose another:  --window rolling-year | quarter | financial-year'],
+    headline: ({ span }) => `the data do not hold the period, ${span}`,
+    notes: notCoveredNotes,
+    help: ({ alternatives }) => ['add the missing months', ...alternatives.map((option) => `or:  ${option}`)],
   },
 };

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { regressionToMean } from '../../src/compare/regression-to-mean.js';
+import { armOfAreas } from './designs.js';
+import { armOf, type Count, designOf, readJson, readPanel } from './panel-data.js';
+import { comparing } from './worst-error.js';
+
+// The file prints 15 digits; slopes and effects near 0 are what is left of logs of about -2 (README: 1e-8).
+const relative = 1e-8;
+
+interface Fitted {
+  readonly coef: number;
+  readonly se_hc3: number;
+  readonly slope: number;
+  readonly slope_se_hc3: number;
+}
+
+const rows = readPanel('panel/panel.csv');
+const cases = readJson<
+  readonly {
+    readonly metric: Count;
+    readonly cohort: string;
+    readonly baseline_gap_log: number;
+    readonly baseline_gap_sd_units: number;
+    readonly unadjusted: Fitted;
+    readonly adjusted_same_year_baseline: Fitted;
+    readonly adjusted_prior_year_baseline: Fitted;
+    readonly quasi_fe_adjusted_prior_year: { readonly coef: number; readonly se: number; readonly slope: number };
+    readonly two_year_baseline_log_ror: number;
+  }[]
+>('panel/08_regression_to_mean.json');
+
+test.each(cases)('$metric $cohort: the checks of a high start agree with R', (one) => {
+  const { close } = comparing(relative);
+  const prior = (cohort: string) => armOf(rows, cohort, one.metric, [1, 2, 3, 4], [1, 2, 3, 4]);
+  const found = regressionToMean(designOf(rows, { ...one, baseline: [5, 6, 7, 8], window: [17, 18, 19, 20] }), {
+    cohort: prior(one.cohort),
+    comparator: prior('CONTROL'),
+  });
+  close('gap', found.baselineGap, one.baseline_gap_log);
+  close('gap in deviations', found.baselineGapInDeviations, one.baseline_gap_sd_units);
+  close('unadjusted', found.unadjusted.value, one.unadjusted.coef);
+  close('unadjusted error', found.unadjusted.error, one.unadjusted.se_hc3);
+  for (const [effect, expected] of [
+    [found.adjustedForBaseline, one.adjusted_same_year_baseline],
+    [found.adjustedForPriorYear, one.adjusted_prior_year_baseline],
+  ] as const) {
+    close('adjusted', effect.value, expected.coef);
+    close('adjusted error', effect.error, expected.se_hc3);
+    close('slope', effect.slope.value, expected.slope);
+    close('slope error', effect.slope.error, expected.slope_se_hc3);
+  }
+  const { modelAdjustedForPriorYear: model } = found;
+  close('model', model.value, one.quasi_fe_adjusted_prior_year.coef);
+  close('model error', model.error, one.quasi_fe_adjusted_prior_year.se);
+  close('model slope', model.slope.value, one.quasi_fe_adjusted_prior_year.slope);
+  close('two years', found.twoYearBaseline, one.two_year_baseline_log_ror);
+  // By the files' own figures the furthest move is 0.45 of an error, that of PACS admissions.
+  expect(found.isMoved).toBe(false);
+});
+
+test('a cohort whose growth is all a return from its high start has no effect once that is allowed for', () => {
+  const returning = (rate: number) => [100_000 * rate, 100_000, 100_000 * 0.1 * (rate / 0.1) ** 0.5, 100_000];
+  const rates = { cohort: [0.14, 0.12, 0.13], comparator: [0.08, 0.09, 0.1, 0.11, 0.12] };
+  const arm = (of: 'cohort' | 'comparator') => armOfAreas(rates[of].map(returning));
+  const prior = (of: 'cohort' | 'comparator') => ({
+    events: rates[of].map((rate) => 100_000 * rate),
+    exposure: rates[of].map(() => 100_000),
+  });
+  const design = { cohort: arm('cohort'), comparator: arm('comparator') };
+  const found = regressionToMean(design, { cohort: prior('cohort'), comparator: prior('comparator') });
+  expect(found.unadjusted.value).toBeLessThan(-0.1);
+  expect(found.adjustedForPriorYear.value).toBeCloseTo(0, 12);
+  expect(found.adjustedForPriorYear.slope.value).toBeCloseTo(-0.5, 12);
+  expect(found.modelAdjustedForPriorYear.value).toBeCloseTo(0, 12);
+  expect(found.isMoved).toBe(true);
+  const empty = { events: [0, 1, 1], exposure: [1, 1, 1] };
+  expect(() => regressionToMean(design, { cohort: empty, comparator: prior('comparator') })).toThrow(
+    'every area must have events in every year, but area 1 has 0',
+  );
+  const alone = { ...design, cohort: armOfAreas([returning(0.14)]) };
+  expect(() => regressionToMean(alone, { cohort: prior('cohort'), comparator: prior('comparator') })).toThrow(
+    'the cohort has fewer than two areas',
+  );
+});
