@@ -1,5 +1,6 @@
 import { invertPositiveDefinite, solvePositiveDefinite } from '../stats/linear-algebra.js';
 import { entry } from '../stats/vector.js';
+import { type Likelihood, maximise } from './newton.js';
 
 /** Events of each area in the window and in the baseline, and what the split between them is explained by. */
 export interface TwoPeriodData {
@@ -22,14 +23,9 @@ export interface TwoPeriodFit {
   readonly df: number;
 }
 
-const mostSteps = 100;
-const converged = 1e-13;
-// A step that leaves the log likelihood the same but for its last digits is no step too far.
-const rounding = 1e-12;
-
 /**
  * The Poisson model of two periods with area effects, by way of its equal: given an area's events over both periods,
- * those of the window are binomial with a logit that holds no area effect. Newton's method, halving steps that go too far.
+ * those of the window are binomial with a logit that holds no area effect. Newton's method.
  *
  * @throws RangeError if a column follows from the others, or all events of an arm are in one period
  *
@@ -38,19 +34,7 @@ const rounding = 1e-12;
  */
 export function fitTwoPeriods(data: TwoPeriodData): TwoPeriodFit {
   const size = data.columns.length;
-  let coefficients = start(data);
-  let at = splitAt(data, coefficients);
-  for (let step = 0; step < mostSteps; step++) {
-    let move = solvePositiveDefinite(at.information, size, at.score);
-    let next = splitAt(data, plus(coefficients, move));
-    while (next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood)) {
-      move = move.map((change) => change / 2);
-      next = splitAt(data, plus(coefficients, move));
-    }
-    coefficients = plus(coefficients, move);
-    at = next;
-    if (move.every((change) => Math.abs(change) < converged)) break;
-  }
+  const { coefficients, at } = maximise(start(data), (point) => splitAt(data, point));
   const df = data.events.filter((events, area) => events + (data.baselineEvents[area] ?? 0) > 0).length - size;
   return {
     coefficients,
@@ -61,7 +45,7 @@ export function fitTwoPeriods(data: TwoPeriodData): TwoPeriodFit {
 }
 
 /** The weighted least squares fit to the areas' own logits, half an event added to each period. */
-function start({ events, baselineEvents, offset, columns }: TwoPeriodData): Float64Array<ArrayBuffer> {
+function start({ events, baselineEvents, offset, columns }: TwoPeriodData): Float64Array {
   const size = columns.length;
   const right = new Float64Array(size);
   const information = new Float64Array(size * size);
@@ -71,7 +55,7 @@ function start({ events, baselineEvents, offset, columns }: TwoPeriodData): Floa
     const values = columns.map((column) => column[area] ?? 0);
     addWeighted(right, information, values, weight * (Math.log(own / before) - (offset[area] ?? 0)), weight);
   }
-  return Float64Array.from(solvePositiveDefinite(information, size, right));
+  return solvePositiveDefinite(information, size, right);
 }
 
 /** Adds an area to the two sums of least squares: values times `amount`, and products of values times `weight`. */
@@ -91,14 +75,7 @@ function addWeighted(
   }
 }
 
-function plus(coefficients: Float64Array, move: Float64Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from(coefficients, (value, at) => value + entry(move, at));
-}
-
-interface Split {
-  readonly logLikelihood: number;
-  readonly score: Float64Array;
-  readonly information: Float64Array;
+interface Split extends Likelihood {
   readonly pearson: number;
 }
 

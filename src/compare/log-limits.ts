@@ -15,6 +15,9 @@ export interface LogSpread {
   readonly tail: (errors: number) => number;
 }
 
+// Logs of rates carry about 1e-16 times the number of areas: a log ratio below this is none.
+const rounding = 1e-13;
+
 /**
  * Limits of growths and their ratio, symmetrical on the log scale, and of the gap by the delta method; with the
  * two-sided p-value of the log ratio.
@@ -39,10 +42,14 @@ export function logLimits({ cohort, comparator }: Design, spread: LogSpread): Ex
   };
 }
 
-/** The two-sided p-value of an estimate; an estimate without error has 1 at none and 0 elsewhere. */
-export function twoSided(estimate: number, error: number, tail: (errors: number) => number): number {
-  if (error === 0) return estimate === 0 ? 1 : 0;
-  return 2 * tail(Math.abs(estimate) / error);
+/**
+ * The two-sided p-value of a log ratio: 1 when it is none but for rounding, 0 when it is some and has no error.
+ *
+ * @param tail the upper tail probability of a number of standard errors
+ */
+export function twoSided(logRatio: number, error: number, tail: (errors: number) => number): number {
+  if (Math.abs(logRatio) < rounding) return 1;
+  return error === 0 ? 0 : 2 * tail(Math.abs(logRatio) / error);
 }
 
 function growthLimits(logGrowth: number, halfWidth: number): Limits {

@@ -45,6 +45,70 @@ export interface FindingFacts {
   };
   readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
   readonly VM327: { readonly areas: readonly string[] };
+  readonly VM330: {
+    readonly area: string;
+    readonly metric: string;
+    readonly span: string;
+    readonly share: number;
+    readonly missing: number;
+    readonly open: boolean;
+  };
+  readonly VM331: {
+    readonly area: string;
+    readonly metric: string;
+    readonly from: string;
+    readonly change: number;
+    readonly deviations: number;
+  };
+  readonly VM332: {
+    readonly area: string;
+    readonly metric: string;
+    readonly baseline: string;
+    readonly what: 'gap' | 'step';
+    readonly span: string;
+    readonly change: number;
+    readonly ofBaseline: number;
+  };
+  readonly VM333: {
+    readonly area: string;
+    readonly group: string;
+    readonly at: string;
+    readonly before: number;
+    readonly after: number;
+    readonly mirror?: { readonly area: string; readonly before: number; readonly after: number };
+  };
+  readonly VM334: { readonly areas: readonly string[]; readonly group: string; readonly span: string };
+  readonly VM335: {
+    readonly area: string;
+    readonly metric: string;
+    readonly years: readonly string[];
+    readonly rate: number;
+    readonly typical: number;
+    readonly lowest: number;
+    readonly highest: number;
+  };
+  readonly VM336: {
+    readonly area: string;
+    readonly other: string;
+    readonly metric: string;
+    readonly span: string;
+    readonly periods: number;
+  };
+  readonly VM337: { readonly metric: string; readonly base: number; readonly counts: number };
+  readonly VM338: {
+    readonly metric: string;
+    readonly period: string;
+    readonly share: number;
+    readonly low: number;
+    readonly areas: number;
+  };
+  readonly VM339: {
+    readonly site: string;
+    readonly areas: readonly string[];
+    readonly from: string;
+    readonly baseline: string;
+    readonly note: string;
+  };
 }
 
 export type FindingCode = keyof FindingFacts;

@@ -1,7 +1,8 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Finding, FindingCode } from '../domain/finding.js';
 import type { ControlTotal, Observation } from '../domain/observation.js';
-import type { Activity } from '../domain/series.js';
+import type { Period } from '../domain/period.js';
+import type { Activity, Populations } from '../domain/series.js';
 
 /** What a check may look at: the rows as read, and the series on the boundaries in use. */
 export interface Evidence {
@@ -10,6 +11,10 @@ export interface Evidence {
   readonly activity: Activity;
   /** Areas that are on a side of the comparison. */
   readonly compared: ReadonlySet<AreaCode>;
+  /** Without them, what is wrong with populations or rates is not looked for. */
+  readonly populations?: Populations;
+  /** What is compared with what. Without them nothing is said of the baseline. */
+  readonly spans?: { readonly baseline: Period; readonly window: Period };
 }
 
 /** One way in which data of this kind go wrong. */

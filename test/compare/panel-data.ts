@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ArmData, Design } from '../../src/compare/design.js';
+import type { ArmHistory, History } from '../../src/compare/history.js';
 
 /** One area's quarter in panel.csv or tiny.csv. */
 export interface Row {
@@ -87,4 +88,16 @@ export function designOf(
     cohort: armOf(rows, cohort, metric, baseline, window),
     comparator: armOf(rows, 'CONTROL', metric, baseline, window),
   };
+}
+
+/** Every quarter of a cohort of the file beside its controls. */
+export function historyOf(rows: readonly Row[], cohort: string, count: Count): History {
+  const arm = (of: string): ArmHistory => {
+    const areas = areasOf(rows, of).map((area) => rows.filter((row) => row.area_code === area));
+    return {
+      events: areas.map((quarters) => quarters.map((row) => row[count])),
+      exposure: areas.map((quarters) => quarters.map((row) => row.population / 4)),
+    };
+  };
+  return { cohort: arm(cohort), comparator: arm('CONTROL') };
 }

@@ -71,7 +71,7 @@ export const monthlyActivityReturn: Dialect = {
     extract.findings.push(
       finding(
         'VM307',
-        'note',
+        'warning',
         { column, metric: 'emergency_admissions' },
         { place: locator.place(header.row, valueColumn) },
       ),

@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../domain/finding.js';
 import { type FindingEntry, list, number } from './entry.js';
+import { qualityFindingEntries } from './quality-findings.js';
 
 type Entries = { readonly [C in keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
 
@@ -181,4 +182,5 @@ export const findingEntries: Entries = {
     sentence: ({ areas }) =>
       `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}`,
   },
+  ...qualityFindingEntries,
 };

@@ -23,7 +23,7 @@ function together(findings: readonly Finding[]): Finding[] {
     if (one.code !== 'VM307') kept.push(one);
     else if (one === standIn[0]) {
       const at = one.place === undefined ? {} : { place: one.place };
-      kept.push(finding('VM307', 'note', one.facts, { ...at, count: standIn.length }));
+      kept.push(finding('VM307', 'warning', one.facts, { ...at, count: standIn.length }));
     }
   }
   return kept;

@@ -1,0 +1,83 @@
+import { entry } from '../../stats/vector.js';
+import { bestCoefficients, type EventFit } from './fit.js';
+import { withoutArea } from './model.js';
+
+/** A way of estimating how the effects of an event study vary, with areas as the units. */
+export interface Covariance {
+  readonly title: string;
+  readonly reference: string;
+  /** Terms × terms, row by row. */
+  of(fit: EventFit): Float64Array;
+}
+
+/** The ways of estimating it; the first is the headline, the others for comparing with software. */
+export const covariances = {
+  CR3: {
+    title: 'delete-one-area jackknife of the whole fit',
+    reference: 'Bell and McCaffrey (2002); MacKinnon, Nielsen and Webb (2023), their CV3',
+    of: jackknifed,
+  },
+  CR0: {
+    title: 'sandwich by area',
+    reference: 'Liang and Zeger (1986), Longitudinal data analysis using generalized linear models',
+    of: (fit) => sandwich(fit, 1),
+  },
+  CR1: {
+    title: 'sandwich by area, times G/(G-1)',
+    reference: 'Cameron and Miller (2015), A practitioner’s guide to cluster-robust inference',
+    of: (fit) => sandwich(fit, few(fit)),
+  },
+  'CR1-stata': {
+    title: 'sandwich by area, times G/(G-1) and (N-1)/(N-K) with area effects counted in K',
+    reference: 'Cameron and Miller (2015), A practitioner’s guide to cluster-robust inference',
+    of: (fit) => sandwich(fit, few(fit) * small(fit, areasOf(fit) + fit.coefficients.length)),
+  },
+  'CR1-fixest': {
+    title: 'sandwich by area, times G/(G-1) and (N-1)/(N-K) with nested area effects left out of K',
+    reference: 'the default of the R package fixest',
+    of: (fit) => sandwich(fit, few(fit) * small(fit, fit.model.terms.length + fit.model.periods)),
+  },
+} as const satisfies Record<string, Covariance>;
+
+/** The name of a way of estimating the covariance. */
+export type CovarianceName = keyof typeof covariances;
+
+function areasOf({ influences }: EventFit): number {
+  return influences.length;
+}
+
+function few(fit: EventFit): number {
+  return areasOf(fit) / (areasOf(fit) - 1);
+}
+
+function small(fit: EventFit, coefficients: number): number {
+  const cells = areasOf(fit) * fit.model.periods;
+  return (cells - 1) / (cells - coefficients);
+}
+
+function sandwich({ influences, model }: EventFit, factor: number): Float64Array {
+  return products(influences, model.terms.length, factor);
+}
+
+function jackknifed(fit: EventFit): Float64Array {
+  const { model, coefficients, termEffects } = fit;
+  const first = coefficients.length - termEffects.length;
+  const moves = (['cohort', 'comparator'] as const).flatMap((arm) =>
+    Array.from({ length: model[arm].areas }, (_, leftOut) => {
+      const without = bestCoefficients(withoutArea(model, arm, leftOut), coefficients).coefficients;
+      return termEffects.map((effect, j) => entry(without, first + j) - effect);
+    }),
+  );
+  return products(moves, termEffects.length, (moves.length - 1) / moves.length);
+}
+
+/** The sum over rows of their outer products, times a factor. */
+function products(rows: readonly Float64Array[], size: number, factor: number): Float64Array {
+  const sums = new Float64Array(size * size);
+  for (const row of rows) {
+    for (let j = 0; j < size; j++) {
+      for (let k = 0; k < size; k++) sums[j * size + k] = entry(sums, j * size + k) + entry(row, j) * entry(row, k);
+    }
+  }
+  return sums.map((sum) => factor * sum);
+}

@@ -1,0 +1,67 @@
+import type { ArmHistory, History } from '../history.js';
+
+/** The periods over which the cohort has one effect of its own, by their place in the history. */
+export interface Term {
+  readonly label: string;
+  readonly periods: readonly number[];
+}
+
+/** A coefficient: the periods in which it acts, and whether on the cohort alone. */
+export interface Coefficient {
+  readonly periods: readonly number[];
+  readonly isCohortOnly: boolean;
+}
+
+/** An arm's numbers in a row: area by area, and within an area period by period. */
+export interface FlatArm {
+  readonly areas: number;
+  readonly events: Float64Array;
+  readonly exposure: Float64Array;
+}
+
+/** A Poisson model with an effect of each area, of each period, and of the cohort in each term. */
+export interface EventModel {
+  readonly cohort: FlatArm;
+  readonly comparator: FlatArm;
+  readonly periods: number;
+  readonly terms: readonly Term[];
+  /** The effects of all periods but the first, then those of the terms; area effects are profiled out. */
+  readonly coefficients: readonly Coefficient[];
+}
+
+/** The model of a history; periods in no term are the reference. */
+export function eventModel(history: History, terms: readonly Term[]): EventModel {
+  const periods = history.comparator.events[0]?.length ?? 0;
+  const later = Array.from({ length: Math.max(0, periods - 1) }, (_, at) => at + 1);
+  return {
+    cohort: flatten(history.cohort),
+    comparator: flatten(history.comparator),
+    periods,
+    terms,
+    coefficients: [
+      ...later.map((period) => ({ periods: [period], isCohortOnly: false })),
+      ...terms.map((term) => ({ periods: term.periods, isCohortOnly: true })),
+    ],
+  };
+}
+
+/** The model without one of the areas of an arm. */
+export function withoutArea(model: EventModel, arm: 'cohort' | 'comparator', leftOut: number): EventModel {
+  const [from, to] = [leftOut * model.periods, (leftOut + 1) * model.periods];
+  const keep = (values: Float64Array): Float64Array => {
+    const kept = new Float64Array(values.length - model.periods);
+    kept.set(values.subarray(0, from));
+    kept.set(values.subarray(to), from);
+    return kept;
+  };
+  const { areas, events, exposure } = model[arm];
+  return { ...model, [arm]: { areas: areas - 1, events: keep(events), exposure: keep(exposure) } };
+}
+
+function flatten({ events, exposure }: ArmHistory): FlatArm {
+  return {
+    areas: events.length,
+    events: Float64Array.from(events.flat()),
+    exposure: Float64Array.from(exposure.flat()),
+  };
+}

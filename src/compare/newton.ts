@@ -1,0 +1,51 @@
+import { solvePositiveDefinite } from '../stats/linear-algebra.js';
+import { entry } from '../stats/vector.js';
+
+/** A log likelihood at some coefficients, with its slopes and its curvature turned positive, row by row. */
+export interface Likelihood {
+  readonly logLikelihood: number;
+  readonly score: Float64Array;
+  readonly information: Float64Array;
+}
+
+/** Where a log likelihood is highest, and how it is there. */
+export interface Maximum<At extends Likelihood> {
+  readonly coefficients: Float64Array;
+  readonly at: At;
+}
+
+const mostSteps = 100;
+// Each step squares what is left, so the step after this one would be below the last digit.
+const lastStep = 1e-9;
+// A step that leaves the log likelihood the same but for its last digits is no step too far.
+const rounding = 1e-12;
+
+/**
+ * The maximum of a concave log likelihood, by Newton's method with steps halved that go too far.
+ *
+ * @throws RangeError if the curvature vanishes: a coefficient that the data do not fix
+ */
+export function maximise<At extends Likelihood>(
+  start: Float64Array,
+  likelihoodAt: (coefficients: Float64Array) => At,
+): Maximum<At> {
+  let coefficients = start;
+  let at = likelihoodAt(coefficients);
+  for (let step = 0; step < mostSteps; step++) {
+    const full = solvePositiveDefinite(at.information, start.length, at.score);
+    let move = full;
+    let next = likelihoodAt(plus(coefficients, move));
+    while (next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood)) {
+      move = move.map((change) => change / 2);
+      next = likelihoodAt(plus(coefficients, move));
+    }
+    coefficients = plus(coefficients, move);
+    at = next;
+    if (full.every((change) => Math.abs(change) < lastStep)) break;
+  }
+  return { coefficients, at };
+}
+
+function plus(coefficients: Float64Array, move: Float64Array): Float64Array {
+  return coefficients.map((value, at) => value + entry(move, at));
+}

@@ -1,0 +1,40 @@
+import { type Cell, median } from './robust-scale.js';
+
+/**
+ * The cells of runs so long that they outnumber their neighbours: more than half a year, at least `depth` below the
+ * median of the row, and as far below the year before the run and the year after it. A fall that does not come back
+ * is no such run.
+ *
+ * @param depth how far below, in the unit of the cells, above 0
+ */
+export function longShortfalls(cells: readonly Cell[], year: number, depth: number): boolean[] {
+  const found = cells.map(() => false);
+  const level = median(cells);
+  if (level === undefined) return found;
+  for (const { first, last } of runsBelow(cells, level - depth)) {
+    if (last - first + 1 <= year / 2) continue;
+    const within = median(cells.slice(first, last + 1)) ?? 0;
+    const before = median(cells.slice(Math.max(0, first - year), first));
+    const after = median(cells.slice(last + 1, last + 1 + year));
+    if (before === undefined || after === undefined) continue;
+    if (Math.min(before, after) - within >= depth) found.fill(true, first, last + 1);
+  }
+  return found;
+}
+
+// A hole in the row neither ends a run nor is part of one.
+function runsBelow(cells: readonly Cell[], bound: number): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  let open = false;
+  cells.forEach((cell, at) => {
+    if (cell === undefined) return;
+    const run = runs.at(-1);
+    if (cell > bound) open = false;
+    else if (open && run !== undefined) run.last = at;
+    else {
+      runs.push({ first: at, last: at });
+      open = true;
+    }
+  });
+  return runs;
+}

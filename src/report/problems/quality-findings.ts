@@ -1,0 +1,100 @@
+import type { FindingFacts } from '../../domain/finding.js';
+import { type FindingEntry, list, number } from './entry.js';
+
+type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
+
+function percent(share: number): string {
+  return `${(100 * Math.abs(share)).toFixed(0)}%`;
+}
+
+function upOrDown(change: number): string {
+  return `${change < 0 ? 'down' : 'up'} ${percent(change)}`;
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
+
+/** VM330 to VM339: what the numbers themselves say is wrong with them. */
+export const qualityFindingEntries: Entries = {
+  VM330: {
+    title: 'counts far below their neighbours',
+    explanation:
+      'The counts are under 75% of the median of the year on either side, and further below it than chance goes, after the ' +
+      'season and trend that all areas share are taken out. Most often a hospital sent nothing. A gap in the baseline makes ' +
+      'growth look large, one in the period makes it look small. Leave the area out, or choose periods without it.',
+    sentence: ({ area, metric, span, share, missing, open }) =>
+      `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about ${whole(missing)} missing` +
+      (open ? '; the data end with it, so it may be lasting' : ''),
+  },
+  VM331: {
+    title: 'a lasting step',
+    explanation:
+      'From one month on the counts of the area run at another level against all areas, and stay there for a year or to the end ' +
+      'of the data. A change of recording is as likely as a change in admissions.',
+    sentence: ({ area, metric, from, change }) =>
+      `${area}: ${metric} ${upOrDown(change)} against all areas from ${from}, and stays there: a change of recording is as likely as one in care`,
+  },
+  VM332: {
+    title: 'a fault in the baseline',
+    explanation:
+      'Everything is compared with the baseline, so a gap or step inside it moves the growth of the area in every period.',
+    sentence: ({ area, metric, baseline, what, span, change, ofBaseline }) =>
+      what === 'gap'
+        ? `${area}: the baseline ${baseline} lacks ${percent(ofBaseline)} of its ${metric} (${percent(change)} short in ${span}), so all its growth reads too high`
+        : `${area}: ${metric} ${upOrDown(change)} from ${span}, within the baseline ${baseline}: ${percent(ofBaseline)} of it lies before the step`,
+  },
+  VM333: {
+    title: 'a population that jumps',
+    explanation:
+      'The population moves further from one period to the next than people do. Under a code that stays the same this is ' +
+      'a boundary that moved or a list that was made in another way, and rates across it do not compare.',
+    sentence: ({ area, group, at, before, after, mirror }) =>
+      `${area}: population${group === 'all' ? '' : ` (${group})`} ${upOrDown(after / before - 1)} at ${at} (${whole(before)} to ${whole(after)})` +
+      (mirror === undefined
+        ? ''
+        : `, while ${mirror.area} goes ${upOrDown(mirror.after / mirror.before - 1)} (${whole(mirror.before)} to ${whole(mirror.after)}): the boundary moved`),
+  },
+  VM334: {
+    title: 'a population that does not move',
+    explanation:
+      'The population is the same to the person in following years, so one of them was copied. Growth per head is then growth ' +
+      'in events.',
+    sentence: ({ areas, group, span }) =>
+      `population${group === 'all' ? '' : ` (${group})`} the same to the person in ${span}: ${list(areas)}`,
+  },
+  VM335: {
+    title: 'a rate unlike its peers',
+    explanation:
+      'The yearly rate lies further from that of the other areas than areas differ. The population or the count may belong to another area.',
+    sentence: ({ area, metric, years, rate, typical, lowest, highest }) =>
+      `${area}: ${rate.toFixed(1)} ${metric} per 1,000 in ${list(years, 4)}; its peers have ${typical.toFixed(1)} (${lowest.toFixed(1)} to ${highest.toFixed(1)} is plausible)`,
+  },
+  VM336: {
+    title: 'one area repeated as another',
+    explanation: 'Two areas have the same counts for more periods in a row than chance gives. One is a copy.',
+    sentence: ({ area, other, metric, span, periods }) =>
+      `${area} and ${other}: the same ${metric} in ${number(periods, 'period')} in a row, ${span}`,
+  },
+  VM337: {
+    title: 'rounded counts',
+    explanation:
+      'Every count is a multiple of the same number, as under a disclosure rule. Each may be off by half of it, which matters where counts are small.',
+    sentence: ({ metric, base, counts }) =>
+      `all ${whole(counts)} counts of ${metric} are multiples of ${base}: rounded, so each may be off by ${base / 2}`,
+  },
+  VM338: {
+    title: 'a last month that is low everywhere',
+    explanation:
+      'The last month is low in nearly all areas at once, as when hospitals have not all sent their data yet. End the period before it.',
+    sentence: ({ metric, period, share, low, areas }) =>
+      `${period}: ${metric} ${percent(share)} below what the season gives, low in ${low} of ${number(areas, 'area')}: provisional`,
+  },
+  VM339: {
+    title: 'a programme older than the baseline',
+    explanation: 'The site had begun by the baseline, so the comparison is not of before with after.',
+    sentence: ({ site, areas, from, baseline, note }) =>
+      `${site} (${list(areas)}) began in ${from}, by the baseline ${baseline}: ${note}`,
+  },
+};

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { History } from '../../src/compare/history.js';
+import { hotelling, hotellingRelabelled } from '../../src/compare/hotelling.js';
+import { preTrend, preTrendRelabelled } from '../../src/compare/pre-trend.js';
+import { listedRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
+import { welch } from '../../src/compare/welch.js';
+import { randomStream } from '../../src/stats/random.js';
+import { type Count, historyOf, readIndex, readJson, readPanel } from './panel-data.js';
+import { comparing } from './worst-error.js';
+
+// The file prints 15 digits; T² divides a difference of logs by a covariance of the same (README: 1e-8).
+const relative = 1e-8;
+// Four standard errors of a share: these draws are fixed by their seed.
+const standardErrors = 4;
+
+interface Tested {
+  readonly diff: number | readonly number[];
+  readonly T2: number;
+  readonly F: number;
+  readonly df1: number;
+  readonly df2: number;
+  readonly p: number;
+}
+
+const rows = readPanel('panel/panel.csv');
+const periods = { before: [0, 1, 2, 3, 4, 5, 6, 7], reference: 7, earlier: [0, 1, 2, 3], later: [4, 5, 6, 7] };
+const cases =
+  readJson<
+    readonly {
+      readonly metric: Count;
+      readonly cohort: string;
+      readonly quarterly: Tested & { readonly p_permutation_B199: number };
+      readonly annual_1df: Tested;
+      readonly annual_welch: { readonly t: number; readonly df: number; readonly p: number };
+    }[]
+  >('panel/10_pretrend.json');
+
+test.each(cases)('$metric $cohort: the tests of the time before agree with R', (one) => {
+  const { close, closeAll } = comparing(relative);
+  const history = historyOf(rows, one.cohort, one.metric);
+  const found = preTrend(history, periods);
+  for (const [ours, expected] of [
+    [found.periods, one.quarterly],
+    [found.years, one.annual_1df],
+  ] as const) {
+    closeAll('differences', ours.differences, [expected.diff].flat());
+    close('T²', ours.tSquared, expected.T2);
+    close('F', ours.f, expected.F);
+    close('p', ours.pValue, expected.p);
+    expect([ours.df1, ours.df2]).toEqual([expected.df1, expected.df2]);
+  }
+  close('Welch t', found.yearsWelch.t, one.annual_welch.t);
+  close('Welch df', found.yearsWelch.df, one.annual_welch.df);
+  close('Welch p', found.yearsWelch.pValue, one.annual_welch.p);
+  const relabel = listedRelabelling(readIndex(`panel/perm_index_${one.cohort}_B199.csv`));
+  expect(preTrendRelabelled(history, periods, relabel, 199)).toBe(one.quarterly.p_permutation_B199);
+});
+
+test('with one number an area, T² is the square of t with a common spread, worked by hand', () => {
+  const { tSquared, f, differences } = hotelling([[1], [3]], [[4], [6], [8]]);
+  // Means 2 and 6; pooled variance (2 + 8)/3; t² = 16 / ((10/3)(1/2 + 1/3)).
+  comparing(1e-14).closeAll('by hand', [tSquared, f, ...differences], [5.76, 5.76, -4]);
+  const { t, df } = welch([1, 3], [4, 6, 8]);
+  comparing(1e-14).closeAll('by hand', [t, df], [-4 / Math.sqrt(1 + 4 / 3), (7 / 3) ** 2 / (1 + 16 / 9 / 2)]);
+});
+
+test('arms that differ by chance alone are found different in 5% of trials, with six areas against many', () => {
+  const trials = 400;
+  const noise = (trial: number, areas: number, first: number): number[][] =>
+    Array.from({ length: areas }, (_, area) => {
+      const stream = randomStream(trial, first + area);
+      return Array.from({ length: 7 }, () => stream.nextUnit() + stream.nextUnit() + stream.nextUnit());
+    });
+  let byF = 0;
+  let byRelabelling = 0;
+  for (let trial = 0; trial < trials; trial++) {
+    const [cohort, comparator] = [noise(trial, 6, 0), noise(trial, 40, 6)];
+    if (hotelling(cohort, comparator).pValue <= 0.05) byF += 1;
+    if (hotellingRelabelled(cohort, comparator, randomRelabelling(trial, 6), 99) <= 0.05) byRelabelling += 1;
+  }
+  const chance = standardErrors * Math.sqrt((0.05 * 0.95) / trials);
+  expect(Math.abs(byF / trials - 0.05)).toBeLessThan(chance);
+  expect(Math.abs(byRelabelling / trials - 0.05)).toBeLessThan(chance);
+});
+
+test('what could be found is about 2.8 standard errors, and too few areas or an empty period are refused', () => {
+  const history = historyOf(rows, 'EHCH', 'emergency_bed_days');
+  const { detectable, years } = preTrend(history, periods);
+  const error = Math.abs(years.differences[0] ?? 0) / Math.sqrt(years.tSquared);
+  expect(detectable / error).toBeGreaterThan(2.8);
+  expect(detectable / error).toBeLessThan(2.83);
+  const few = ({ cohort, comparator }: History, areas: number): History => ({
+    cohort: { events: cohort.events.slice(0, areas), exposure: cohort.exposure.slice(0, areas) },
+    comparator: { events: comparator.events.slice(0, areas), exposure: comparator.exposure.slice(0, areas) },
+  });
+  expect(() => preTrend(few(history, 4), periods)).toThrow('there must be at least 9 areas in two arms, not 8');
+  const empty = {
+    ...history,
+    cohort: { ...history.cohort, events: history.cohort.events.map((row) => row.map(() => 0)) },
+  };
+  expect(() => preTrend(empty, periods)).toThrow('area 1 must have events in period 1, not 0');
+});
