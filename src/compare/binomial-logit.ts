@@ -1,4 +1,4 @@
-import { invertPositiveDefinite, solvePositiveDefinite } from '../stats/linear-algebra.js';
+import { invertPositiveDefinite } from '../stats/linear-algebra.js';
 import { entry } from '../stats/vector.js';
 import { type Likelihood, maximise } from './newton.js';
 
@@ -34,7 +34,7 @@ export interface TwoPeriodFit {
  */
 export function fitTwoPeriods(data: TwoPeriodData): TwoPeriodFit {
   const size = data.columns.length;
-  const { coefficients, at } = maximise(start(data), (point) => splitAt(data, point));
+  const { coefficients, at } = maximise(new Float64Array(size), (point) => splitAt(data, point));
   const df = data.events.filter((events, area) => events + (data.baselineEvents[area] ?? 0) > 0).length - size;
   return {
     coefficients,
@@ -42,37 +42,6 @@ export function fitTwoPeriods(data: TwoPeriodData): TwoPeriodFit {
     dispersion: at.pearson / df,
     df,
   };
-}
-
-/** The weighted least squares fit to the areas' own logits, half an event added to each period. */
-function start({ events, baselineEvents, offset, columns }: TwoPeriodData): Float64Array {
-  const size = columns.length;
-  const right = new Float64Array(size);
-  const information = new Float64Array(size * size);
-  for (let area = 0; area < events.length; area++) {
-    const [own, before] = [0.5 + (events[area] ?? 0), 0.5 + (baselineEvents[area] ?? 0)];
-    const weight = (own * before) / (own + before);
-    const values = columns.map((column) => column[area] ?? 0);
-    addWeighted(right, information, values, weight * (Math.log(own / before) - (offset[area] ?? 0)), weight);
-  }
-  return solvePositiveDefinite(information, size, right);
-}
-
-/** Adds an area to the two sums of least squares: values times `amount`, and products of values times `weight`. */
-function addWeighted(
-  sums: Float64Array,
-  products: Float64Array,
-  values: readonly number[],
-  amount: number,
-  weight: number,
-): void {
-  const size = values.length;
-  for (let j = 0; j < size; j++) {
-    sums[j] = entry(sums, j) + amount * entry(values, j);
-    for (let k = 0; k < size; k++) {
-      products[j * size + k] = entry(products, j * size + k) + weight * entry(values, j) * entry(values, k);
-    }
-  }
 }
 
 interface Split extends Likelihood {
@@ -96,7 +65,12 @@ function splitAt({ events, baselineEvents, offset, columns }: TwoPeriodData, coe
     const residual = own - both * share;
     const weight = both * share * (1 - share);
     pearson += (residual * residual) / weight;
-    addWeighted(score, information, values, residual, weight);
+    for (let j = 0; j < size; j++) {
+      score[j] = entry(score, j) + residual * entry(values, j);
+      for (let k = 0; k < size; k++) {
+        information[j * size + k] = entry(information, j * size + k) + weight * entry(values, j) * entry(values, k);
+      }
+    }
   }
   return { logLikelihood, score, information, pearson };
 }

@@ -63,7 +63,7 @@ export function biasCorrection({ value, sorted }: Bootstrapped): number {
  * The acceleration of an estimate that is a sum of one part for each arm, from each part without each of its areas in
  * turn; 0 when nothing moves it.
  *
- * Reference: Davison and Hinkley (1997), Bootstrap Methods and their Application, 5.3.2.
+ * Reference: Davison and Hinkley (1997), Bootstrap Methods and their Application, 5.3.
  */
 export function acceleration(parts: readonly (readonly number[])[]): number {
   let cubes = 0;
@@ -83,7 +83,7 @@ export function acceleration(parts: readonly (readonly number[])[]): number {
 /**
  * The quantile of resamples in ascending order, between two of them by the normal scale; at the ends the last one.
  *
- * Reference: Davison and Hinkley (1997), Bootstrap Methods and their Application, 5.2.1.
+ * Reference: Davison and Hinkley (1997), Bootstrap Methods and their Application, 5.2.
  */
 export function resampleQuantile(sorted: Float64Array, probability: number): number {
   const count = sorted.length;

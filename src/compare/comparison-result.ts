@@ -1,6 +1,6 @@
 import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
 import type { LeftOut } from '../domain/cohort.js';
-import type { Arm, Cell, WindowPair } from '../domain/panel.js';
+import type { Arm, WindowPair } from '../domain/panel.js';
 import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
 import type { Settings } from '../domain/settings.js';
 import type { ArmData } from './design.js';
@@ -32,8 +32,8 @@ interface IndexPoint {
 /** The comparison of a cohort with its comparator, with its interval, p-value, word and what it rests on. */
 export function comparisonResult(cohort: Arm, comparator: Arm, context: ComparisonContext): ComparisonResult {
   const { pair, settings } = context;
-  const design = { cohort: armData(cohort), comparator: armData(comparator) };
-  const [own, other] = [totalsOf(design.cohort), totalsOf(design.comparator)];
+  const design = { cohort, comparator };
+  const [own, other] = [totalsOf(cohort), totalsOf(comparator)];
   const point = pointEstimate(design);
   const estimate = jackknife.estimate(design, { level: settings.level });
   const limits = 'none' in estimate ? undefined : estimate;
@@ -86,16 +86,6 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     leave_one_out: leftOut,
     trend: trendPoints(context),
     findings: [],
-  };
-}
-
-function armData(arm: Arm): ArmData {
-  const column = (cells: readonly Cell[], of: keyof Cell): number[] => cells.map((cell) => cell[of]);
-  return {
-    baselineEvents: column(arm.baseline, 'events'),
-    baselineExposure: column(arm.baseline, 'personYears'),
-    events: column(arm.window, 'events'),
-    exposure: column(arm.window, 'personYears'),
   };
 }
 

@@ -26,11 +26,13 @@ export interface PointEstimate {
 
 /** The four sums of an arm. Pooled: an area counts by its size. */
 export function totalsOf(arm: ArmData): ArmTotals {
+  // `sum` reads its argument only, though its type does not say so.
+  const add = (values: readonly number[]): number => sum(values as number[]);
   return {
-    baselineEvents: sum([...arm.baselineEvents]),
-    baselineExposure: sum([...arm.baselineExposure]),
-    events: sum([...arm.events]),
-    exposure: sum([...arm.exposure]),
+    baselineEvents: add(arm.baselineEvents),
+    baselineExposure: add(arm.baselineExposure),
+    events: add(arm.events),
+    exposure: add(arm.exposure),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Direction } from '../domain/analysis.js';
-import { type Design, without } from './design.js';
+import { studentTUpperQuantile } from '../stats/student-t.js';
+import { type ArmData, type Design, without } from './design.js';
 import { directionOf } from './direction.js';
-import { intervals, jackknifeArm } from './estimators/jackknife.js';
+import { gapLimits, type JackknifedArm, jackknifeArm } from './estimators/jackknife.js';
 
 /** The comparison without one of the cohort's areas. */
 export interface WithoutOne {
@@ -17,25 +18,23 @@ export interface WithoutOne {
 export function leaveOneOut({ cohort, comparator }: Design, level: number): WithoutOne[] {
   if (cohort.events.length < 2 || comparator.events.length < 2) return [];
   const other = jackknifeArm(comparator);
-  const whole = jackknifeArm(cohort);
-  return whole.growthWithout.map((growth, leftOut) => ({
+  const words = wordsWithout(cohort, other, level);
+  return jackknifeArm(cohort).growthWithout.map((growth, leftOut) => ({
     leftOut,
     differencePp: 100 * (growth - other.growth),
     growthRatio: (1 + growth) / (1 + other.growth),
-    direction: wordWithout(cohort, leftOut, other, level),
+    direction: words[leftOut] ?? null,
   }));
 }
 
-function wordWithout(
-  cohort: Design['cohort'],
-  leftOut: number,
-  other: ReturnType<typeof jackknifeArm>,
-  level: number,
-): Direction | null {
-  const rest = without(cohort, leftOut);
-  if (rest.events.length < 2) return null;
-  const estimate = intervals(jackknifeArm(rest), other, level);
-  if ('none' in estimate) return null;
-  const { lower, upper } = estimate.differencePp;
-  return Number.isFinite(lower) && Number.isFinite(upper) ? directionOf(estimate.differencePp) : null;
+// Every cohort that lacks one area has the same number of areas, so the critical value is found once.
+function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Direction | null)[] {
+  const df = cohort.events.length - 2;
+  if (df < 1) return cohort.events.map(() => null);
+  const critical = studentTUpperQuantile((1 - level) / 2, df);
+  return cohort.events.map((_, leftOut) => {
+    const differencePp = gapLimits(jackknifeArm(without(cohort, leftOut)), other, critical);
+    const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
+    return bounded ? directionOf(differencePp) : null;
+  });
 }

@@ -17,11 +17,13 @@ export interface Maximum<At extends Likelihood> {
 const mostSteps = 100;
 // Each step squares what is left, so the step after this one would be below the last digit.
 const lastStep = 1e-9;
+// Further than this the likelihood may be flat, and the next step without an answer.
+const farthest = 2;
 // A step that leaves the log likelihood the same but for its last digits is no step too far.
 const rounding = 1e-12;
 
 /**
- * The maximum of a concave log likelihood, by Newton's method with steps halved that go too far.
+ * The maximum of a concave log likelihood, by Newton's method with steps cut short that go too far.
  *
  * @throws RangeError if the curvature vanishes: a coefficient that the data do not fix
  */
@@ -33,7 +35,8 @@ export function maximise<At extends Likelihood>(
   let at = likelihoodAt(coefficients);
   for (let step = 0; step < mostSteps; step++) {
     const full = solvePositiveDefinite(at.information, start.length, at.score);
-    let move = full;
+    const longest = full.reduce((most, change) => Math.max(most, Math.abs(change)), 0);
+    let move = longest > farthest ? full.map((change) => (change * farthest) / longest) : full;
     let next = likelihoodAt(plus(coefficients, move));
     while (next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood)) {
       move = move.map((change) => change / 2);
@@ -41,7 +44,7 @@ export function maximise<At extends Likelihood>(
     }
     coefficients = plus(coefficients, move);
     at = next;
-    if (full.every((change) => Math.abs(change) < lastStep)) break;
+    if (longest < lastStep) break;
   }
   return { coefficients, at };
 }

@@ -54,20 +54,21 @@ export interface FindingFacts {
     readonly open: boolean;
   };
   readonly VM331: {
-    readonly area: string;
     readonly metric: string;
-    readonly from: string;
-    readonly change: number;
-    readonly deviations: number;
+    readonly steps: readonly { readonly area: string; readonly from: string; readonly change: number }[];
+    readonly clear: boolean;
   };
   readonly VM332: {
-    readonly area: string;
     readonly metric: string;
     readonly baseline: string;
-    readonly what: 'gap' | 'step';
-    readonly span: string;
-    readonly change: number;
-    readonly ofBaseline: number;
+    readonly defects: readonly {
+      readonly area: string;
+      readonly what: 'gap' | 'step';
+      readonly span: string;
+      readonly change: number;
+      readonly ofBaseline: number;
+    }[];
+    readonly clear: boolean;
   };
   readonly VM333: {
     readonly area: string;
@@ -103,11 +104,8 @@ export interface FindingFacts {
     readonly areas: number;
   };
   readonly VM339: {
-    readonly site: string;
-    readonly areas: readonly string[];
-    readonly from: string;
+    readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
-    readonly note: string;
   };
 }
 

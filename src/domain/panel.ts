@@ -1,17 +1,15 @@
 import type { AreaCode } from './area.js';
 import type { Period } from './period.js';
 
-/** Events and exposure of one arm in the baseline and in the window, area by area, all of one length. */
+/** Events and exposure of the areas of one arm in the baseline and in the window: five arrays of one length. */
 export interface Arm {
   readonly areas: readonly AreaCode[];
-  readonly baseline: readonly Cell[];
-  readonly window: readonly Cell[];
-}
-
-/** Events, and person-years of exposure, of one area over one window. */
-export interface Cell {
-  readonly events: number;
-  readonly personYears: number;
+  readonly baselineEvents: readonly number[];
+  /** Person-years. */
+  readonly baselineExposure: readonly number[];
+  readonly events: readonly number[];
+  /** Person-years. */
+  readonly exposure: readonly number[];
 }
 
 /** The two spans of months that are compared. `season` says whether they hold the same calendar months. */

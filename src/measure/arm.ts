@@ -26,24 +26,31 @@ export function buildArm(
   population: AreaSeries,
   pair: WindowPair,
 ): ArmBuilt {
-  const whole: { area: AreaCode; baseline: Arm['baseline'][number]; window: Arm['window'][number] }[] = [];
+  const arm = {
+    areas: [] as AreaCode[],
+    baselineEvents: [] as number[],
+    baselineExposure: [] as number[],
+    events: [] as number[],
+    exposure: [] as number[],
+  };
   const incomplete: Incomplete[] = [];
   for (const area of areas) {
     const events = activity.get(area) ?? none;
     const people = population.get(area) ?? none;
-    const cells = (['baseline', 'window'] as const).map((span) => {
-      const [added, exposed] = [addUp(events, pair[span]), personYears(people, pair[span])];
+    const [before, beforeExposed] = [addUp(events, pair.baseline), personYears(people, pair.baseline)];
+    const [now, nowExposed] = [addUp(events, pair.window), personYears(people, pair.window)];
+    const spans = { baseline: [before, beforeExposed], window: [now, nowExposed] } as const;
+    for (const span of ['baseline', 'window'] as const) {
+      const [added, exposed] = spans[span];
       if ('holes' in added) incomplete.push({ area, span, what: 'events', holes: added.holes });
       if ('holes' in exposed) incomplete.push({ area, span, what: 'population', holes: exposed.holes });
-      return 'sum' in added && 'sum' in exposed ? { events: added.sum, personYears: exposed.sum } : undefined;
-    });
-    const [baseline, window] = cells;
-    if (baseline !== undefined && window !== undefined) whole.push({ area, baseline, window });
+    }
+    if (!('sum' in before && 'sum' in beforeExposed && 'sum' in now && 'sum' in nowExposed)) continue;
+    arm.areas.push(area);
+    arm.baselineEvents.push(before.sum);
+    arm.baselineExposure.push(beforeExposed.sum);
+    arm.events.push(now.sum);
+    arm.exposure.push(nowExposed.sum);
   }
-  const arm = {
-    areas: whole.map((one) => one.area),
-    baseline: whole.map((one) => one.baseline),
-    window: whole.map((one) => one.window),
-  };
   return { arm, incomplete };
 }

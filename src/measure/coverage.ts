@@ -1,4 +1,4 @@
-import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
+import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../domain/period.js';
 import type { Series } from '../domain/series.js';
 
 /** The months that a set of series speaks of, in any area. */
@@ -30,6 +30,11 @@ function monthsCovered(series: Iterable<Series>): ReadonlySet<MonthIndex> {
     }
   }
   return new Set([...longest].flatMap(([start, months]) => monthsOf({ start, months })));
+}
+
+/** Periods as the longest runs of months without a break, in words: July to September 2014. */
+export function spansOf(periods: readonly Period[]): string[] {
+  return runsOf(periods.flatMap(monthsOf)).map(formatMonthSpan);
 }
 
 /** The months of a period, in order. */

@@ -2,22 +2,22 @@ import type { Activity } from '../domain/series.js';
 import { type Grid, gridsOf } from './grid.js';
 import { commonCourse } from './numbers/common-course.js';
 import { type Cell, median } from './numbers/robust-scale.js';
-import { excessScale, findShortfalls, type Shortfall } from './numbers/shortfalls.js';
+import { findShortfalls, type Shortfall, scaleAboutNeighbours } from './numbers/shortfalls.js';
+import { usualSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A grid with what each area does beyond the season and trend that all share, and where its counts fall short. */
 export interface Deviations {
   readonly grid: Grid;
   /** Periods in twelve months. */
   readonly year: number;
+  /** The log factor of each period that all areas share. */
+  readonly course: readonly number[];
   /** Logs of the counts less the common course. */
   readonly own: readonly (readonly Cell[])[];
-  /** How much the log of a usual area varies beyond chance. */
-  readonly usualExcess: number;
+  /** The standard deviation of the log of each area about its neighbours; that of a usual area at least. */
+  readonly scales: readonly number[];
   readonly shortfalls: readonly (readonly Shortfall[])[];
 }
-
-// No series of real counts is steadier than this.
-const leastExcess = 0.01;
 
 // Several checks look at the same activity, which never changes.
 const known = new WeakMap<Activity, readonly Deviations[]>();
@@ -26,19 +26,27 @@ const known = new WeakMap<Activity, readonly Deviations[]>();
 export function deviationsOf(activity: Activity): readonly Deviations[] {
   const before = known.get(activity);
   if (before !== undefined) return before;
-  const all = gridsOf(activity).map(deviationsIn);
+  const all = gridsOf(activity, [1, 3]).map(deviationsIn);
   known.set(activity, all);
   return all;
 }
 
 function deviationsIn(grid: Grid): Deviations {
   const year = 12 / grid.months;
-  const logs = grid.counts.map((row) => row.map((cell) => (cell === undefined ? undefined : Math.log(Math.max(cell, 0.5)))));
-  const { own } = commonCourse(logs);
-  const excesses = own.map((row, index) => excessScale(grid.counts[index] ?? [], row, year));
-  const usualExcess = Math.max(leastExcess, median(excesses) ?? leastExcess);
-  const shortfalls = own.map((row, index) =>
-    findShortfalls({ counts: grid.counts[index] ?? [], own: row, floor: usualExcess, year }),
+  const logs = grid.counts.map((row) =>
+    row.map((cell) => (cell === undefined ? undefined : Math.log(Math.max(cell, 0.5)))),
   );
-  return { grid, year, own, usualExcess, shortfalls };
+  const { course, own } = commonCourse(logs);
+  const rows = own.map((row, index) => ({
+    scale: scaleAboutNeighbours(row, year),
+    typical: median(grid.counts[index] ?? []),
+  }));
+  const usual = usualSpread(rows);
+  const scales = rows.map(({ scale, typical }) =>
+    Math.max(scale ?? 0, Math.sqrt(varianceAt(usual, Math.max(typical ?? 0, 1)))),
+  );
+  const shortfalls = own.map((row, index) =>
+    findShortfalls({ counts: grid.counts[index] ?? [], own: row, usual, year }),
+  );
+  return { grid, year, course, own, scales, shortfalls };
 }

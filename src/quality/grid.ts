@@ -1,27 +1,27 @@
 import type { AreaCode } from '../domain/area.js';
 import type { MonthIndex, Period } from '../domain/period.js';
-import type { Activity, ActivityKey, AreaSeries, Series } from '../domain/series.js';
+import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
 import type { Cell } from './numbers/robust-scale.js';
 
-/** Counts of one kind for periods of one length: a row for each area, a column for each period. */
-export interface Grid {
-  readonly key: ActivityKey;
-  /** Months in a period: 1 or 3. */
+/** Numbers of one kind for periods of one length: a row for each area, a column for each period. */
+export interface Grid<K = ActivityKey> {
+  readonly key: K;
+  /** Months in a period. */
   readonly months: number;
   readonly areas: readonly AreaCode[];
   readonly periods: readonly Period[];
-  /** Events, row by row. A mark or a hole is no number. */
+  /** Events or people, row by row. A mark or a hole is no number. */
   readonly counts: readonly (readonly Cell[])[];
 }
 
-/** The months and the quarters of every quantity and group, each as a grid from their first to their last. */
-export function gridsOf(activity: Activity): Grid[] {
-  return [...activity].flatMap(([key, series]) =>
-    [1, 3].map((months) => gridOf(key, series, months)).filter((grid) => grid.periods.length > 0),
+/** The periods of each of these lengths in months, for every key that has any, from their first to their last. */
+export function gridsOf<K>(all: ReadonlyMap<K, AreaSeries>, lengths: readonly number[]): Grid<K>[] {
+  return [...all].flatMap(([key, series]) =>
+    lengths.map((months) => gridOf(key, series, months)).filter((grid) => grid.periods.length > 0),
   );
 }
 
-function gridOf(key: ActivityKey, series: AreaSeries, months: number): Grid {
+function gridOf<K>(key: K, series: AreaSeries, months: number): Grid<K> {
   const rows = [...series].filter(([, own]) => [...own.values()].some(({ period }) => period.months === months));
   const periods = periodsOf(
     rows.map(([, own]) => own),

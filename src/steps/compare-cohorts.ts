@@ -11,6 +11,7 @@ import { type AreaSeries, activityKey, seriesOf } from '../domain/series.js';
 import type { ArmsAssigned } from '../geography/arms.js';
 import { addUp } from '../measure/add-up.js';
 import { type ArmBuilt, buildArm, type Incomplete } from '../measure/arm.js';
+import { spansOf } from '../measure/coverage.js';
 import { seasonalBias } from '../measure/seasonal-bias.js';
 import { trendOf } from '../measure/trend.js';
 import { incompleteProblems } from './incomplete-problems.js';
@@ -138,8 +139,10 @@ function armProblems({ arm, incomplete }: ArmBuilt, who: string, { metric, pair,
     return settings.screen === 'none' || lost.length === 0 ? [] : [problem('VM244', { cohort: who, lost })];
   }
   return (['baseline', 'window'] as const).flatMap((span) => {
-    const empty = arm.areas.filter((_, at) => arm[span][at]?.personYears === 0);
-    const none = arm[span].every((cell) => cell.events === 0);
+    const isBaseline = span === 'baseline';
+    const exposure = isBaseline ? arm.baselineExposure : arm.exposure;
+    const empty = arm.areas.filter((_, at) => exposure[at] === 0);
+    const none = (isBaseline ? arm.baselineEvents : arm.events).every((events) => events === 0);
     return [
       ...empty.map((area) => problem('VM241', { area, period: label[span] })),
       ...(none ? [problem('VM253', { metric, who, period: label[span] })] : []),
@@ -165,7 +168,7 @@ function findingsOf(
 ): Finding[] {
   const { metric, pair } = request;
   const gaps = gather(sides, comparators).map(({ area, holes }) =>
-    finding('VM303', 'warning', { area, metric, periods: holes.map((hole) => formatMonthSpan(hole.period)) }),
+    finding('VM303', 'warning', { area, metric, periods: spansOf(holes.map((hole) => hole.period)) }),
   );
   const onEveryone = sides
     .filter(({ cohort, series }) => cohort.prefers === 'care_home_residents' && series.group === 'all')

@@ -1,12 +1,12 @@
 import type { AreaCode } from '../domain/area.js';
-import { formatMonthSpan, type Period, runsOf } from '../domain/period.js';
+import { formatMonthSpan } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { type MissingCells, type Problem, problem } from '../domain/problem.js';
 import { activityKey, seriesOf } from '../domain/series.js';
 import { boundariesOf } from '../geography/boundaries.js';
 import { alternatives } from '../measure/alternatives.js';
 import { buildArm, type Incomplete } from '../measure/arm.js';
-import { monthsOf } from '../measure/coverage.js';
+import { spansOf } from '../measure/coverage.js';
 import type { MetricRequest } from './metric-request.js';
 
 type Gap = Incomplete & { readonly group: PopulationGroup };
@@ -45,7 +45,7 @@ function noPopulation(gaps: readonly Gap[], { placed }: MetricRequest): Problem 
 }
 
 function noPopulationThen(gaps: readonly Gap[]): Problem {
-  const periods = [...new Set(gaps.flatMap((gap) => joined(gap.holes.map((hole) => hole.period))))];
+  const periods = [...new Set(gaps.flatMap((gap) => spansOf(gap.holes.map((hole) => hole.period))))];
   return problem('VM242', { areas: areasOf(gaps), periods });
 }
 
@@ -58,7 +58,7 @@ function missing(
   const { metric, pair, placed, settings, coverage } = request;
   const cells = own.map(({ area, holes }) => ({
     area,
-    periods: joined(holes.map((hole) => hole.period)),
+    periods: spansOf(holes.map((hole) => hole.period)),
     why: [...new Set(holes.map((hole) => hole.why))].join(', '),
   }));
   const whole = alternatives(settings, coverage, (other) =>
@@ -79,9 +79,4 @@ function missing(
 
 function areasOf(gaps: readonly Gap[]): AreaCode[] {
   return [...new Set(gaps.map((gap) => gap.area))].sort();
-}
-
-/** Neighbouring months in words, as one run each. */
-function joined(periods: readonly Period[]): string[] {
-  return runsOf(periods.flatMap(monthsOf)).map(formatMonthSpan);
 }

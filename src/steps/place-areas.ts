@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { SitePractices } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
-import { firstDayOf, lastMonthOf, type MonthIndex } from '../domain/period.js';
+import { firstDayOf, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, type Populations, seriesOf } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
@@ -27,7 +27,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const duplicates = settings.read.duplicates ?? 'error';
   const activity = settleActivity(read.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
-  const boundaries = boundariesOf(settings.boundaries ?? latestDay(activity.series));
+  const boundaries = boundariesOf(settings.boundaries ?? latestDay(read.observations));
   const rolledActivity = rollAll(activity.series, boundaries, read.practices, 'activity');
   const rolledPopulations = rollAll(populations.series, boundaries, read.practices, 'population');
   const everyone = seriesOf(populations.series, 'all');
@@ -59,16 +59,12 @@ function rollAll<K>(
   return { all: new Map(rolled), findings };
 }
 
-function latestDay(activity: Activity): string {
-  let last: MonthIndex | undefined;
-  for (const series of activity.values()) {
-    for (const own of series.values()) {
-      for (const { period } of own.values()) {
-        const end = lastMonthOf(period);
-        if (last === undefined || end > last) last = end;
-      }
-    }
+function latestDay(observations: InputsRead['observations']): string {
+  let last: Period | undefined;
+  // Rows of one period share one object, so most of them need no arithmetic.
+  for (const { period } of observations) {
+    if (last === undefined || (period !== last && lastMonthOf(period) > lastMonthOf(last))) last = period;
   }
   // Without any activity there is nothing to place, and any date does.
-  return last === undefined ? '9999-01-01' : firstDayOf(last);
+  return last === undefined ? '9999-01-01' : firstDayOf(lastMonthOf(last));
 }

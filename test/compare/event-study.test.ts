@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Contrast, fromBaselineMean, seasonallyMatched, slope } from '../../src/compare/event-study/contrasts.js';
 import { type CovarianceName, covariances } from '../../src/compare/event-study/covariances.js';
@@ -153,6 +154,23 @@ test('a history without noise gives back the effects it was made with, and no er
   const swapped = { cohort: history.comparator, comparator: history.cohort };
   const { terms: turned } = resultOf(eventStudy(swapped, terms, { level: 0.95 }));
   for (const [at, { value }] of found.entries()) expect(turned[at]?.value).toBeCloseTo(-value, 12);
+});
+
+test('valid histories, however odd, have effects and errors that are numbers', () => {
+  const periods = 4;
+  const row = (most: number) => fc.array(fc.integer({ min: 1, max: most }), { minLength: periods, maxLength: periods });
+  const arm = fc
+    .array(fc.tuple(row(5_000), row(5_000_000)), { minLength: 2, maxLength: 6 })
+    .map((rows) => ({ events: rows.map(([events]) => events), exposure: rows.map(([, exposure]) => exposure) }));
+  const terms = [1, 2, 3].map((period): Term => ({ label: `${period}`, periods: [period] }));
+  fc.assert(
+    fc.property(arm, arm, (cohort, comparator) => {
+      const { terms: found } = resultOf(eventStudy({ cohort, comparator }, terms, { level: 0.95 }));
+      for (const { value, error, pValue } of found) {
+        expect([value, error, pValue].every(Number.isFinite)).toBe(true);
+      }
+    }),
+  );
 });
 
 test('terms that overlap or leave no reference are refused, and arms too thin to leave one out have no effects', () => {

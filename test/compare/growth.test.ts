@@ -7,8 +7,7 @@ import { growthCases } from './growth-reference.js';
 import { armOf, type Count, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';
 
-// The files print 15 digits. A gap of 0.01 points is what is left of two growths of 6%, so it is held to 1e-9 of a
-// point, and a p-value is as exact as its t.
+// The files print 15 digits; a gap of 0.01 points is what is left of two growths of 6%, and a p-value of two tails.
 const relative = 1e-9;
 // Sums of whole numbers, then one division.
 const rounding = 1e-12;

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../src/compare/design.js';
+import { placeboRatios } from '../../src/compare/placebo.js';
 import { randomisationTest, sampledTest } from '../../src/compare/randomisation.js';
 import { relabelledGrowth } from '../../src/compare/relabelled-growth.js';
 import { choose, everyRelabelling, listedRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
 import { type Count, designOf, readIndex, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';
 
-// The files print 15 digits; a log ratio near 0 is what is left of two log rates of about -2.
+// The files print 15 digits; a log ratio is what is left of log rates of about -2, so one near 0 is held to 1e-9 of 0.001.
 const relative = 1e-9;
 // R's own 9,999 draws are others than ours: four standard errors of the difference of two shares.
 const standardErrors = 4;
@@ -24,7 +25,11 @@ const cases =
       readonly p_studentised_B199: number;
       readonly replicates_log_ror: readonly number[];
       readonly replicates_t: readonly number[];
-      readonly mc_B9999: { readonly p_studentised: number };
+      readonly mc_B9999: {
+        readonly p_studentised: number;
+        readonly placebo_in_controls_p: number;
+        readonly placebo_quantiles: readonly number[];
+      };
     }[]
   >('panel/04_randomisation.json');
 
@@ -49,6 +54,23 @@ test.each(cases)('$metric $cohort: our own 9,999 draws agree with those of R but
   const error = Math.sqrt((2 * expected * (1 - expected)) / 9999);
   expect({ draws, exact }).toEqual({ draws: 9999, exact: false });
   expect(Math.abs(value - expected)).toBeLessThan(standardErrors * error);
+});
+
+test.each(cases)('$metric $cohort: mock cohorts of controls are spread as those of R but for chance', (one) => {
+  const design = designOf(rows, { ...one, ...periods });
+  const logs = placeboRatios(design, 1, 9999).map(Math.log).sort();
+  const shareBelow = (limit: number): number => logs.filter((log) => log < limit).length / logs.length;
+  for (const [at, share] of [0.025, 0.05, 0.5, 0.95, 0.975].entries()) {
+    const error = Math.sqrt((2 * share * (1 - share)) / 9999);
+    const found = shareBelow(one.mc_B9999.placebo_quantiles[at] ?? Number.NaN);
+    expect(Math.abs(found - share)).toBeLessThan(standardErrors * error);
+  }
+  const expected = one.mc_B9999.placebo_in_controls_p;
+  const asFar = logs.filter((log) => Math.abs(log) >= Math.abs(one.observed_log_ror)).length;
+  const error = Math.sqrt((2 * expected * (1 - expected)) / 9999);
+  expect(Math.abs((1 + asFar) / 10_000 - expected)).toBeLessThan(standardErrors * error);
+  const turned = { cohort: design.comparator, comparator: design.cohort };
+  expect(() => placeboRatios(turned, 1, 9)).toThrow('more areas than the cohort');
 });
 
 test('the tiny panel has ten relabellings, each once, with the log ratios of R and p = 0.1', () => {

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../../src/domain/area.js';
 import type { Locator, Observation, Quantity } from '../../src/domain/observation.js';
-import { monthIndex, type MonthIndex, type Period } from '../../src/domain/period.js';
+import { type MonthIndex, monthIndex, type Period } from '../../src/domain/period.js';
 import type { PopulationGroup } from '../../src/domain/population-group.js';
 import type { Activity, Populations, Segment } from '../../src/domain/series.js';
 import type { Evidence } from '../../src/quality/check.js';

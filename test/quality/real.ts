@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/quality/check.js';
 import { settlePopulations } from '../../src/quality/settle-duplicates.js';
+import { source } from '../../src/read/source.js';
 import { readInputs } from '../../src/steps/read-inputs.js';
 import { activityOf } from './evidence.js';
 
@@ -10,14 +11,11 @@ const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'real', 'en
 export const present = existsSync(folder);
 if (!present) console.warn(`not run: the published Monthly Activity Return is not in ${folder}`);
 
-const bytes = (name: string) => ({ name, bytes: readFileSync(join(folder, name)) });
+const file = (name: string) => source(name, readFileSync(join(folder, name)));
 
 /** The Monthly Activity Return with codes as in force in each month, less the national hub. */
 export function realEvidence(lists: string): Evidence {
-  const read = readInputs(
-    { activity: [bytes('activity-monthly.csv')], population: [bytes(lists)] },
-    {},
-  );
+  const read = readInputs({ activity: [file('activity-monthly.csv')], population: [file(lists)] }, {});
   const compared = new Set(read.observations.map((one) => one.area).filter((area) => area !== 'X24'));
   return {
     observations: read.observations,

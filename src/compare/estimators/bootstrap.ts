@@ -23,7 +23,7 @@ export const bootstrapPercentile: Estimator = bootstrap(
 /** Resamples of the areas within each arm, read at their quantiles turned round the estimate. */
 export const bootstrapBasic: Estimator = bootstrap(
   'bootstrap of areas within arms, basic',
-  'Davison and Hinkley (1997), Bootstrap Methods and their Application, 5.2.1',
+  'Davison and Hinkley (1997), Bootstrap Methods and their Application, 5.2',
   basicLimits,
 );
 

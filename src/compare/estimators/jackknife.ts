@@ -32,8 +32,18 @@ export const jackknife: Estimator = {
   },
 };
 
-/** The jackknife of one arm of at least two areas. */
+const known = new WeakMap<ArmData, JackknifedArm>();
+
+/** The jackknife of one arm of at least two areas; found once for an arm that several cohorts are compared with. */
 export function jackknifeArm(arm: ArmData): JackknifedArm {
+  const before = known.get(arm);
+  if (before !== undefined) return before;
+  const jackknifed = leaveOutEach(arm);
+  known.set(arm, jackknifed);
+  return jackknifed;
+}
+
+function leaveOutEach(arm: ArmData): JackknifedArm {
   const totals = totalsOf(arm);
   const replicates = arm.events.map((_, leftOut) => less(totals, arm, leftOut));
   const growthWithout = replicates.map(growthOf);
@@ -56,10 +66,8 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
   const critical = studentTUpperQuantile((1 - level) / 2, df);
   const logRatio = cohort.logGrowth - comparator.logGrowth;
   const logError = Math.sqrt(cohort.logGrowthVariance + comparator.logGrowthVariance);
-  const gap = cohort.growth - comparator.growth;
-  const gapError = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
   return {
-    differencePp: limits(100 * gap, 100 * critical * gapError),
+    differencePp: gapLimits(cohort, comparator, critical),
     growthRatio: {
       lower: Math.exp(logRatio - critical * logError),
       upper: Math.exp(logRatio + critical * logError),
@@ -73,6 +81,12 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
     dfSatterthwaite: satterthwaite(cohort.growthVariance, df, comparator.growthVariance, comparatorAreas - 1),
     pValue: twoSided(logRatio, logError, (errors) => studentTTail(errors, df)),
   };
+}
+
+/** The limits of the gap alone, in percentage points, at a critical value of t. */
+export function gapLimits(cohort: JackknifedArm, comparator: JackknifedArm, critical: number): Limits {
+  const error = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
+  return limits(100 * (cohort.growth - comparator.growth), 100 * critical * error);
 }
 
 function whyNone({ cohort, comparator }: Design): string | undefined {
@@ -98,7 +112,8 @@ function less(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {
 }
 
 function jackknifeVariance(replicates: readonly number[]): number {
-  const centre = mean([...replicates]);
+  // `mean` reads its argument only, though its type does not say so.
+  const centre = mean(replicates as number[]);
   const squares = replicates.map((replicate) => (replicate - centre) * (replicate - centre));
   return ((replicates.length - 1) / replicates.length) * sum(squares);
 }

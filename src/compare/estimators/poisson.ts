@@ -11,7 +11,7 @@ import { whyNoLogGrowth } from '../why-none.js';
  */
 export const poisson: Estimator = {
   title: 'Poisson counts, normal limits',
-  reference: 'Breslow and Day (1987), Statistical Methods in Cancer Research II, 3.3',
+  reference: 'Breslow and Day (1987), Statistical Methods in Cancer Research II',
   estimate: (design, { level }) => {
     const reason = whyNoLogGrowth(design);
     if (reason !== undefined) return { none: reason };

@@ -53,8 +53,8 @@ export function eventsOf(arm: FlatArm, area: number, periods: number): number {
 }
 
 /**
- * Sets `expected` to an area's expected events in each period, which add up to `events`, and gives the exposure at the
- * first period's rate that would expect as many.
+ * The exposure of an area, each period's weighed by its growth. Sets `expected` to the area's `events` shared out in
+ * proportion to it.
  */
 export function expectEvents(
   arm: FlatArm,

@@ -1,9 +1,29 @@
 import type { Check } from '../check.js';
+import { baselineDefect } from './baseline-defect.js';
 import { controlTotals } from './control-totals.js';
+import { levelStep } from './level-step.js';
 import { missingMonths } from './missing-months.js';
+import { partialSubmission } from './partial-submission.js';
+import { populationJump } from './population-jump.js';
+import { programmeStart } from './programme-start.js';
+import { provisionalLastMonth } from './provisional-last-month.js';
+import { rateBand } from './rate-band.js';
+import { repeatedArea } from './repeated-area.js';
+import { roundedCounts } from './rounded-counts.js';
+import { stalePopulation } from './stale-population.js';
 
 /** The checks made on every run. */
 export const checks = {
   'control-totals': controlTotals,
   'missing-months': missingMonths,
+  'partial-submission': partialSubmission,
+  'level-step': levelStep,
+  'baseline-defect': baselineDefect,
+  'population-jump': populationJump,
+  'stale-population': stalePopulation,
+  'rate-band': rateBand,
+  'repeated-area': repeatedArea,
+  'rounded-counts': roundedCounts,
+  'provisional-last-month': provisionalLastMonth,
+  'programme-start': programmeStart,
 } as const satisfies Record<string, Check>;

@@ -1,5 +1,3 @@
-import { quantile } from '../../stats/quantile.js';
-
 /** A number, or nothing where there is a hole. */
 export type Cell = number | undefined;
 
@@ -13,8 +11,9 @@ export function present(cells: readonly Cell[]): number[] {
 
 /** The median of the cells that hold a number; none when there are none. */
 export function median(cells: readonly Cell[]): Cell {
-  const values = present(cells);
-  return values.length === 0 ? undefined : quantile(values, 0.5);
+  const sorted = new Float64Array(present(cells)).sort();
+  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return below === undefined || above === undefined ? undefined : (below + above) / 2;
 }
 
 /**

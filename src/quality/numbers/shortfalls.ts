@@ -1,6 +1,7 @@
 import { longShortfalls } from './long-shortfalls.js';
 import { neighbourMedians } from './neighbours.js';
-import { type Cell, median, robustScale } from './robust-scale.js';
+import { type Cell, robustScale } from './robust-scale.js';
+import { type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
 export interface ShortfallRow {
@@ -8,8 +9,8 @@ export interface ShortfallRow {
   readonly counts: readonly Cell[];
   /** Logs of the counts less the course that all areas share. */
   readonly own: readonly Cell[];
-  /** The standard deviation beyond chance that a log may be taken to have at least. */
-  readonly floor: number;
+  /** What a usual row varies by, which this one is taken to vary by at least. */
+  readonly usual: Spread;
   /** Periods in twelve months: 12, or 4 quarters. */
   readonly year: number;
 }
@@ -48,28 +49,25 @@ export function findShortfalls(row: ShortfallRow): Shortfall[] {
   return shortIn(row, found).filter(({ at }) => found[at] === true);
 }
 
-/** The standard deviation of logs about their neighbours, beyond that of a Poisson count; none for a short row. */
-export function excessScale(counts: readonly Cell[], own: readonly Cell[], year: number): Cell {
+/** The standard deviation of logs about the median of the year on either side; none for a short row. */
+export function scaleAboutNeighbours(own: readonly Cell[], year: number): Cell {
   const near = neighbourMedians(own, year, year / 2);
-  const scale = robustScale(
+  return robustScale(
     own.map((cell, at) => difference(cell, near[at])),
     0,
   );
-  const typical = median(counts);
-  if (scale === undefined || typical === undefined) return undefined;
-  return Math.sqrt(Math.max(0, scale * scale - 1 / Math.max(typical, 1)));
 }
 
-function shortIn({ counts, own, floor, year }: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
+function shortIn({ counts, own, usual, year }: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
   const fewest = Math.max(3, year / 2);
   const near = neighboursOrWider(own, year, fewest, skip);
   const raw = neighbourMedians(counts, year, fewest, skip);
-  const excess = Math.max(floor, excessScale(counts, own, year) ?? 0);
+  const variance = (scaleAboutNeighbours(own, year) ?? 0) ** 2;
   return counts.flatMap((count, at) => {
     const apart = difference(own[at], near[at]);
     if (count === undefined || apart === undefined) return [];
-    const expected = Math.exp(apart === undefined ? 0 : -apart) * Math.max(count, 0.5);
-    const deviations = (expected - count) / Math.hypot(Math.sqrt(expected), excess * expected);
+    const expected = Math.exp(-apart) * Math.max(count, 0.5);
+    const deviations = (1 - count / expected) / Math.sqrt(Math.max(variance, varianceAt(usual, expected)));
     const ratio = count / expected;
     const far = ratio < shortRatio && deviations > shortDeviations;
     const isQuiet =

@@ -31,19 +31,31 @@ export const qualityFindingEntries: Entries = {
   VM331: {
     title: 'a lasting step',
     explanation:
-      'From one month on the counts of the area run at another level against all areas, and stay there for a year or to the end ' +
-      'of the data. A change of recording is as likely as a change in admissions.',
-    sentence: ({ area, metric, from, change }) =>
-      `${area}: ${metric} ${upOrDown(change)} against all areas from ${from}, and stays there: a change of recording is as likely as one in care`,
+      'From one month on the counts of the area run at another level against all areas, and stay there. A change of ' +
+      'recording is as likely as a change in admissions. Steps no larger than areas of these data wander are listed together.',
+    sentence: ({ metric, steps, clear }) => {
+      const words = steps.map(({ area, from, change }) => `${area} ${upOrDown(change)} from ${from}`);
+      return clear
+        ? `${list(words)}, and stays there: ${metric} against all areas; a change of recording is as likely as one in care`
+        : `smaller lasting steps of ${metric} against all areas in ${number(steps.length, 'place')}: ${list(words, 6)}`;
+    },
   },
   VM332: {
     title: 'a fault in the baseline',
     explanation:
       'Everything is compared with the baseline, so a gap or step inside it moves the growth of the area in every period.',
-    sentence: ({ area, metric, baseline, what, span, change, ofBaseline }) =>
-      what === 'gap'
-        ? `${area}: the baseline ${baseline} lacks ${percent(ofBaseline)} of its ${metric} (${percent(change)} short in ${span}), so all its growth reads too high`
-        : `${area}: ${metric} ${upOrDown(change)} from ${span}, within the baseline ${baseline}: ${percent(ofBaseline)} of it lies before the step`,
+    sentence: ({ metric, baseline, defects, clear }) => {
+      if (!clear) {
+        const words = defects.map(({ area, change, span }) => `${area} ${upOrDown(change)} from ${span}`);
+        return `smaller lasting steps of ${metric} within the baseline ${baseline}: ${list(words, 6)}`;
+      }
+      const words = defects.map(({ area, what, span, change, ofBaseline }) =>
+        what === 'gap'
+          ? `${area}: the baseline ${baseline} lacks ${percent(ofBaseline)} of its ${metric} (${percent(change)} short in ${span}), so its growth reads too high`
+          : `${area}: ${metric} ${upOrDown(change)} from ${span}, within the baseline ${baseline}: ${percent(ofBaseline)} of it lies before the step`,
+      );
+      return words.join('; ');
+    },
   },
   VM333: {
     title: 'a population that jumps',
@@ -87,14 +99,17 @@ export const qualityFindingEntries: Entries = {
   VM338: {
     title: 'a last month that is low everywhere',
     explanation:
-      'The last month is low in nearly all areas at once, as when hospitals have not all sent their data yet. End the period before it.',
+      'The last month or quarter is low in nearly all areas at once, as when hospitals have not all sent their data. End the period before it.',
     sentence: ({ metric, period, share, low, areas }) =>
       `${period}: ${metric} ${percent(share)} below what the season gives, low in ${low} of ${number(areas, 'area')}: provisional`,
   },
   VM339: {
-    title: 'a programme older than the baseline',
-    explanation: 'The site had begun by the baseline, so the comparison is not of before with after.',
-    sentence: ({ site, areas, from, baseline, note }) =>
-      `${site} (${list(areas)}) began in ${from}, by the baseline ${baseline}: ${note}`,
+    title: 'programmes older than the baseline',
+    explanation:
+      'These sites had begun their own programme by the baseline, so the comparison is not of before with after.',
+    sentence: ({ sites, baseline }) => {
+      const words = sites.map(({ site, areas, from }) => `${site} (${list(areas)}) in ${from}`);
+      return `begun by the baseline ${baseline}, which is not before them: ${words.join('; ')}`;
+    },
   },
 };

@@ -1,0 +1,30 @@
+import type { ArmData, Design } from './design.js';
+import { relabelledGrowth } from './relabelled-growth.js';
+import { randomRelabelling } from './relabelling.js';
+
+/**
+ * Growth ratios of `draws` mock cohorts, in order of draw: as many of the comparator's areas as the cohort has, drawn
+ * at random, beside the rest of them. What the ratio would be were nothing done; depends only on the seed.
+ *
+ * @throws RangeError if the comparator has no more areas than the cohort
+ *
+ * Reference: Abadie, Diamond and Hainmueller (2010), Synthetic Control Methods for Comparative Case Studies.
+ * Checked against: test/reference/panel/04_randomisation.json
+ */
+export function placeboRatios({ cohort, comparator }: Design, seed: number, draws: number): Float64Array {
+  const areas = cohort.events.length;
+  const others = comparator.events.length;
+  if (others <= areas)
+    throw new RangeError(`the comparator must have more areas than the cohort's ${areas}, not ${others}`);
+  const mock = { cohort: between(comparator, 0, areas), comparator: between(comparator, areas, others) };
+  return relabelledGrowth(mock, randomRelabelling(seed, areas), draws).logRatios.map(Math.exp);
+}
+
+function between(arm: ArmData, from: number, to: number): ArmData {
+  return {
+    baselineEvents: arm.baselineEvents.slice(from, to),
+    baselineExposure: arm.baselineExposure.slice(from, to),
+    events: arm.events.slice(from, to),
+    exposure: arm.exposure.slice(from, to),
+  };
+}

@@ -1,0 +1,29 @@
+import type { AreaCode } from '../../domain/area.js';
+import { finding } from '../../domain/finding.js';
+import { addMonths, formatPeriod, monthIndex } from '../../domain/period.js';
+import { vanguardSites } from '../../reference/vanguard-sites.js';
+import type { Check } from '../check.js';
+
+/** Sites of which an area is compared and whose own programme had begun by the baseline. */
+export const programmeStart: Check = {
+  code: 'VM339',
+  title: 'sites that began by the baseline',
+
+  inspect({ spans, compared }) {
+    if (spans === undefined) return [];
+    const end = addMonths(spans.baseline.start, spans.baseline.months);
+    const sites = vanguardSites.flatMap((site) => {
+      const areas = site.areas.filter((area) => compared.has(area as AreaCode));
+      const from = site.startedBefore?.from;
+      if (from === undefined || areas.length === 0 || startOf(from) >= end) return [];
+      return [{ site: site.id, areas, from }];
+    });
+    if (sites.length === 0) return [];
+    return [finding('VM339', 'warning', { sites, baseline: formatPeriod(spans.baseline) }, { count: sites.length })];
+  },
+};
+
+function startOf(from: string): number {
+  const [year, month = '1'] = from.split('-');
+  return monthIndex(Number(year), Number(month));
+}

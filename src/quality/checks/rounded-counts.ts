@@ -1,0 +1,31 @@
+import { finding } from '../../domain/finding.js';
+import { type ActivityKey, activityKey } from '../../domain/series.js';
+import type { Check } from '../check.js';
+import { measureName } from '../grid.js';
+import { roundingBase } from '../numbers/rounding-base.js';
+
+/** Under this many counts above zero nothing is said: fifty are all multiples of 5 by chance in 1 of 10^34 files. */
+export const fewestCounts = 50;
+
+/** Counts that are all multiples of 5 or more, as under a disclosure rule. */
+export const roundedCounts: Check = {
+  code: 'VM337',
+  title: 'counts that are all rounded',
+
+  inspect({ observations }) {
+    const byMeasure = new Map<ActivityKey, number[]>();
+    for (const { quantity, group, value } of observations) {
+      if (typeof value !== 'number' || value === 0) continue;
+      const key = activityKey(quantity, group);
+      const values = byMeasure.get(key) ?? [];
+      values.push(value);
+      byMeasure.set(key, values);
+    }
+    return [...byMeasure].flatMap(([key, values]) => {
+      const base = roundingBase(values);
+      if (base === 1 || values.length < fewestCounts) return [];
+      const facts = { metric: measureName(key), base, counts: values.length };
+      return [finding('VM337', 'warning', facts, { count: values.length })];
+    });
+  },
+};

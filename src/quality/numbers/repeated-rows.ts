@@ -1,0 +1,71 @@
+import type { Cell } from './robust-scale.js';
+
+/** Two rows that hold the same values from one cell to another. */
+export interface Repeat {
+  readonly row: number;
+  readonly other: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many such runs a table without any copy would hold by chance. */
+export const repeatsByChance = 0.001;
+
+const seed = 3;
+// Three values under this in a row say nothing.
+const telling = 5;
+
+/**
+ * The runs that two rows have in common and that would not come by chance in a table of this size. Two Poisson counts
+ * of mean m are equal with a probability of about 1 / (2 sqrt(pi m)), which `base` multiplies when they are rounded.
+ */
+export function findRepeats(rows: readonly (readonly Cell[])[], base: number): Repeat[] {
+  const length = Math.max(0, ...rows.map((row) => row.length));
+  const tries = (rows.length * (rows.length - 1) * length) / 2;
+  const found: Repeat[] = [];
+  for (let first = 0; first + seed <= length; first++) {
+    for (const alike of rowsBySeed(rows, first)) {
+      alike.forEach((row, index) => {
+        for (const other of alike.slice(index + 1)) {
+          const repeat = repeatFrom(rows, row, other, first);
+          if (repeat !== undefined && tries * chanceOf(rows[row] ?? [], repeat, base) < repeatsByChance) {
+            found.push(repeat);
+          }
+        }
+      });
+    }
+  }
+  return found;
+}
+
+function rowsBySeed(rows: readonly (readonly Cell[])[], first: number): number[][] {
+  const alike = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const cells = row.slice(first, first + seed);
+    if (cells.length < seed || cells.includes(undefined) || !cells.some((cell) => (cell ?? 0) >= telling)) return;
+    const key = cells.join();
+    alike.set(key, [...(alike.get(key) ?? []), index]);
+  });
+  return [...alike.values()].filter(({ length }) => length > 1);
+}
+
+// Only from its first cell, so that a run is found once.
+function repeatFrom(rows: readonly (readonly Cell[])[], row: number, other: number, first: number): Repeat | undefined {
+  const same = (at: number): boolean => {
+    const cell = rows[row]?.[at];
+    return cell !== undefined && cell === rows[other]?.[at];
+  };
+  if (same(first - 1)) return undefined;
+  let last = first;
+  while (same(last + 1)) last++;
+  return { row, other, first, last };
+}
+
+function chanceOf(row: readonly Cell[], { first, last }: Repeat, base: number): number {
+  return row
+    .slice(first, last + 1)
+    .reduce<number>(
+      (chance, cell) => chance * Math.min(1, base / (2 * Math.sqrt(Math.PI * Math.max(cell ?? 0, 0.1)))),
+      1,
+    );
+}

@@ -1,0 +1,49 @@
+import { type Cell, median } from './robust-scale.js';
+
+/** How much the log of a count varies, by its size: the variance is `excess` + `dispersion` / expected count. */
+export interface Spread {
+  /** What large counts vary by, however large. */
+  readonly excess: number;
+  /** 1 for Poisson counts; more where one event brings several, as an admission brings bed days. */
+  readonly dispersion: number;
+}
+
+// No series of real counts is steadier than 1%, nor than chance.
+const least = { excess: 0.0001, dispersion: 1 };
+const fewestRows = 9;
+
+/**
+ * The spread of a usual row, from the scale of each row and its typical count: a line through the medians of the
+ * largest and the smallest third. Under nine rows the dispersion is that of chance.
+ *
+ * Reference: Tukey (1977), Exploratory Data Analysis (the resistant line).
+ */
+export function usualSpread(rows: readonly { readonly scale: Cell; readonly typical: Cell }[]): Spread {
+  const points = rows
+    .flatMap(({ scale, typical }) =>
+      scale === undefined || typical === undefined || typical <= 0
+        ? []
+        : [{ inverse: 1 / typical, variance: scale ** 2 }],
+    )
+    .sort((a, b) => a.inverse - b.inverse);
+  const slope = points.length < fewestRows ? least.dispersion : slopeOf(points);
+  const dispersion = Math.max(least.dispersion, slope);
+  const left = median(points.map(({ inverse, variance }) => variance - dispersion * inverse)) ?? 0;
+  return { excess: Math.max(least.excess, left), dispersion };
+}
+
+/** The variance of the log of a count that is expected to be this, above 0. */
+export function varianceAt({ excess, dispersion }: Spread, expected: number): number {
+  return excess + dispersion / expected;
+}
+
+function slopeOf(points: readonly { readonly inverse: number; readonly variance: number }[]): number {
+  const third = Math.floor(points.length / 3);
+  const [low, high] = [points.slice(0, third), points.slice(-third)];
+  const run = middle(high, 'inverse') - middle(low, 'inverse');
+  return run > 0 ? (middle(high, 'variance') - middle(low, 'variance')) / run : least.dispersion;
+}
+
+function middle<K extends string>(points: readonly { readonly [key in K]: number }[], key: K): number {
+  return median(points.map((point) => point[key])) ?? 0;
+}

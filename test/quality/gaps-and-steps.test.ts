@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { monthIndex } from '../../src/domain/period.js';
+import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
+import { levelStep } from '../../src/quality/checks/level-step.js';
+import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
+import { evidenceOf, type Rows, type Shape } from './evidence.js';
+import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
+
+const rows = cleanPanel({ areas: 40, months: 60, seed: 7, season: 0.1 });
+const all = [partialSubmission, levelStep, baselineDefect];
+const baseline = { start: monthIndex(2014, 4), months: 12 };
+const spans = { baseline, window: { start: monthIndex(2016, 4), months: 12 } };
+
+// A step of 12% is out of reach in an area of 500 a month.
+const large = Object.keys(rows).reduce((one, other) => ((rows[other]?.[0] ?? 0) > (rows[one]?.[0] ?? 0) ? other : one));
+
+const gaps = (given: Rows, shape?: Shape) =>
+  partialSubmission.inspect(evidenceOf(given, shape)).flatMap((one) => (one.code === 'VM330' ? [one.facts] : []));
+const steps = (given: Rows, shape?: Shape) =>
+  levelStep.inspect(evidenceOf(given, shape)).flatMap((one) => (one.code === 'VM331' ? one.facts.steps : []));
+
+test.each([
+  ['months', rows, 1],
+  ['quarters', quartersOf(rows), 3],
+  ['months of small areas', cleanPanel({ areas: 60, months: 60, seed: 3, sizes: [5, 60] }), 1],
+  ['months with a strong season', cleanPanel({ areas: 60, months: 60, seed: 4, season: 0.25 }), 1],
+  ['one year', cleanPanel({ areas: 60, months: 12, seed: 5 }), 1],
+  ['two areas', cleanPanel({ areas: 2, months: 60, seed: 6 }), 1],
+])('clean %s give nothing', (_, given, months) => {
+  const evidence = evidenceOf(given, { months, spans });
+  expect(all.flatMap((check) => check.inspect(evidence)).map(describeFinding)).toEqual([]);
+});
+
+test.each([
+  ['nothing', {}],
+  ['one area and one month', { A: [100] }],
+  ['zeros', { A: new Array(60).fill(0), B: new Array(60).fill(0) }],
+  ['zeros among others', { ...rows, [nameOf(1)]: new Array(60).fill(0) }],
+  ['holes', { ...rows, [nameOf(1)]: rows[nameOf(1)]?.map((count, at) => (at % 2 === 0 ? count : undefined)) ?? [] }],
+  ['a short series', Object.fromEntries(Object.entries(rows).map(([area, counts]) => [area, counts.slice(0, 5)]))],
+] as [string, Rows][])('%s give nothing, and no sum goes wrong', (_, given) => {
+  const evidence = evidenceOf(given, { spans });
+  expect(all.flatMap((check) => check.inspect(evidence))).toEqual([]);
+});
+
+describe('a gap', () => {
+  test.each([
+    ['nine months with 10% left', 15, 23, 0.1, 'July 2014 to March 2015'],
+    ['nine months with 60% left', 15, 23, 0.6, 'July 2014 to March 2015'],
+    ['three months with 8% left', 49, 51, 0.08, 'May to July 2017'],
+    ['one month without any', 20, 20, 0, 'December 2014'],
+    ['the first months', 0, 2, 0.4, 'April to June 2013'],
+    ['fifteen months, more than its neighbours', 20, 34, 0.3, 'December 2014 to February 2016'],
+    ['the last two months, which may be lasting', 58, 59, 0.4, 'February to March 2018'],
+  ])('of %s is found as one run', (_, first, last, left, span) => {
+    const found = gaps(scaled(rows, nameOf(3), first, last, left));
+    expect(found).toEqual([expect.objectContaining({ area: nameOf(3), span, open: last === 59 })]);
+    expect(found[0]?.share).toBeCloseTo(1 - left, 1);
+    expect(steps(scaled(rows, nameOf(3), first, last, left))).toEqual([]);
+  });
+
+  test('is found in quarters, whole or in part', () => {
+    const whole = quartersOf(scaled(rows, nameOf(3), 15, 23, 0.1));
+    const part = quartersOf(scaled(rows, nameOf(3), 16, 16, 0));
+    expect(gaps(whole, { months: 3 })).toMatchObject([{ span: 'July 2014 to March 2015' }]);
+    expect(gaps(part, { months: 3 })).toMatchObject([{ span: 'July to September 2014' }]);
+  });
+
+  test('is found in several areas of one hospital, and said to be where it was read', () => {
+    const three = [1, 2, 3].reduce<Rows>((given, area) => scaled(given, nameOf(area), 15, 23, 0.4), rows);
+    const evidence = evidenceOf(three);
+    const found = partialSubmission.inspect(evidence);
+    expect(found.map(({ place }) => place?.line)).toEqual([77, 137, 197]);
+    expect(found.map(describeFinding)[0]).toMatch(
+      /^A001: emergency_admissions \d\d% below its neighbours in July 2014 to March 2015, about [\d,]+ missing$/,
+    );
+  });
+
+  test('of an area that is not compared is not reported', () => {
+    expect(gaps(scaled(rows, nameOf(3), 15, 23, 0.1), { compared: [nameOf(1)] })).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  test.each([
+    ['26% down', 0.74, 36, 'April 2016'],
+    ['12% up', 1.12, 30, 'October 2015'],
+    ['12% down', 0.88, 24, 'April 2015'],
+  ])('%s is dated to the month or the next, with its size', (_, factor, at, month) => {
+    const found = steps(scaled(rows, large, at, 59, factor));
+    expect(found).toEqual([{ area: large, from: expect.any(String), change: expect.closeTo(factor - 1, 1) }]);
+    expect([month, shift(month)]).toContain(found[0]?.from);
+    expect(gaps(scaled(rows, large, at, 59, factor))).toEqual([]);
+  });
+
+  test('is found in quarters', () => {
+    const found = steps(quartersOf(scaled(rows, nameOf(5), 36, 59, 0.74)), { months: 3 });
+    expect(found).toEqual([{ area: nameOf(5), from: 'April 2016', change: expect.closeTo(-0.26, 1) }]);
+  });
+
+  test('there and back are two', () => {
+    const found = steps(scaled(rows, nameOf(5), 20, 40, 1.2));
+    expect(found.map(({ change }) => Math.sign(change)).sort()).toEqual([-1, 1]);
+  });
+
+  test('is not seen in a steady trend', () => {
+    const trending = (rows[nameOf(5)] ?? []).map((count, at) => Math.round(count * Math.exp((0.08 * at) / 12)));
+    expect(steps({ ...rows, [nameOf(5)]: trending })).toEqual([]);
+  });
+});
+
+describe('the baseline', () => {
+  const found = (given: Rows) => baselineDefect.inspect(evidenceOf(given, { spans })).map(describeFinding);
+
+  test('names a gap inside it with how much it takes', () => {
+    expect(found(scaled(rows, nameOf(3), 15, 23, 0.1))).toEqual([
+      expect.stringMatching(
+        /^A003: the baseline 2014\/15 lacks 6\d% of its emergency_admissions \(\d\d% short in July/,
+      ),
+    ]);
+  });
+
+  test('names a step inside it', () => {
+    expect(found(scaled(rows, nameOf(3), 18, 59, 0.74))).toEqual([
+      expect.stringMatching(
+        /^A003: .* down 2\d% from October 2014, within the baseline 2014\/15: 50% of it lies before/,
+      ),
+    ]);
+  });
+
+  test('is not said to hold what lies outside it', () => {
+    expect(found(scaled(scaled(rows, nameOf(3), 30, 33, 0.1), nameOf(4), 36, 59, 0.7))).toEqual([]);
+  });
+
+  test('is not spoken of when it is not given', () => {
+    expect(baselineDefect.inspect(evidenceOf(scaled(rows, nameOf(3), 15, 23, 0.1)))).toEqual([]);
+  });
+});
+
+function shift(month: string): string {
+  const [name = '', year] = month.split(' ');
+  const next: Record<string, string> = { April: 'May', October: 'November' };
+  return `${next[name]} ${year}`;
+}
