@@ -25,6 +25,7 @@ export { errorJson } from './report/problems/error-json.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
 export { checkPublished } from './steps/check-published.js';
+export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
 export type { Inputs } from './steps/read-inputs.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
 export { version } from './version.js';

@@ -51,6 +51,12 @@ export function addComparisonOptions(command: Command): Command {
       ),
     )
     .addOption(new Option('--check <figures>', 'set the run beside the published figures').choices(['published']))
+    .option('--target <gaps>', 'targets for the gap, in percentage points: PACS=-3,MCP=-1', targets)
+    .option(
+      '--fail-if <condition>',
+      'exit 1 if true: PACS.admissions.difference_pp.upper > 0 (repeat for more)',
+      collect,
+    )
     .option('--strict', 'exit 1 if there is any warning');
   command.optionsGroup('How files are read:');
   return command
@@ -94,6 +100,15 @@ function role(value: string, before: Readonly<Record<string, string>> = {}): Rea
   const [name = '', ...column] = value.split('=');
   if (name === '' || column.join('=') === '') throw new InvalidArgumentError('be written role=column');
   return { ...before, [name]: column.join('=') };
+}
+
+function targets(value: string, before: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
+  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const wrong = pairs.some(
+    ([cohort = '', gap = '', ...more]) => cohort === '' || !/^[+-]?\d+(?:\.\d+)?$/.test(gap) || more.length > 0,
+  );
+  if (wrong) throw new InvalidArgumentError('be cohorts and percentage points: PACS=-3,MCP=-1');
+  return { ...before, ...Object.fromEntries(pairs.map(([cohort, gap]) => [cohort, Number(gap)])) };
 }
 
 function delimiter(value: string): string {

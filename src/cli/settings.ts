@@ -33,6 +33,8 @@ export interface ComparisonOptions {
   readonly seed?: number;
   readonly draws?: number;
   readonly check?: 'published';
+  readonly target?: Readonly<Record<string, number>>;
+  readonly failIf?: readonly string[];
   readonly strict?: boolean;
   readonly map?: Readonly<Record<string, string>>;
   readonly quarters?: 'financial' | 'calendar';
@@ -62,6 +64,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
     cohorts,
     draws: options.draws ?? draws,
     unmatchedSeason: options.unmatchedSeason ?? false,
+    targets: options.target ?? {},
     drop: options.drop ?? [],
     acceptBoundary: options.acceptBoundary ?? [],
     excludeProgrammes: options.excludeProgramme ?? [],

@@ -104,9 +104,10 @@ function pValue(
   estimate: Estimate,
   { seed, draws }: ComparisonContext['settings'],
 ): ComparisonResult['p_value'] {
-  if ('none' in estimate || draws === 0) return { value: null, method: 'randomisation', draws: 0, exact: false };
+  if ('none' in estimate || draws === 0)
+    return { value: null, method: 'randomisation', draws: 0, exact: false, holm: null };
   const test = randomisationTest(design, seed, draws);
-  return { value: test.value, method: 'randomisation', draws: test.draws, exact: test.exact };
+  return { value: test.value, method: 'randomisation', draws: test.draws, exact: test.exact, holm: null };
 }
 
 function windowLabel(window: Period): string {

@@ -104,6 +104,8 @@ export interface ComparisonResult {
     readonly method: 'randomisation';
     readonly draws: number;
     readonly exact: boolean;
+    /** Adjusted for all the cohorts and metrics of the run (Holm); null when any of them has none. */
+    readonly holm: number | null;
   };
   /** From the interval alone; null when there is none, with the reason in `no_interval`. */
   readonly direction: Direction | null;
@@ -113,8 +115,16 @@ export interface ComparisonResult {
   readonly leave_one_out: readonly LeaveOneOut[];
   /** Index of the rate over the 12 months to each quarter, 2014/15 (the baseline) = 100. */
   readonly trend: readonly TrendPoint[];
+  /** Whether a target for the gap was met, when one was set. */
+  readonly target?: TargetResult;
   /** Codes of the findings that concern this result. */
   readonly findings: readonly string[];
+}
+
+/** A target for the gap, in percentage points, and whether its interval lets one say that it was met. */
+export interface TargetResult {
+  readonly difference_pp: number;
+  readonly verdict: 'met' | 'not met' | 'cannot tell';
 }
 
 export interface LeaveOneOut {

@@ -53,6 +53,8 @@ export interface Settings {
   readonly excludeProgrammes: readonly string[];
   /** Further areas that leave the comparator. */
   readonly excludeAreas: readonly string[];
+  /** Targets for the gap by cohort, in percentage points: −3 for three points below the comparator. */
+  readonly targets: Readonly<Record<string, number>>;
   readonly seed: number;
   /** Random relabellings for the p-value when there are too many to list them all. */
   readonly draws: number;
@@ -74,6 +76,7 @@ export const defaultSettings: Settings = {
   acceptBoundary: [],
   excludeProgrammes: [],
   excludeAreas: [],
+  targets: {},
   seed: 20150401,
   draws: 9999,
   read: {},

@@ -45,20 +45,32 @@ function reasonOf(error: CsvError): string {
 }
 
 function locate(text: string, records: Csv['records'], file: string, delimiter: string): Locator {
-  let lines: readonly string[] | undefined;
   let firstLines: Int32Array | undefined;
+  let starts: readonly number[] | undefined;
+  // Without a quote no cell holds a line break, and each record is a line.
+  const isPlain = !text.includes('"');
   return {
     file,
     place(row, column): Place {
-      lines ??= text.split(/\r\n|\n|\r/);
-      firstLines ??= firstLinesOf(records);
-      const line = firstLines[row] ?? 0;
-      const shown = lines[line] ?? '';
+      if (!isPlain) firstLines ??= firstLinesOf(records);
+      const line = firstLines?.[row] ?? row;
+      starts ??= line === 0 ? undefined : lineStarts(text);
+      const shown = lineAt(text, starts?.[line] ?? 0);
       if (column === undefined) return { file, line: line + 1, row: shown };
       const span = cellSpan(shown, column, delimiter);
       return { file, line: line + 1, row: shown, column: span.start + 1, length: Math.max(1, span.length) };
     },
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (found) => found.index + found[0].length)];
+}
+
+function lineAt(text: string, start: number): string {
+  const end = /\r|\n/g;
+  end.lastIndex = start;
+  return text.slice(start, end.exec(text)?.index ?? text.length);
 }
 
 function firstLinesOf(records: Csv['records']): Int32Array {

@@ -41,12 +41,19 @@ const result = z.object({
   growth_ratio: interval,
   expected_events: finite,
   avoided_events: finite.describe('expected less observed events; negative when there were more'),
-  p_value: z.object({ value: orNull, method: z.literal('randomisation'), draws: z.int().min(0), exact: z.boolean() }),
+  p_value: z.object({
+    value: orNull,
+    method: z.literal('randomisation'),
+    draws: z.int().min(0),
+    exact: z.boolean(),
+    holm: orNull.describe('adjusted over the cohorts and metrics of the run'),
+  }),
   direction,
   no_interval: z.string().nullable(),
   rests_on: z.array(z.string()).nullable().describe('areas without which the word would change'),
   leave_one_out: z.array(leaveOneOut),
   trend: z.array(trendPoint).describe('index of the rate of twelve months, the baseline year being 100'),
+  target: z.object({ difference_pp: finite, verdict: z.enum(['met', 'not met', 'cannot tell']) }).optional(),
   findings: z.array(z.string()),
 });
 

@@ -4,8 +4,10 @@ import type { Finding } from '../domain/finding.js';
 import type { Settings } from '../domain/settings.js';
 import { issuesOf } from '../report/problems/issues.js';
 import { version } from '../version.js';
+import { adjustForMany } from './adjust-for-many.js';
 import type { Placed } from './place-areas.js';
 import type { InputsRead } from './read-inputs.js';
+import { judgeTargets } from './targets.js';
 
 /** What a run found, before it is put in the order of the contract. */
 export interface Parts {
@@ -50,7 +52,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       p_value: 'studentised randomisation over areas',
       seed: settings.seed,
     },
-    results: [...results]
+    results: [...judgeTargets(adjustForMany(results), settings.targets)]
       .sort(byContract)
       .map((result) => ({ ...result, findings: concerning(result, distinct, warnings) })),
     quality: { ok: warnings.length === 0, issues },

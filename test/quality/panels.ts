@@ -10,6 +10,8 @@ export interface PanelShape {
   readonly season?: number;
   /** Standard deviation of a month's log count beyond chance. */
   readonly noise?: number;
+  /** Correlation of that with the month before, in [0, 1). */
+  readonly persistence?: number;
 }
 
 /** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
@@ -27,18 +29,20 @@ export function normalsFrom(uniform: () => number): () => number {
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
-/** Counts of areas without any fault: one season, a trend of each area, more than Poisson noise. */
+/** Counts of areas without any fault: one season, a trend of each area, log-normal and Poisson noise. */
 export function cleanPanel(shape: PanelShape): Record<string, number[]> {
-  const { areas, months, seed, sizes = [500, 6000], season = 0.06, noise = 0.03 } = shape;
+  const { areas, months, seed, sizes = [500, 6000], season = 0.06, noise = 0.03, persistence = 0 } = shape;
   const uniform = uniforms(seed);
   const normal = normalsFrom(uniform);
   const national = Array.from({ length: months }, () => 0.01 * normal());
   const rows: [string, number[]][] = Array.from({ length: areas }, (_, index) => {
     const size = Math.exp(Math.log(sizes[0]) + uniform() * Math.log(sizes[1] / sizes[0]));
     const trend = 0.02 + 0.01 * normal();
+    let drift = noise * normal();
     const counts = Array.from({ length: months }, (_unused, at) => {
+      drift = persistence * drift + Math.sqrt(1 - persistence ** 2) * noise * normal();
       const seasonal = season * Math.cos((2 * Math.PI * (at + 3)) / 12);
-      const log = Math.log(size) + (trend * at) / 12 + seasonal + (national[at] ?? 0) + noise * normal();
+      const log = Math.log(size) + (trend * at) / 12 + seasonal + (national[at] ?? 0) + drift;
       const mean = Math.exp(log);
       return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
     });

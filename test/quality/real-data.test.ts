@@ -4,6 +4,11 @@ import { firstDayOf, type MonthIndex, monthIndex } from '../../src/domain/period
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { populationJump } from '../../src/quality/checks/population-jump.js';
+import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
+import { repeatedArea } from '../../src/quality/checks/repeated-area.js';
+import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
+import { stalePopulation } from '../../src/quality/checks/stale-population.js';
 import { deviationsOf } from '../../src/quality/deviations.js';
 import { gapsIn } from '../../src/quality/gaps.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
@@ -45,6 +50,19 @@ describe.skipIf(!present)('the Monthly Activity Return', () => {
     const steps = levelStep.inspect(evidence).flatMap((one) => (one.code === 'VM331' ? one.facts.steps : []));
     expect(steps).toContainEqual({ area: '05C', from: 'September 2017', change: expect.closeTo(-0.32, 1) });
     expect(steps).toContainEqual({ area: '01G', from: expect.stringMatching(/2016$/), change: expect.any(Number) });
+  });
+
+  test('01K takes over most of 01H under its own code', () => {
+    const sentences = populationJump.inspect(evidence).map(describeFinding);
+    expect(sentences).toContainEqual(
+      '01K: population up 124% at April 2017 (161,222 to 360,784), while 01H goes down 38% (522,584 to 323,146), as when a boundary moves',
+    );
+    expect(sentences.length).toBeLessThan(12);
+  });
+
+  test('nothing is copied, rounded, stale or provisional', () => {
+    const others = [repeatedArea, roundedCounts, stalePopulation, provisionalLastMonth];
+    expect(others.flatMap((check) => check.inspect(evidence))).toEqual([]);
   });
 
   test('the hole in the baseline is named as one', () => {

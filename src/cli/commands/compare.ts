@@ -1,4 +1,14 @@
-import { type Analysis, analyse, checkPublished, formats, type Inputs, problem, VanguardError } from '../../index.js';
+import {
+  type Analysis,
+  analyse,
+  checkPublished,
+  formats,
+  type Inputs,
+  meetCondition,
+  parseCondition,
+  problem,
+  VanguardError,
+} from '../../index.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
@@ -32,13 +42,35 @@ export function showComparison(inputs: Inputs, options: OutputOptions & Comparis
   const measured = analyse(inputs, settingsOf(options, drawsFor[format]));
   const analysis: Analysis =
     options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
+  requireTargets(analysis, options);
+  const code = failed(analysis, options, io) ? 1 : 0;
   writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
-  return failed(analysis, options) ? 1 : 0;
+  return code;
 }
 
-function failed(analysis: Analysis, options: ComparisonOptions): boolean {
+function requireTargets({ results }: Analysis, { target = {} }: ComparisonOptions): void {
+  const known = [...new Set(results.map((result) => result.cohort))];
+  const unknown = Object.keys(target).find((cohort) => !known.includes(cohort));
+  if (unknown === undefined) return;
+  const must = `name cohorts of the run (${known.join(', ')})`;
+  throw new VanguardError([problem('VM403', { option: '--target', value: unknown, must })]);
+}
+
+function failed(analysis: Analysis, options: OutputOptions & ComparisonOptions, io: Io): boolean {
   const differs = analysis.published_checks?.some((check) => check.verdict === 'differs') ?? false;
-  return differs || (options.strict === true && !analysis.quality.ok);
+  const isTrue = (options.failIf ?? []).map((text) => conditionHolds(text, analysis, io));
+  return differs || isTrue.includes(true) || (options.strict === true && !analysis.quality.ok);
+}
+
+function conditionHolds(text: string, analysis: Analysis, io: Io): boolean {
+  const condition = parseCondition(text);
+  const met = condition === undefined ? undefined : meetCondition(condition, analysis.results);
+  if (met === undefined || met.looked === 0) {
+    const must = 'name a cohort of the run and a number of its result: PACS.admissions.difference_pp.upper > 0';
+    throw new VanguardError([problem('VM403', { option: '--fail-if', value: text, must })]);
+  }
+  for (const { cohort, metric } of met.results) io.stderr.write(`failed: ${text}, for ${cohort} in ${metric}\n`);
+  return met.results.length > 0;
 }
 
 function needs(what: string): VanguardError {

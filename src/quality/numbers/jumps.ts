@@ -16,6 +16,7 @@ export const jumpDeviations = 6;
 
 // Registers do not follow people more closely than this from one period to the next.
 const leastScale = 0.002;
+const mirrored = 0.25;
 const fewestRows = 5;
 const fewestOwn = 6;
 
@@ -42,17 +43,22 @@ export function findJumps(rows: readonly (readonly Cell[])[]): Jump[] {
 }
 
 /**
- * The jump of another row at the same place that is about as large in the other direction, within 30%; none when
- * there is no such row.
+ * The change of another row at the same place that is as large in the other direction, within a quarter, if each is
+ * the best match of the other; none when there is no such row.
  */
 export function mirrorOf(jump: Jump, rows: readonly (readonly Cell[])[]): Jump | undefined {
+  const mirror = closestMirror(jump, rows);
+  return mirror !== undefined && closestMirror(mirror, rows)?.row === jump.row ? mirror : undefined;
+}
+
+function closestMirror(jump: Jump, rows: readonly (readonly Cell[])[]): Jump | undefined {
   const gain = jump.after - jump.before;
   let best: { jump: Jump; apart: number } | undefined;
   rows.forEach((row, index) => {
     const [before, after] = [row[jump.at - 1], row[jump.at]];
     if (index === jump.row || before === undefined || after === undefined) return;
     const apart = Math.abs(after - before + gain) / Math.abs(gain);
-    if (apart < 0.3 && Math.abs(after / before - 1) > leastJump / 2 && apart < (best?.apart ?? 1)) {
+    if (apart < mirrored && Math.abs(after / before - 1) > leastJump / 2 && apart < (best?.apart ?? 1)) {
       best = { jump: { row: index, at: jump.at, before, after }, apart };
     }
   });

@@ -28,8 +28,8 @@ export const shortRatio = 0.75;
 /** Standard deviations below its neighbours: on normal counts 3 in 100,000 periods, 0.04 per 100 area-years. */
 export const shortDeviations = 4;
 
-// A count under 75% of its neighbours only because the month is a quiet one passes with less, if it is large.
-const quiet = { ratio: 0.85, deviations: 2.5, expected: 400 };
+// A count under 75% of its neighbours in a quiet month needs less, where a usual count of its size is this steady.
+const quiet = { ratio: 0.85, deviations: 2.5, steady: 0.06 };
 const passes = 12;
 
 /**
@@ -71,7 +71,7 @@ function shortIn({ counts, own, usual, year }: ShortfallRow, skip: readonly bool
     const ratio = count / expected;
     const far = ratio < shortRatio && deviations > shortDeviations;
     const isQuiet =
-      expected >= quiet.expected &&
+      Math.sqrt(varianceAt(usual, expected)) <= quiet.steady &&
       ratio < quiet.ratio &&
       deviations > quiet.deviations &&
       count < shortRatio * (raw[at] ?? 0);

@@ -7,6 +7,7 @@ import { notComparableNotes, publishedRows } from '../layout/published.js';
 import { qualityWords, shortHash } from '../layout/quality.js';
 import { restsOnNotes } from '../layout/rests-on.js';
 import { sideNotes } from '../layout/sides.js';
+import { targetNotes } from '../layout/target-notes.js';
 import {
   cohortLabel,
   count,
@@ -78,6 +79,7 @@ function noteLines(blocks: readonly Block[], ascii: boolean): string[] {
     ...readingNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
     ...signNotes(blocks, ascii),
+    ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,
   ];

@@ -19,6 +19,7 @@ import { provenance, qualityWords, shortHash } from '../layout/quality.js';
 import { restsOnNotes } from '../layout/rests-on.js';
 import { sideNotes } from '../layout/sides.js';
 import { tableLines } from '../layout/table-lines.js';
+import { targetNotes } from '../layout/target-notes.js';
 import { wrap, wrapWords } from '../layout/width.js';
 
 /** A screen for people; what it looks like may change from one version to the next. */
@@ -84,6 +85,7 @@ function noteLines(
     ...trendNotes(analysis, hasTrend ? (ascii ? 'index' : 'sparkline') : 'none', ascii),
     ...restsOnNotes(blocks, ascii),
     ...signNotes(blocks, ascii),
+    ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,
     ...syntheticNotes(analysis),

@@ -66,7 +66,7 @@ export const qualityFindingEntries: Entries = {
       `${area}: population${group === 'all' ? '' : ` (${group})`} ${upOrDown(after / before - 1)} at ${at} (${whole(before)} to ${whole(after)})` +
       (mirror === undefined
         ? ''
-        : `, while ${mirror.area} goes ${upOrDown(mirror.after / mirror.before - 1)} (${whole(mirror.before)} to ${whole(mirror.after)}): the boundary moved`),
+        : `, while ${mirror.area} goes ${upOrDown(mirror.after / mirror.before - 1)} (${whole(mirror.before)} to ${whole(mirror.after)}), as when a boundary moves`),
   },
   VM334: {
     title: 'a population that does not move',

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/domain/analysis.js';
+import { vanguard } from './command.js';
+
+const demo = ['demo', '--json', '--draws', '0'];
+
+test('a target is met, not met, or cannot be told, by the whole interval', async () => {
+  const verdicts = async (target: string): Promise<Record<string, string | undefined>> => {
+    const { stdout } = await vanguard([...demo, '--metric', 'admissions', '--target', target]);
+    const { results } = JSON.parse(stdout) as Analysis;
+    return Object.fromEntries(results.map((result) => [result.cohort, result.target?.verdict]));
+  };
+  // The interval of PACS runs from −6.8 to −1.0, that of MCP from −4.3 to −0.6.
+  expect(await verdicts('PACS=-3,MCP=-1')).toEqual({ EHCH: undefined, MCP: 'cannot tell', PACS: 'cannot tell' });
+  expect(await verdicts('PACS=-0.5,MCP=-5')).toEqual({ EHCH: undefined, MCP: 'not met', PACS: 'met' });
+  const { stdout } = await vanguard(['demo', '--target', 'PACS=-3']);
+  expect(stdout).toMatch(/Target for PACS, admissions, a gap of −3\.0 pp or lower: cannot tell\./);
+});
+
+test.each([
+  ['PACS.admissions.difference_pp.upper > 0', 0],
+  ['PACS.admissions.difference_pp.upper < 0', 1],
+  ['PACS.difference_pp > 1', 1],
+  ['MCP.bed-days.difference_pp >= -0.2', 0],
+  ['EHCH.areas <= 9', 1],
+] as const)('--fail-if "%s" exits %i, with the result written all the same', async (condition, exit) => {
+  const { code, stdout, stderr } = await vanguard([...demo, '--fail-if', condition]);
+  expect(code).toBe(exit);
+  expect((JSON.parse(stdout) as Analysis).results).toHaveLength(6);
+  expect(stderr.startsWith('failed: ')).toBe(exit === 1);
+});
+
+test.each([
+  ['--fail-if', 'PACS.admissions.upper > 0'],
+  ['--fail-if', 'NOBODY.difference_pp > 0'],
+  ['--fail-if', 'PACS.difference_pp ~ 0'],
+  ['--fail-if', 'PACS.__proto__.value > 0'],
+  ['--target', 'NOBODY=-3'],
+  ['--target', 'PACS=less'],
+] as const)('%s refuses "%s"', async (option, value) => {
+  const { code, stdout, stderr } = await vanguard([...demo, option, value]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/"code": "VM403"/);
+});
+
+test('p-values are adjusted for all cohorts and metrics of the run', async () => {
+  const { stdout } = await vanguard(['demo', '--json', '--draws', '999']);
+  const values = (JSON.parse(stdout) as Analysis).results.map(({ p_value }) => p_value);
+  const smallest = Math.min(...values.map(({ value }) => value ?? 1));
+  expect(Math.min(...values.map(({ holm }) => holm ?? 1))).toBeCloseTo(Math.min(1, 6 * smallest), 12);
+  expect(values.every(({ value, holm }) => (holm ?? 0) >= (value ?? 1))).toBe(true);
+});
