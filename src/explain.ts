@@ -98,8 +98,10 @@ const ideas: readonly Topic[] = [
     name: 'screen',
     title: '--screen',
     text:
-      'none: a month without a number stops the run. gaps: an area with such a month is left out of both sides in every ' +
-      'period, and named. all: as gaps, and for every other finding about an area.',
+      'Without it, the counts are compared as they are, and where leaving areas with gaps out of both sides in every period ' +
+      'moves the gap by more than 0.1 percentage points, that comparison stands beside it. none: only as they are. gaps: ' +
+      'only without areas that have gaps in the baseline or the window. all: nor any with another finding about them. ' +
+      'A month without a number stops the run unless gaps or all takes its area out.',
   },
 ];
 

@@ -1,3 +1,8 @@
+import type { Analysis } from './domain/analysis.js';
+import type { Settings } from './domain/settings.js';
+import type { AreaWish } from './steps/analyse-areas.js';
+import type { Inputs } from './steps/read-inputs.js';
+
 export { analyse } from './analyse.js';
 export type {
   Analysis,
@@ -24,6 +29,7 @@ export { describeFinding, describeProblems } from './report/problems/describe.js
 export { errorJson } from './report/problems/error-json.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
+export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
 export type { Inputs } from './steps/read-inputs.js';
@@ -34,4 +40,28 @@ export { version } from './version.js';
 export async function analysisJsonSchema(): Promise<Record<string, unknown>> {
   const schema = await import('./schema/analysis.js');
   return schema.analysisJsonSchema();
+}
+
+/** The gap under every reasonable specification; loads its code only when asked, as the three below do. */
+export async function analyseSensitivity(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/sensitivity/analyse-sensitivity.js');
+  return steps.analyseSensitivity(inputs, settings);
+}
+
+/** Each area of the cohorts, or one area, with its place in a funnel. */
+export async function analyseAreas(inputs: Inputs, settings: Settings, wish?: AreaWish): Promise<Analysis> {
+  const steps = await import('./steps/analyse-areas.js');
+  return steps.analyseAreas(inputs, settings, wish);
+}
+
+/** The index and rate of each cohort and its comparator by quarter. */
+export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/analyse-trend.js');
+  return steps.analyseTrend(inputs, settings);
+}
+
+/** The gap of each cohort year by year, with the test of the years before the baseline. */
+export async function analyseEvents(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/analyse-events.js');
+  return steps.analyseEvents(inputs, settings);
 }

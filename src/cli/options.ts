@@ -36,11 +36,10 @@ export function addComparisonOptions(command: Command): Command {
     .option('--boundaries <date>', 'bring all codes to the areas of YYYY-MM-DD (default: latest in the activity)', day)
     .option('--accept-boundary <codes>', 'take areas whose boundary moved under a kept code', words)
     .addOption(
-      new Option('--screen <what>', 'leave areas with findings out of both sides (default: none)').choices([
-        'none',
-        'gaps',
-        'all',
-      ]),
+      new Option(
+        '--screen <what>',
+        'leave areas with findings out of both sides (default: none, and gaps beside it)',
+      ).choices(['none', 'gaps', 'all']),
     )
     .addOption(new Option('--level <share>', 'coverage of the intervals (default: 0.95)').argParser(share))
     .addOption(new Option('--per <people>', 'rates are per this many people (default: 1000)').argParser(positive))

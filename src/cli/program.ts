@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { version } from '../version.js';
 import type { Io } from './io.js';
 import { addComparisonOptions } from './options.js';
+import { addStudies } from './studies.js';
 
 type Done = (exitCode: number) => void;
 
@@ -55,6 +56,7 @@ export function createProgram(io: Io, done: Done): Command {
     const { compare } = await import('./commands/compare.js');
     done(await compare(files, command.optsWithGlobals(), io));
   });
+  addStudies(program, io, done);
   program.commandsGroup('Look things up:');
   program
     .command('cohorts')

@@ -17,6 +17,14 @@ export interface EstimatorOptions {
   readonly seed?: number;
   /** For estimators that draw at random: how many times, 9,999 when absent. */
   readonly draws?: number;
+  /** For estimators that leave out areas together: each area is on its own when absent. */
+  readonly clusters?: ClusterLabels;
+}
+
+/** A label for each area, in the arm's order: areas with the same one are left out together. */
+export interface ClusterLabels {
+  readonly cohort: readonly string[];
+  readonly comparator: readonly string[];
 }
 
 /** Limits of a two-sided interval. */

@@ -31,11 +31,26 @@ export function maximise<At extends Likelihood>(
   start: Float64Array,
   likelihoodAt: (coefficients: Float64Array) => At,
 ): Maximum<At> {
-  let coefficients = start;
-  let at = likelihoodAt(coefficients);
+  const coefficients = climb({ coefficients: start, at: likelihoodAt(start) }, likelihoodAt, lastStep);
+  return { coefficients, at: likelihoodAt(coefficients) };
+}
+
+/**
+ * The coefficients of the maximum, from a start at which the likelihood is known already. Near the maximum each step
+ * squares what is left: after a step shorter than `last` it is about the square of that.
+ *
+ * @throws RangeError if the curvature vanishes: a coefficient that the data do not fix
+ */
+export function climb(
+  start: Maximum<Likelihood>,
+  likelihoodAt: (coefficients: Float64Array) => Likelihood,
+  last: number,
+): Float64Array {
+  let { coefficients, at } = start;
   for (let step = 0; step < mostSteps; step++) {
-    const full = solvePositiveDefinite(at.information, start.length, at.score);
+    const full = solvePositiveDefinite(at.information, coefficients.length, at.score);
     const longest = full.reduce((most, change) => Math.max(most, Math.abs(change)), 0);
+    if (longest < last) return plus(coefficients, full);
     let move = longest > farthest ? full.map((change) => (change * farthest) / longest) : full;
     let next = likelihoodAt(plus(coefficients, move));
     while (next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood)) {
@@ -44,9 +59,8 @@ export function maximise<At extends Likelihood>(
     }
     coefficients = plus(coefficients, move);
     at = next;
-    if (longest < lastStep) break;
   }
-  return { coefficients, at };
+  return coefficients;
 }
 
 function plus(coefficients: Float64Array, move: Float64Array): Float64Array {

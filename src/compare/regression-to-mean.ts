@@ -1,9 +1,10 @@
-import { mean, sum } from 'simple-statistics';
+import { mean } from 'simple-statistics';
 import type { TwoPeriodFit } from './binomial-logit.js';
 import type { ArmData, Design } from './design.js';
 import { logGrowthOf, totalsOf } from './growth.js';
 import { cohortFirst, growthModel } from './growth-model.js';
 import { type LeastSquaresFit, leastSquares } from './least-squares.js';
+import { levelGap } from './level-gap.js';
 import { whyNoSpread } from './why-none.js';
 
 /** Events and person-years of the areas of an arm in the year before the baseline. */
@@ -67,10 +68,10 @@ export function regressionToMean(
   const model = modelEffect(growthModel(design), 1);
   const adjusted = growthModel(design, [before]);
   const modelAdjustedForPriorYear = { ...modelEffect(adjusted, 1), slope: modelEffect(adjusted, 2) };
-  const baselineGap = mean(own) - mean(other);
+  const level = levelGap(own, other);
   return {
-    baselineGap,
-    baselineGapInDeviations: baselineGap / deviation(other),
+    baselineGap: level.gap,
+    baselineGapInDeviations: level.inDeviations,
     unadjusted: effect(regress(), 1),
     adjustedForBaseline: adjustedEffect(regress(centred([...own, ...other]))),
     adjustedForPriorYear: adjustedEffect(regress(before)),
@@ -102,10 +103,6 @@ function pooled(arm: ArmData, prior: PriorYear): number {
 function centred(values: readonly number[]): number[] {
   const centre = mean([...values]);
   return values.map((value) => value - centre);
-}
-
-function deviation(values: readonly number[]): number {
-  return Math.sqrt(sum(centred(values).map((value) => value * value)) / (values.length - 1));
 }
 
 function effect({ coefficients, errors }: LeastSquaresFit, at: number): Effect {

@@ -2,7 +2,14 @@ import { combineColumns } from '../stats/ridge.js';
 import { dot, entry } from '../stats/vector.js';
 import type { History } from './history.js';
 import { hasEmptyCell, logRates } from './log-rates.js';
-import { type LogPanel, meanRow, type Ridges, ridgesOf, type SyntheticWeights, syntheticWeights } from './synthetic-weights.js';
+import {
+  type LogPanel,
+  meanRow,
+  type Ridges,
+  ridgesOf,
+  type SyntheticWeights,
+  syntheticWeights,
+} from './synthetic-weights.js';
 
 /** A cohort beside a weighted mean of its comparator's areas that ran alongside it before the start. */
 export interface SyntheticDid {

@@ -64,7 +64,9 @@ export function syntheticWeights({ cohort, comparator, before }: LogPanel, ridge
 
 /** The mean of rows of one length, place by place. */
 export function meanRow(rows: readonly Float64Array[]): Float64Array {
-  return (rows[0] ?? new Float64Array(0)).map((_, at) => rows.reduce((sum, row) => sum + entry(row, at), 0) / rows.length);
+  return (rows[0] ?? new Float64Array(0)).map(
+    (_, at) => rows.reduce((sum, row) => sum + entry(row, at), 0) / rows.length,
+  );
 }
 
 function changes(row: Float64Array, before: number): number[] {

@@ -1,4 +1,11 @@
+import type { AreaResult } from './area-result.js';
+import type { EventResult } from './event-result.js';
+import type { Direction, IntervalResult } from './interval-result.js';
+import type { Sensitivity } from './sensitivity.js';
 import type { Screen, WindowName } from './settings.js';
+import type { TrendRow } from './trend-row.js';
+
+export type { Direction, IntervalResult } from './interval-result.js';
 
 /**
  * The result of a run, with everything a report may say. It is the JSON that the command prints:
@@ -17,6 +24,14 @@ export interface Analysis {
   readonly results: readonly ComparisonResult[];
   readonly quality: { readonly ok: boolean; readonly issues: readonly QualityIssue[] };
   readonly published_checks?: readonly PublishedCheck[];
+  /** Of the command `sensitivity`. */
+  readonly sensitivity?: Sensitivity;
+  /** Of the command `area`. */
+  readonly areas?: readonly AreaResult[];
+  /** Of the command `trend`: by metric, population, cohort and quarter. */
+  readonly trend?: readonly TrendRow[];
+  /** Of the command `events`. */
+  readonly events?: readonly EventResult[];
 }
 
 export const analysisSchemaId = 'urn:vanguard-metrics/schema/v1/analysis.json';
@@ -50,16 +65,6 @@ export interface AnalysisMethod {
   readonly p_value: string;
   readonly seed: number;
 }
-
-/** A number with its two-sided interval; the limits are null where fewer than two areas allow none. */
-export interface IntervalResult {
-  readonly value: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly level: number;
-}
-
-export type Direction = 'slower' | 'faster' | 'unclear';
 
 /** One cohort against its comparator, on one metric and population. */
 export interface ComparisonResult {
@@ -115,10 +120,26 @@ export interface ComparisonResult {
   readonly leave_one_out: readonly LeaveOneOut[];
   /** Index of the rate over the 12 months to each quarter, 2014/15 (the baseline) = 100. */
   readonly trend: readonly TrendPoint[];
+  /** The comparison without the areas that have gaps, where it differs by more than 0.1 percentage points. */
+  readonly screened?: ScreenedResult;
   /** Whether a target for the gap was met, when one was set. */
   readonly target?: TargetResult;
   /** Codes of the findings that concern this result. */
   readonly findings: readonly string[];
+}
+
+/** The same comparison with areas left out of both sides in every period. */
+export interface ScreenedResult {
+  readonly areas: number;
+  readonly comparator_areas: number;
+  readonly screened_out: readonly string[];
+  readonly rate_baseline: number;
+  readonly rate: number;
+  readonly growth_percent: IntervalResult;
+  readonly comparator_growth_percent: IntervalResult;
+  readonly difference_pp: ComparisonResult['difference_pp'];
+  readonly growth_ratio: IntervalResult;
+  readonly direction: Direction | null;
 }
 
 /** A target for the gap, in percentage points, and whether its interval lets one say that it was met. */
@@ -149,6 +170,15 @@ export interface QualityIssue {
   readonly line: number | null;
   readonly column: number | null;
   readonly count: number;
+  /** The areas it is about, where it is about any. */
+  readonly areas?: readonly string[];
+  /** What each gap is as the counts are, and without those areas on either side in every period. */
+  readonly effects?: readonly {
+    readonly metric: string;
+    readonly cohort: string;
+    readonly difference_pp: number;
+    readonly without_pp: number;
+  }[];
 }
 
 /** A figure set beside one that was published. */

@@ -145,3 +145,14 @@ export function formatMonthSpan(period: Period): string {
   }
   return `${formatMonth(period.start)} to ${formatMonth(last)}`;
 }
+
+/** Whether two periods share a month. */
+export function overlap(first: Period, second: Period): boolean {
+  return first.start <= lastMonthOf(second) && second.start <= lastMonthOf(first);
+}
+
+/** The months from the first of either period to the last of either. */
+export function spanOf(first: Period, second: Period): Period {
+  const start = first.start < second.start ? first.start : second.start;
+  return { start, months: Math.max(lastMonthOf(first), lastMonthOf(second)) - start + 1 };
+}

@@ -57,6 +57,7 @@ export interface ProblemFacts {
   readonly VM245: { readonly population: string };
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
+  readonly VM248: { readonly area: string; readonly areas: number; readonly suggestion?: string };
   readonly VM250: NotCovered;
   readonly VM251: MissingCells;
   readonly VM252: MissingCells;
@@ -64,6 +65,13 @@ export interface ProblemFacts {
   readonly VM254: { readonly metric: string; readonly present: readonly string[] };
   readonly VM255: { readonly quarter: string; readonly baseline: string };
   readonly VM256: NotCovered;
+  readonly VM257: {
+    readonly baseline: string;
+    readonly before: number;
+    readonly after: number;
+    readonly first: string;
+    readonly last: string;
+  };
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {

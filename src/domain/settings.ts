@@ -3,8 +3,16 @@ import type { Quantity } from './observation.js';
 /** Which months are compared with the baseline. */
 export type WindowName = 'rolling-year' | 'quarter' | 'financial-year';
 
-/** Which findings take their areas out of every period before growth is measured. */
-export type Screen = 'none' | 'gaps' | 'all';
+/**
+ * Which findings take their areas out of both sides in every period: gaps, all, or none of them. `beside` measures
+ * the counts as they are and, where it differs, what the comparison is without the areas that have gaps.
+ */
+export type Screen = 'none' | 'gaps' | 'all' | 'beside';
+
+/** Whether a month without a number stops the run, and does not merely take its area out. */
+export function stopsAtHoles(screen: Screen): boolean {
+  return screen === 'none' || screen === 'beside';
+}
 
 /** What to do with two rows for one area and period. */
 export type Duplicates = 'error' | 'first' | 'last' | 'sum';
@@ -68,7 +76,7 @@ export const defaultSettings: Settings = {
   window: 'rolling-year',
   period: 'latest',
   baseline: '2014/15',
-  screen: 'none',
+  screen: 'beside',
   level: 0.95,
   per: 1000,
   unmatchedSeason: false,

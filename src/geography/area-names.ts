@@ -1,9 +1,9 @@
 import type { AreaCode } from '../domain/area.js';
 import { boundaryMoves } from '../reference/area-changes.js';
-import { areaCodes } from '../reference/area-codes.js';
+import { type AreaFact, areaCodes } from '../reference/area-codes.js';
 
 let byOns: ReadonlyMap<string, AreaCode> | undefined;
-let byCode: ReadonlyMap<string, string> | undefined;
+let byCode: ReadonlyMap<string, AreaFact> | undefined;
 
 /** The NHS code of an area given by its NHS or ONS code; a code that is neither is its own. */
 export function canonicalCode(code: AreaCode): AreaCode {
@@ -14,7 +14,16 @@ export function canonicalCode(code: AreaCode): AreaCode {
 
 /** The name of an area of England between 2013 and 2021; `undefined` for any other code. */
 export function areaName(code: string): string | undefined {
-  byCode ??= new Map(areaCodes.map((area) => [area.code, area.name]));
+  return fact(code)?.name;
+}
+
+/** The first day of an area (YYYY-MM-DD); `undefined` for a code that is no area of England between 2013 and 2021. */
+export function formedOn(code: string): string | undefined {
+  return fact(code)?.validFrom;
+}
+
+function fact(code: string): AreaFact | undefined {
+  byCode ??= new Map(areaCodes.map((area) => [area.code, area]));
   return byCode.get(code);
 }
 

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
 import { boundaryMoves } from '../reference/area-changes.js';
 import { notAreas } from '../reference/area-codes.js';
-import { areaName } from './area-names.js';
+import { areaName, formedOn } from './area-names.js';
 import { unknownProgramme } from './built-in-cohorts.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { findProgramme } from './programmes.js';
@@ -114,6 +114,10 @@ function reasonsAgainst(
   }
   for (const area of request.practiceUnits) add(area, 'practices of a site');
   for (const { code, note } of notAreas) add(code as AreaCode, note);
+  for (const area of request.withActivity) {
+    const formed = formedOn(area);
+    if (formed !== undefined && formed > boundaries.date) add(area, `formed on ${formed}, after the boundaries in use`);
+  }
   return reasons;
 }
 

@@ -44,32 +44,41 @@ function whyNot(series: Series, month: MonthIndex): string {
 }
 
 /**
- * Person-years over a span: a twelfth of the population for each month, by the month's own count, or its
- * quarter's, or its financial year's, the finest there is.
+ * Person-years over a span: a twelfth of the population for each month, by the count of its month, quarter or
+ * financial year. An area has one count for a month, since one inside another is refused.
  */
 export function personYears(population: Series, span: Period): Added {
   let holes: Hole[] | undefined;
   let sum = 0;
-  const last = lastMonthOf(span);
-  for (let month = span.start; month <= last; month = addMonths(month, 1)) {
-    const people = peopleIn(population, month);
-    if (people !== undefined) sum += people;
+  const end = span.start + span.months;
+  let month = span.start;
+  while (month < end) {
+    const segment = covering(population, month);
+    const people = segment === undefined ? undefined : numberIn(segment);
+    const until = segment === undefined ? month + 1 : Math.min(end, segment.period.start + segment.period.months);
+    if (people !== undefined) sum += people * (until - month);
     else {
       holes ??= [];
-      holes.push({ period: { start: month, months: 1 }, why: 'no population' });
+      holes.push({ period: { start: month, months: until - month }, why: 'no population' });
     }
+    month = addMonths(month, until - month);
   }
   return holes === undefined ? { sum: sum / 12 } : { holes };
 }
 
-/** People in a month, by the finest count that covers it; `undefined` when none does. */
+/** People in a month; `undefined` when no count covers it. */
 export function peopleIn(population: Series, month: MonthIndex): number | undefined {
+  const segment = covering(population, month);
+  return segment === undefined ? undefined : numberIn(segment);
+}
+
+function covering(population: Series, month: MonthIndex): Segment | undefined {
   const own = population.get(month);
-  if (own !== undefined) return numberIn(own);
-  const quarter = population.get(addMonths(month, -(month % 3)));
-  if (quarter !== undefined && quarter.period.months >= 3) return numberIn(quarter);
+  if (own !== undefined) return own;
   const year = population.get(addMonths(month, -((month - 3) % 12)));
-  return year !== undefined && year.period.months >= 12 ? numberIn(year) : undefined;
+  if (year !== undefined && year.period.months >= 12) return year;
+  const quarter = population.get(addMonths(month, -(month % 3)));
+  return quarter !== undefined && quarter.period.months >= 3 ? quarter : undefined;
 }
 
 function numberIn({ value }: Segment): number | undefined {

@@ -57,6 +57,13 @@ function over(
   return events > 0 && exposure > 0 ? { events, personYears: exposure } : undefined;
 }
 
+/** The twelve months to the end of each quarter of the data, from the first whole one on. */
+export function rollingYears(coverage: Coverage): Period[] {
+  return quarterStarts(coverage)
+    .slice(3)
+    .map((start) => ({ start: addMonths(start, -9), months: 12 }));
+}
+
 function quarterStarts(coverage: Coverage): MonthIndex[] {
   const first = addMonths(coverage.first, (3 - (coverage.first % 3)) % 3);
   const starts: MonthIndex[] = [];

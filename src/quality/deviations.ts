@@ -1,7 +1,9 @@
 import type { Activity } from '../domain/series.js';
 import { type Grid, gridsOf } from './grid.js';
+import type { Cell } from './numbers/cell.js';
 import { commonCourse } from './numbers/common-course.js';
-import { type Cell, median } from './numbers/robust-scale.js';
+import { neighbourMedians } from './numbers/neighbours.js';
+import { median } from './numbers/robust-scale.js';
 import { findShortfalls, type Shortfall, scaleAboutNeighbours } from './numbers/shortfalls.js';
 import { usualSpread, varianceAt } from './numbers/usual-spread.js';
 
@@ -16,6 +18,8 @@ export interface Deviations {
   readonly own: readonly (readonly Cell[])[];
   /** The standard deviation of the log of each area about its neighbours; that of a usual area at least. */
   readonly scales: readonly number[];
+  /** The same for a usual area of its size. */
+  readonly usual: readonly number[];
   readonly shortfalls: readonly (readonly Shortfall[])[];
 }
 
@@ -37,16 +41,23 @@ function deviationsIn(grid: Grid): Deviations {
     row.map((cell) => (cell === undefined ? undefined : Math.log(Math.max(cell, 0.5)))),
   );
   const { course, own } = commonCourse(logs);
+  const near = own.map((row) => neighbourMedians(row, year, year / 2));
   const rows = own.map((row, index) => ({
-    scale: scaleAboutNeighbours(row, year),
+    scale: scaleAboutNeighbours(row, year, near[index]),
     typical: median(grid.counts[index] ?? []),
   }));
-  const usual = usualSpread(rows);
-  const scales = rows.map(({ scale, typical }) =>
-    Math.max(scale ?? 0, Math.sqrt(varianceAt(usual, Math.max(typical ?? 0, 1)))),
-  );
+  const spread = usualSpread(rows);
+  const usual = rows.map(({ typical }) => Math.sqrt(varianceAt(spread, Math.max(typical ?? 0, 1))));
+  const scales = rows.map(({ scale }, index) => Math.max(scale ?? 0, usual[index] ?? 0));
   const shortfalls = own.map((row, index) =>
-    findShortfalls({ counts: grid.counts[index] ?? [], own: row, usual, year }),
+    findShortfalls({
+      counts: grid.counts[index] ?? [],
+      own: row,
+      near: near[index] ?? [],
+      scale: rows[index]?.scale ?? 0,
+      usual: spread,
+      year,
+    }),
   );
-  return { grid, year, course, own, scales, shortfalls };
+  return { grid, year, course, own, scales, usual, shortfalls };
 }

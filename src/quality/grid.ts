@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { MonthIndex, Period } from '../domain/period.js';
 import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
-import type { Cell } from './numbers/robust-scale.js';
+import type { Cell } from './numbers/cell.js';
 
 /** Numbers of one kind for periods of one length: a row for each area, a column for each period. */
 export interface Grid<K = ActivityKey> {
@@ -14,15 +14,28 @@ export interface Grid<K = ActivityKey> {
   readonly counts: readonly (readonly Cell[])[];
 }
 
+// Several checks look at the same series, which never change.
+const known = new WeakMap<AreaSeries, Map<number, Rows>>();
+
+type Rows = Omit<Grid, 'key'>;
+
 /** The periods of each of these lengths in months, for every key that has any, from their first to their last. */
 export function gridsOf<K>(all: ReadonlyMap<K, AreaSeries>, lengths: readonly number[]): Grid<K>[] {
   return [...all].flatMap(([key, series]) =>
-    lengths.map((months) => gridOf(key, series, months)).filter((grid) => grid.periods.length > 0),
+    lengths.map((months) => ({ ...rowsOf(series, months), key })).filter((grid) => grid.periods.length > 0),
   );
 }
 
-function gridOf<K>(key: K, series: AreaSeries, months: number): Grid<K> {
-  const rows = [...series].filter(([, own]) => [...own.values()].some(({ period }) => period.months === months));
+function rowsOf(series: AreaSeries, months: number): Rows {
+  const before = known.get(series) ?? new Map<number, Rows>();
+  known.set(series, before);
+  const rows = before.get(months) ?? makeRows(series, months);
+  before.set(months, rows);
+  return rows;
+}
+
+function makeRows(series: AreaSeries, months: number): Rows {
+  const rows = [...series].filter(([, own]) => hasLength(own, months));
   const periods = periodsOf(
     rows.map(([, own]) => own),
     months,
@@ -33,7 +46,12 @@ function gridOf<K>(key: K, series: AreaSeries, months: number): Grid<K> {
       return segment?.period.months === months && typeof segment.value === 'number' ? segment.value : undefined;
     }),
   );
-  return { key, months, areas: rows.map(([area]) => area), periods, counts };
+  return { months, areas: rows.map(([area]) => area), periods, counts };
+}
+
+function hasLength(own: Series, months: number): boolean {
+  for (const { period } of own.values()) if (period.months === months) return true;
+  return false;
 }
 
 function periodsOf(series: readonly Series[], months: number): Period[] {

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Quantity } from '../domain/observation.js';
-import { contains, type FinancialYear, financialYearOf, financialYearPeriod, type Period } from '../domain/period.js';
+import { type FinancialYear, financialYearOf, lastMonthOf } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { type Series, seriesOf } from '../domain/series.js';
 import type { Evidence } from './check.js';
@@ -29,35 +29,32 @@ export function yearlyRates(evidence: Evidence): { readonly metric: string; read
 }
 
 function ratesOf(area: AreaCode, events: Series, population: Series): YearlyRate[] {
-  const years = new Set([...events.values()].map(({ period }) => financialYearOf(period.start)));
-  return [...years].flatMap((year) => {
-    const [counted, people] = [sumWithin(events, year), meanWithin(population, year)];
-    return counted.months === 12 && people !== undefined && people > 0
-      ? [{ area, year, events: counted.sum, people }]
-      : [];
+  const people = byYear(population);
+  return [...byYear(events)].flatMap(([year, counted]) => {
+    const own = people.get(year);
+    // A count of people holds for each of its months, so longer counts weigh more in the mean.
+    const mean = own === undefined ? 0 : own.weighted / own.months;
+    return counted.months === 12 && mean > 0 ? [{ area, year, events: counted.sum, people: mean }] : [];
   });
 }
 
-function sumWithin(series: Series, year: FinancialYear): { sum: number; months: number } {
-  let [sum, months] = [0, 0];
-  for (const { period, value } of within(series, financialYearPeriod(year))) {
-    sum += value;
-    months += period.months;
-  }
-  return { sum, months };
+interface YearSum {
+  sum: number;
+  weighted: number;
+  months: number;
 }
 
-function meanWithin(series: Series, year: FinancialYear): number | undefined {
-  let [sum, months] = [0, 0];
-  for (const { period, value } of within(series, financialYearPeriod(year))) {
-    sum += value * period.months;
-    months += period.months;
+/** What the segments that lie within each financial year add up to. */
+function byYear(series: Series): Map<FinancialYear, YearSum> {
+  const years = new Map<FinancialYear, YearSum>();
+  for (const { period, value } of series.values()) {
+    const year = financialYearOf(period.start);
+    if (typeof value !== 'number' || financialYearOf(lastMonthOf(period)) !== year) continue;
+    const before = years.get(year) ?? { sum: 0, weighted: 0, months: 0 };
+    before.sum += value;
+    before.weighted += value * period.months;
+    before.months += period.months;
+    years.set(year, before);
   }
-  return months === 0 ? undefined : sum / months;
-}
-
-function within(series: Series, year: Period): { period: Period; value: number }[] {
-  return [...series.values()].flatMap(({ period, value }) =>
-    typeof value === 'number' && contains(year, period) ? [{ period, value }] : [],
-  );
+  return years;
 }

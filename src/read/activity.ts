@@ -65,7 +65,7 @@ const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001'
 
 // A row for England among its areas is the total that they must add to, not one more area.
 function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observations' | 'totals'> {
-  if (!observations.some(({ area }) => englandCodes.has(area))) return { observations, totals };
+  if (!mentionsEngland(observations)) return { observations, totals };
   return {
     observations: observations.filter(({ area }) => !englandCodes.has(area)),
     totals: [
@@ -75,6 +75,16 @@ function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observ
       ),
     ],
   };
+}
+
+// Rows of one area nearly always stand together, so most areas are the last one's.
+function mentionsEngland(observations: Extract['observations']): boolean {
+  let last: string | undefined;
+  for (const { area } of observations) {
+    if (area !== last && englandCodes.has(area)) return true;
+    last = area;
+  }
+  return false;
 }
 
 function unusedColumns(header: Header, isWide: boolean): string[] {

@@ -80,6 +80,20 @@ export function rateLabel(value: number): string {
   return Number.isFinite(value) ? oneDecimal(value) : notAvailable;
 }
 
+/** A p-value to three decimals: 0.031, <0.001. */
+export function pLabel(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return notAvailable;
+  return value < 0.001 ? '<0.001' : value.toFixed(3);
+}
+
+/** A share in whole per cent; `under 1%` and `over 99%` where that would read as none or all. */
+export function shareLabel(share: number | null): string {
+  if (share === null) return notAvailable;
+  const percent = 100 * share;
+  if (percent > 0 && percent < 0.5) return 'under 1%';
+  return percent < 100 && percent >= 99.5 ? 'over 99%' : `${percent.toFixed(0)}%`;
+}
+
 /** How far two figures lie apart, to one decimal; `under 0.1` where that would read as nothing. */
 export function distance(value: number): string {
   const size = oneDecimal(Math.abs(value));

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { analysisSchemaId } from '../domain/analysis.js';
-
-const finite = z.number();
-const orNull = finite.nullable();
-const interval = z.object({ value: finite, lower: orNull, upper: orNull, level: z.number().gt(0).lt(1) });
-const direction = z.enum(['slower', 'faster', 'unclear']).nullable();
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const windowName = z.enum(['rolling-year', 'quarter', 'financial-year']);
+import { date, direction, finite, interval, orNull, windowName } from './parts.js';
+import { areaResult, eventResult, sensitivity, trendRow } from './studies.js';
 
 const leaveOneOut = z.object({ area: z.string(), difference_pp: finite, growth_ratio: finite, direction });
 
 const trendPoint = z.object({ label: z.string(), end: date, index: orNull, comparator_index: orNull });
+
+const difference = interval
+  .extend({ method: z.literal('jackknife-area'), df: orNull, df_satterthwaite: orNull })
+  .describe('growth less comparator growth, in percentage points');
 
 const result = z.object({
   metric: z.string(),
@@ -35,9 +34,7 @@ const result = z.object({
   comparator_rate: finite,
   growth_percent: interval,
   comparator_growth_percent: interval,
-  difference_pp: interval
-    .extend({ method: z.literal('jackknife-area'), df: orNull, df_satterthwaite: orNull })
-    .describe('growth less comparator growth, in percentage points'),
+  difference_pp: difference,
   growth_ratio: interval,
   expected_events: finite,
   avoided_events: finite.describe('expected less observed events; negative when there were more'),
@@ -53,6 +50,21 @@ const result = z.object({
   rests_on: z.array(z.string()).nullable().describe('areas without which the word would change'),
   leave_one_out: z.array(leaveOneOut),
   trend: z.array(trendPoint).describe('index of the rate of twelve months, the baseline year being 100'),
+  screened: z
+    .object({
+      areas: z.int().min(1),
+      comparator_areas: z.int().min(1),
+      screened_out: z.array(z.string()),
+      rate_baseline: finite,
+      rate: finite,
+      growth_percent: interval,
+      comparator_growth_percent: interval,
+      difference_pp: difference,
+      growth_ratio: interval,
+      direction,
+    })
+    .optional()
+    .describe('without the areas that have gaps, where that differs by more than 0.1 percentage points'),
   target: z.object({ difference_pp: finite, verdict: z.enum(['met', 'not met', 'cannot tell']) }).optional(),
   findings: z.array(z.string()),
 });
@@ -65,6 +77,11 @@ const issue = z.object({
   line: z.int().nullable(),
   column: z.int().nullable(),
   count: z.int().min(1),
+  areas: z.array(z.string()).optional(),
+  effects: z
+    .array(z.object({ metric: z.string(), cohort: z.string(), difference_pp: finite, without_pp: finite }))
+    .optional()
+    .describe('each gap as the counts are, and without those areas on either side in every period'),
 });
 
 const publishedFigure = z.object({
@@ -109,7 +126,7 @@ export const analysisSchema = z.object({
     period: z.string(),
     baseline: z.string(),
     boundaries: date,
-    screen: z.enum(['none', 'gaps', 'all']),
+    screen: z.enum(['none', 'gaps', 'all', 'beside']),
     unmatched_season: z.boolean(),
     excluded_programmes: z.array(z.string()),
     excluded_areas: z.array(z.string()),
@@ -127,6 +144,10 @@ export const analysisSchema = z.object({
   results: z.array(result).describe('sorted by metric, cohort, period'),
   quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
   published_checks: z.array(publishedCheck).optional(),
+  sensitivity: sensitivity.optional(),
+  areas: z.array(areaResult).optional(),
+  trend: z.array(trendRow).optional(),
+  events: z.array(eventResult).optional(),
 });
 
 /**

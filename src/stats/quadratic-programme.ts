@@ -33,6 +33,8 @@ export function simplexWeights({ columns, target, ridge }: SimplexRegression): F
   const gaps = columns.map((column) => column.map((value, row) => value - entry(target, row)));
   const weights = new Float64Array(columns.length).fill(1 / columns.length);
   let free: readonly number[] = [...columns.keys()];
+  let settled = weights.slice();
+  let least = Infinity;
   for (let step = 0; step < 100 + 20 * columns.length; step++) {
     const best = minimumOn(free, gaps, ridge);
     const kept = moveTowards(best, free, weights);
@@ -40,6 +42,11 @@ export function simplexWeights({ columns, target, ridge }: SimplexRegression): F
       free = kept;
       continue;
     }
+    // Where columns are nearly equal, rounding may let two weights take turns without end: no step down, no next step.
+    const reached = objective(gaps, weights, ridge);
+    if (reached >= least) return settled;
+    least = reached;
+    settled = weights.slice();
     const entering = steepest(free, gaps, weights, ridge);
     if (entering === undefined) return weights;
     free = [...free, entering].sort((first, second) => first - second);
@@ -52,7 +59,8 @@ function moveTowards(best: Float64Array, free: readonly number[], weights: Float
   const reach = free.map((unit, place) => {
     const now = entry(weights, unit);
     const aim = entry(best, place);
-    return aim > 0 ? Infinity : now / (now - aim);
+    if (aim > 0) return Infinity;
+    return now === 0 ? 0 : now / (now - aim);
   });
   const share = Math.min(1, ...reach);
   const blocked = (place: number) => entry(reach, place) <= share;
@@ -61,6 +69,11 @@ function moveTowards(best: Float64Array, free: readonly number[], weights: Float
     weights[unit] = blocked(place) ? 0 : share === 1 ? entry(best, place) : now + share * (entry(best, place) - now);
   }
   return free.filter((_, place) => !blocked(place));
+}
+
+function objective(gaps: readonly Float64Array[], weights: Float64Array, ridge: number): number {
+  const residual = combineColumns(gaps, weights);
+  return dot(residual, residual) / residual.length + ridge * dot(weights, weights);
 }
 
 /** The weight held at 0 whose increase lowers the objective fastest, if any does. */

@@ -1,4 +1,6 @@
 import type { Finding } from '../domain/finding.js';
+import type { WindowPair } from '../domain/panel.js';
+import { overlap, spanOf } from '../domain/period.js';
 import { checks } from '../quality/checks/index.js';
 import type { SidesAssigned } from './assign-sides.js';
 import type { Placed } from './place-areas.js';
@@ -6,6 +8,9 @@ import type { InputsRead } from './read-inputs.js';
 
 /** What every check finds in the rows as read and in the series of the areas compared. */
 export function checkQuality(read: InputsRead, placed: Placed, sides: readonly SidesAssigned[]): Finding[] {
+  const [first] = sides;
+  if (first === undefined) return [];
+  const { pair } = first.request;
   const compared = new Set(
     sides.flatMap(({ request: { arms } }) => [...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]),
   );
@@ -13,7 +18,18 @@ export function checkQuality(read: InputsRead, placed: Placed, sides: readonly S
     observations: read.observations,
     totals: read.totals,
     activity: placed.activity,
+    populations: placed.populations,
+    spans: { baseline: pair.baseline, window: pair.window },
     compared,
   };
-  return Object.values(checks).flatMap((check) => check.inspect(evidence));
+  return Object.values(checks)
+    .flatMap((check) => check.inspect(evidence))
+    .map((finding) => (canMatter(finding, pair) ? finding : { ...finding, severity: 'note' }));
+}
+
+// A gap matters in the months compared, a step or jump anywhere from the one to the other.
+function canMatter({ concern }: Finding, { baseline, window }: WindowPair): boolean {
+  if (concern?.spans === undefined) return true;
+  const spans = concern.kind === 'gap' ? [baseline, window] : [spanOf(baseline, window)];
+  return concern.spans.some((own) => spans.some((span) => overlap(own, span)));
 }

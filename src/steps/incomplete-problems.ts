@@ -3,6 +3,7 @@ import { formatMonthSpan } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { type MissingCells, type Problem, problem } from '../domain/problem.js';
 import { activityKey, seriesOf } from '../domain/series.js';
+import { stopsAtHoles } from '../domain/settings.js';
 import { boundariesOf } from '../geography/boundaries.js';
 import { alternatives } from '../measure/alternatives.js';
 import { buildArm, type Incomplete } from '../measure/arm.js';
@@ -19,7 +20,7 @@ export function incompleteProblems(gaps: readonly Gap[], request: MetricRequest)
   const people = gaps.filter((gap) => gap.what === 'population');
   const noSeries = people.filter((gap) => !seriesOf(request.placed.populations, gap.group).has(gap.area));
   const someYears = people.filter((gap) => !noSeries.includes(gap));
-  const events = request.settings.screen === 'none' ? gaps.filter((gap) => gap.what === 'events') : [];
+  const events = stopsAtHoles(request.settings.screen) ? gaps.filter((gap) => gap.what === 'events') : [];
   return [
     ...(noSeries.length === 0 ? [] : [noPopulation(noSeries, request)]),
     ...(someYears.length === 0 ? [] : [noPopulationThen(someYears)]),

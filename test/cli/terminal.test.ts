@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFolder, vanguard } from './command.js';
 
-const escape = '\u001b[';
+const escapeSequence = '\u001b[';
 const table = ['demo', '--metric', 'admissions'];
 
 test('colour is for terminals, and the flag, NO_COLOR, FORCE_COLOR and TERM rule in that order', async () => {
   const coloured = async (args: readonly string[], env: Record<string, string>, terminal?: number): Promise<boolean> =>
     (await vanguard([...table, ...args], { env, ...(terminal === undefined ? {} : { terminal }) })).stdout.includes(
-      escape,
+      escapeSequence,
     );
   expect(await coloured([], {}, 80)).toBe(true);
   expect(await coloured([], {})).toBe(false);

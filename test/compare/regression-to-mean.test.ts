@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { baselineLevel } from '../../src/compare/baseline-level.js';
 import { regressionToMean } from '../../src/compare/regression-to-mean.js';
 import { armOfAreas } from './designs.js';
 import { armOf, type Count, designOf, readJson, readPanel } from './panel-data.js';
@@ -31,11 +32,10 @@ const cases = readJson<
 
 test.each(cases)('$metric $cohort: the checks of a high start agree with R', (one) => {
   const { close } = comparing(relative);
-  const prior = (cohort: string) => armOf(rows, cohort, one.metric, [1, 2, 3, 4], [1, 2, 3, 4]);
-  const found = regressionToMean(designOf(rows, { ...one, baseline: [5, 6, 7, 8], window: [17, 18, 19, 20] }), {
-    cohort: prior(one.cohort),
-    comparator: prior('CONTROL'),
-  });
+  const ofYear = (cohort: string) => armOf(rows, cohort, one.metric, [1, 2, 3, 4], [1, 2, 3, 4]);
+  const prior = { cohort: ofYear(one.cohort), comparator: ofYear('CONTROL') };
+  const design = designOf(rows, { ...one, baseline: [5, 6, 7, 8], window: [17, 18, 19, 20] });
+  const found = regressionToMean(design, prior);
   close('gap', found.baselineGap, one.baseline_gap_log);
   close('gap in deviations', found.baselineGapInDeviations, one.baseline_gap_sd_units);
   close('unadjusted', found.unadjusted.value, one.unadjusted.coef);
@@ -56,6 +56,39 @@ test.each(cases)('$metric $cohort: the checks of a high start agree with R', (on
   close('two years', found.twoYearBaseline, one.two_year_baseline_log_ror);
   // By the files' own figures the furthest move is 0.45 of an error, that of PACS admissions.
   expect(found.isMoved).toBe(false);
+  const level = baselineLevel(design, prior);
+  if ('none' in level) throw new Error(level.none);
+  close('level', level.gap, one.baseline_gap_log);
+  close('level in deviations', level.gapInDeviations, one.baseline_gap_sd_units);
+  close('adjusted ratio', level.adjusted?.growthRatio, Math.exp(one.quasi_fe_adjusted_prior_year.coef));
+  close('adjusted error', level.adjusted?.logError, one.quasi_fe_adjusted_prior_year.se);
+  expect(baselineLevel(design)).toEqual({ ...level, adjusted: undefined });
+});
+
+test('the adjusted gap is the one that turns the ratio of growths into points, and areas that began alike have no level', () => {
+  const cohort = armOfAreas([
+    [1_300, 10_000, 1_400, 10_000],
+    [1_200, 10_000, 1_290, 10_000],
+  ]);
+  const comparator = armOfAreas([
+    [1_000, 10_000, 1_060, 10_000],
+    [1_100, 10_000, 1_130, 10_000],
+    [900, 10_000, 970, 10_000],
+  ]);
+  const design = { cohort, comparator };
+  const year = (arm: typeof cohort) => ({ events: arm.baselineEvents, exposure: arm.baselineExposure });
+  const level = baselineLevel(design, { cohort: year(cohort), comparator: year(comparator) });
+  if ('none' in level) throw new Error(level.none);
+  expect(level.rateRatio).toBeCloseTo(1.25, 12);
+  const comparatorRatio = 3_160 / 3_000;
+  const { growthRatio = 0, differencePp } = level.adjusted ?? {};
+  expect(differencePp).toBeCloseTo(100 * (growthRatio * comparatorRatio - comparatorRatio), 10);
+  const alike = armOfAreas([0, 1, 2].map(() => [700, 9_000, 720, 9_000]));
+  expect(baselineLevel({ cohort, comparator: alike })).toEqual({ none: expect.stringContaining('began alike') });
+  const empty = { ...cohort, baselineEvents: [0, 1_200] };
+  expect(baselineLevel({ cohort: empty, comparator })).toEqual({ none: expect.stringContaining('in the baseline') });
+  const before = { cohort: { ...year(cohort), events: [0, 5] }, comparator: year(comparator) };
+  expect(baselineLevel(design, before)).toEqual({ none: expect.stringContaining('in a year') });
 });
 
 test('a cohort whose growth is all a return from its high start has no effect once that is allowed for', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaCode } from '../../src/domain/area.js';
-import { firstDayOf, type MonthIndex, monthIndex } from '../../src/domain/period.js';
+import { addMonths, firstDayOf, type MonthIndex, monthIndex } from '../../src/domain/period.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
@@ -12,6 +12,7 @@ import { stalePopulation } from '../../src/quality/checks/stale-population.js';
 import { deviationsOf } from '../../src/quality/deviations.js';
 import { gapsIn } from '../../src/quality/gaps.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
+import { activityOf } from './evidence.js';
 import { knownGaps, present, realEvidence } from './real.js';
 
 describe.skipIf(!present)('the Monthly Activity Return', () => {
@@ -63,6 +64,15 @@ describe.skipIf(!present)('the Monthly Activity Return', () => {
   test('nothing is copied, rounded, stale or provisional', () => {
     const others = [repeatedArea, roundedCounts, stalePopulation, provisionalLastMonth];
     expect(others.flatMap((check) => check.inspect(evidence))).toEqual([]);
+  });
+
+  test('no month is called provisional when it is the last', () => {
+    const ends = Array.from({ length: 20 }, (_, at) => addMonths(monthIndex(2015, 2), 3 * at));
+    const told = ends.flatMap((end) => {
+      const observations = evidence.observations.filter(({ period }) => period.start <= end);
+      return provisionalLastMonth.inspect({ ...evidence, observations, activity: activityOf(observations) });
+    });
+    expect(told).toEqual([]);
   });
 
   test('the hole in the baseline is named as one', () => {

@@ -216,6 +216,8 @@ describe('rows for machines', () => {
         return isNested ? Object.keys(value).map((inner) => `${name}_${inner}`) : [name];
       }),
     );
-    expect(Object.keys(ndjsonRows(analysis)[0] ?? {}).sort()).toEqual([...names, 'synthetic'].sort());
+    const screened = ['difference_pp_value', 'difference_pp_lower', 'difference_pp_upper', 'direction', 'out'];
+    const all = [...names, 'synthetic', ...screened.map((name) => `screened_${name}`)];
+    expect(Object.keys(ndjsonRows(analysis)[0] ?? {}).sort()).toEqual(all.sort());
   });
 });

@@ -3,8 +3,10 @@ import type { Check } from '../../src/quality/check.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
 import { populationJump } from '../../src/quality/checks/population-jump.js';
+import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
 import { rateBand } from '../../src/quality/checks/rate-band.js';
 import { repeatedArea } from '../../src/quality/checks/repeated-area.js';
+import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
 import { stalePopulation } from '../../src/quality/checks/stale-population.js';
 import type { Rows } from '../quality/evidence.js';
 import { scaled } from '../quality/panels.js';
@@ -66,7 +68,7 @@ export const faults: readonly Fault[] = [
   {
     title: 'three times the rate',
     check: rateBand,
-    least: [0.95, 0.95],
+    least: [0.85, 0.85],
     plant: events((rows, area) => scaled(rows, area, 0, 59, 3)),
   },
   {
@@ -82,6 +84,37 @@ export const faults: readonly Fault[] = [
     }),
   },
 ];
+
+/** Faults of all areas at once. */
+export const wholeFaults: readonly Fault[] = [
+  {
+    title: 'the last month 15% short everywhere',
+    check: provisionalLastMonth,
+    least: [0.99, 0],
+    plant: everywhere((count, at) => (at === 59 ? Math.round(0.85 * count) : count)),
+  },
+  {
+    title: 'the last quarter 15% short everywhere',
+    check: provisionalLastMonth,
+    least: [0.99, 0.85],
+    plant: everywhere((count, at) => (at > 56 ? Math.round(0.85 * count) : count)),
+  },
+  {
+    title: 'counts rounded to 5',
+    check: roundedCounts,
+    least: [1, 1],
+    plant: everywhere((count) => 5 * Math.round(count / 5)),
+  },
+];
+
+function everywhere(change: (count: number, at: number) => number): Fault['plant'] {
+  return (data) => ({
+    ...data,
+    events: Object.fromEntries(
+      Object.entries(data.events).map(([area, own]) => [area, own.map((count, at) => change(count ?? 0, at))]),
+    ),
+  });
+}
 
 /** Whether a finding is about this area. */
 export function concerns(found: Finding, area: string): boolean {

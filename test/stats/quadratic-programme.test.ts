@@ -66,3 +66,18 @@ test('equal columns share their weight, and a missing ridge or a ragged column i
   expect(() => simplexWeights({ columns: [], target: twin, ridge: 1 })).toThrow(RangeError);
   expect(() => simplexWeights({ columns: [Float64Array.of(1)], target: twin, ridge: 1 })).toThrow(RangeError);
 });
+
+test('columns that meet the target exactly share the weight, however slight the ridge', () => {
+  const [high, low] = [Math.log(2), 0];
+  const columns = [
+    [high, low, high],
+    [low, high, low],
+    [low, high, low],
+    [low, high, high],
+  ].map((column) => Float64Array.from(column, (value) => value - column.reduce((sum, other) => sum + other, 0) / 3));
+  const weights = simplexWeights({ columns, target: columns[1] ?? new Float64Array(3), ridge: 2.4e-13 });
+  for (const [at, expected] of [0, 0.5, 0.5, 0].entries()) {
+    // The residual is all rounding, which the ridge divides by 2.4e-13.
+    expect(Math.abs((weights[at] ?? Number.NaN) - expected)).toBeLessThan(1e-3);
+  }
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Source, source } from '../../index.js';
+import { type Inputs, type Source, source } from '../../index.js';
 import type { Io } from '../io.js';
 import type { ComparisonOptions } from '../settings.js';
 import { openInputs } from '../settings.js';
@@ -8,8 +8,17 @@ import { type OutputOptions, showComparison } from './compare.js';
 
 /** `demo`: compare, on the synthetic example data of the package. */
 export async function demo(options: OutputOptions & ComparisonOptions, io: Io): Promise<number> {
+  const code = showComparison(await demoInputs(options, io), options, io);
+  if (options.quiet !== true && io.stderr.isTTY) {
+    io.stderr.write('\n Next: vanguard-metrics compare admissions.csv --population populations.csv\n');
+  }
+  return code;
+}
+
+/** The bundled example data, in place of files of activity. */
+export async function demoInputs(options: ComparisonOptions, io: Io): Promise<Inputs> {
   const own = await openInputs([], options, io);
-  const bundled = {
+  return {
     ...own,
     activity: ['activity.csv', 'care-home-activity.csv'].map((name) => example(name, io)),
     population:
@@ -18,11 +27,6 @@ export async function demo(options: OutputOptions & ComparisonOptions, io: Io): 
         : ['population.csv', 'care-home-residents.csv'].map((name) => example(name, io)),
     practices: own.practices ?? example('practices.csv', io),
   };
-  const code = showComparison(bundled, options, io);
-  if (options.quiet !== true && io.stderr.isTTY) {
-    io.stderr.write('\n Next: vanguard-metrics compare admissions.csv --population populations.csv\n');
-  }
-  return code;
 }
 
 function example(name: string, io: Io): Source {

@@ -26,24 +26,47 @@ export function contrast({ effects, covariance }: EffectCurve, weights: readonly
   return { value, error: Math.sqrt(Math.max(0, variance)) };
 }
 
-/**
- * Each period's effect less that of the same season in the baseline: no season is then taken for an effect, nor does it
- * matter which period was the reference.
- *
- * @param baseline the periods of one whole year, in order
- */
+/** The covariance of several weighted sums of effects, each with a weight for each period; row by row. */
+export function contrastCovariance({ covariance }: EffectCurve, sums: readonly (readonly number[])[]): Float64Array {
+  const size = sums[0]?.length ?? 0;
+  const across = sums.map((weights) =>
+    Float64Array.from({ length: size }, (_, t) =>
+      weights.reduce((sum, weight, s) => sum + weight * entry(covariance, s * size + t), 0),
+    ),
+  );
+  return Float64Array.from(
+    across.flatMap((row) => sums.map((weights) => weights.reduce((sum, weight, t) => sum + weight * entry(row, t), 0))),
+  );
+}
+
+/** Each period's effect less that of the same season in the baseline: see `seasonalWeights`. */
 export function seasonallyMatched(curve: EffectCurve, baseline: readonly number[]): Contrast[] {
-  const first = baseline[0] ?? 0;
-  return periodsOf(curve).map((period) => {
-    const season = (((period - first) % baseline.length) + baseline.length) % baseline.length;
-    return contrast(curve, added(unit(curve, period), unit(curve, first + season), -1));
-  });
+  return seasonalWeights(curve.effects.length, baseline).map((weights) => contrast(curve, weights));
 }
 
 /** Each period's effect less the mean of those of the baseline. */
 export function fromBaselineMean(curve: EffectCurve, baseline: readonly number[]): Contrast[] {
-  const mean = periodsOf(curve).map((period) => (baseline.includes(period) ? 1 / baseline.length : 0));
-  return periodsOf(curve).map((period) => contrast(curve, added(unit(curve, period), mean, -1)));
+  return baselineMeanWeights(curve.effects.length, baseline).map((weights) => contrast(curve, weights));
+}
+
+/**
+ * The weights that take from each period's effect that of the same season in the baseline: no season is then taken for
+ * an effect, nor does it matter which period was the reference.
+ *
+ * @param baseline the periods of one whole year, in order
+ */
+export function seasonalWeights(periods: number, baseline: readonly number[]): number[][] {
+  const first = baseline[0] ?? 0;
+  return upTo(periods).map((period) => {
+    const season = (((period - first) % baseline.length) + baseline.length) % baseline.length;
+    return added(unit(periods, period), unit(periods, first + season), -1);
+  });
+}
+
+/** The weights that take from each period's effect the mean of those of the baseline. */
+export function baselineMeanWeights(periods: number, baseline: readonly number[]): number[][] {
+  const mean = upTo(periods).map((period) => (baseline.includes(period) ? 1 / baseline.length : 0));
+  return upTo(periods).map((period) => added(unit(periods, period), mean, -1));
 }
 
 /** The slope of the least-squares line through the effects of some periods, in logs a period. */
@@ -52,16 +75,16 @@ export function slope(curve: EffectCurve, periods: readonly number[]): Contrast 
   const squares = periods.reduce((sum, period) => sum + (period - centre) ** 2, 0);
   return contrast(
     curve,
-    periodsOf(curve).map((period) => (periods.includes(period) ? (period - centre) / squares : 0)),
+    upTo(curve.effects.length).map((period) => (periods.includes(period) ? (period - centre) / squares : 0)),
   );
 }
 
-function periodsOf({ effects }: EffectCurve): number[] {
-  return Array.from(effects, (_, period) => period);
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at);
 }
 
-function unit(curve: EffectCurve, at: number): number[] {
-  return periodsOf(curve).map((period) => (period === at ? 1 : 0));
+function unit(count: number, place: number): number[] {
+  return upTo(count).map((at) => (at === place ? 1 : 0));
 }
 
 function added(first: readonly number[], second: readonly number[], times: number): number[] {

@@ -1,6 +1,6 @@
-import { entry } from '../../stats/vector.js';
-import { bestCoefficients, type EventFit } from './fit.js';
-import { withoutArea } from './model.js';
+import { entry, outerProducts } from '../../stats/vector.js';
+import { biasReduced } from './bias-reduced.js';
+import { coefficientsWithout, type EventFit } from './fit.js';
 
 /** A way of estimating how the effects of an event study vary, with areas as the units. */
 export interface Covariance {
@@ -8,6 +8,8 @@ export interface Covariance {
   readonly reference: string;
   /** Terms × terms, row by row. */
   of(fit: EventFit): Float64Array;
+  /** Degrees of freedom of each term, where they differ from the cohort's areas less one. */
+  dfOf?(fit: EventFit): Float64Array;
 }
 
 /** The ways of estimating it; the first is the headline, the others for comparing with software. */
@@ -16,6 +18,12 @@ export const covariances = {
     title: 'delete-one-area jackknife of the whole fit',
     reference: 'Bell and McCaffrey (2002); MacKinnon, Nielsen and Webb (2023), their CV3',
     of: jackknifed,
+  },
+  CR2: {
+    title: 'sandwich by area, bias-reduced, with Satterthwaite degrees of freedom',
+    reference: 'Bell and McCaffrey (2002); Pustejovsky and Tipton (2018)',
+    of: (fit) => biasReduced(fit).covariance,
+    dfOf: (fit) => biasReduced(fit).df,
   },
   CR0: {
     title: 'sandwich by area',
@@ -56,7 +64,7 @@ function small(fit: EventFit, coefficients: number): number {
 }
 
 function sandwich({ influences, model }: EventFit, factor: number): Float64Array {
-  return products(influences, model.terms.length, factor);
+  return outerProducts(influences, model.terms.length, factor);
 }
 
 function jackknifed(fit: EventFit): Float64Array {
@@ -64,20 +72,9 @@ function jackknifed(fit: EventFit): Float64Array {
   const first = coefficients.length - termEffects.length;
   const moves = (['cohort', 'comparator'] as const).flatMap((arm) =>
     Array.from({ length: model[arm].areas }, (_, leftOut) => {
-      const without = bestCoefficients(withoutArea(model, arm, leftOut), coefficients).coefficients;
+      const without = coefficientsWithout(fit, arm, leftOut);
       return termEffects.map((effect, j) => entry(without, first + j) - effect);
     }),
   );
-  return products(moves, termEffects.length, (moves.length - 1) / moves.length);
-}
-
-/** The sum over rows of their outer products, times a factor. */
-function products(rows: readonly Float64Array[], size: number, factor: number): Float64Array {
-  const sums = new Float64Array(size * size);
-  for (const row of rows) {
-    for (let j = 0; j < size; j++) {
-      for (let k = 0; k < size; k++) sums[j * size + k] = entry(sums, j * size + k) + entry(row, j) * entry(row, k);
-    }
-  }
-  return sums.map((sum) => factor * sum);
+  return outerProducts(moves, termEffects.length, (moves.length - 1) / moves.length);
 }

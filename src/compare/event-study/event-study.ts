@@ -3,8 +3,8 @@ import { entry } from '../../stats/vector.js';
 import type { Limits } from '../estimator.js';
 import type { History } from '../history.js';
 import { twoSided } from '../log-limits.js';
-import type { EffectCurve } from './contrasts.js';
-import { type CovarianceName, covariances } from './covariances.js';
+import type { Contrast, EffectCurve } from './contrasts.js';
+import { type Covariance, type CovarianceName, covariances } from './covariances.js';
 import { type EventFit, fitEventStudy } from './fit.js';
 import { eventModel, type Term } from './model.js';
 import { whyNoEventStudy } from './why-none.js';
@@ -15,6 +15,8 @@ export interface TermEffect {
   /** Log ratio of growths since the reference periods. */
   readonly value: number;
   readonly error: number;
+  /** Degrees of freedom of its limits and p-value. */
+  readonly df: number;
   readonly growthRatio: Limits & { readonly value: number };
   /** Two-sided, of this term alone. */
   readonly pValue: number;
@@ -24,6 +26,7 @@ export interface TermEffect {
 export type EventStudy =
   | {
       readonly terms: readonly TermEffect[];
+      /** The cohort's areas less one. */
       readonly df: number;
       /** Spread of the counts, in multiples of that of Poisson counts. */
       readonly dispersion: number;
@@ -33,7 +36,7 @@ export type EventStudy =
 
 /**
  * The growth of a cohort beside its comparator's, term by term, each area measured from its own level. Limits are t on
- * the cohort's areas less one.
+ * the cohort's areas less one, unless the covariance has degrees of freedom of its own.
  *
  * @param terms the periods of each effect; those in none are the reference
  * @throws RangeError if a period is in two terms, is not in the history, or if every period is in a term
@@ -49,28 +52,33 @@ export function eventStudy(
   const none = whyNoEventStudy(history, terms);
   if (none !== undefined) return { none };
   const fit = fitEventStudy(eventModel(history, terms));
-  const matrix = covariances[covariance].of(fit);
+  const way: Covariance = covariances[covariance];
+  const matrix = way.of(fit);
   const df = history.cohort.events.length - 1;
-  const critical = studentTUpperQuantile((1 - level) / 2, df);
+  const ownDf = way.dfOf?.(fit);
   return {
     terms: terms.map(({ label }, at) => {
-      const value = entry(fit.termEffects, at);
-      const error = Math.sqrt(entry(matrix, at * (terms.length + 1)));
-      return {
-        label,
-        value,
-        error,
-        growthRatio: {
-          value: Math.exp(value),
-          lower: Math.exp(value - critical * error),
-          upper: Math.exp(value + critical * error),
-        },
-        pValue: twoSided(value, error, (errors) => studentTTail(errors, df)),
-      };
+      const estimate = { value: entry(fit.termEffects, at), error: Math.sqrt(entry(matrix, at * (terms.length + 1))) };
+      return { label, ...termEffect(estimate, ownDf?.[at] ?? df, level) };
     }),
     df,
     dispersion: fit.dispersion,
     curve: curveOf(fit, matrix),
+  };
+}
+
+function termEffect({ value, error }: Contrast, df: number, level: number): Omit<TermEffect, 'label'> {
+  const halfWidth = studentTUpperQuantile((1 - level) / 2, df) * error;
+  return {
+    value,
+    error,
+    df,
+    growthRatio: {
+      value: Math.exp(value),
+      lower: Math.exp(value - halfWidth),
+      upper: Math.exp(value + halfWidth),
+    },
+    pValue: twoSided(value, error, (errors) => studentTTail(errors, df)),
   };
 }
 

@@ -35,6 +35,15 @@ export function likelihoodAt(model: EventModel, coefficients: ArrayLike<number>)
   return { logLikelihood: cohort.logLikelihood + comparator.logLikelihood, score, information };
 }
 
+/** A likelihood less a part of it at the same coefficients: that of all areas but one, say. */
+export function lessPart(whole: Likelihood, part: Likelihood): Likelihood {
+  return {
+    logLikelihood: whole.logLikelihood - part.logLikelihood,
+    score: whole.score.map((value, at) => value - entry(part.score, at)),
+    information: whole.information.map((value, at) => value - entry(part.information, at)),
+  };
+}
+
 /** The log effects of the periods on the areas of an arm. */
 export function effects(model: EventModel, coefficients: ArrayLike<number>, isCohort: boolean): Float64Array {
   const logs = new Float64Array(model.periods);

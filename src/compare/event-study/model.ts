@@ -58,6 +58,37 @@ export function withoutArea(model: EventModel, arm: 'cohort' | 'comparator', lef
   return { ...model, [arm]: { areas: areas - 1, events: keep(events), exposure: keep(exposure) } };
 }
 
+/** The model in which the areas that `order` puts first are the cohort; the cohort's own come first in its numbering. */
+export function relabelledModel(model: EventModel, order: Uint32Array): EventModel {
+  const { cohort, comparator, periods } = model;
+  const choose = (from: number, to: number): FlatArm => {
+    const areas = to - from;
+    const chosen = { areas, events: new Float64Array(areas * periods), exposure: new Float64Array(areas * periods) };
+    for (let place = 0; place < areas; place++) {
+      const area = order[from + place] ?? 0;
+      const [arm, first] = area < cohort.areas ? [cohort, area] : [comparator, area - cohort.areas];
+      for (const column of ['events', 'exposure'] as const) {
+        chosen[column].set(arm[column].subarray(first * periods, (first + 1) * periods), place * periods);
+      }
+    }
+    return chosen;
+  };
+  return { ...model, cohort: choose(0, cohort.areas), comparator: choose(cohort.areas, order.length) };
+}
+
+/** The model of one area of an arm alone, whose likelihood is its part of the whole one. */
+export function onlyArea(model: EventModel, arm: 'cohort' | 'comparator', area: number): EventModel {
+  const { events, exposure } = model[arm];
+  const own = (values: Float64Array): Float64Array => values.subarray(area * model.periods, (area + 1) * model.periods);
+  const none = { areas: 0, events: new Float64Array(0), exposure: new Float64Array(0) };
+  return {
+    ...model,
+    cohort: none,
+    comparator: none,
+    [arm]: { areas: 1, events: own(events), exposure: own(exposure) },
+  };
+}
+
 function flatten({ events, exposure }: ArmHistory): FlatArm {
   return {
     areas: events.length,

@@ -36,7 +36,11 @@ function findingOf(evidence: Evidence, { grid }: Deviations, steps: readonly Ste
     'VM331',
     'warning',
     { metric: measureName(grid.key), steps: facts, clear },
-    { ...place, count: steps.length },
+    {
+      ...place,
+      count: steps.length,
+      concern: { kind: 'other', areas: steps.map(({ area }) => area), spans: steps.map(({ from }) => from) },
+    },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../../domain/area.js';
 import { finding } from '../../domain/finding.js';
-import { addMonths, formatMonthSpan, type MonthIndex, runsOf } from '../../domain/period.js';
+import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../../domain/period.js';
 import type { Series } from '../../domain/series.js';
 import type { Check } from '../check.js';
 
@@ -12,24 +12,21 @@ export const missingMonths: Check = {
   inspect({ activity, compared }) {
     return [...activity].flatMap(([key, series]) => {
       const expected = monthsCovered(series.values());
-      const bySpan = new Map<string, AreaCode[]>();
+      const bySpan = new Map<string, { areas: AreaCode[]; spans: readonly Period[] }>();
       for (const [area, own] of series) {
         if (!compared.has(area) || monthsIn(own) === expected.size) continue;
         const covered = monthsCovered([own]);
         const missing = [...expected].filter((month) => !covered.has(month)).sort((a, b) => a - b);
         if (missing.length === 0) continue;
-        const spans = runsOf(missing).map(formatMonthSpan).join('; ');
-        bySpan.set(spans, [...(bySpan.get(spans) ?? []), area]);
+        const spans = runsOf(missing);
+        const words = spans.map(formatMonthSpan).join('; ');
+        bySpan.set(words, { spans, areas: [...(bySpan.get(words)?.areas ?? []), area] });
       }
       const [metric = ''] = key.split('|');
-      return [...bySpan].map(([spans, areas]) =>
-        finding(
-          'VM324',
-          'warning',
-          { areas: areas.sort(), periods: spans.split('; '), metric },
-          { count: areas.length },
-        ),
-      );
+      return [...bySpan.values()].map(({ areas, spans }) => {
+        const facts = { areas: areas.sort(), periods: spans.map(formatMonthSpan), metric };
+        return finding('VM324', 'warning', facts, { count: areas.length, concern: { kind: 'gap', areas, spans } });
+      });
     });
   },
 };

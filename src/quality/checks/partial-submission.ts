@@ -24,7 +24,7 @@ export const partialSubmission: Check = {
             'VM330',
             'warning',
             { area, metric: measureName(key), span: formatMonthSpan(span), share, missing, open },
-            placeOf(evidence, key, area, span.start),
+            { ...placeOf(evidence, key, area, span.start), concern: { kind: 'gap', areas: [area], spans: [span] } },
           ),
         );
     });

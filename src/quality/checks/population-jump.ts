@@ -20,7 +20,8 @@ export const populationJump: Check = {
         if (area === undefined || period === undefined || !compared.has(area)) return [];
         const mirror = mirrorOf(jump, counts);
         const facts = { area, group: key, at: formatPeriod(period), before: jump.before, after: jump.after };
-        return [finding('VM333', 'warning', { ...facts, ...mirrorFacts(mirror, areas) })];
+        const concern = { kind: 'other', areas: [area], spans: [period] } as const;
+        return [finding('VM333', 'warning', { ...facts, ...mirrorFacts(mirror, areas) }, { concern })];
       }),
     );
   },

@@ -1,5 +1,5 @@
 import { finding } from '../../domain/finding.js';
-import { formatPeriod } from '../../domain/period.js';
+import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';
@@ -16,8 +16,9 @@ export const provisionalLastMonth: Check = {
 
   inspect({ activity }) {
     return deviationsOf(activity).flatMap(({ grid, year, course, own }) => {
-      const [drop, last, shared] = [dropAtEnd(course, year), grid.periods.at(-1), course.at(-1)];
-      if (drop === undefined || last === undefined || shared === undefined) return [];
+      const perDay = course.map((value, at) => value - Math.log(daysIn(grid.periods[at])));
+      const [drop, last] = [dropAtEnd(perDay, year), grid.periods.at(-1)];
+      if (drop === undefined || last === undefined) return [];
       // An area is low when it is below where it would be, had nothing happened to the course.
       const ends = own.flatMap((cells) => {
         const end = cells.at(-1);
@@ -30,3 +31,10 @@ export const provisionalLastMonth: Check = {
     });
   },
 };
+
+// A February after a leap year's is 3% lower by its days alone.
+function daysIn(period: Period | undefined): number {
+  if (period === undefined) return 1;
+  const [first, last] = [firstDayOf(period.start), lastDayOf(lastMonthOf(period))].map((day) => Date.parse(day));
+  return 1 + ((last ?? 0) - (first ?? 0)) / 86_400_000;
+}

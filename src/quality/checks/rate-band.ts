@@ -58,5 +58,6 @@ function findingOf(area: string, metric: string, outliers: readonly Outlier[]): 
     lowest: per(centre - bandDeviations * scale),
     highest: per(centre + bandDeviations * scale),
   };
-  return [finding('VM335', 'warning', facts, { count: outliers.length })];
+  const concern = { kind: 'other', areas: [worst.rate.area] } as const;
+  return [finding('VM335', 'warning', facts, { count: outliers.length, concern })];
 }

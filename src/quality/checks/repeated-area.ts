@@ -21,7 +21,13 @@ export const repeatedArea: Check = {
         const length = last - first + 1;
         const span = formatMonthSpan({ start: from.start, months: length * months });
         const facts = { area, other: copy, metric: measureName(key), span, periods: length };
-        return [finding('VM336', 'warning', facts, { ...placeOf(evidence, key, copy, from.start), count: length })];
+        return [
+          finding('VM336', 'warning', facts, {
+            ...placeOf(evidence, key, copy, from.start),
+            count: length,
+            concern: { kind: 'other', areas: [area, copy] },
+          }),
+        ];
       }),
     );
   },

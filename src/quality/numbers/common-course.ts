@@ -1,4 +1,6 @@
-import { type Cell, median } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { median } from './robust-scale.js';
+import { sortCells, sortedMedian } from './sorted.js';
 
 /** A row of logs for each area split into what all share and what is its own. */
 export interface CourseFit {
@@ -23,8 +25,12 @@ export function commonCourse(rows: readonly (readonly Cell[])[]): CourseFit {
   for (let pass = 0; rows.length >= fewestRows && pass < passes; pass++) {
     const levels = rows.map((row) => median(less(row, course)));
     course = course.map((before, at) => {
-      const shared = rows.map((row, index) => minus(row[at], levels[index])).filter((cell) => cell !== undefined);
-      return shared.length < fewestRows ? before : (median(shared) ?? before);
+      const shared = sortCells(
+        rows.map((row, index) => minus(row[at], levels[index])),
+        0,
+        rows.length,
+      );
+      return shared < fewestRows ? before : (sortedMedian(shared) ?? before);
     });
   }
   return { course, own: rows.map((row) => less(row, course)) };

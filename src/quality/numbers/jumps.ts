@@ -1,4 +1,5 @@
-import { type Cell, median, robustScale } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { median, robustScale } from './robust-scale.js';
 
 /** A change from one cell of a row to the next that is not like the others. */
 export interface Jump {

@@ -1,8 +1,10 @@
-import { type Cell, median, present, robustScale } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { median, robustScale } from './robust-scale.js';
+import { sortCells, sortedMean } from './sorted.js';
 
 /** How the level of a row changes at each cell, and how uncertain that is if its cells vary independently. */
 export interface Contrast {
-  /** The level of the year from each cell on less that of the year before it, less the row's usual growth. */
+  /** The level of the year from each cell on less that of the year before it. */
   readonly change: readonly Cell[];
   /** The standard error of each change. */
   readonly error: readonly Cell[];
@@ -21,31 +23,27 @@ const trimmingLoss = 1.06;
  * made robust as in Huskova and Marusiakova (2012), M-Procedures for Detection of Changes.
  */
 export function levelContrast(cells: readonly Cell[], year: number, deviation: number): Contrast {
-  const growth = usualGrowth(cells, year);
-  const sides = cells.map((_, at) => {
-    const before = present(cells.slice(Math.max(0, at - year), at));
-    const after = present(cells.slice(at, at + year));
-    return Math.min(before.length, after.length) < 0.75 * year ? undefined : { before, after };
-  });
-  return {
-    change: sides.map((side) => {
-      const [after, before] = [trimmedMean(side?.after ?? []), trimmedMean(side?.before ?? [])];
-      return after === undefined || before === undefined ? undefined : after - before - growth;
-    }),
-    error: sides.map((side) =>
-      side === undefined
-        ? undefined
-        : trimmingLoss * deviation * Math.sqrt(1 / side.before.length + 1 / side.after.length),
-    ),
-  };
+  const change: Cell[] = [];
+  const error: Cell[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const before = sideMean(cells, Math.max(0, at - year), at);
+    const after = sideMean(cells, at, Math.min(cells.length, at + year));
+    const isKnown = Math.min(before.count, after.count) >= 0.75 * year;
+    const known = isKnown && before.mean !== undefined && after.mean !== undefined;
+    change.push(known ? after.mean - before.mean : undefined);
+    error.push(isKnown ? trimmingLoss * deviation * Math.sqrt(1 / before.count + 1 / after.count) : undefined);
+  }
+  return { change, error };
+}
+
+function sideMean(cells: readonly Cell[], from: number, to: number): { readonly mean: Cell; readonly count: number } {
+  const count = sortCells(cells, from, to);
+  return { count, mean: sortedMean(count, Math.floor(count * trimmed)) };
 }
 
 /** The mean of the cells that hold a number, less the lowest and the highest sixth; none without any. */
 export function trimmedMean(cells: readonly Cell[]): Cell {
-  const sorted = present(cells).sort((a, b) => a - b);
-  const cut = Math.floor(sorted.length * trimmed);
-  const kept = sorted.slice(cut, sorted.length - cut);
-  return kept.length === 0 ? undefined : kept.reduce((sum, value) => sum + value, 0) / kept.length;
+  return sideMean(cells, 0, cells.length).mean;
 }
 
 /** How many times wider the contrasts of the usual row spread than independent cells would; at least 1. */
@@ -60,14 +58,4 @@ export function contrastInflation(contrasts: readonly Contrast[]): number {
 /** Cells divided by another, where both are known and the other is not 0. */
 export function quotient(cell: Cell, by: Cell): Cell {
   return cell === undefined || by === undefined || by === 0 ? undefined : cell / by;
-}
-
-// One step moves a year of the differences, which their median shrugs off in a row of three years and more.
-function usualGrowth(cells: readonly Cell[], year: number): number {
-  if (cells.length < 3 * year) return 0;
-  const differences = cells.slice(year).map((cell, at) => {
-    const earlier = cells[at];
-    return cell === undefined || earlier === undefined ? undefined : cell - earlier;
-  });
-  return median(differences) ?? 0;
 }

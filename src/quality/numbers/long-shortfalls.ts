@@ -1,4 +1,5 @@
-import { type Cell, median } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { median } from './robust-scale.js';
 
 /**
  * The cells of runs so long that they outnumber their neighbours: more than half a year, at least `depth` below the

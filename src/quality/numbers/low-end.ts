@@ -1,4 +1,5 @@
-import { type Cell, median, robustScale } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { median, robustScale } from './robust-scale.js';
 
 /** The last cell must be this share below what is expected. */
 export const leastDrop = 0.05;

@@ -1,21 +1,22 @@
-import { type Cell, median } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { sortCells, sortedMedian } from './sorted.js';
 
 /**
- * For each cell, the median of the cells up to `reach` before and after it, itself left out; cells for which
- * `skip` holds stand aside. None where fewer than `fewest` neighbours are known.
+ * The median of the cells up to `reach` before and after the one at `at`, itself left out; cells for which `skip`
+ * holds stand aside. None where fewer than `fewest` neighbours are known.
  */
-export function neighbourMedians(
+export function neighbourMedian(
   cells: readonly Cell[],
+  at: number,
   reach: number,
   fewest: number,
-  skip: readonly boolean[] = [],
-): Cell[] {
-  return cells.map((_, at) => {
-    const near: number[] = [];
-    for (let other = Math.max(0, at - reach); other <= Math.min(cells.length - 1, at + reach); other++) {
-      const cell = cells[other];
-      if (other !== at && cell !== undefined && skip[other] !== true) near.push(cell);
-    }
-    return near.length < fewest ? undefined : median(near);
-  });
+  skip?: readonly boolean[],
+): Cell {
+  const near = sortCells(cells, Math.max(0, at - reach), Math.min(cells.length, at + reach + 1), at, skip);
+  return near < fewest ? undefined : sortedMedian(near);
+}
+
+/** The median of the neighbours of every cell. */
+export function neighbourMedians(cells: readonly Cell[], reach: number, fewest: number): Cell[] {
+  return cells.map((_, at) => neighbourMedian(cells, at, reach, fewest));
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './robust-scale.js';
+import type { Cell } from './cell.js';
 
 /** Two rows that hold the same values from one cell to another. */
 export interface Repeat {
@@ -39,14 +39,25 @@ export function findRepeats(rows: readonly (readonly Cell[])[], base: number): R
 }
 
 function rowsBySeed(rows: readonly (readonly Cell[])[], first: number): number[][] {
-  const alike = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    const cells = row.slice(first, first + seed);
-    if (cells.length < seed || cells.includes(undefined) || !cells.some((cell) => (cell ?? 0) >= telling)) return;
-    const key = cells.join();
-    alike.set(key, [...(alike.get(key) ?? []), index]);
-  });
-  return [...alike.values()].filter(({ length }) => length > 1);
+  const alike = new Map<number | string, number | number[]>();
+  const several = new Set<number[]>();
+  for (let index = 0; index < rows.length; index++) {
+    const [a, b, c] = [rows[index]?.[first], rows[index]?.[first + 1], rows[index]?.[first + 2]];
+    if (a === undefined || b === undefined || c === undefined || Math.max(a, b, c) < telling) continue;
+    const key = seedKey(a, b, c);
+    const before = alike.get(key);
+    const all = before === undefined ? index : typeof before === 'number' ? [before, index] : before;
+    if (typeof before === 'object') before.push(index);
+    if (typeof all === 'object') several.add(all);
+    alike.set(key, all);
+  }
+  return [...several];
+}
+
+// Three counts under 2^17 fit into one exact number.
+function seedKey(a: number, b: number, c: number): number | string {
+  const fits = Math.max(a, b, c) < 131072 && Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c);
+  return fits ? a + 131072 * (b + 131072 * c) : `${a},${b},${c}`;
 }
 
 // Only from its first cell, so that a run is found once.

@@ -1,5 +1,5 @@
-/** A number, or nothing where there is a hole. */
-export type Cell = number | undefined;
+import type { Cell } from './cell.js';
+import { sortCells, sortedMedian } from './sorted.js';
 
 // The MAD of a normal sample times this is its standard deviation.
 const normal = 1.4826022185056018;
@@ -11,9 +11,7 @@ export function present(cells: readonly Cell[]): number[] {
 
 /** The median of the cells that hold a number; none when there are none. */
 export function median(cells: readonly Cell[]): Cell {
-  const sorted = new Float64Array(present(cells)).sort();
-  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return below === undefined || above === undefined ? undefined : (below + above) / 2;
+  return sortedMedian(sortCells(cells, 0, cells.length));
 }
 
 /**
@@ -26,6 +24,6 @@ export function median(cells: readonly Cell[]): Cell {
  */
 export function robustScale(cells: readonly Cell[], centre: Cell = median(cells)): Cell {
   if (centre === undefined) return undefined;
-  const distance = median(present(cells).map((cell) => Math.abs(cell - centre)));
+  const distance = median(cells.map((cell) => (cell === undefined ? undefined : Math.abs(cell - centre))));
   return distance === undefined ? undefined : normal * distance;
 }

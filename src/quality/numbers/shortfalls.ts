@@ -1,6 +1,7 @@
+import type { Cell } from './cell.js';
 import { longShortfalls } from './long-shortfalls.js';
-import { neighbourMedians } from './neighbours.js';
-import { type Cell, robustScale } from './robust-scale.js';
+import { neighbourMedian, neighbourMedians } from './neighbours.js';
+import { robustScale } from './robust-scale.js';
 import { type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
@@ -9,6 +10,10 @@ export interface ShortfallRow {
   readonly counts: readonly Cell[];
   /** Logs of the counts less the course that all areas share. */
   readonly own: readonly Cell[];
+  /** The medians of the neighbours of the logs. */
+  readonly near: readonly Cell[];
+  /** The standard deviation of the logs about their neighbours. */
+  readonly scale: number;
   /** What a usual row varies by, which this one is taken to vary by at least. */
   readonly usual: Spread;
   /** Periods in twelve months: 12, or 4 quarters. */
@@ -31,6 +36,8 @@ export const shortDeviations = 4;
 // A count under 75% of its neighbours in a quiet month needs less, where a usual count of its size is this steady.
 const quiet = { ratio: 0.85, deviations: 2.5, steady: 0.06 };
 const passes = 12;
+// No rule asks less than a shortfall to 85%.
+const leastApart = Math.log(quiet.ratio);
 
 /**
  * The periods whose count is far below that of the twelve months on either side, after the common course is taken
@@ -39,52 +46,63 @@ const passes = 12;
  * Reference: Davies and Gather (1993), The Identification of Multiple Outliers (masking); Hampel (1974).
  */
 export function findShortfalls(row: ShortfallRow): Shortfall[] {
-  const { own, year } = row;
-  const found = longShortfalls(own, year, -Math.log(shortRatio));
-  for (let pass = 0; pass < passes; pass++) {
-    const more = shortIn(row, found).filter(({ at }) => found[at] !== true);
-    if (more.length === 0) break;
-    for (const { at } of more) found[at] = true;
+  const found = longShortfalls(row.own, row.year, -Math.log(shortRatio));
+  let short = shortIn(row, found);
+  for (let pass = 0; pass < passes && short.some(({ at }) => found[at] !== true); pass++) {
+    for (const { at } of short) found[at] = true;
+    short = shortIn(row, found);
   }
-  return shortIn(row, found).filter(({ at }) => found[at] === true);
+  return short.filter(({ at }) => found[at] === true);
 }
 
 /** The standard deviation of logs about the median of the year on either side; none for a short row. */
-export function scaleAboutNeighbours(own: readonly Cell[], year: number): Cell {
-  const near = neighbourMedians(own, year, year / 2);
+export function scaleAboutNeighbours(
+  own: readonly Cell[],
+  year: number,
+  near: readonly Cell[] = neighbourMedians(own, year, year / 2),
+): Cell {
   return robustScale(
     own.map((cell, at) => difference(cell, near[at])),
     0,
   );
 }
 
-function shortIn({ counts, own, usual, year }: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
-  const fewest = Math.max(3, year / 2);
-  const near = neighboursOrWider(own, year, fewest, skip);
-  const raw = neighbourMedians(counts, year, fewest, skip);
-  const variance = (scaleAboutNeighbours(own, year) ?? 0) ** 2;
-  return counts.flatMap((count, at) => {
-    const apart = difference(own[at], near[at]);
+function shortIn(row: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
+  // Where nothing is set aside and nothing is missing, the neighbours are those that the scale was found from.
+  const whole = row.own.length > 2 * row.year && !row.own.includes(undefined) && !skip.includes(true);
+  return row.counts.flatMap((count, at) => {
+    const apart = difference(row.own[at], whole ? row.near[at] : ownNeighbours(row, at, skip));
     if (count === undefined || apart === undefined) return [];
+    if (apart > leastApart && skip[at] !== true) return [];
     const expected = Math.exp(-apart) * Math.max(count, 0.5);
-    const deviations = (1 - count / expected) / Math.sqrt(Math.max(variance, varianceAt(usual, expected)));
-    const ratio = count / expected;
-    const far = ratio < shortRatio && deviations > shortDeviations;
-    const isQuiet =
-      Math.sqrt(varianceAt(usual, expected)) <= quiet.steady &&
-      ratio < quiet.ratio &&
-      deviations > quiet.deviations &&
-      count < shortRatio * (raw[at] ?? 0);
-    return far || isQuiet || skip[at] === true ? [{ at, share: Math.max(0, 1 - ratio), expected }] : [];
+    const share = 1 - count / expected;
+    const isShort = skip[at] === true || isFar(row, share, expected) || isQuietAndShort(row, at, share, expected, skip);
+    return isShort ? [{ at, share: Math.max(0, share), expected }] : [];
   });
 }
 
-// In the middle of a long run there are no neighbours left within the year, so two years are looked at.
-function neighboursOrWider(own: readonly Cell[], year: number, fewest: number, skip: readonly boolean[]): Cell[] {
-  const near = neighbourMedians(own, year, fewest, skip);
-  if (!near.includes(undefined)) return near;
-  const wider = neighbourMedians(own, 3 * year, fewest, skip);
-  return near.map((cell, at) => cell ?? wider[at]);
+function isFar({ scale, usual }: ShortfallRow, share: number, expected: number): boolean {
+  const deviation = Math.max(scale, Math.sqrt(varianceAt(usual, expected)));
+  return 1 - share < shortRatio && share > shortDeviations * deviation;
+}
+
+function isQuietAndShort(
+  { counts, scale, usual, year }: ShortfallRow,
+  at: number,
+  share: number,
+  expected: number,
+  skip: readonly boolean[],
+): boolean {
+  const typical = Math.sqrt(varianceAt(usual, expected));
+  if (1 - share >= quiet.ratio || typical > quiet.steady) return false;
+  if (share <= quiet.deviations * Math.max(scale, typical)) return false;
+  return (counts[at] ?? 0) < shortRatio * (neighbourMedian(counts, at, year, year / 2, skip) ?? 0);
+}
+
+// In the middle of a long run there are no neighbours left within the year, so three years are looked at.
+function ownNeighbours({ own, year }: ShortfallRow, at: number, skip: readonly boolean[]): Cell {
+  const fewest = Math.max(3, year / 2);
+  return neighbourMedian(own, at, year, fewest, skip) ?? neighbourMedian(own, at, 3 * year, fewest, skip);
 }
 
 function difference(cell: Cell, other: Cell): Cell {

@@ -1,4 +1,4 @@
-import type { Cell } from './robust-scale.js';
+import type { Cell } from './cell.js';
 
 /** A run of cells with one value. */
 export interface StillRun {

@@ -1,4 +1,5 @@
-import { type Cell, median } from './robust-scale.js';
+import type { Cell } from './cell.js';
+import { median } from './robust-scale.js';
 
 /** How much the log of a count varies, by its size: the variance is `excess` + `dispersion` / expected count. */
 export interface Spread {

@@ -1,13 +1,15 @@
 import type { Format } from '../format.js';
-import { type FlatValue, flatColumns, flatRows } from '../layout/flat-row.js';
+import type { FlatValue } from '../layout/flat-row.js';
+import { flatTable } from '../layout/flat-table.js';
 
 /** A header row and one row for each result; an empty cell is null. */
 export const csv: Format = {
   description: 'one row for each result, for spreadsheets and statistics packages',
   extension: 'csv',
   render: (analysis) => {
-    const rows = flatRows(analysis).map((row) => flatColumns.map((name) => cell(row[name] ?? null)));
-    return [flatColumns, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+    const { columns, rows } = flatTable(analysis);
+    const cells = rows.map((row) => columns.map((name) => cell(row[name] ?? null)));
+    return [columns, ...cells].map((line) => `${line.join(',')}\n`).join('');
   },
 };
 

@@ -2,12 +2,15 @@ import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
 import type { Format } from '../format.js';
 import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../layout/blocks.js';
 import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
+import { bullets, dataLines } from '../layout/markdown-data.js';
 import { cautionNote, readingNotes, residentNotes, signNotes, syntheticNote } from '../layout/notes.js';
 import { notComparableNotes, publishedRows } from '../layout/published.js';
-import { qualityWords, shortHash } from '../layout/quality.js';
 import { restsOnNotes } from '../layout/rests-on.js';
+import { screenedNotes, withScreenedRows } from '../layout/screened-rows.js';
 import { sideNotes } from '../layout/sides.js';
 import { targetNotes } from '../layout/target-notes.js';
+import { viewMarkdown } from '../layout/view-markdown.js';
+import { viewOf } from '../views/index.js';
 import {
   cohortLabel,
   count,
@@ -25,10 +28,12 @@ export const md: Format = {
   description: 'Markdown tables with notes, for pull requests',
   extension: 'md',
   render: (analysis, { ascii }) => {
+    const view = viewOf(analysis);
+    if (view !== undefined) return viewMarkdown(analysis, view, ascii);
     const blocks = blocksOf(analysis.results);
     const parts = [
       analysis.synthetic ? [`> **${syntheticNote}**`] : [],
-      ...blocks.map((block) => blockLines(block, ascii)),
+      ...withScreenedRows(blocks, ascii).map((block) => blockLines(block, ascii)),
       noteLines(blocks, ascii),
       publishedLines(analysis, ascii),
       dataLines(analysis, ascii),
@@ -78,6 +83,7 @@ function noteLines(blocks: readonly Block[], ascii: boolean): string[] {
     ...residentNotes(blocks, ascii),
     ...readingNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
+    ...screenedNotes(blocks, ascii),
     ...signNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
@@ -108,33 +114,4 @@ function publishedLines({ published_checks: checks = [] }: Analysis, ascii: bool
     ...(rows.length === 0 ? [] : ['', ...markdownTable(columns)]),
     ...(others.length === 0 ? [] : ['', ...others]),
   ];
-}
-
-function dataLines(analysis: Analysis, ascii: boolean): string[] {
-  const quality = qualityWords(analysis, Number.POSITIVE_INFINITY, ascii);
-  const inputs = markdownTable([
-    {
-      heading: 'Input',
-      align: 'left',
-      cells: analysis.inputs.map((input) => escapeMarkdown(plainText(input.path, ascii))),
-    },
-    {
-      heading: 'Role',
-      align: 'left',
-      cells: analysis.inputs.map((input) => escapeMarkdown(plainText(input.role, ascii))),
-    },
-    { heading: 'Rows', align: 'right', cells: analysis.inputs.map((input) => count(input.rows)) },
-    {
-      heading: 'SHA-256',
-      align: 'left',
-      cells: analysis.inputs.map((input) => escapeMarkdown(shortHash(input.sha256))),
-    },
-  ]);
-  const by = escapeMarkdown(plainText(`${analysis.tool.name} ${analysis.tool.version}`, ascii));
-  const warnings = quality.warnings.length === 0 ? [] : ['', ...bullets(quality.warnings)];
-  return ['### Data', '', `${escapeMarkdown(quality.headline)}.`, ...warnings, '', ...inputs, '', `Made by ${by}.`];
-}
-
-function bullets(sentences: readonly string[]): string[] {
-  return sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`);
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../format.js';
-import { flatRows } from '../layout/flat-row.js';
+import { flatTable } from '../layout/flat-table.js';
 import { inertJson } from '../layout/inert-json.js';
 
 /** One flat JSON object a line for each result; a single empty line when there is none. */
@@ -7,7 +7,7 @@ export const ndjson: Format = {
   description: 'one flat JSON object a line for each result',
   extension: 'ndjson',
   render: (analysis) =>
-    `${flatRows(analysis)
-      .map((row) => inertJson(row))
+    `${flatTable(analysis)
+      .rows.map((row) => inertJson(row))
       .join('\n')}\n`,
 };

@@ -4,7 +4,7 @@ import type { Analysis, ComparisonResult, IntervalResult } from '../../domain/an
 export type FlatValue = string | number | boolean | null;
 
 /** One result as a row of single values; names of nested fields are joined by `_`. */
-type FlatRow = Readonly<Record<string, FlatValue>>;
+export type FlatRow = Readonly<Record<string, FlatValue>>;
 
 type Read = (result: ComparisonResult, analysis: Analysis) => FlatValue;
 type FlatColumn = readonly [name: string, read: Read];
@@ -51,6 +51,11 @@ const columns: readonly FlatColumn[] = [
   ['p_value_draws', (result) => result.p_value.draws],
   ['p_value_exact', (result) => result.p_value.exact],
   ['p_value_holm', (result) => result.p_value.holm],
+  ['screened_difference_pp_value', (result) => result.screened?.difference_pp.value ?? null],
+  ['screened_difference_pp_lower', (result) => result.screened?.difference_pp.lower ?? null],
+  ['screened_difference_pp_upper', (result) => result.screened?.difference_pp.upper ?? null],
+  ['screened_direction', (result) => result.screened?.direction ?? null],
+  ['screened_out', (result) => result.screened?.screened_out.join(' ') ?? null],
   ['target_difference_pp', (result) => result.target?.difference_pp ?? null],
   ['target_verdict', (result) => result.target?.verdict ?? null],
   ['direction', (result) => result.direction],

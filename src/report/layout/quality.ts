@@ -1,5 +1,6 @@
 import type { Analysis, QualityIssue } from '../../domain/analysis.js';
-import { count, counted, plainText } from '../words.js';
+import { count, counted, metricWords, plainText, signed } from '../words.js';
+import { cohortName } from './cohort-name.js';
 
 /** What was found in the data, in a line and the first few warnings. */
 interface QualityWords {
@@ -41,7 +42,17 @@ export function shortHash(sha256: string): string {
   return plainText(sha256.slice(0, 8), true);
 }
 
-function issueWords({ code, message, file, line }: QualityIssue, ascii: boolean): string {
+function issueWords({ code, message, file, line, effects }: QualityIssue, ascii: boolean): string {
   const place = file === null || message.includes(file) ? '' : ` (${file}${line === null ? '' : `:${line}`})`;
-  return plainText(`${code} ${message}${place}`, ascii);
+  return `${plainText(`${code} ${message}${place}`, ascii)}${effectWords(effects ?? [], ascii)}`;
+}
+
+// Only gaps that the finding's areas move by a tenth of a point are worth the room.
+function effectWords(effects: NonNullable<QualityIssue['effects']>, ascii: boolean): string {
+  const moved = effects.filter((one) => Math.abs(one.without_pp - one.difference_pp) >= 0.1);
+  if (moved.length === 0) return '';
+  const one = ({ cohort, metric, difference_pp, without_pp }: (typeof moved)[number]): string =>
+    `${cohortName(cohort, ascii)} ${metricWords(metric, ascii).short.toLowerCase()} ` +
+    `${signed(difference_pp, ascii)} pp with it, ${signed(without_pp, ascii)} without`;
+  return `; gap of ${moved.map(one).join('; ')}`;
 }

@@ -114,6 +114,19 @@ export const comparisonProblems: Entries = {
     headline: ({ area, first, second }) => `area ${area} cannot be ${first} and ${second}`,
     label: ({ second }) => second,
   },
+  VM248: {
+    title: 'an area that is not in the data',
+    explanation: 'One area was asked for by its code, and no file of activity has it on the boundaries in use.',
+    exit: 3,
+    headline: ({ area }) => `no area ${area} in the activity`,
+    notes: ({ areas }) => [
+      `the activity holds ${number(areas, 'area')}; a file is named with its ending or folder: ./a.csv`,
+    ],
+    help: ({ suggestion }) => [
+      ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+      'give the code of an area of the activity (05C), or none for every area of the cohorts',
+    ],
+  },
   VM250: {
     title: 'no baseline in the data',
     explanation: 'Growth is measured from a baseline, and the data have nothing for some of its months in any area.',
@@ -173,5 +186,16 @@ export const comparisonProblems: Entries = {
     headline: ({ span }) => `the data do not hold the period, ${span}`,
     notes: notCoveredNotes,
     help: ({ alternatives }) => ['add the missing months', ...alternatives.map((option) => `or:  ${option}`)],
+  },
+  VM257: {
+    title: 'too few whole years for an event study',
+    explanation:
+      'An event study sets each whole year beside the baseline year, and tests the years before it. It needs at least one ' +
+      'whole year before the baseline and one after, counted in twelve months from its first month.',
+    exit: 3,
+    headline: ({ baseline, before, after }) =>
+      `an event study needs a whole year before and after the baseline ${baseline}, not ${before} and ${after}`,
+    notes: ({ first, last }) => [`the data run from ${first} to ${last}`],
+    help: () => ['add earlier or later years, or choose another baseline:  --baseline 2014/15'],
   },
 };

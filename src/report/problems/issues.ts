@@ -1,18 +1,34 @@
 import type { QualityIssue } from '../../domain/analysis.js';
-import { type Finding, finding } from '../../domain/finding.js';
+import { type Effect, type Finding, finding } from '../../domain/finding.js';
 import { describeFinding } from './describe.js';
 
 /** Findings as the issues of an analysis, those that say the same of many files as one. */
 export function issuesOf(findings: readonly Finding[]): QualityIssue[] {
-  return together(findings).map((one) => ({
-    code: one.code,
-    severity: one.severity,
-    message: describeFinding(one),
-    file: one.place?.file ?? null,
-    line: one.place?.line ?? null,
-    column: one.place?.column ?? null,
-    count: one.count,
-  }));
+  return [...together(findings)]
+    .sort((first, second) => rank(first) - rank(second))
+    .map((one) => ({
+      code: one.code,
+      severity: one.severity,
+      message: describeFinding(one),
+      file: one.place?.file ?? null,
+      line: one.place?.line ?? null,
+      column: one.place?.column ?? null,
+      count: one.count,
+      ...(one.concern === undefined ? {} : { areas: one.concern.areas }),
+      ...(one.effects === undefined ? {} : { effects: one.effects.map(effectResult) }),
+    }));
+}
+
+// What the measure is comes first, then what moves the answer, gaps before steps.
+function rank({ code, severity, concern }: Finding): number {
+  if (severity === 'note') return 5;
+  if (code === 'VM307') return 0;
+  if (concern === undefined) return 3;
+  return concern.kind === 'gap' ? 1 : 2;
+}
+
+function effectResult({ metric, cohort, differencePp, withoutPp }: Effect) {
+  return { metric, cohort, difference_pp: differencePp, without_pp: withoutPp };
 }
 
 // A measure that stands for another does so in every file of a series: once is enough.

@@ -1,0 +1,45 @@
+import { type Analysis, formats, type Inputs, problem, VanguardError } from '../../index.js';
+import type { Io } from '../io.js';
+import { writeResult } from '../output.js';
+import { type ComparisonOptions, openInputs } from '../settings.js';
+import { looksOf } from '../terminal.js';
+import type { OutputOptions } from './compare.js';
+import { demoInputs } from './demo.js';
+
+/** The options of a command that measures something other than one comparison. */
+export interface StudyOptions extends OutputOptions, ComparisonOptions {
+  readonly demo?: boolean;
+}
+
+/** The inputs of a command: the files that are named, or the demonstration data. */
+export async function studyInputs(
+  command: string,
+  files: readonly string[],
+  options: StudyOptions,
+  io: Io,
+): Promise<Inputs> {
+  if (options.check !== undefined) throw refused('--check is an option of compare and demo');
+  if (options.demo === true) {
+    if (files.length > 0) throw refused('--demo takes no files of activity');
+    return demoInputs(options, io);
+  }
+  if (files.length === 0) throw needs(command, 'at least one file of activity');
+  if (options.population === undefined) throw needs(command, 'a file of populations, since rates are per head');
+  return openInputs(files, options, io);
+}
+
+/** Writes an analysis and gives the exit code. */
+export function showStudy(analysis: Analysis, options: StudyOptions, io: Io): number {
+  const format = options.json === true ? 'json' : options.format;
+  writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  return options.strict === true && !analysis.quality.ok ? 1 : 0;
+}
+
+function needs(command: string, what: string): VanguardError {
+  const example = `vanguard-metrics ${command} admissions.csv --population populations.csv`;
+  return new VanguardError([problem('VM404', { what: `${command} needs ${what}`, example })]);
+}
+
+function refused(reason: string): VanguardError {
+  return new VanguardError([problem('VM406', { reason })]);
+}

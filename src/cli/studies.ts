@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Io } from './io.js';
+import { addComparisonOptions } from './options.js';
+
+type Done = (exitCode: number) => void;
+
+/** The commands that look at a comparison from another side, each with the inputs and options of `compare`. */
+export function addStudies(program: Command, io: Io, done: Done): void {
+  study(program, 'trend', 'index and rate by quarter, the baseline year = 100').action(
+    async (files, _options, command) => {
+      const { trend } = await import('./commands/trend.js');
+      done(await trend(files, command.optsWithGlobals(), io));
+    },
+  );
+  study(program, 'area', 'each area of the cohorts, or one, in a funnel', '[code and files...]')
+    .optionsGroup('Which areas:')
+    .addOption(new Option('--sort <order>', 'from the lowest gap, or by name').choices(['difference', 'name']))
+    .addOption(new Option('--top <number>', 'only the first so many of each measure').argParser(oneOrMore))
+    .action(async (words, _options, command) => {
+      const { area } = await import('./commands/area.js');
+      done(await area(words, command.optsWithGlobals(), io));
+    });
+  study(program, 'sensitivity', 'the gap under every reasonable specification').action(
+    async (files, _options, command) => {
+      const { sensitivity } = await import('./commands/sensitivity.js');
+      done(await sensitivity(files, command.optsWithGlobals(), io));
+    },
+  );
+  study(program, 'events', 'the gap year by year, and the years before the baseline').action(
+    async (files, _options, command) => {
+      const { events } = await import('./commands/events.js');
+      done(await events(files, command.optsWithGlobals(), io));
+    },
+  );
+}
+
+function study(program: Command, name: string, description: string, words = '[files...]'): Command {
+  return addComparisonOptions(
+    program
+      .command(name)
+      .argument(words, 'activity files; - for piped input')
+      .description(description)
+      .option('--demo', 'on the synthetic example data'),
+  );
+}
+
+function oneOrMore(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0 && value.trim() !== '') return number;
+  throw new InvalidArgumentError('be a whole number of 1 or more');
+}

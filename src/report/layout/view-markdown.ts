@@ -1,0 +1,31 @@
+import type { Analysis } from '../../domain/analysis.js';
+import type { View, ViewTable } from '../view.js';
+import { escapeMarkdown, markdownTable } from './markdown.js';
+import { bullets, dataLines } from './markdown-data.js';
+import { syntheticNote } from './notes.js';
+
+/** A view as Markdown: the tables without their drawings, the notes, and what was read. */
+export function viewMarkdown(analysis: Analysis, view: View, ascii: boolean): string {
+  const parts = [
+    ...(analysis.synthetic ? [[`> **${syntheticNote}**`]] : []),
+    ...view.tables(analysis, ascii).flatMap(tableBlock),
+    ['### Notes', '', ...bullets(view.notes(analysis, ascii))],
+    dataLines(analysis, ascii),
+  ];
+  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+function tableBlock({ title, subtitle, columns }: ViewTable): string[][] {
+  const texts = columns.filter((column) => column.drawing === undefined);
+  // A table of drawings has nothing to say without them.
+  if (texts.length < 2) return [];
+  const table = markdownTable(
+    texts.map(({ heading, align, cells }) => ({
+      heading: escapeMarkdown(heading),
+      align,
+      cells: cells.map(escapeMarkdown),
+    })),
+  );
+  const caption = subtitle === undefined ? [] : [escapeMarkdown(subtitle), ''];
+  return [[`## ${escapeMarkdown(title)}`, '', ...caption, ...table]];
+}

@@ -1,0 +1,143 @@
+import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
+import type { Direction } from '../../domain/interval-result.js';
+import { areaLabel } from '../layout/area-words.js';
+import { flatten } from '../layout/flatten.js';
+import { glyphsFor } from '../layout/glyphs.js';
+import { cautionNote } from '../layout/notes.js';
+import { baselineWords, windowWords } from '../layout/period-words.js';
+import { truncate } from '../layout/width.js';
+import type { View, ViewColumn, ViewTable } from '../view.js';
+import {
+  cohortLabel,
+  count,
+  directionLabel,
+  intervalLabel,
+  metricWords,
+  notAvailable,
+  pLabel,
+  plainText,
+  rateLabel,
+  signed,
+  signedPercent,
+} from '../words.js';
+
+/** Each area beside its comparator, with its place in the funnel. */
+export const area: View = {
+  tables: ({ areas = [] }, ascii) => groups(areas).map((rows) => areaTable(rows, ascii)),
+  notes: ({ areas = [] }, ascii) => [
+    ...sideNotes(areas),
+    'pp = percentage points. Usual: where 95 of 100 areas of the comparator would lie with as many events, their ' +
+      'spread beyond counting noise included; low or high, 95% or 99.8%: beyond those limits.',
+    `p (BH): Benjamini-Hochberg, for the number of areas tested together (${testedWords(areas)}).`,
+    ...[...new Set(areas.flatMap((one) => one.no_verdict ?? []))].map(
+      (why) => `${notAvailable} not available: ${plainText(why, ascii)}.`,
+    ),
+    ...(areas.some((one) => one.areas_tested > 1)
+      ? ['With many areas some lie outside by chance: of 100 areas like all others, 5 are beyond 95%.']
+      : []),
+    cautionNote,
+  ],
+  rows: ({ areas = [], synthetic }) =>
+    areas.map(({ metric, population, area: code, ...rest }) => ({
+      metric,
+      population,
+      area: code,
+      synthetic,
+      ...flatten(rest, { limits_95: ['lower', 'upper'], limits_998: ['lower', 'upper'] }),
+    })),
+};
+
+function groups(areas: readonly AreaResult[]): AreaResult[][] {
+  const all = new Map<string, AreaResult[]>();
+  for (const one of areas) {
+    const key = `${one.metric}|${one.population}`;
+    all.set(key, [...(all.get(key) ?? []), one]);
+  }
+  return [...all.values()];
+}
+
+function areaTable(rows: readonly AreaResult[], ascii: boolean): ViewTable {
+  const [first] = rows;
+  if (first === undefined) return { title: '', columns: [] };
+  const words = metricWords(first.metric, ascii);
+  const who = first.population === 'care_home_residents' ? words.careHomes : words.title;
+  return {
+    title: `${who}, ${windowWords(first.period, ascii)}`,
+    subtitle:
+      `Growth since ${baselineWords(first.baseline, ascii)} by area, against ${count(first.comparator_areas)} areas ` +
+      `of the rest of England, which grew ${signedPercent(first.comparator_growth_percent, ascii)}. ` +
+      `Rates are per ${count(first.rate_per)} a year`,
+    columns: areaColumns(rows, ascii),
+  };
+}
+
+function areaColumns(rows: readonly AreaResult[], ascii: boolean): ViewColumn[] {
+  const right = (heading: string, cell: (row: AreaResult) => string, spare?: number): ViewColumn => ({
+    heading,
+    align: 'right',
+    cells: rows.map(cell),
+    ...(spare === undefined ? {} : { spare }),
+  });
+  return [
+    { heading: 'Area', align: 'left', cells: rows.map((row) => shortLabel(row.area, ascii)) },
+    { heading: 'Cohort', align: 'left', spare: 1, cells: rows.map((row) => sideLabel(row, ascii)) },
+    right(plainText(rows[0]?.baseline.label ?? '', ascii), (row) => rateLabel(row.rate_baseline), 3),
+    right('Now', (row) => rateLabel(row.rate), 3),
+    right('Growth', (row) => percent(row.growth_percent, ascii)),
+    right('Gap, pp', (row) => (row.difference_pp === null ? notAvailable : signed(row.difference_pp, ascii))),
+    right('Usual, pp', (row) => usualRange(row, ascii), 4),
+    right('p (BH)', (row) => pLabel(row.p_adjusted)),
+    {
+      heading: 'Vs rest',
+      align: 'left',
+      cells: rows.map((row) => verdictLabel(row.verdict, ascii)),
+      directions: rows.map((row) => directionIn(row.verdict)),
+    },
+  ];
+}
+
+// The code stays whole, however long the name.
+function shortLabel(code: string, ascii: boolean): string {
+  const label = areaLabel(code, ascii);
+  const shown = plainText(code, ascii);
+  if (label === shown) return label;
+  return `${truncate(label.slice(0, -shown.length - 1), 25 - shown.length, glyphsFor(ascii).ellipsis)} ${shown}`;
+}
+
+function percent(growth: number | null, ascii: boolean): string {
+  return growth === null ? notAvailable : signedPercent(growth, ascii);
+}
+
+// The limits of the ratio as gaps: where the area's own growth would put it.
+function usualRange({ limits_95, comparator_growth_percent }: AreaResult, ascii: boolean): string {
+  if (limits_95 === null) return notAvailable;
+  const gap = (limit: number): number => (100 + comparator_growth_percent) * (limit - 1);
+  return intervalLabel({ lower: gap(limits_95.lower), upper: gap(limits_95.upper) }, ascii);
+}
+
+function directionIn(verdict: FunnelVerdict | null): Direction | null {
+  if (verdict === null || verdict === 'usual') return null;
+  return verdict.startsWith('low') ? 'slower' : 'faster';
+}
+
+function verdictLabel(verdict: FunnelVerdict | null, ascii: boolean): string {
+  if (verdict === null) return notAvailable;
+  const arrow = directionLabel(directionIn(verdict) ?? 'unclear', ascii).split(' ')[0] ?? '';
+  return verdict === 'usual' ? `${arrow} usual` : `${arrow} ${verdict.replace('-', ', ')}%`;
+}
+
+function sideLabel({ cohorts, side }: AreaResult, ascii: boolean): string {
+  if (cohorts.length > 0) return cohorts.map((cohort) => cohortLabel(cohort, ascii)).join(', ');
+  return side === 'rest' ? 'rest' : 'neither';
+}
+
+function sideNotes(areas: readonly AreaResult[]): string[] {
+  const [first] = areas;
+  if (first?.side === 'rest') return ['The area is in the rest of England, and is left out of what it is set against.'];
+  return first?.side === 'neither' ? ['The area is on neither side of the comparisons of this run.'] : [];
+}
+
+function testedWords(areas: readonly AreaResult[]): string {
+  const tested = [...new Set(areas.map((one) => one.areas_tested))];
+  return tested.map((number) => count(number)).join(' or ');
+}

@@ -1,0 +1,105 @@
+import type { Analysis } from '../../domain/analysis.js';
+import type { IntervalResult } from '../../domain/interval-result.js';
+import type { TrendRow } from '../../domain/trend-row.js';
+import { byMetric } from '../layout/by-metric.js';
+import { flatten } from '../layout/flatten.js';
+import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
+import { cautionNote } from '../layout/notes.js';
+import { lastMonthWords } from '../layout/period-words.js';
+import type { View, ViewColumn, ViewTable } from '../view.js';
+import { cohortLabel, count, levelLabel, metricWords, notAvailable, rateLabel } from '../words.js';
+
+/** The index and the rate over the twelve months to each quarter. */
+export const trend: View = {
+  tables: (analysis, ascii) =>
+    byMetric(analysis.trend ?? []).flatMap(({ rows }) =>
+      cohortsOf(rows).map((own) => trendTable(own, analysis, ascii)),
+    ),
+  notes: ({ trend: rows = [] }) => [
+    'Index: the rate of twelve months over that of the baseline year, times 100; Rest: the same of the comparator.',
+    `${levelLabel(rows[0]?.level ?? 0.95)} band: of the cohort's index relative to its own baseline, from how much its ` +
+      'areas differ (delete-one-area jackknife of the log index). Each month stands alone: the band is not for the ' +
+      'whole line at once.',
+    'Twelve months to one quarter share nine months with those to the next, so neighbouring rows move together.',
+    ...(rows.some((row) => row.index === null)
+      ? [`${notAvailable} not available: an area lacks a month of those twelve.`]
+      : []),
+    cautionNote,
+  ],
+  rows: ({ trend: rows = [], synthetic }) =>
+    rows.map(({ metric, population, cohort, ...rest }) => ({
+      metric,
+      population,
+      cohort,
+      synthetic,
+      ...flatten(rest),
+    })),
+};
+
+function cohortsOf(rows: readonly TrendRow[]): TrendRow[][] {
+  const cohorts = new Map<string, TrendRow[]>();
+  for (const row of rows) cohorts.set(row.cohort, [...(cohorts.get(row.cohort) ?? []), row]);
+  return [...cohorts.values()];
+}
+
+function trendTable(rows: readonly TrendRow[], { settings }: Analysis, ascii: boolean): ViewTable {
+  const [first] = rows;
+  if (first === undefined) return { title: '', columns: [] };
+  const words = metricWords(first.metric, ascii);
+  const who = first.population === 'care_home_residents' ? words.careHomes : words.title;
+  const [own, rest] = [count(first.areas), count(first.comparator_areas)];
+  return {
+    title: `${who}: ${cohortLabel(first.cohort, ascii)} (${own}) and the rest of England (${rest})`,
+    subtitle: `Twelve months to each quarter, ${settings.baseline} = 100. Rates are per ${count(first.rate_per)} a year`,
+    columns: trendColumns(rows, ascii),
+  };
+}
+
+function trendColumns(rows: readonly TrendRow[], ascii: boolean): ViewColumn[] {
+  const right = (heading: string, cell: (row: TrendRow) => string): ViewColumn => ({
+    heading,
+    align: 'right',
+    cells: rows.map(cell),
+  });
+  const bars = rows.map(fromHundred);
+  const scale = forestScale(bars.filter((bar) => bar !== undefined));
+  return [
+    { heading: '12 months to', align: 'left', cells: rows.map((row) => lastMonthWords(row.quarter_end)) },
+    right('Rate', (row) => number(row.rate)),
+    { ...right('Rest rate', (row) => number(row.comparator_rate)), spare: 2 },
+    right('Index', (row) => number(row.index)),
+    right(`${levelLabel(rows[0]?.level ?? 0.95)} band`, bandLabel),
+    right('Rest index', (row) => number(row.comparator_index)),
+    {
+      heading: '',
+      align: 'left',
+      spare: 1,
+      cells: rows.map(() => ''),
+      drawing: {
+        least: 15,
+        most: 41,
+        heading: (width) => forestHeading(scale, width, ascii),
+        cell: (row, width) => {
+          const bar = bars[row];
+          return bar === undefined ? '' : forestBar(bar, scale, width, ascii);
+        },
+      },
+    },
+  ];
+}
+
+// The picture has its zero at the baseline.
+function fromHundred({ index, lower, upper, level, is_baseline }: TrendRow): IntervalResult | undefined {
+  if (index === null) return undefined;
+  const bare = is_baseline || lower === null || upper === null;
+  return { value: index - 100, lower: bare ? null : lower - 100, upper: bare ? null : upper - 100, level };
+}
+
+function number(value: number | null): string {
+  return value === null ? notAvailable : rateLabel(value);
+}
+
+function bandLabel({ lower, upper, is_baseline }: TrendRow): string {
+  if (is_baseline) return 'baseline';
+  return lower === null || upper === null ? notAvailable : `${rateLabel(lower)} to ${rateLabel(upper)}`;
+}

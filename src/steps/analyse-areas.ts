@@ -1,0 +1,110 @@
+import type { Analysis } from '../domain/analysis.js';
+import { type AreaCode, parseAreaCode } from '../domain/area.js';
+import type { AreaResult } from '../domain/area-result.js';
+import type { Arm } from '../domain/panel.js';
+import { problem, throwIfAny, VanguardError } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
+import { nearest } from '../domain/spelling.js';
+import { areaResults, without } from './area-result.js';
+import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
+import { incompleteProblems } from './incomplete-problems.js';
+import type { MetricRequest } from './metric-request.js';
+import { assembleStudy, type Prepared, prepare } from './prepare.js';
+import type { Inputs } from './read-inputs.js';
+import { screenedRequest } from './screen.js';
+import { sideFindings } from './side-findings.js';
+
+/** Which areas are wanted, and in what order. */
+export interface AreaWish {
+  /** One area anywhere in the data; every area of the cohorts when absent. */
+  readonly code?: string;
+  /** From the lowest gap to the highest (the default), or by name. */
+  readonly sort?: 'difference' | 'name';
+  /** Only the first so many of each metric and population. */
+  readonly top?: number;
+}
+
+/**
+ * The growth of each area of the cohorts, or of one area, with its place in a funnel.
+ *
+ * @throws VanguardError with every problem found, when there is any
+ */
+export function analyseAreas(inputs: Inputs, settings: Settings, wish: AreaWish = {}): Analysis {
+  const prepared = prepare(inputs, settings);
+  const area = wish.code === undefined ? undefined : findArea(wish.code, prepared);
+  const sides = prepared.requests
+    .map((request) => screenedRequest(request, prepared.findings))
+    .map((request) => ({ request, built: buildSides(request) }));
+  throwIfAny(sides.flatMap(({ built }) => built.problems));
+  const areas = sides.flatMap(({ request, built }) =>
+    built.groups.flatMap((series) =>
+      ordered(area === undefined ? everyArea(built, series, request) : oneArea(area, built, series, request), wish),
+    ),
+  );
+  const findings = sides.flatMap(({ request, built }) => sideFindings(built, request));
+  const method = {
+    interval: 'funnel limits with additive over-dispersion learnt from the comparator',
+    p_value: 'two-sided normal, Benjamini-Hochberg over the areas of a metric and population',
+  };
+  return assembleStudy(prepared, findings, 'area', method, { areas });
+}
+
+function findArea(text: string, { placed }: Prepared): AreaCode {
+  const known = new Set([...placed.activity.values()].flatMap((series) => [...series.keys()]));
+  const parsed = parseAreaCode(text);
+  const area = parsed === undefined ? undefined : placed.geography.boundaries.follow(parsed);
+  if (area !== undefined && known.has(area)) return area;
+  const suggestion = nearest(text.trim().toUpperCase(), [...known].sort());
+  throw new VanguardError([
+    problem('VM248', { area: text, areas: known.size, ...(suggestion === undefined ? {} : { suggestion }) }),
+  ]);
+}
+
+// An area of two cohorts is one area, tested once.
+function everyArea({ sides, comparators }: SidesBuilt, series: GroupSeries, request: MetricRequest): AreaResult[] {
+  const own = sides.filter((side) => side.series.group === series.group);
+  const comparator = comparators.get(series.group);
+  if (comparator === undefined) return [];
+  const areas = [...new Set(own.flatMap(({ built }) => built.arm.areas))].sort();
+  const { arm } = build(areas, series, request);
+  return areaResults(arm, comparator.arm, {
+    request,
+    group: series.group,
+    side: 'cohort',
+    cohortsOf: (area) => cohortsOf(area, request),
+  });
+}
+
+function oneArea(
+  area: AreaCode,
+  { comparators }: SidesBuilt,
+  series: GroupSeries,
+  request: MetricRequest,
+): AreaResult[] {
+  const rest: Arm | undefined = comparators.get(series.group)?.arm;
+  if (rest === undefined || !series.activity.has(area)) return [];
+  const built = build([area], series, request);
+  const gaps = built.incomplete.map((one) => ({ ...one, group: series.group }));
+  throwIfAny([...incompleteProblems(gaps, request), ...armProblems(built, area, request)]);
+  const cohorts = cohortsOf(area, request);
+  const isInRest = rest.areas.includes(area);
+  return areaResults(built.arm, isInRest ? without(rest, area) : rest, {
+    request,
+    group: series.group,
+    side: isInRest ? 'rest' : cohorts.length > 0 ? 'cohort' : 'neither',
+    cohortsOf: () => cohorts,
+  });
+}
+
+function cohortsOf(area: string, { arms }: MetricRequest): string[] {
+  return arms.cohorts.filter((cohort) => cohort.areas.some((one) => one === area)).map((cohort) => cohort.name);
+}
+
+function ordered(areas: readonly AreaResult[], { sort = 'difference', top }: AreaWish): AreaResult[] {
+  const gap = ({ difference_pp }: AreaResult): number => difference_pp ?? Number.POSITIVE_INFINITY;
+  const name = (one: AreaResult): string => `${(one.name ?? one.area).replace(/^NHS /, '')}|${one.area}`;
+  const byName = (first: AreaResult, second: AreaResult): number => (name(first) < name(second) ? -1 : 1);
+  const byGap = (first: AreaResult, second: AreaResult): number =>
+    gap(first) < gap(second) ? -1 : gap(first) > gap(second) ? 1 : byName(first, second);
+  return [...areas].sort(sort === 'name' ? byName : byGap).slice(0, top);
+}

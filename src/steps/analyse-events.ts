@@ -1,0 +1,74 @@
+import type { Analysis } from '../domain/analysis.js';
+import type { EventResult } from '../domain/event-result.js';
+import { formatMonth, formatPeriod, lastMonthOf, type Period } from '../domain/period.js';
+import { type Problem, problem, throwIfAny } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
+import { buildSides } from './build-sides.js';
+import { type EventSide, eventResult } from './event-result.js';
+import { incompleteProblems } from './incomplete-problems.js';
+import type { MetricRequest } from './metric-request.js';
+import { assembleStudy, prepare } from './prepare.js';
+import type { Inputs } from './read-inputs.js';
+import { screenedRequest } from './screen.js';
+import { sideFindings } from './side-findings.js';
+import { yearHistory, yearsAround } from './year-history.js';
+
+/**
+ * The gap of each cohort year by year around the baseline, with the test of the years before it.
+ *
+ * @throws VanguardError with every problem found, when there is any
+ */
+export function analyseEvents(inputs: Inputs, settings: Settings): Analysis {
+  const prepared = prepare(inputs, settings);
+  const studies = prepared.requests.map((request) => studyOf(screenedRequest(request, prepared.findings)));
+  throwIfAny(distinct(studies.flatMap((study) => study.problems)));
+  const events = studies.flatMap((study) => study.measure());
+  const findings = studies.flatMap((study) => study.findings);
+  const method = {
+    growth: 'Poisson pseudo-maximum likelihood with an effect of each area and of each period',
+    interval: 'delete-one-area jackknife of the whole fit (CR3), t with areas-1 degrees of freedom',
+    p_value:
+      'of each year alone; of the years before jointly, Hotelling with the pooled covariance, and by relabelling',
+  };
+  return assembleStudy(prepared, findings, 'events', method, { events });
+}
+
+function studyOf(request: MetricRequest) {
+  const { pair, coverage, settings } = request;
+  const last = settings.period === 'latest' ? coverage.last : lastMonthOf(pair.window);
+  const years = yearsAround(pair.baselineYear, coverage, last);
+  const few = tooFew(years, request);
+  const built = buildSides(request);
+  const problems = few === undefined ? built.problems : [few];
+  if (problems.length > 0) return { problems, findings: [], measure: () => [] };
+  const sides = built.sides.map(({ cohort, series, built: own }) => {
+    const comparator = built.comparators.get(series.group)?.arm.areas ?? [];
+    return { cohort: cohort.name, series, ...yearHistory(own.arm.areas, comparator, years, series) };
+  });
+  return {
+    problems: gapsIn(sides, years, request),
+    findings: sideFindings(built, request),
+    measure: (): EventResult[] => sides.map((side) => eventResult(side, years, request)),
+  };
+}
+
+function tooFew(years: readonly Period[], { pair, coverage }: MetricRequest): Problem | undefined {
+  const before = years.filter((year) => year.start < pair.baselineYear.start).length;
+  const after = years.length - 1 - before;
+  if (before > 0 && after > 0) return undefined;
+  const [first, last] = [formatMonth(coverage.first), formatMonth(coverage.last)];
+  return problem('VM257', { baseline: formatPeriod(pair.baselineYear), before, after, first, last });
+}
+
+function gapsIn(sides: readonly EventSide[], years: readonly Period[], request: MetricRequest): Problem[] {
+  const [first] = years;
+  if (first === undefined) return [];
+  const gaps = sides.flatMap(({ series, incomplete }) => incomplete.map((one) => ({ ...one, group: series.group })));
+  const once = [...new Map(gaps.map((one) => [`${one.group}|${one.area}|${one.what}`, one])).values()];
+  const window = { start: first.start, months: 12 * years.length };
+  return incompleteProblems(once, { ...request, pair: { ...request.pair, window } });
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,117 @@
+import { jackknifeArm } from '../compare/estimators/jackknife.js';
+import { growthOf, totalsOf } from '../compare/growth.js';
+import type { Analysis } from '../domain/analysis.js';
+import { datedWindow } from '../domain/dated-span.js';
+import type { Arm } from '../domain/panel.js';
+import { lastMonthOf, type Period } from '../domain/period.js';
+import { throwIfAny } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
+import type { TrendRow } from '../domain/trend-row.js';
+import { buildArm } from '../measure/arm.js';
+import { rollingYears } from '../measure/trend.js';
+import { studentTUpperQuantile } from '../stats/student-t.js';
+import { buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
+import type { MetricRequest } from './metric-request.js';
+import { assembleStudy, prepare } from './prepare.js';
+import type { Inputs } from './read-inputs.js';
+import { screenedRequest } from './screen.js';
+import { sideFindings } from './side-findings.js';
+
+/**
+ * The rate and its index over the twelve months to each quarter, for each cohort and its comparator.
+ *
+ * @throws VanguardError with every problem found, when there is any
+ */
+export function analyseTrend(inputs: Inputs, settings: Settings): Analysis {
+  const prepared = prepare(inputs, settings);
+  const sides = prepared.requests
+    .map((request) => screenedRequest(request, prepared.findings))
+    .map((request) => ({ request, built: buildSides(request) }));
+  throwIfAny(sides.flatMap(({ built }) => built.problems));
+  const trend = sides.flatMap(({ request, built }) => trendRows(built, request));
+  const findings = sides.flatMap(({ request, built }) => sideFindings(built, request));
+  const method = {
+    interval: 'delete-one-area jackknife of the log index, t with areas-1 degrees of freedom',
+    p_value: 'none',
+  };
+  return assembleStudy(prepared, findings, 'trend', method, { trend });
+}
+
+function trendRows({ sides, comparators }: SidesBuilt, request: MetricRequest): TrendRow[] {
+  const { pair, coverage, settings, metric } = request;
+  const last = settings.period === 'latest' ? coverage.last : lastMonthOf(pair.window);
+  const years = rollingYears(coverage).filter((year) => lastMonthOf(year) <= last);
+  const rests = new Map(
+    [...comparators].map(([group, { arm }]) => {
+      const series = sides.find((side) => side.series.group === group)?.series;
+      return [group, series === undefined ? [] : years.map((year) => point(arm, series, year, request))];
+    }),
+  );
+  return sides.flatMap(({ cohort, series, built }) =>
+    years.map((year, at): TrendRow => {
+      const own = point(built.arm, series, year, request, settings.level);
+      const rest = rests.get(series.group)?.[at];
+      const { label, end } = datedWindow(year);
+      return {
+        metric,
+        population: series.group,
+        cohort: cohort.name,
+        areas: built.arm.areas.length,
+        comparator_areas: comparators.get(series.group)?.arm.areas.length ?? 0,
+        quarter_end: end,
+        label,
+        index: own.index,
+        lower: own.lower,
+        upper: own.upper,
+        level: settings.level,
+        comparator_index: rest?.index ?? null,
+        rate: own.rate,
+        comparator_rate: rest?.rate ?? null,
+        rate_per: settings.per,
+        is_baseline: year.start === pair.baselineYear.start,
+      };
+    }),
+  );
+}
+
+interface Point {
+  readonly index: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly rate: number | null;
+}
+
+const nothing: Point = { index: null, lower: null, upper: null, rate: null };
+
+/** An arm's index over a year, with its limits when a level is asked for; nothing when an area lacks a month. */
+function point(
+  { areas }: Arm,
+  { activity, population }: GroupSeries,
+  year: Period,
+  { pair, settings }: MetricRequest,
+  level?: number,
+): Point {
+  const { arm, incomplete } = buildArm(areas, activity, population, {
+    ...pair,
+    baseline: pair.baselineYear,
+    window: year,
+  });
+  const totals = totalsOf(arm);
+  if (incomplete.length > 0 || !(totals.baselineEvents > 0 && totals.baselineExposure > 0)) return nothing;
+  const index = 100 * (1 + growthOf(totals));
+  const rate = (settings.per * totals.events) / totals.exposure;
+  const limits = level === undefined ? none : band(arm, level);
+  return { index, rate, ...limits };
+}
+
+const none = { lower: null, upper: null };
+
+function band(arm: Arm, level: number): Pick<Point, 'lower' | 'upper'> {
+  const areas = arm.areas.length;
+  if (areas < 2) return none;
+  const { logGrowth, logGrowthVariance } = jackknifeArm(arm);
+  const halfWidth = studentTUpperQuantile((1 - level) / 2, areas - 1) * Math.sqrt(logGrowthVariance);
+  // Without an area that has all the events there is no log, and so no band.
+  if (!Number.isFinite(logGrowth) || !Number.isFinite(halfWidth)) return none;
+  return { lower: 100 * Math.exp(logGrowth - halfWidth), upper: 100 * Math.exp(logGrowth + halfWidth) };
+}

@@ -1,0 +1,111 @@
+import type { ArmData, Design } from '../compare/design.js';
+import { type FunnelArea, funnel } from '../compare/funnel.js';
+import { growthOf, totalsOf } from '../compare/growth.js';
+import type { AreaCode } from '../domain/area.js';
+import type { AreaResult, FunnelVerdict } from '../domain/area-result.js';
+import { datedSpan, datedWindow } from '../domain/dated-span.js';
+import type { Arm } from '../domain/panel.js';
+import type { PopulationGroup } from '../domain/population-group.js';
+import { areaName } from '../geography/area-names.js';
+import { vanguardSites } from '../reference/vanguard-sites.js';
+import type { MetricRequest } from './metric-request.js';
+
+/** What is said of each area beside its numbers. */
+export interface AreaContext {
+  readonly request: MetricRequest;
+  readonly group: PopulationGroup;
+  readonly side: AreaResult['side'];
+  cohortsOf(area: string): readonly string[];
+}
+
+/** Each area of an arm beside its comparator, with its place in the funnel of them all. */
+export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext): AreaResult[] {
+  const { request, group, side } = context;
+  const { pair, settings, metric } = request;
+  const { areas, dispersion, betweenVariance } = funnel({ cohort: arm, comparator });
+  const comparatorGrowth = growthOf(totalsOf(comparator));
+  const tested = areas.filter((place) => !('none' in place)).length;
+  return arm.areas.map((area, at) => ({
+    metric,
+    population: group,
+    area,
+    name: areaName(area) ?? vanguardSites.find((site) => site.id === area)?.name ?? null,
+    cohorts: context.cohortsOf(area),
+    side,
+    comparator_areas: comparator.events.length,
+    period: { ...datedWindow(pair.window), window: settings.window },
+    baseline: datedSpan(pair.baseline),
+    ...numbersOf(arm, at, settings.per, comparatorGrowth),
+    ...placeOf(areas[at]),
+    areas_tested: tested,
+    dispersion,
+    between_areas_sd: Math.sqrt(betweenVariance),
+  }));
+}
+
+/** One area against the others of its comparator. */
+export function without(arm: Arm, area: AreaCode): Arm {
+  const leftOut = arm.areas.indexOf(area);
+  const keep = <T>(values: readonly T[]): T[] => values.filter((_, at) => at !== leftOut);
+  return {
+    areas: keep(arm.areas),
+    baselineEvents: keep(arm.baselineEvents),
+    baselineExposure: keep(arm.baselineExposure),
+    events: keep(arm.events),
+    exposure: keep(arm.exposure),
+  };
+}
+
+function numbersOf(arm: Design['cohort'], at: number, per: number, comparatorGrowth: number) {
+  const [eventsBefore = 0, yearsBefore = 0] = [arm.baselineEvents[at], arm.baselineExposure[at]];
+  const [events = 0, years = 0] = [arm.events[at], arm.exposure[at]];
+  const growth = events / years / (eventsBefore / yearsBefore) - 1;
+  const known = eventsBefore > 0;
+  return {
+    events_baseline: eventsBefore,
+    events,
+    person_years_baseline: yearsBefore,
+    person_years: years,
+    rate_baseline: (per * eventsBefore) / yearsBefore,
+    rate: (per * events) / years,
+    rate_per: per,
+    growth_percent: known ? 100 * growth : null,
+    comparator_growth_percent: 100 * comparatorGrowth,
+    difference_pp: known ? 100 * (growth - comparatorGrowth) : null,
+  };
+}
+
+function placeOf(place: FunnelArea | undefined) {
+  if (place === undefined || 'none' in place) {
+    return {
+      expected_events: null,
+      growth_ratio: null,
+      limits_95: null,
+      limits_998: null,
+      z: null,
+      p_value: null,
+      p_adjusted: null,
+      verdict: null,
+      no_verdict: place?.none ?? 'not in the funnel',
+    };
+  }
+  const { expected, ratio, limits95, limits998, z, pValue, pBenjaminiHochberg } = place;
+  return {
+    expected_events: expected,
+    growth_ratio: ratio,
+    limits_95: limits95,
+    limits_998: limits998,
+    z,
+    p_value: pValue,
+    p_adjusted: pBenjaminiHochberg,
+    verdict: verdictOf(place),
+    no_verdict: null,
+  };
+}
+
+function verdictOf({ ratio, limits95, limits998 }: Exclude<FunnelArea, { none: string }>): FunnelVerdict {
+  if (ratio < limits998.lower) return 'low-99.8';
+  if (ratio > limits998.upper) return 'high-99.8';
+  if (ratio < limits95.lower) return 'low-95';
+  return ratio > limits95.upper ? 'high-95' : 'usual';
+}

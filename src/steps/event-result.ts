@@ -1,0 +1,76 @@
+import { type EventStudy, eventStudy } from '../compare/event-study/event-study.js';
+import type { History } from '../compare/history.js';
+import { datedSpan } from '../domain/dated-span.js';
+import type { EventResult, EventYear } from '../domain/event-result.js';
+import { formatPeriod, type Period } from '../domain/period.js';
+import type { GroupSeries } from './build-sides.js';
+import type { MetricRequest } from './metric-request.js';
+import { preTrendResult } from './pre-trend-result.js';
+import type { YearHistory } from './year-history.js';
+
+/** A cohort's history beside its comparator's. */
+export interface EventSide extends YearHistory {
+  readonly cohort: string;
+  readonly series: GroupSeries;
+}
+
+/** The event study of a cohort over these years, one of which is the baseline. */
+export function eventResult(side: EventSide, years: readonly Period[], request: MetricRequest): EventResult {
+  const { pair, settings, metric } = request;
+  const { history, cell } = side;
+  const cells = cell === 'quarter' ? 4 : 1;
+  const baseline = years.findIndex((year) => year.start === pair.baselineYear.start);
+  const periodsOf = (year: number): number[] => Array.from({ length: cells }, (_, at) => year * cells + at);
+  const terms = years.flatMap((year, at) =>
+    at === baseline ? [] : [{ label: formatPeriod(year), periods: periodsOf(at) }],
+  );
+  const study = studied(history, terms, settings.level);
+  const measured = 'none' in study ? undefined : study;
+  const tested = preTrendResult(history, { years: baseline, cells, seed: settings.seed, draws: settings.draws });
+  return {
+    metric,
+    population: side.series.group,
+    cohort: side.cohort,
+    areas: history.cohort.events.length,
+    comparator_areas: history.comparator.events.length,
+    baseline: datedSpan(pair.baselineYear),
+    cell,
+    df: measured?.df ?? null,
+    dispersion: measured?.dispersion ?? null,
+    years: measured === undefined ? [] : yearsOf(measured, years, baseline, settings.level),
+    not_measured: 'none' in study ? study.none : null,
+    pre_trend: 'none' in tested ? null : tested,
+    no_pre_trend: 'none' in tested ? tested.none : null,
+  };
+}
+
+// Data that do not fix an effect are refused by the fit, and that is an answer here.
+function studied(history: History, terms: Parameters<typeof eventStudy>[1], level: number): EventStudy {
+  if (history.cohort.events.length < 2 || history.comparator.events.length < 2) {
+    return { none: 'a side has fewer than two areas, so their spread cannot be seen' };
+  }
+  try {
+    return eventStudy(history, terms, { level });
+  } catch (error) {
+    if (error instanceof RangeError) return { none: error.message };
+    throw error;
+  }
+}
+
+function yearsOf(
+  study: Exclude<EventStudy, { none: string }>,
+  years: readonly Period[],
+  baseline: number,
+  level: number,
+): EventYear[] {
+  return years.map((year, at) => {
+    const common = { ...datedSpan(year), is_baseline: at === baseline, is_before: at < baseline };
+    const term = at === baseline ? undefined : study.terms[at < baseline ? at : at - 1];
+    if (term === undefined) {
+      const one = { value: 1, lower: 1, upper: 1, level };
+      return { ...common, log_ratio: 0, error: 0, growth_ratio: one, p_value: null };
+    }
+    const { value, error, growthRatio, pValue } = term;
+    return { ...common, log_ratio: value, error, growth_ratio: { ...growthRatio, level }, p_value: pValue };
+  });
+}

@@ -1,0 +1,61 @@
+import type { History } from '../compare/history.js';
+import { type PreTrendPeriods, preTrend, preTrendRelabelled } from '../compare/pre-trend.js';
+import { choose, everyRelabelling, randomRelabelling } from '../compare/relabelling.js';
+import type { PreTrendResult } from '../domain/event-result.js';
+
+/** How much of a history lies before the baseline, and how to relabel. */
+interface PreTrendRequest {
+  /** Whole years before the baseline year, one or more. */
+  readonly years: number;
+  /** Periods in a year. */
+  readonly cells: number;
+  readonly seed: number;
+  readonly draws: number;
+}
+
+const mostEnumerated = 20_000;
+
+/** The tests of the time before the end of the baseline, or why there are none. */
+export function preTrendResult(history: History, request: PreTrendRequest): PreTrendResult | { readonly none: string } {
+  const { years, cells } = request;
+  const yearAt = (year: number): number[] => Array.from({ length: cells }, (_, at) => year * cells + at);
+  const before = Array.from({ length: (years + 1) * cells }, (_, period) => period);
+  const periods: PreTrendPeriods = {
+    before,
+    reference: before.length - 1,
+    earlier: yearAt(years - 1),
+    later: yearAt(years),
+  };
+  try {
+    const { periods: joint, years: yearly, detectable } = preTrend(history, periods);
+    const relabelled = relabel(history, periods, request);
+    return {
+      f: joint.f,
+      df1: joint.df1,
+      df2: joint.df2,
+      p_value: joint.pValue,
+      ...relabelled,
+      year_difference: yearly.differences[0] ?? 0,
+      year_p_value: yearly.pValue,
+      detectable_percent_per_year: 100 * Math.expm1(detectable),
+      no_evidence_against: Math.min(joint.pValue, relabelled.p_permutation ?? 1) >= 0.05,
+    };
+  } catch (error) {
+    // Too few areas, an area without events or no spread at all: an answer here, not a fault.
+    if (error instanceof RangeError) return { none: error.message };
+    throw error;
+  }
+}
+
+function relabel(history: History, periods: PreTrendPeriods, { seed, draws }: PreTrendRequest) {
+  const areas = history.cohort.events.length;
+  const ways = choose(areas + history.comparator.events.length, areas);
+  if (draws === 0) return { p_permutation: null, draws: 0, exact: false };
+  if (ways > mostEnumerated) {
+    const p = preTrendRelabelled(history, periods, randomRelabelling(seed, areas), draws);
+    return { p_permutation: p, draws, exact: false };
+  }
+  // All of them hold the observed one, which the share of random ones counts as one more.
+  const share = preTrendRelabelled(history, periods, everyRelabelling(areas), ways);
+  return { p_permutation: (share * (1 + ways) - 1) / ways, draws: ways, exact: true };
+}

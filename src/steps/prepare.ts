@@ -1,0 +1,65 @@
+import type { Analysis } from '../domain/analysis.js';
+import type { Finding } from '../domain/finding.js';
+import { throwIfAny } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
+import { assembleAnalysis } from './assemble-analysis.js';
+import { assignSides } from './assign-sides.js';
+import { checkQuality } from './check-quality.js';
+import { chooseMetrics } from './choose-metrics.js';
+import type { MetricRequest } from './metric-request.js';
+import { type Placed, placeAreas } from './place-areas.js';
+import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
+
+/** A run up to the point where something is measured. */
+export interface Prepared {
+  readonly read: InputsRead;
+  readonly placed: Placed;
+  readonly settings: Settings;
+  /** The metrics of the run, each with its areas on their sides. */
+  readonly requests: readonly MetricRequest[];
+  readonly findings: readonly Finding[];
+  /** The name of the cohorts file, when one replaced the built-in list. */
+  readonly named: string | undefined;
+}
+
+/**
+ * Reads the inputs, brings them to one set of areas, chooses what to measure and puts each area on its side.
+ *
+ * @throws VanguardError with every problem found, when there is any
+ */
+export function prepare(inputs: Inputs, settings: Settings): Prepared {
+  const read = readInputs(inputs, settings.read);
+  throwIfAny(read.problems);
+  const placed = placeAreas(read, settings);
+  throwIfAny(placed.problems);
+  const chosen = chooseMetrics(placed, settings);
+  throwIfAny(chosen.problems);
+  const sides = chosen.metrics.map((request) => assignSides(request, read, settings));
+  throwIfAny(sides.flatMap((side) => side.problems));
+  return {
+    read,
+    placed,
+    settings,
+    requests: sides.map((side) => side.request),
+    findings: [
+      ...read.findings,
+      ...placed.findings,
+      ...chosen.findings,
+      ...sides.flatMap((side) => side.findings),
+      ...checkQuality(read, placed, sides),
+    ],
+    named: inputs.cohorts?.name,
+  };
+}
+
+/** The analysis of a command other than `compare`: its section beside what every analysis says of its inputs. */
+export function assembleStudy(
+  prepared: Prepared,
+  findings: readonly Finding[],
+  command: string,
+  method: Partial<Analysis['method']>,
+  section: Pick<Analysis, 'sensitivity' | 'areas' | 'trend' | 'events'>,
+): Analysis {
+  const analysis = assembleAnalysis({ ...prepared, results: [], findings: [...prepared.findings, ...findings] });
+  return { ...analysis, command, method: { ...analysis.method, ...method }, ...section };
+}

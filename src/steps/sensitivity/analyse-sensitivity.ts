@@ -1,0 +1,35 @@
+import type { Analysis } from '../../domain/analysis.js';
+import { throwIfAny } from '../../domain/problem.js';
+import type { Settings } from '../../domain/settings.js';
+import { buildSides } from '../build-sides.js';
+import { assembleStudy, prepare } from '../prepare.js';
+import type { Inputs } from '../read-inputs.js';
+import { sideFindings } from '../side-findings.js';
+import { specificationsOf } from './specifications.js';
+import { summarise } from './summarise.js';
+
+/**
+ * The gap of each cohort under every specification, those that cannot be measured with the reason.
+ *
+ * @throws VanguardError with every problem found, when none of them can be measured
+ */
+export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis {
+  const prepared = prepare(inputs, settings);
+  const specifications = prepared.requests
+    .flatMap((request) => specificationsOf(request, prepared))
+    .sort((first, second) => {
+      const [one, other] = [first, second].map(({ metric, cohort }) => `${metric}|${cohort}`);
+      return (one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1;
+    });
+  const built = prepared.requests.map((request) => ({ request, sides: buildSides(request) }));
+  if (specifications.every((one) => one.difference_pp === null)) {
+    throwIfAny(built.flatMap(({ sides }) => sides.problems));
+  }
+  const findings = built.flatMap(({ request, sides }) =>
+    sides.problems.length > 0 ? [] : sideFindings(sides, request),
+  );
+  const method = { p_value: 'none' };
+  return assembleStudy(prepared, findings, 'sensitivity', method, {
+    sensitivity: { specifications, summaries: summarise(specifications) },
+  });
+}

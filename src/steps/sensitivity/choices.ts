@@ -1,0 +1,130 @@
+import { datedSpan, datedWindow } from '../../domain/dated-span.js';
+import type { DatedSpan } from '../../domain/interval-result.js';
+import {
+  addMonths,
+  type FinancialYear,
+  financialYearPeriod,
+  formatPeriod,
+  lastMonthOf,
+  type Period,
+} from '../../domain/period.js';
+import type { PeopleChoice, Weighting } from '../../domain/sensitivity.js';
+import type { Screen, Settings, WindowName } from '../../domain/settings.js';
+import { parseBaseline, windowKinds } from '../../measure/windows.js';
+
+/** A baseline of one year, or of two together. */
+export interface BaselineChoice {
+  /** As `--baseline` takes it. */
+  readonly choice: string;
+  readonly years: readonly Period[];
+}
+
+/** A comparator: the rest of England, or what is left of it without some programmes. */
+export interface ComparatorChoice {
+  readonly name: string;
+  readonly programmes: readonly string[];
+}
+
+/** A baseline and a window: the months that one set of specifications compares. */
+export interface MonthsChoice {
+  readonly baseline: DatedSpan & { readonly choice: string };
+  readonly period: DatedSpan & { readonly window: WindowName };
+  /** Empty where the baseline holds no such season. */
+  readonly spans: readonly Period[];
+  readonly window: Period;
+  /** The years of the baseline. */
+  readonly years: readonly Period[];
+}
+
+const standardBaselines: readonly BaselineChoice[] = [
+  { choice: '2014/15', years: [financialYear(2014)] },
+  { choice: '2014-10..2015-09', years: [{ start: addMonths(financialYear(2014).start, 6), months: 12 }] },
+  { choice: '2013/14..2014/15', years: [financialYear(2013), financialYear(2014)] },
+];
+
+/** The programmes that leave the comparator, one at a time. */
+const standardProgrammes = ['uec', 'acc', 'acs', 'devolution'];
+
+export const peopleChoices: readonly PeopleChoice[] = ['moving-list', 'fixed-list'];
+export const weightings: readonly Weighting[] = ['pooled', 'mean-of-areas'];
+
+/** The baselines: the two that circulated, two years together, and the run's own when it is another. */
+export function baselineChoices(settings: Settings): BaselineChoice[] {
+  const own = parseBaseline(settings.baseline);
+  const isStandard = standardBaselines.some(({ years }) => years.length === 1 && years[0]?.start === own?.start);
+  return own === undefined || isStandard
+    ? [...standardBaselines]
+    : [{ choice: settings.baseline, years: [own] }, ...standardBaselines];
+}
+
+/** Whether a baseline is the run's own. */
+export function isOwnBaseline({ years }: Pick<BaselineChoice, 'years'>, settings: Settings): boolean {
+  return years.length === 1 && years[0]?.start === parseBaseline(settings.baseline)?.start;
+}
+
+/** A screen of one specification; to show both beside each other is no specification. */
+export type ScreenChoice = Exclude<Screen, 'beside'>;
+
+/** The screens: none, gaps, and the run's own when it is another. */
+export function screenChoices({ screen }: Settings): ScreenChoice[] {
+  return screen === 'all' ? ['none', 'gaps', 'all'] : ['none', 'gaps'];
+}
+
+/** The screen of the run's own comparison. */
+export function ownScreen({ screen }: Settings): ScreenChoice {
+  return screen === 'beside' ? 'none' : screen;
+}
+
+/** The comparators: the rest of England, less one programme at a time, and the run's own when it is another. */
+export function comparatorChoices(settings: Settings): ComparatorChoice[] {
+  const standard = [[], ...standardProgrammes.map((name) => [name])];
+  const own = ownProgrammes(settings);
+  const isStandard = standard.some((programmes) => programmes.join() === own.join());
+  return [...standard, ...(isStandard ? [] : [own])].map((programmes) => ({ name: nameOf(programmes), programmes }));
+}
+
+/** What the run's own comparator is called. */
+export function ownComparator(settings: Settings): string {
+  return nameOf(ownProgrammes(settings));
+}
+
+/** Every window that ends where the run's own does, or with the last whole unit before, against every baseline. */
+export function monthsChoices(settings: Settings, ownWindow: Period): MonthsChoice[] {
+  const last = lastMonthOf(ownWindow);
+  return baselineChoices(settings).flatMap((baseline) =>
+    (Object.keys(windowKinds) as WindowName[]).map((name): MonthsChoice => {
+      const kind = windowKinds[name];
+      const window = name === settings.window ? ownWindow : kind.latest(last);
+      const spans = baseline.years.flatMap((year) =>
+        settings.unmatchedSeason ? [year] : (kind.baselineFor(window, year) ?? []),
+      );
+      return {
+        baseline: { choice: baseline.choice, ...spanning(spans.length === 0 ? baseline.years : spans) },
+        period: { ...datedWindow(window), window: name },
+        spans: spans.length < baseline.years.length ? [] : spans,
+        window,
+        years: baseline.years,
+      };
+    }),
+  );
+}
+
+function spanning(spans: readonly Period[]): DatedSpan {
+  const [first = { start: financialYear(2014).start, months: 12 }] = spans;
+  const last = spans.at(-1) ?? first;
+  const label = spans.map((span) => formatPeriod(span)).join(' and ');
+  return { ...datedSpan(first, label), end: datedSpan(last).end };
+}
+
+function ownProgrammes({ excludeProgrammes }: Settings): string[] {
+  return [...new Set(excludeProgrammes.map((name) => name.trim().toLowerCase()))].sort();
+}
+
+function nameOf(programmes: readonly string[]): string {
+  return programmes.length === 0 ? 'all' : `less ${programmes.join(', ')}`;
+}
+
+function financialYear(year: number): Period {
+  // A whole number written here, as its parser would give it.
+  return financialYearPeriod(year as FinancialYear);
+}

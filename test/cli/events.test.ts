@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/domain/analysis.js';
+import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { vanguard, withFolder } from './command.js';
+import { analysed, close, onPanel, referenceJson } from './panel.js';
+import { small } from './small-data.js';
+import { keepsPromises } from './study.js';
+
+keepsPromises('events', 'events', ['--draws', '99']);
+
+// The files print 15 digits and R stopped its own Newton steps at 1e-13 (test/compare/event-study.test.ts).
+const tolerance = 1e-8;
+
+interface StudyCase {
+  readonly metric: string;
+  readonly cohort: string;
+  readonly spec: string;
+  readonly terms: readonly string[];
+  readonly coef: readonly number[];
+  readonly phi_quasi: number;
+  readonly se: { readonly CR3_jackknife: readonly number[] };
+}
+
+interface PreTrendCase {
+  readonly metric: string;
+  readonly cohort: string;
+  readonly quarterly: { readonly F: number; readonly df1: number; readonly df2: number; readonly p: number };
+  readonly annual_1df: { readonly diff: number; readonly p: number };
+}
+
+test('has the effects, CR3 errors and tests of the years before as R does', async () => {
+  const results = (await analysed('events', '--draws', '199')).events ?? [];
+  expect(results).toHaveLength(6);
+  const find = (one: { readonly metric: string; readonly cohort: string }) =>
+    results.find(({ metric, cohort }) => metric === one.metric && cohort === one.cohort);
+  const studies = referenceJson<readonly StudyCase[]>('panel/05_event_study.json');
+  for (const one of studies.filter(({ spec }) => spec === 'annual')) {
+    const found = find(one);
+    const years = found?.years.filter((year) => !year.is_baseline) ?? [];
+    expect(years.map((year) => year.label)).toEqual(one.terms);
+    close(found?.dispersion, one.phi_quasi, tolerance);
+    const critical = studentTUpperQuantile(0.025, found?.df ?? 1);
+    for (const [at, year] of years.entries()) {
+      const error = one.se.CR3_jackknife[at] ?? Number.NaN;
+      close(year.log_ratio, one.coef[at], tolerance);
+      close(year.error, error, tolerance);
+      close(year.growth_ratio.upper, Math.exp((one.coef[at] ?? 0) + critical * error), tolerance);
+    }
+  }
+  for (const one of referenceJson<readonly PreTrendCase[]>('panel/10_pretrend.json')) {
+    const test = find(one)?.pre_trend;
+    close(test?.f, one.quarterly.F, tolerance);
+    close(test?.p_value, one.quarterly.p, tolerance);
+    expect([test?.df1, test?.df2, test?.draws]).toEqual([one.quarterly.df1, one.quarterly.df2, 199]);
+    close(test?.year_difference, one.annual_1df.diff, tolerance);
+    close(test?.year_p_value, one.annual_1df.p, tolerance);
+    expect(Math.abs((test?.p_permutation ?? 0) - one.quarterly.p)).toBeLessThan(0.15);
+  }
+});
+
+test('draws the same relabellings for a seed and none without draws; the plain sentence is printed', async () => {
+  const permuted = async (...options: readonly string[]) =>
+    (await analysed('events', '--metric', 'admissions', '--cohort', 'MCP', ...options)).events?.[0]?.pre_trend;
+  const [first, same, none] = [
+    await permuted('--draws', '99', '--seed', '1'),
+    await permuted('--draws', '99', '--seed', '1'),
+    await permuted('--draws', '0'),
+  ];
+  expect(first).toEqual(same);
+  expect([none?.p_permutation, none?.draws]).toEqual([null, 0]);
+  const { stdout } = await onPanel('events', ['--metric', 'admissions', '--draws', '99']);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'no evidence against parallel trends before the baseline; that is not proof.',
+  );
+});
+
+test('counts in years where the data hold no quarters, with the same years', async () => {
+  const yearly = (text: string): string => {
+    const [header = '', ...rows] = text.trim().split('\n');
+    const sums = new Map<string, { first: string[]; admissions: number; days: number }>();
+    for (const row of rows) {
+      const cells = row.split(',');
+      const key = `${cells[0]}|${cells[2]}`;
+      const sum = sums.get(key) ?? { first: cells, admissions: 0, days: 0 };
+      sums.set(key, {
+        ...sum,
+        admissions: sum.admissions + Number(cells[7]),
+        days: sum.days + Number(cells[8]),
+      });
+    }
+    const lines = [...sums.values()].map(({ first, admissions, days }) =>
+      [first[0], first[1], first[2], first[6], admissions, days].join(','),
+    );
+    const names = header.split(',');
+    return `${[[names[0], names[1], 'financial_year', names[6], names[7], names[8]].join(','), ...lines].join('\n')}\n`;
+  };
+  const { code, stdout } = await onPanel('events', ['--json', '--draws', '0', '--window', 'financial-year'], yearly);
+  expect(code).toBe(0);
+  const [own] = (JSON.parse(stdout) as Analysis).events ?? [];
+  const [byQuarter] = (await analysed('events', '--draws', '0')).events ?? [];
+  expect([own?.cell, byQuarter?.cell]).toEqual(['year', 'quarter']);
+  expect(own?.years.map((year) => year.label)).toEqual(byQuarter?.years.map((year) => year.label));
+  for (const [at, year] of (own?.years ?? []).entries()) close(year.log_ratio, byQuarter?.years[at]?.log_ratio, 1e-3);
+  expect(own?.pre_trend?.df1).toBe(1);
+});
+
+test('too few whole years and a hole in any of them are refused, --screen gaps goes on without its area', async () => {
+  await withFolder(small, async (cwd) => {
+    const { code, stderr } = await vanguard(['events', 'a.csv', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toContain(
+      'error[VM257] an event study needs a whole year before and after the baseline 2014/15, not 0 and 1',
+    );
+  });
+  const hole = (text: string): string => text.replace(/^(A001,PACS,2015\/16,2,.*),\d+,\d+$/m, '$1,[x],[x]');
+  const stopped = await onPanel('events', [], hole);
+  expect(stopped.code).toBe(3);
+  expect(stopped.stderr).toContain('A001: July to September 2015');
+  const screened = await onPanel('events', ['--json', '--screen', 'gaps', '--draws', '0'], hole);
+  expect([screened.code, screened.stderr]).toEqual([0, '']);
+  const [pacs] = ((JSON.parse(screened.stdout) as Analysis).events ?? []).filter(({ cohort }) => cohort === 'PACS');
+  expect(pacs?.areas).toBe(8);
+});
