@@ -10,9 +10,10 @@ import { createProgram } from './program.js';
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const outcome = { code: 0 };
-    const program = createProgram(io, (code) => {
+    const done = (code: number): void => {
       outcome.code = code;
-    });
+    };
+    const program = createProgram(io, done, args);
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
   } catch (error) {

@@ -18,8 +18,11 @@ Examples:
 
 Docs: README.md in the package`;
 
-/** The whole command line; `done` is told the exit code of a command that ran. */
-export function createProgram(io: Io, done: Done): Command {
+/**
+ * The whole command line; `done` is told the exit code of a command that ran. Options that take long to set up are
+ * left out of commands that are not among `words`, when these are given.
+ */
+export function createProgram(io: Io, done: Done, words?: readonly string[]): Command {
   const program = new Command('vanguard-metrics').description(description).version(version);
   program.exitOverride().configureOutput({
     writeOut: (text) => io.stdout.write(text),
@@ -56,7 +59,7 @@ export function createProgram(io: Io, done: Done): Command {
     const { compare } = await import('./commands/compare.js');
     done(await compare(files, command.optsWithGlobals(), io));
   });
-  addStudies(program, io, done);
+  addStudies(program, io, done, words);
   program.commandsGroup('Look things up:');
   program
     .command('cohorts')

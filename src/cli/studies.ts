@@ -5,14 +5,13 @@ import { addComparisonOptions } from './options.js';
 type Done = (exitCode: number) => void;
 
 /** The commands that look at a comparison from another side, each with the inputs and options of `compare`. */
-export function addStudies(program: Command, io: Io, done: Done): void {
-  study(program, 'trend', 'index and rate by quarter, the baseline year = 100').action(
-    async (files, _options, command) => {
-      const { trend } = await import('./commands/trend.js');
-      done(await trend(files, command.optsWithGlobals(), io));
-    },
-  );
-  study(program, 'area', 'each area of the cohorts, or one, in a funnel', '[code and files...]')
+export function addStudies(program: Command, io: Io, done: Done, words?: readonly string[]): void {
+  const study = studyOf(program, words);
+  study('trend', 'index and rate by quarter').action(async (files, _options, command) => {
+    const { trend } = await import('./commands/trend.js');
+    done(await trend(files, command.optsWithGlobals(), io));
+  });
+  study('area', 'each area of the cohorts, or one area', '[code|files...]')
     .optionsGroup('Which areas:')
     .addOption(new Option('--sort <order>', 'from the lowest gap, or by name').choices(['difference', 'name']))
     .addOption(new Option('--top <number>', 'only the first so many of each measure').argParser(oneOrMore))
@@ -20,28 +19,28 @@ export function addStudies(program: Command, io: Io, done: Done): void {
       const { area } = await import('./commands/area.js');
       done(await area(words, command.optsWithGlobals(), io));
     });
-  study(program, 'sensitivity', 'the gap under every reasonable specification').action(
-    async (files, _options, command) => {
-      const { sensitivity } = await import('./commands/sensitivity.js');
-      done(await sensitivity(files, command.optsWithGlobals(), io));
-    },
-  );
-  study(program, 'events', 'the gap year by year, and the years before the baseline').action(
-    async (files, _options, command) => {
-      const { events } = await import('./commands/events.js');
-      done(await events(files, command.optsWithGlobals(), io));
-    },
-  );
+  study('sensitivity', 'the gap under every reasonable specification').action(async (files, _options, command) => {
+    const { sensitivity } = await import('./commands/sensitivity.js');
+    done(await sensitivity(files, command.optsWithGlobals(), io));
+  });
+  study('events', 'the gap by year, and before the baseline').action(async (files, _options, command) => {
+    const { events } = await import('./commands/events.js');
+    done(await events(files, command.optsWithGlobals(), io));
+  });
 }
 
-function study(program: Command, name: string, description: string, words = '[files...]'): Command {
-  return addComparisonOptions(
-    program
+type Study = (name: string, description: string, argument?: string) => Command;
+
+// Setting up the options of a command that is not run would slow every start.
+function studyOf(program: Command, words: readonly string[] | undefined): Study {
+  return (name, description, argument = '[files...]') => {
+    const command = program
       .command(name)
-      .argument(words, 'activity files; - for piped input')
+      .argument(argument, 'activity files; - for piped input')
       .description(description)
-      .option('--demo', 'on the synthetic example data'),
-  );
+      .option('--demo', 'on the synthetic example data');
+    return words === undefined || words.includes(name) ? addComparisonOptions(command) : command;
+  };
 }
 
 function oneOrMore(value: string): number {

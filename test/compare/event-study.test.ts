@@ -199,9 +199,12 @@ test('valid histories, however odd, have effects and errors that are numbers', (
   const terms = [1, 2, 3].map((period): Term => ({ label: `${period}`, periods: [period] }));
   fc.assert(
     fc.property(arm, arm, (cohort, comparator) => {
-      const { terms: found } = resultOf(eventStudy({ cohort, comparator }, terms, { level: 0.95 }));
-      for (const { value, error, pValue } of found) {
-        expect([value, error, pValue].every(Number.isFinite)).toBe(true);
+      for (const covariance of ['CR3', 'CR2'] as const) {
+        const study = resultOf(eventStudy({ cohort, comparator }, terms, { level: 0.95, covariance }));
+        for (const { value, error, pValue, df } of study.terms) {
+          expect([value, error, pValue, df].every(Number.isFinite)).toBe(true);
+          expect(df).toBeGreaterThan(0);
+        }
       }
     }),
   );

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite } from '../../stats/linear-algebra.js';
+import { choleskyFactor, invertPositiveDefinite } from '../../stats/linear-algebra.js';
 import { dot, entry, outerProducts } from '../../stats/vector.js';
 import { type Adjuster, adjusters } from './adjusted-area.js';
 import { eachArea } from './each-area.js';
@@ -43,9 +43,10 @@ export function biasReduced(fit: EventFit): BiasReduced {
     pulls.push(Float64Array.from(rows, (row) => dot(row, score)));
     for (const [term, row] of rows.entries()) working[term]?.push(workingOf(area, row));
   });
+  const factor = choleskyFactor(inverse, size);
   const found = {
     covariance: outerProducts(pulls, rows.length),
-    df: Float64Array.from(working, (areas) => satterthwaite(areas, inverse, size)),
+    df: Float64Array.from(working, (areas) => satterthwaite(areas, factor, size)),
   };
   known.set(fit, found);
   return found;
@@ -56,27 +57,30 @@ function workingOf(area: Adjuster, row: Float64Array): Working {
   return { own: area.variance(weights), shared: area.shared(weights) };
 }
 
-/** Twice the squared mean of a sum of squares over its variance, with areas' parts that vary together. */
-function satterthwaite(areas: readonly Working[], inverse: Float64Array, size: number): number {
-  const times = (vector: Float64Array): Float64Array =>
-    vector.map((_, j) => dot(inverse.subarray(j * size, (j + 1) * size), vector));
+/**
+ * The squared mean of a sum of squares over half its variance, with areas' parts that vary together. At least 1, as any
+ * sum of squares has; with rates that differ a millionfold rounding may put it below.
+ */
+function satterthwaite(areas: readonly Working[], factor: Float64Array, size: number): number {
+  const shared = areas.map((area) => timesTransposed(factor, size, area.shared));
   let trace = 0;
   let squares = 0;
-  for (const { own, shared } of areas) {
-    const less = dot(shared, times(shared));
-    trace += own - less;
-    squares += own * own - 2 * own * less;
+  for (const [at, { own }] of areas.entries()) {
+    const row = shared[at] ?? new Float64Array(size);
+    const left = own - dot(row, row);
+    trace += left;
+    squares += left * left;
+    for (const other of shared.slice(0, at)) squares += 2 * dot(row, other) ** 2;
   }
-  const total = outerProducts(
-    areas.map(({ shared }) => shared),
-    size,
-  );
-  const product = Float64Array.from(total, (_, at) => {
-    const row = inverse.subarray(Math.floor(at / size) * size).subarray(0, size);
-    return row.reduce((sum, value, k) => sum + value * entry(total, k * size + (at % size)), 0);
-  });
+  return squares > 0 ? Math.max(1, (trace * trace) / squares) : 1;
+}
+
+/** The product of the transpose of a lower triangle with a vector. */
+function timesTransposed(factor: Float64Array, size: number, vector: Float64Array): Float64Array {
+  const product = new Float64Array(size);
   for (let j = 0; j < size; j++) {
-    for (let k = 0; k < size; k++) squares += entry(product, j * size + k) * entry(product, k * size + j);
+    const value = entry(vector, j);
+    for (let k = 0; k <= j; k++) product[k] = entry(product, k) + entry(factor, j * size + k) * value;
   }
-  return (trace * trace) / squares;
+  return product;
 }

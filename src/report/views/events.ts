@@ -1,7 +1,6 @@
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import type { Direction, IntervalResult } from '../../domain/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
-import { cohortName } from '../layout/cohort-name.js';
 import type { FlatRow } from '../layout/flat-row.js';
 import { flatten } from '../layout/flatten.js';
 import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
@@ -16,9 +15,9 @@ import {
   notAvailable,
   pLabel,
   plainText,
-  shortList,
   signed,
 } from '../words.js';
+import { missingNotes, verdictNotes } from './event-notes.js';
 import { preTrendParts, preTrendTable } from './pre-trend.js';
 
 interface Row {
@@ -38,7 +37,7 @@ export const events: View = {
     ...verdictNotes(results, ascii),
     'A steady difference in growth of the size under "Detectable" would be found in 80 of 100 such cohorts: a smaller ' +
       'one would mostly pass unseen.',
-    ...missing(results, ascii),
+    ...missingNotes(results, ascii),
     cautionNote,
   ],
   rows: ({ events: results = [], synthetic }) => results.flatMap((result) => flatYears(result, synthetic)),
@@ -109,37 +108,6 @@ function wordOf({ lower, upper }: IntervalResult): Direction | null {
   if (lower === null || upper === null) return null;
   if (upper < 0) return 'slower';
   return lower > 0 ? 'faster' : 'unclear';
-}
-
-function verdictNotes(results: readonly EventResult[], ascii: boolean): string[] {
-  const names = (isPassed: boolean): string[] =>
-    byMetric(results)
-      .flatMap(({ rows }) => rows)
-      .filter((result) => result.pre_trend?.no_evidence_against === isPassed)
-      .map(
-        (result) => `${cohortName(result.cohort, ascii)} (${metricWords(result.metric, ascii).short.toLowerCase()})`,
-      );
-  const [passed, failed] = [names(true), names(false)];
-  return [
-    ...(passed.length === 0
-      ? []
-      : [`${shortList(passed, 12)}: no evidence against parallel trends before the baseline; that is not proof.`]),
-    ...(failed.length === 0
-      ? []
-      : [
-          `${shortList(failed, 12)}: evidence against parallel trends before the baseline, so a gap after it may be a ` +
-            'course that was set before.',
-        ]),
-  ];
-}
-
-function missing(results: readonly EventResult[], ascii: boolean): string[] {
-  return results.flatMap(({ cohort, not_measured, no_pre_trend }) =>
-    [
-      ...(not_measured === null ? [] : [`not measured: ${not_measured}`]),
-      ...(no_pre_trend === null ? [] : [`no test of the years before: ${no_pre_trend}`]),
-    ].map((why) => `${cohortName(cohort, ascii)}, ${plainText(why, ascii)}.`),
-  );
 }
 
 function cellWords(results: readonly EventResult[]): string {

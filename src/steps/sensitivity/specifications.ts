@@ -1,18 +1,14 @@
 import type { AreaCode } from '../../domain/area.js';
 import type { Cohort } from '../../domain/cohort.js';
-import { formatMonthSpan, type Period, spanOf } from '../../domain/period.js';
+import { formatMonthSpan } from '../../domain/period.js';
 import type { PeopleChoice, Specification, Weighting } from '../../domain/sensitivity.js';
-import type { Series } from '../../domain/series.js';
 import type { ArmsAssigned } from '../../geography/arms.js';
-import { addUp } from '../../measure/add-up.js';
-import { type AreaSums, areaSums } from '../../measure/area-sums.js';
 import type { Coverage } from '../../measure/coverage.js';
 import { assignSides } from '../assign-sides.js';
 import { chooseGroup, type GroupSeries } from '../build-sides.js';
 import type { MetricRequest } from '../metric-request.js';
 import type { Prepared } from '../prepare.js';
 import type { InputsRead } from '../read-inputs.js';
-import { areasToScreen } from '../screen.js';
 import {
   type ComparatorChoice,
   comparatorChoices,
@@ -29,6 +25,7 @@ import {
 import { type Measured, measure, notMeasured } from './measure-specification.js';
 import { publishedIn } from './published-ways.js';
 import { type SpecificationArm, specificationArm } from './specification-arm.js';
+import { sumsIn } from './specification-sums.js';
 
 /** Every specification of one metric: baseline × window × comparator × cohort × screen × people × weighting. */
 export function specificationsOf(request: MetricRequest, prepared: Prepared): Specification[] {
@@ -129,34 +126,4 @@ function armsFor(
   const pair = { ...request.pair, baseline: first, window };
   const settings = { ...request.settings, excludeProgrammes: programmes };
   return assignSides({ ...request, pair, settings }, read, settings).request.arms;
-}
-
-interface Sums {
-  readonly sums: ReadonlyMap<AreaCode, AreaSums>;
-  /** The areas that each screen takes out. */
-  readonly screened: Readonly<Record<ScreenChoice, ReadonlySet<AreaCode>>>;
-}
-
-function sumsIn(
-  { activity, population }: GroupSeries,
-  { spans, window }: MonthsChoice,
-  { findings, settings }: Prepared,
-): Sums {
-  const areas = [...activity.keys()];
-  const found = (everything: boolean): AreaCode[] =>
-    spans.flatMap((baseline) => [...areasToScreen(findings, { baseline, window }, everything)]);
-  const broken = (): AreaCode[] => areas.filter((area) => isBroken(activity.get(area) ?? new Map(), spans, window));
-  return {
-    sums: areaSums(areas, activity, population, spans, window),
-    screened: {
-      none: new Set(),
-      gaps: new Set(found(false)),
-      all: new Set(settings.screen === 'all' ? [...found(true), ...broken()] : []),
-    },
-  };
-}
-
-/** Whether a month is missing anywhere from the baseline to the window. */
-function isBroken(series: Series, spans: readonly Period[], window: Period): boolean {
-  return spans.some((span) => 'holes' in addUp(series, spanOf(span, window)));
 }

@@ -1,0 +1,37 @@
+import type { EventResult } from '../../domain/event-result.js';
+import { byMetric } from '../layout/by-metric.js';
+import { cohortName } from '../layout/cohort-name.js';
+import { metricWords, plainText, shortList } from '../words.js';
+
+/** What the tests of the years before say, those that say the same together. */
+export function verdictNotes(results: readonly EventResult[], ascii: boolean): string[] {
+  const names = (isPassed: boolean): string[] =>
+    byMetric(results)
+      .flatMap(({ rows }) => rows)
+      .filter((result) => result.pre_trend?.no_evidence_against === isPassed)
+      .map(
+        (result) => `${cohortName(result.cohort, ascii)} (${metricWords(result.metric, ascii).short.toLowerCase()})`,
+      );
+  const [passed, failed] = [names(true), names(false)];
+  return [
+    ...(passed.length === 0
+      ? []
+      : [`${shortList(passed, 12)}: no evidence against parallel trends before the baseline; that is not proof.`]),
+    ...(failed.length === 0
+      ? []
+      : [
+          `${shortList(failed, 12)}: evidence against parallel trends before the baseline, so a gap after it may be a ` +
+            'course that was set before.',
+        ]),
+  ];
+}
+
+/** Why there is no result, or no test of the years before. */
+export function missingNotes(results: readonly EventResult[], ascii: boolean): string[] {
+  return results.flatMap(({ cohort, not_measured, no_pre_trend }) =>
+    [
+      ...(not_measured === null ? [] : [`not measured: ${not_measured}`]),
+      ...(no_pre_trend === null ? [] : [`no test of the years before: ${no_pre_trend}`]),
+    ].map((why) => `${cohortName(cohort, ascii)}, ${plainText(why, ascii)}.`),
+  );
+}
