@@ -2,7 +2,6 @@ import type { Activity } from '../domain/series.js';
 import { type Grid, gridsOf } from './grid.js';
 import type { Cell } from './numbers/cell.js';
 import { commonCourse } from './numbers/common-course.js';
-import { neighbourMedians } from './numbers/neighbours.js';
 import { median } from './numbers/robust-scale.js';
 import { findShortfalls, type Shortfall, scaleAboutNeighbours } from './numbers/shortfalls.js';
 import { usualSpread, varianceAt } from './numbers/usual-spread.js';
@@ -16,10 +15,10 @@ export interface Deviations {
   readonly course: readonly number[];
   /** Logs of the counts less the common course. */
   readonly own: readonly (readonly Cell[])[];
-  /** The standard deviation of the log of each area about its neighbours; that of a usual area at least. */
-  readonly scales: readonly number[];
+  /** The standard deviation of the log of an area about its neighbours, by row; that of a usual area at least. */
+  scaleOf(row: number): number;
   /** The same for a usual area of its size. */
-  readonly usual: readonly number[];
+  usualOf(row: number): number;
   readonly shortfalls: readonly (readonly Shortfall[])[];
 }
 
@@ -41,23 +40,28 @@ function deviationsIn(grid: Grid): Deviations {
     row.map((cell) => (cell === undefined ? undefined : Math.log(Math.max(cell, 0.5)))),
   );
   const { course, own } = commonCourse(logs);
-  const near = own.map((row) => neighbourMedians(row, year, year / 2));
-  const rows = own.map((row, index) => ({
-    scale: scaleAboutNeighbours(row, year, near[index]),
-    typical: median(grid.counts[index] ?? []),
-  }));
-  const spread = usualSpread(rows);
-  const usual = rows.map(({ typical }) => Math.sqrt(varianceAt(spread, Math.max(typical ?? 0, 1))));
-  const scales = rows.map(({ scale }, index) => Math.max(scale ?? 0, usual[index] ?? 0));
-  const shortfalls = own.map((row, index) =>
+  const scales = own.map((cells) => once(() => scaleAboutNeighbours(cells, year)));
+  const typical = (row: number): number => median(grid.counts[row] ?? []) ?? 0;
+  const spread = once(() => usualSpread(scales.map((scale, row) => ({ scale: scale(), typical: typical(row) }))));
+  const usualOf = (row: number): number => Math.sqrt(varianceAt(spread(), Math.max(typical(row), 1)));
+  const scaleOf = (row: number): number => Math.max(scales[row]?.() ?? 0, usualOf(row));
+  const shortfalls = own.map((cells, row) =>
     findShortfalls({
-      counts: grid.counts[index] ?? [],
-      own: row,
-      near: near[index] ?? [],
-      scale: rows[index]?.scale ?? 0,
+      counts: grid.counts[row] ?? [],
+      own: cells,
+      scale: () => scales[row]?.() ?? 0,
       usual: spread,
       year,
     }),
   );
-  return { grid, year, course, own, scales, usual, shortfalls };
+  return { grid, year, course, own, scaleOf, usualOf, shortfalls };
+}
+
+// Nearly all areas are as steady as counts can be, and then no spread needs to be known.
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }

@@ -2,8 +2,11 @@ import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
 import type { Deviations } from './deviations.js';
 import type { Cell } from './numbers/cell.js';
-import { contrastInflation, levelContrast } from './numbers/level-contrast.js';
-import { findSteps, stepDeviations } from './numbers/level-steps.js';
+import { contrastInflation, levelContrast, quotient } from './numbers/level-contrast.js';
+import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
+
+import { median, present } from './numbers/robust-scale.js';
+import { leastSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A lasting change in the level of an area against all areas. */
 export interface Step {
@@ -29,25 +32,31 @@ export function stepsIn(deviations: Deviations): readonly Step[] {
 }
 
 function findAll(deviations: Deviations): Step[] {
-  const { grid, year, own, scales, usual } = deviations;
+  const { grid, year, own, scaleOf, usualOf } = deviations;
   const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
-  const contrasts = rows.map((cells, row) => levelContrast(cells, year, scales[row] ?? 0));
-  const wandering = contrastInflation(contrasts);
-  return grid.areas.flatMap((area, row) => {
-    const contrast = contrasts[row];
-    if (contrast === undefined) return [];
-    return findSteps({
-      cells: rows[row] ?? [],
-      contrast,
-      scale: scales[row] ?? 0,
-      usual: usual[row] ?? 0,
-      year,
-    }).flatMap((step) => {
-      const from = grid.periods[step.at];
-      const clear = step.deviations >= stepDeviations * wandering;
-      return from === undefined ? [] : [{ area, from, change: Math.expm1(step.change), clear }];
-    });
+  const found = grid.areas.flatMap((area, row) => {
+    const cells = rows[row] ?? [];
+    if (!couldHoldStep(cells, grid.counts[row] ?? [], year)) return [];
+    const scale = scaleOf(row);
+    const contrast = levelContrast(cells, year, scale);
+    return findSteps({ cells, contrast, scale, usual: usualOf(row), year }).map((step) => ({ area, step }));
   });
+  if (found.length === 0) return [];
+  const wandering = contrastInflation(rows.map((cells, row) => levelContrast(cells, year, scaleOf(row))));
+  return found.flatMap(({ area, step }) => {
+    const from = grid.periods[step.at];
+    const clear = step.deviations >= stepDeviations * wandering;
+    return from === undefined ? [] : [{ area, from, change: Math.expm1(step.change), clear }];
+  });
+}
+
+// A step leaves cells that far apart, and stands out even if the area varied by no more than chance. Most do not.
+function couldHoldStep(cells: readonly Cell[], counts: readonly Cell[], year: number): boolean {
+  const known = present(cells);
+  if (Math.max(...known) - Math.min(...known) < Math.log1p(leastStep)) return false;
+  const chance = Math.sqrt(varianceAt(leastSpread, Math.max(median(counts) ?? 0, 1)));
+  const { change, error } = levelContrast(cells, year, chance);
+  return change.some((cell, at) => Math.abs(quotient(cell, error[at]) ?? 0) >= stepDeviations / 2);
 }
 
 function withoutGaps(cells: readonly Cell[], gaps: readonly { readonly at: number }[]): readonly Cell[] {

@@ -47,7 +47,7 @@ export function keepsPromises(command: string, section: string, options: readonl
     for (const line of ndjson) expect(Object.keys(JSON.parse(line))).toEqual(names);
   });
 
-  test(`${command} needs files or --demo, takes no files with it, and leaves --check to compare`, async () => {
+  test(`${command} needs files or --demo, takes no files with it, and leaves judging to compare`, async () => {
     const refused = async (...args: readonly string[]): Promise<string> => {
       const { code, stderr } = await vanguard([command, ...args]);
       expect(code).toBe(2);
@@ -57,5 +57,7 @@ export function keepsPromises(command: string, section: string, options: readonl
     expect(await refused('./a.csv')).toBe('VM404');
     expect(await refused('./a.csv', '--demo')).toBe('VM406');
     expect(await refused('--demo', '--check', 'published')).toBe('VM406');
+    expect(await refused('--demo', '--target', 'PACS=-3')).toBe('VM406');
+    expect(await refused('--demo', '--fail-if', 'PACS.difference_pp > 0')).toBe('VM406');
   });
 }

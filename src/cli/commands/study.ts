@@ -11,6 +11,8 @@ export interface StudyOptions extends OutputOptions, ComparisonOptions {
   readonly demo?: boolean;
 }
 
+const optionOf = { check: '--check', target: '--target', failIf: '--fail-if' } as const;
+
 /** The inputs of a command: the files that are named, or the demonstration data. */
 export async function studyInputs(
   command: string,
@@ -18,7 +20,8 @@ export async function studyInputs(
   options: StudyOptions,
   io: Io,
 ): Promise<Inputs> {
-  if (options.check !== undefined) throw refused('--check is an option of compare and demo');
+  const [judging] = (['check', 'target', 'failIf'] as const).filter((name) => options[name] !== undefined);
+  if (judging !== undefined) throw refused(`${optionOf[judging]} judges comparisons: give it to compare or demo`);
   if (options.demo === true) {
     if (files.length > 0) throw refused('--demo takes no files of activity');
     return demoInputs(options, io);

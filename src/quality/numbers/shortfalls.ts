@@ -1,8 +1,8 @@
 import type { Cell } from './cell.js';
 import { longShortfalls } from './long-shortfalls.js';
 import { neighbourMedian, neighbourMedians } from './neighbours.js';
-import { robustScale } from './robust-scale.js';
-import { type Spread, varianceAt } from './usual-spread.js';
+import { present, robustScale } from './robust-scale.js';
+import { leastSpread, type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
 export interface ShortfallRow {
@@ -10,12 +10,10 @@ export interface ShortfallRow {
   readonly counts: readonly Cell[];
   /** Logs of the counts less the course that all areas share. */
   readonly own: readonly Cell[];
-  /** The medians of the neighbours of the logs. */
-  readonly near: readonly Cell[];
-  /** The standard deviation of the logs about their neighbours. */
-  readonly scale: number;
-  /** What a usual row varies by, which this one is taken to vary by at least. */
-  readonly usual: Spread;
+  /** The standard deviation of the logs about their neighbours; found when asked for. */
+  scale(): number;
+  /** What a usual row varies by, which this one is taken to vary by at least; found when asked for. */
+  usual(): Spread;
   /** Periods in twelve months: 12, or 4 quarters. */
   readonly year: number;
 }
@@ -36,8 +34,25 @@ export const shortDeviations = 4;
 // A count under 75% of its neighbours in a quiet month needs less, where a usual count of its size is this steady.
 const quiet = { ratio: 0.85, deviations: 2.5, steady: 0.06 };
 const passes = 12;
-// No rule asks less than a shortfall to 85%.
-const leastApart = Math.log(quiet.ratio);
+
+// No cell could be short by itself, and none lies far enough below another to be in a long run of short ones.
+function isSteady({ own, counts }: ShortfallRow): boolean {
+  const known = present(own);
+  const highest = Math.max(...known);
+  if (highest - Math.min(...known) >= -Math.log(shortRatio)) return false;
+  return !own.some((cell, at) => cell !== undefined && couldBeShort(counts[at] ?? 0, highest - cell));
+}
+
+// Whatever its neighbours are, a cell this far below the highest of its row can be no shorter than that; and no row
+// varies by less than chance. Most rows need no further look.
+function couldBeShort(count: number, belowHighest: number): boolean {
+  const share = -Math.expm1(-belowHighest);
+  if (share <= 1 - quiet.ratio) return false;
+  const most = Math.max(count, 0.5) * Math.exp(belowHighest);
+  const chance = Math.sqrt(varianceAt(leastSpread, most));
+  const isFarEnough = share > 1 - shortRatio && share > shortDeviations * chance;
+  return isFarEnough || (chance <= quiet.steady && share > quiet.deviations * chance);
+}
 
 /**
  * The periods whose count is far below that of the twelve months on either side, after the common course is taken
@@ -46,6 +61,7 @@ const leastApart = Math.log(quiet.ratio);
  * Reference: Davies and Gather (1993), The Identification of Multiple Outliers (masking); Hampel (1974).
  */
 export function findShortfalls(row: ShortfallRow): Shortfall[] {
+  if (isSteady(row)) return [];
   const found = longShortfalls(row.own, row.year, -Math.log(shortRatio));
   let short = shortIn(row, found);
   for (let pass = 0; pass < passes && short.some(({ at }) => found[at] !== true); pass++) {
@@ -56,11 +72,8 @@ export function findShortfalls(row: ShortfallRow): Shortfall[] {
 }
 
 /** The standard deviation of logs about the median of the year on either side; none for a short row. */
-export function scaleAboutNeighbours(
-  own: readonly Cell[],
-  year: number,
-  near: readonly Cell[] = neighbourMedians(own, year, year / 2),
-): Cell {
+export function scaleAboutNeighbours(own: readonly Cell[], year: number): Cell {
+  const near = neighbourMedians(own, year, year / 2);
   return robustScale(
     own.map((cell, at) => difference(cell, near[at])),
     0,
@@ -68,12 +81,13 @@ export function scaleAboutNeighbours(
 }
 
 function shortIn(row: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
-  // Where nothing is set aside and nothing is missing, the neighbours are those that the scale was found from.
-  const whole = row.own.length > 2 * row.year && !row.own.includes(undefined) && !skip.includes(true);
+  const highest = Math.max(...present(row.own));
   return row.counts.flatMap((count, at) => {
-    const apart = difference(row.own[at], whole ? row.near[at] : ownNeighbours(row, at, skip));
-    if (count === undefined || apart === undefined) return [];
-    if (apart > leastApart && skip[at] !== true) return [];
+    const own = row.own[at];
+    if (count === undefined || own === undefined) return [];
+    if (skip[at] !== true && !couldBeShort(count, highest - own)) return [];
+    const apart = difference(own, ownNeighbours(row, at, skip));
+    if (apart === undefined) return [];
     const expected = Math.exp(-apart) * Math.max(count, 0.5);
     const share = 1 - count / expected;
     const isShort = skip[at] === true || isFar(row, share, expected) || isQuietAndShort(row, at, share, expected, skip);
@@ -81,21 +95,23 @@ function shortIn(row: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
   });
 }
 
-function isFar({ scale, usual }: ShortfallRow, share: number, expected: number): boolean {
-  const deviation = Math.max(scale, Math.sqrt(varianceAt(usual, expected)));
-  return 1 - share < shortRatio && share > shortDeviations * deviation;
+function isFar(row: ShortfallRow, share: number, expected: number): boolean {
+  if (1 - share >= shortRatio) return false;
+  const deviation = Math.max(row.scale(), Math.sqrt(varianceAt(row.usual(), expected)));
+  return share > shortDeviations * deviation;
 }
 
 function isQuietAndShort(
-  { counts, scale, usual, year }: ShortfallRow,
+  row: ShortfallRow,
   at: number,
   share: number,
   expected: number,
   skip: readonly boolean[],
 ): boolean {
-  const typical = Math.sqrt(varianceAt(usual, expected));
-  if (1 - share >= quiet.ratio || typical > quiet.steady) return false;
-  if (share <= quiet.deviations * Math.max(scale, typical)) return false;
+  if (1 - share >= quiet.ratio) return false;
+  const typical = Math.sqrt(varianceAt(row.usual(), expected));
+  if (typical > quiet.steady || share <= quiet.deviations * Math.max(row.scale(), typical)) return false;
+  const { counts, year } = row;
   return (counts[at] ?? 0) < shortRatio * (neighbourMedian(counts, at, year, year / 2, skip) ?? 0);
 }
 

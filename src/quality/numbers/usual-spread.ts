@@ -9,8 +9,8 @@ export interface Spread {
   readonly dispersion: number;
 }
 
-// No series of real counts is steadier than 1%, nor than chance.
-const least = { excess: 0.0001, dispersion: 1 };
+/** No series of real counts is steadier than 1%, nor than chance. */
+export const leastSpread: Spread = { excess: 0.0001, dispersion: 1 };
 const fewestRows = 9;
 
 /**
@@ -27,10 +27,10 @@ export function usualSpread(rows: readonly { readonly scale: Cell; readonly typi
         : [{ inverse: 1 / typical, variance: scale ** 2 }],
     )
     .sort((a, b) => a.inverse - b.inverse);
-  const slope = points.length < fewestRows ? least.dispersion : slopeOf(points);
-  const dispersion = Math.max(least.dispersion, slope);
+  const slope = points.length < fewestRows ? leastSpread.dispersion : slopeOf(points);
+  const dispersion = Math.max(leastSpread.dispersion, slope);
   const left = median(points.map(({ inverse, variance }) => variance - dispersion * inverse)) ?? 0;
-  return { excess: Math.max(least.excess, left), dispersion };
+  return { excess: Math.max(leastSpread.excess, left), dispersion };
 }
 
 /** The variance of the log of a count that is expected to be this, above 0. */
@@ -42,7 +42,7 @@ function slopeOf(points: readonly { readonly inverse: number; readonly variance:
   const third = Math.floor(points.length / 3);
   const [low, high] = [points.slice(0, third), points.slice(-third)];
   const run = middle(high, 'inverse') - middle(low, 'inverse');
-  return run > 0 ? (middle(high, 'variance') - middle(low, 'variance')) / run : least.dispersion;
+  return run > 0 ? (middle(high, 'variance') - middle(low, 'variance')) / run : leastSpread.dispersion;
 }
 
 function middle<K extends string>(points: readonly { readonly [key in K]: number }[], key: K): number {

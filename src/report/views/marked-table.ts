@@ -27,7 +27,7 @@ export function markedTable(metric: string, specifications: readonly Specificati
       {
         heading: 'Baseline',
         align: 'left',
-        spare: 1,
+        spare: 2,
         cells: marked.map((one) => plainText(one.baseline.label, ascii)),
       },
       { heading: 'Gap, pp', align: 'right', cells: marked.map((one) => gapOf(one, ascii)) },

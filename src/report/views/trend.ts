@@ -18,7 +18,7 @@ export const trend: View = {
   notes: ({ trend: rows = [] }) => [
     'Index: the rate of twelve months over that of the baseline year, times 100; Rest: the same of the comparator.',
     `${levelLabel(rows[0]?.level ?? 0.95)} band: of the cohort's index relative to its own baseline, from how much its ` +
-      'areas differ (delete-one-area jackknife of the log index). Each month stands alone: the band is not for the ' +
+      'areas differ (delete-one-area jackknife of the log index). Each row stands alone: the band is not for the ' +
       'whole line at once.',
     'Twelve months to one quarter share nine months with those to the next, so neighbouring rows move together.',
     ...(rows.some((row) => row.index === null)
