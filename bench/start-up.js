@@ -5,7 +5,12 @@ const root = join(import.meta.dirname, '..');
 const bin = join(root, 'bin', 'vanguard-metrics.js');
 const england = join(root, 'fixtures', 'england');
 const compare = [bin, 'compare', join(england, 'activity.csv'), join(england, 'care-home-activity.csv')];
-const inputs = ['--population', join(england, 'population.csv'), '--population', join(england, 'care-home-residents.csv')];
+const inputs = [
+  '--population',
+  join(england, 'population.csv'),
+  '--population',
+  join(england, 'care-home-residents.csv'),
+];
 
 /** Whole processes, from start to exit, each timed in turn in every round. */
 const commands = {

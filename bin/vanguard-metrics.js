@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 const { join } = require('node:path');
-const { main } = require('../dist/cli.cjs');
+const { main } = require('../dist/cli/entry.js');
 
 main(join(__dirname, '..'));

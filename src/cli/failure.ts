@@ -1,12 +1,16 @@
-import { CommanderError } from 'commander';
 import { describeProblems, errorJson, nearest, type Problem, problem, problemScreen, VanguardError } from '../index.js';
 import type { Io } from './io.js';
-import { commandNames, optionNames } from './program.js';
 import { looksOf } from './terminal.js';
 
+/** The words that a mistyped one may have meant. */
+export interface Vocabulary {
+  readonly commands: readonly string[];
+  readonly options: readonly string[];
+}
+
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
-export function reportFailure(error: unknown, args: readonly string[], io: Io): number {
-  const problems = problemsOf(error, args);
+export function reportFailure(error: unknown, args: readonly string[], io: Io, words: Vocabulary): number {
+  const problems = problemsOf(error, args, words);
   const asJson = args.includes('--json') || wantsJson(args);
   if (asJson) io.stderr.write(errorJson(problems));
   else {
@@ -25,22 +29,32 @@ function wantsJson(args: readonly string[]): boolean {
   return args.some((word, at) => word === '--format=json' || (/^(-f|--format)$/.test(word) && args[at + 1] === 'json'));
 }
 
-function problemsOf(error: unknown, args: readonly string[]): readonly [Problem, ...Problem[]] {
+function problemsOf(error: unknown, args: readonly string[], words: Vocabulary): readonly [Problem, ...Problem[]] {
   if (error instanceof VanguardError) return error.problems;
-  if (error instanceof CommanderError) return [usageProblem(error, args)];
+  if (isUsageError(error)) return [usageProblem(error, args, words)];
   return [problem('VM900', { message: error instanceof Error ? error.message : String(error) })];
 }
 
-function usageProblem({ code, message }: CommanderError, args: readonly string[]): Problem {
+interface UsageError {
+  readonly code: string;
+  readonly message: string;
+}
+
+// The parser's errors are known by their code, since this file is bundled apart from it.
+function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+function usageProblem({ code, message }: UsageError, args: readonly string[], words: Vocabulary): Problem {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   if (code === 'commander.unknownOption') {
-    const suggestion = nearest(quoted, optionNames());
+    const suggestion = nearest(quoted, words.options);
     return problem('VM402', { option: quoted, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   if (code === 'commander.unknownCommand' || code === 'commander.excessArguments') {
     const command = quoted === '' ? (args[0] ?? '') : quoted;
-    const suggestion = /\.csv$/i.test(command) ? `compare ${command}` : nearest(command, commandNames());
-    return problem('VM401', { command, known: commandNames(), ...(suggestion === undefined ? {} : { suggestion }) });
+    const suggestion = /\.csv$/i.test(command) ? `compare ${command}` : nearest(command, words.commands);
+    return problem('VM401', { command, known: words.commands, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   if (code === 'commander.invalidArgument') {
     const [, option = '', value = '', must = ''] =

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Io } from './io.js';
-import { createProgram } from './program.js';
+import { commandNames, createProgram, optionNames } from './program.js';
 
 /**
  * Runs a command line and gives its exit code. Everything that touches the outside world is in `io`.
@@ -18,7 +18,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const { reportFailure } = await import('./failure.js');
-    return reportFailure(error, args, io);
+    const { reportFailure } = await import('./commands/index.js');
+    return reportFailure(error, args, io, { commands: commandNames(), options: optionNames() });
   }
 }

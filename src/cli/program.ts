@@ -37,7 +37,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
   addComparisonOptions(
     program.command('demo').description('run on the synthetic example data, with the options of compare'),
   ).action(async (options, command) => {
-    const { demo } = await import('./commands/demo.js');
+    const { demo } = await import('./commands/index.js');
     done(await demo({ ...command.optsWithGlobals(), ...options }, io));
   });
   program.commandsGroup('Check and compare:');
@@ -47,7 +47,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       .argument('[files...]', 'activity files; - for piped input')
       .description('check the files; exit 1 if any problem'),
   ).action(async (files, _options, command) => {
-    const { validate } = await import('./commands/validate.js');
+    const { validate } = await import('./commands/index.js');
     done(await validate(files, command.optsWithGlobals(), io));
   });
   addComparisonOptions(
@@ -56,7 +56,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       .argument('[files...]', 'activity files; - for piped input')
       .description('cohorts against the rest of England'),
   ).action(async (files, _options, command) => {
-    const { compare } = await import('./commands/compare.js');
+    const { compare } = await import('./commands/index.js');
     done(await compare(files, command.optsWithGlobals(), io));
   });
   addStudies(program, io, done, words);
@@ -67,7 +67,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     .option('--programme <name>', 'mcp, pacs, ehch, uec, acc, acs, devolution, ics, stp or all')
     .option('--area <code>', 'only sites that touch this area')
     .action(async (_options, command) => {
-      const { cohorts } = await import('./commands/cohorts.js');
+      const { cohorts } = await import('./commands/index.js');
       done(cohorts(command.optsWithGlobals(), io));
     });
   program
@@ -75,14 +75,14 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     .argument('[topic]', 'a metric, window, method or code')
     .description('a method, measure or error code in plain words')
     .action(async (topic, _options, command) => {
-      const { explainTopic } = await import('./commands/explain.js');
+      const { explainTopic } = await import('./commands/index.js');
       done(explainTopic(topic, command.optsWithGlobals(), io));
     });
   program
     .command('schema')
     .description('JSON Schema of the results')
     .action(async (_options, command) => {
-      const { schema } = await import('./commands/schema.js');
+      const { schema } = await import('./commands/index.js');
       done(await schema(command.optsWithGlobals(), io));
     });
   program.action((_options, command) => command.help());

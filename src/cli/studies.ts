@@ -8,7 +8,7 @@ type Done = (exitCode: number) => void;
 export function addStudies(program: Command, io: Io, done: Done, words?: readonly string[]): void {
   const study = studyOf(program, words);
   study('trend', 'index and rate by quarter').action(async (files, _options, command) => {
-    const { trend } = await import('./commands/trend.js');
+    const { trend } = await import('./commands/index.js');
     done(await trend(files, command.optsWithGlobals(), io));
   });
   study('area', 'each area of the cohorts, or one area', '[code|files...]')
@@ -16,15 +16,15 @@ export function addStudies(program: Command, io: Io, done: Done, words?: readonl
     .addOption(new Option('--sort <order>', 'from the lowest gap, or by name').choices(['difference', 'name']))
     .addOption(new Option('--top <number>', 'only the first so many of each measure').argParser(oneOrMore))
     .action(async (words, _options, command) => {
-      const { area } = await import('./commands/area.js');
+      const { area } = await import('./commands/index.js');
       done(await area(words, command.optsWithGlobals(), io));
     });
   study('sensitivity', 'the gap under every reasonable specification').action(async (files, _options, command) => {
-    const { sensitivity } = await import('./commands/sensitivity.js');
+    const { sensitivity } = await import('./commands/index.js');
     done(await sensitivity(files, command.optsWithGlobals(), io));
   });
   study('events', 'the gap by year, and before the baseline').action(async (files, _options, command) => {
-    const { events } = await import('./commands/events.js');
+    const { events } = await import('./commands/index.js');
     done(await events(files, command.optsWithGlobals(), io));
   });
 }

@@ -1,0 +1,12 @@
+/** What the command line does once it knows what is asked; loaded then, so that help and usage errors start fast. */
+export { reportFailure } from '../failure.js';
+export { area } from './area.js';
+export { cohorts } from './cohorts.js';
+export { compare } from './compare.js';
+export { demo } from './demo.js';
+export { events } from './events.js';
+export { explainTopic } from './explain.js';
+export { schema } from './schema.js';
+export { sensitivity } from './sensitivity.js';
+export { trend } from './trend.js';
+export { validate } from './validate.js';
