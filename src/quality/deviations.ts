@@ -15,7 +15,9 @@ export interface Deviations {
   readonly course: readonly number[];
   /** Logs of the counts less the common course. */
   readonly own: readonly (readonly Cell[])[];
-  /** The standard deviation of the log of an area about its neighbours, by row; that of a usual area at least. */
+  /** The standard deviation of the log of an area about its neighbours, by row. */
+  ownScaleOf(row: number): number;
+  /** The same, and that of a usual area at least. */
   scaleOf(row: number): number;
   /** The same for a usual area of its size. */
   usualOf(row: number): number;
@@ -44,17 +46,18 @@ function deviationsIn(grid: Grid): Deviations {
   const typical = (row: number): number => median(grid.counts[row] ?? []) ?? 0;
   const spread = once(() => usualSpread(scales.map((scale, row) => ({ scale: scale(), typical: typical(row) }))));
   const usualOf = (row: number): number => Math.sqrt(varianceAt(spread(), Math.max(typical(row), 1)));
-  const scaleOf = (row: number): number => Math.max(scales[row]?.() ?? 0, usualOf(row));
+  const ownScaleOf = (row: number): number => scales[row]?.() ?? 0;
+  const scaleOf = (row: number): number => Math.max(ownScaleOf(row), usualOf(row));
   const shortfalls = own.map((cells, row) =>
     findShortfalls({
       counts: grid.counts[row] ?? [],
       own: cells,
-      scale: () => scales[row]?.() ?? 0,
+      scale: () => ownScaleOf(row),
       usual: spread,
       year,
     }),
   );
-  return { grid, year, course, own, scaleOf, usualOf, shortfalls };
+  return { grid, year, course, own, ownScaleOf, scaleOf, usualOf, shortfalls };
 }
 
 // Nearly all areas are as steady as counts can be, and then no spread needs to be known.

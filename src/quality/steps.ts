@@ -32,11 +32,12 @@ export function stepsIn(deviations: Deviations): readonly Step[] {
 }
 
 function findAll(deviations: Deviations): Step[] {
-  const { grid, year, own, scaleOf, usualOf } = deviations;
+  const { grid, year, own, ownScaleOf, scaleOf, usualOf } = deviations;
   const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
   const found = grid.areas.flatMap((area, row) => {
     const cells = rows[row] ?? [];
-    if (!couldHoldStep(cells, grid.counts[row] ?? [], year)) return [];
+    const chance = Math.sqrt(varianceAt(leastSpread, Math.max(median(grid.counts[row] ?? []) ?? 0, 1)));
+    if (!couldHoldStep(cells, year, chance) || !couldHoldStep(cells, year, ownScaleOf(row))) return [];
     const scale = scaleOf(row);
     const contrast = levelContrast(cells, year, scale);
     return findSteps({ cells, contrast, scale, usual: usualOf(row), year }).map((step) => ({ area, step }));
@@ -50,12 +51,11 @@ function findAll(deviations: Deviations): Step[] {
   });
 }
 
-// A step leaves cells that far apart, and stands out even if the area varied by no more than chance. Most do not.
-function couldHoldStep(cells: readonly Cell[], counts: readonly Cell[], year: number): boolean {
+// A step leaves cells that far apart, and stands out even if the area varied by no more than `deviation`, as it does.
+function couldHoldStep(cells: readonly Cell[], year: number, deviation: number): boolean {
   const known = present(cells);
   if (Math.max(...known) - Math.min(...known) < Math.log1p(leastStep)) return false;
-  const chance = Math.sqrt(varianceAt(leastSpread, Math.max(median(counts) ?? 0, 1)));
-  const { change, error } = levelContrast(cells, year, chance);
+  const { change, error } = levelContrast(cells, year, deviation);
   return change.some((cell, at) => Math.abs(quotient(cell, error[at]) ?? 0) >= stepDeviations / 2);
 }
 

@@ -97,8 +97,11 @@ function shortIn(row: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
 
 function isFar(row: ShortfallRow, share: number, expected: number): boolean {
   if (1 - share >= shortRatio) return false;
-  const deviation = Math.max(row.scale(), Math.sqrt(varianceAt(row.usual(), expected)));
-  return share > shortDeviations * deviation;
+  return share > shortDeviations * row.scale() && share > shortDeviations * usualDeviation(row, expected);
+}
+
+function usualDeviation(row: ShortfallRow, expected: number): number {
+  return Math.sqrt(varianceAt(row.usual(), expected));
 }
 
 function isQuietAndShort(
@@ -109,8 +112,9 @@ function isQuietAndShort(
   skip: readonly boolean[],
 ): boolean {
   if (1 - share >= quiet.ratio) return false;
-  const typical = Math.sqrt(varianceAt(row.usual(), expected));
-  if (typical > quiet.steady || share <= quiet.deviations * Math.max(row.scale(), typical)) return false;
+  if (share <= quiet.deviations * row.scale()) return false;
+  const typical = usualDeviation(row, expected);
+  if (typical > quiet.steady || share <= quiet.deviations * typical) return false;
   const { counts, year } = row;
   return (counts[at] ?? 0) < shortRatio * (neighbourMedian(counts, at, year, year / 2, skip) ?? 0);
 }
