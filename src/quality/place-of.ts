@@ -1,8 +1,12 @@
 import type { AreaCode } from '../domain/area.js';
+import type { Observation } from '../domain/observation.js';
 import type { MonthIndex } from '../domain/period.js';
 import type { Place } from '../domain/place.js';
-import type { ActivityKey } from '../domain/series.js';
+import { type ActivityKey, activityKey } from '../domain/series.js';
 import type { Evidence } from './check.js';
+
+// Made when the first finding asks, and once for all of them.
+const known = new WeakMap<readonly Observation[], ReadonlyMap<AreaCode, readonly Observation[]>>();
 
 /** Where the count of an area and period was read; nothing when it was added up from other rows. */
 export function placeOf(
@@ -11,8 +15,20 @@ export function placeOf(
   area: AreaCode,
   start: MonthIndex,
 ): { readonly place?: Place } {
-  const row = observations.find(
-    (one) => one.area === area && one.period.start === start && `${one.quantity}|${one.group}` === key,
-  );
+  const own = known.get(observations) ?? byArea(observations);
+  known.set(observations, own);
+  const row = own
+    .get(area)
+    ?.find(({ period, quantity, group }) => period.start === start && activityKey(quantity, group) === key);
   return row === undefined ? {} : { place: row.source.place(row.row, row.column) };
+}
+
+function byArea(observations: readonly Observation[]): ReadonlyMap<AreaCode, readonly Observation[]> {
+  const areas = new Map<AreaCode, Observation[]>();
+  for (const observation of observations) {
+    const own = areas.get(observation.area);
+    if (own === undefined) areas.set(observation.area, [observation]);
+    else own.push(observation);
+  }
+  return areas;
 }

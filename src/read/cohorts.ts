@@ -56,7 +56,7 @@ export function readPractices(source: Source, siteIds: readonly string[]): ListR
     for (const { code, label, place } of pairs) {
       const site = label.trim().toUpperCase();
       if (!siteIds.includes(site)) problems.push(problem('VM246', { site: label, known: siteIds }, place()));
-      else practices.set(site, [...(practices.get(site) ?? []), code]);
+      else if (practices.get(site)?.push(code) === undefined) practices.set(site, [code]);
     }
     return practices;
   });

@@ -1,18 +1,32 @@
-import { pointEstimate } from '../compare/growth.js';
+import { type ArmTotals, growthOf, totalsOf } from '../compare/growth.js';
 import type { AreaCode } from '../domain/area.js';
 import type { Effect, Finding } from '../domain/finding.js';
 import type { Arm } from '../domain/panel.js';
-import { buildSides, type SidesBuilt } from './build-sides.js';
+import { buildSides } from './build-sides.js';
 import type { MetricRequest } from './metric-request.js';
+
+/** A comparison as sums, from which areas can be taken. */
+interface Sums {
+  readonly metric: string;
+  readonly cohort: string;
+  readonly own: ArmSums;
+  readonly comparator: ArmSums;
+}
+
+interface ArmSums {
+  readonly arm: Arm;
+  readonly totals: ArmTotals;
+  readonly placeOf: ReadonlyMap<AreaCode, number>;
+}
 
 /** Findings about areas, with what each does to every gap: as the counts are, and without those areas at all. */
 export function withEffects(findings: readonly Finding[], requests: readonly MetricRequest[]): readonly Finding[] {
   if (!findings.some(isWeighed)) return findings;
-  const built = requests.map((request) => ({ metric: request.metric, sides: buildSides(request) }));
+  const sums = requests.flatMap(sumsOf);
   return findings.map((finding) => {
     if (!isWeighed(finding)) return finding;
-    const areas = new Set(finding.concern?.areas ?? []);
-    const effects = built.flatMap(({ metric, sides }) => effectsOn(metric, sides, areas));
+    const areas = [...new Set(finding.concern?.areas ?? [])];
+    const effects = sums.flatMap((one) => effectOn(one, areas));
     return effects.length === 0 ? finding : { ...finding, effects };
   });
 }
@@ -21,28 +35,38 @@ function isWeighed({ severity, concern }: Finding): boolean {
   return severity === 'warning' && concern !== undefined;
 }
 
-function effectsOn(metric: string, { sides, comparators }: SidesBuilt, areas: ReadonlySet<AreaCode>): Effect[] {
+function sumsOf(request: MetricRequest): Sums[] {
+  const { sides, comparators } = buildSides(request);
+  const others = new Map([...comparators].map(([group, built]) => [group, armSums(built.arm)]));
   return sides.flatMap(({ cohort, series, built }) => {
-    const comparator = comparators.get(series.group);
-    if (comparator === undefined) return [];
-    const [own, other] = [leaveOut(built.arm, areas), leaveOut(comparator.arm, areas)];
-    const untouched = own === built.arm && other === comparator.arm;
-    if (untouched || own.areas.length === 0 || other.areas.length === 0) return [];
-    const gap = pointEstimate({ cohort: built.arm, comparator: comparator.arm }).differencePp;
-    const withoutPp = pointEstimate({ cohort: own, comparator: other }).differencePp;
-    return Number.isFinite(withoutPp) ? [{ metric, cohort: cohort.name, differencePp: gap, withoutPp }] : [];
+    const comparator = others.get(series.group);
+    return comparator === undefined
+      ? []
+      : [{ metric: request.metric, cohort: cohort.name, own: armSums(built.arm), comparator }];
   });
 }
 
-function leaveOut(arm: Arm, areas: ReadonlySet<AreaCode>): Arm {
-  if (!arm.areas.some((area) => areas.has(area))) return arm;
-  const out = new Set(arm.areas.flatMap((area, at) => (areas.has(area) ? [at] : [])));
-  const keep = <T>(values: readonly T[]): readonly T[] => values.filter((_, at) => !out.has(at));
-  return {
-    areas: keep(arm.areas),
-    baselineEvents: keep(arm.baselineEvents),
-    baselineExposure: keep(arm.baselineExposure),
-    events: keep(arm.events),
-    exposure: keep(arm.exposure),
-  };
+function armSums(arm: Arm): ArmSums {
+  return { arm, totals: totalsOf(arm), placeOf: new Map(arm.areas.map((area, at) => [area, at])) };
+}
+
+function effectOn({ metric, cohort, own, comparator }: Sums, areas: readonly AreaCode[]): Effect[] {
+  if (!areas.some((area) => own.placeOf.has(area) || comparator.placeOf.has(area))) return [];
+  const gap = (first: ArmTotals, second: ArmTotals): number => 100 * (growthOf(first) - growthOf(second));
+  const withoutPp = gap(without(own, areas), without(comparator, areas));
+  const differencePp = gap(own.totals, comparator.totals);
+  return Number.isFinite(withoutPp) ? [{ metric, cohort, differencePp, withoutPp }] : [];
+}
+
+function without({ arm, totals, placeOf }: ArmSums, areas: readonly AreaCode[]): ArmTotals {
+  const left = { ...totals };
+  for (const area of areas) {
+    const at = placeOf.get(area);
+    if (at === undefined) continue;
+    left.baselineEvents -= arm.baselineEvents[at] ?? 0;
+    left.baselineExposure -= arm.baselineExposure[at] ?? 0;
+    left.events -= arm.events[at] ?? 0;
+    left.exposure -= arm.exposure[at] ?? 0;
+  }
+  return left;
 }

@@ -20,7 +20,9 @@ export const missingMonths: Check = {
         if (missing.length === 0) continue;
         const spans = runsOf(missing);
         const words = spans.map(formatMonthSpan).join('; ');
-        bySpan.set(words, { spans, areas: [...(bySpan.get(words)?.areas ?? []), area] });
+        const same = bySpan.get(words);
+        if (same === undefined) bySpan.set(words, { spans, areas: [area] });
+        else same.areas.push(area);
       }
       const [metric = ''] = key.split('|');
       return [...bySpan.values()].map(({ areas, spans }) => {

@@ -35,7 +35,9 @@ function staleAreas<K>(grid: Grid<K>, compared: Evidence['compared']): Map<strin
       const [from, to] = [grid.periods[first], grid.periods[last]];
       if (value / base < fewestPeople || from === undefined || to === undefined) continue;
       const span = spanOf(from, to);
-      bySpan.set(span, [...(bySpan.get(span) ?? []), area]);
+      const same = bySpan.get(span);
+      if (same === undefined) bySpan.set(span, [area]);
+      else same.push(area);
     }
   });
   return bySpan;

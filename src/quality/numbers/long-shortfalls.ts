@@ -7,8 +7,14 @@ import { median } from './robust-scale.js';
  * is no such run.
  *
  * @param depth how far below, in the unit of the cells, above 0
+ * @param noise how far below a run of so many cells may lie by chance
  */
-export function longShortfalls(cells: readonly Cell[], year: number, depth: number): boolean[] {
+export function longShortfalls(
+  cells: readonly Cell[],
+  year: number,
+  depth: number,
+  noise: (length: number) => number = () => 0,
+): boolean[] {
   const found = cells.map(() => false);
   const level = median(cells);
   if (level === undefined) return found;
@@ -18,7 +24,8 @@ export function longShortfalls(cells: readonly Cell[], year: number, depth: numb
     const before = median(cells.slice(Math.max(0, first - year), first));
     const after = median(cells.slice(last + 1, last + 1 + year));
     if (before === undefined || after === undefined) continue;
-    if (Math.min(before, after) - within >= depth) found.fill(true, first, last + 1);
+    const below = Math.min(before, after) - within;
+    if (below >= depth && below > noise(last - first + 1)) found.fill(true, first, last + 1);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Cell } from './cell.js';
 import { longShortfalls } from './long-shortfalls.js';
 import { neighbourMedian, neighbourMedians } from './neighbours.js';
-import { present, robustScale } from './robust-scale.js';
+import { median, present, robustScale } from './robust-scale.js';
 import { leastSpread, type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
@@ -62,7 +62,11 @@ function couldBeShort(count: number, belowHighest: number): boolean {
  */
 export function findShortfalls(row: ShortfallRow): Shortfall[] {
   if (isSteady(row)) return [];
-  const found = longShortfalls(row.own, row.year, -Math.log(shortRatio));
+  const typical = Math.max(median(row.counts) ?? 0, 1);
+  const found = longShortfalls(row.own, row.year, -Math.log(shortRatio), (length) => {
+    const deviation = Math.max(row.scale(), usualDeviation(row, typical));
+    return shortDeviations * deviation * Math.sqrt(1 / length + 1 / row.year);
+  });
   let short = shortIn(row, found);
   for (let pass = 0; pass < passes && short.some(({ at }) => found[at] !== true); pass++) {
     for (const { at } of short) found[at] = true;

@@ -20,7 +20,9 @@ export function describeProblems(problems: readonly Problem[]): readonly Descrip
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = `${problem.code}|${problem.place?.file ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
   }
   return [...groups.values()].map(describeGroup);
 }
