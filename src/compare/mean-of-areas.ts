@@ -1,4 +1,5 @@
-import { mean, sum } from 'simple-statistics';
+import { mean } from 'simple-statistics';
+import { jackknifeVariance } from '../stats/jackknife-variance.js';
 import type { ArmData } from './design.js';
 import type { JackknifedArm } from './estimators/jackknife.js';
 
@@ -30,11 +31,4 @@ function growthOfArea(arm: ArmData, area: number, events: number): number {
     throw new RangeError('every area must have people, and events in the baseline, to have a growth');
   }
   return (events * people) / (before * exposure) - 1;
-}
-
-function jackknifeVariance(replicates: readonly number[]): number {
-  // `mean` reads its argument only, though its type does not say so.
-  const centre = mean(replicates as number[]);
-  const squares = replicates.map((replicate) => (replicate - centre) * (replicate - centre));
-  return ((replicates.length - 1) / replicates.length) * sum(squares);
 }

@@ -1,8 +1,7 @@
-import { jackknifeVariance } from '../stats/jackknife-variance.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 import type { Estimate } from './estimator.js';
-import { intervals, type JackknifedArm } from './estimators/jackknife.js';
-import { growthOf } from './growth.js';
+import { intervals } from './estimators/jackknife.js';
+import { meanOfAreas } from './mean-of-areas.js';
 import { whyNoSpread } from './why-none.js';
 
 /** The comparison with every area counting alike, with its intervals, or why there is none. */
@@ -29,7 +28,7 @@ export type UnweightedGrowth =
 export function unweightedGrowth(design: Design, level: number): UnweightedGrowth {
   const none = whyNoSpread(design) ?? whyNoMean(design);
   if (none !== undefined) return { none };
-  const [own, other] = [meanGrowth(design.cohort), meanGrowth(design.comparator)];
+  const [own, other] = [meanOfAreas(design.cohort), meanOfAreas(design.comparator)];
   const limits = intervals(own, other, level);
   if ('none' in limits) return limits;
   return {
@@ -48,27 +47,4 @@ function whyNoMean({ cohort, comparator }: Design): string | undefined {
   }
   const isInOne = arms.some(({ events }) => events.filter((count) => count > 0).length < 2);
   return isInOne ? 'all events of a period are in one area, so it cannot be left out' : undefined;
-}
-
-function meanGrowth(arm: ArmData): JackknifedArm {
-  const growths = arm.events.map((events, area) =>
-    growthOf({
-      events,
-      exposure: arm.exposure[area] ?? 0,
-      baselineEvents: arm.baselineEvents[area] ?? 0,
-      baselineExposure: arm.baselineExposure[area] ?? 0,
-    }),
-  );
-  const total = growths.reduce((sum, growth) => sum + growth, 0);
-  const growth = total / growths.length;
-  const growthWithout = growths.map((own) => (total - own) / (growths.length - 1));
-  const logGrowthWithout = growthWithout.map(Math.log1p);
-  return {
-    growth,
-    logGrowth: Math.log1p(growth),
-    growthWithout,
-    logGrowthWithout,
-    growthVariance: jackknifeVariance(growthWithout),
-    logGrowthVariance: jackknifeVariance(logGrowthWithout),
-  };
 }

@@ -35,9 +35,6 @@ export interface FindingFacts {
   readonly VM318: { readonly period: string; readonly months: readonly string[] };
   readonly VM319: { readonly metric: string; readonly quarter: string; readonly biasPercent: number };
   readonly VM320: { readonly who: string; readonly areas: number };
-  readonly VM321: { readonly cohort: string };
-  readonly VM322: { readonly areas: readonly string[]; readonly boundaries: string };
-  readonly VM323: { readonly rows: number; readonly policy: string };
   readonly VM324: { readonly areas: readonly string[]; readonly periods: readonly string[]; readonly metric: string };
   readonly VM325: {
     readonly area: string;

@@ -24,7 +24,6 @@ export interface ProblemFacts {
   readonly VM203: { readonly cells: number; readonly expected: number };
   readonly VM204: { readonly columns: readonly string[] };
   readonly VM206: { readonly measures: readonly string[] };
-  readonly VM207: { readonly what: string };
   readonly VM208: { readonly what: string };
   readonly VM210: { readonly text: string; readonly why: string };
   readonly VM211: { readonly text: string };
@@ -48,7 +47,6 @@ export interface ProblemFacts {
   readonly VM232: { readonly column: string; readonly text: string };
   readonly VM233: { readonly text: string; readonly known: readonly string[]; readonly suggestion?: string };
   readonly VM234: { readonly text: string; readonly known: readonly string[] };
-  readonly VM235: { readonly file: string; readonly title: string; readonly rows: string };
   readonly VM240: { readonly areas: readonly string[]; readonly merged?: readonly string[] };
   readonly VM241: { readonly area: string; readonly period: string };
   readonly VM242: { readonly areas: readonly string[]; readonly periods: readonly string[] };

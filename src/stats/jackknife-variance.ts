@@ -1,3 +1,5 @@
+import { mean, sum } from 'simple-statistics';
+
 /**
  * The jackknife variance of an estimate from what it is without each unit in turn, in squared units of the estimate.
  *
@@ -6,8 +8,8 @@
  * Reference: Efron and Stein (1981), The jackknife estimate of variance.
  */
 export function jackknifeVariance(replicates: readonly number[]): number {
-  const count = replicates.length;
-  const centre = replicates.reduce((sum, replicate) => sum + replicate, 0) / count;
-  const squares = replicates.reduce((sum, replicate) => sum + (replicate - centre) ** 2, 0);
-  return ((count - 1) / count) * squares;
+  // `mean` reads its argument only, though its type does not say so.
+  const centre = mean(replicates as number[]);
+  const squares = replicates.map((replicate) => (replicate - centre) * (replicate - centre));
+  return ((replicates.length - 1) / replicates.length) * sum(squares);
 }

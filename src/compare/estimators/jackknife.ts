@@ -1,4 +1,4 @@
-import { mean, sum } from 'simple-statistics';
+import { jackknifeVariance } from '../../stats/jackknife-variance.js';
 import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
 import type { ArmData, Design } from '../design.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
@@ -109,13 +109,6 @@ function less(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {
     events: totals.events - (arm.events[leftOut] ?? 0),
     exposure: totals.exposure - (arm.exposure[leftOut] ?? 0),
   };
-}
-
-function jackknifeVariance(replicates: readonly number[]): number {
-  // `mean` reads its argument only, though its type does not say so.
-  const centre = mean(replicates as number[]);
-  const squares = replicates.map((replicate) => (replicate - centre) * (replicate - centre));
-  return ((replicates.length - 1) / replicates.length) * sum(squares);
 }
 
 function satterthwaite(first: number, firstDf: number, second: number, secondDf: number): number {

@@ -69,14 +69,6 @@ export const contentProblems: Entries = {
       'or name the file so (admissions.csv, bed-days.csv), or add a metric column',
     ],
   },
-  VM207: {
-    title: 'counts by provider',
-    explanation:
-      'The file counts by hospital, not by where patients live, so its counts cannot be put over a population.',
-    exit: 3,
-    headline: ({ what }) => `counts must be by the area patients live in or are registered in; ${what}`,
-    help: () => ['use the commissioner-based extract of the same return'],
-  },
   VM208: {
     title: 'something the file must say is not in it',
     explanation: 'The layout was recognised, but the file lacks a part that the layout always has.',
@@ -223,11 +215,5 @@ export const contentProblems: Entries = {
     headline: (_, all) => `${number(all.length, 'row')} must name a population group that is known`,
     label: () => 'not a group',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
-  },
-  VM235: {
-    title: 'the rows and the title disagree about the month',
-    explanation: 'The title above the table names one month and the rows another.',
-    exit: 3,
-    headline: ({ title, rows }) => `the title says ${title} and the rows say ${rows}`,
   },
 };

@@ -140,22 +140,6 @@ export const findingEntries: Entries = {
       'The interval comes from the spread between areas, and one area has none. No interval and no word are given.',
     sentence: ({ who, areas }) => `${who} has ${number(areas, 'area')}: no interval and no word can be given`,
   },
-  VM321: {
-    title: 'a cohort without areas',
-    explanation: 'None of the areas of a built-in cohort is in the data, so it has no row.',
-    sentence: ({ cohort }) => `${cohort} has no area in the data, so no row`,
-  },
-  VM322: {
-    title: 'codes of other dates',
-    explanation: 'Areas that merged were added up to the boundaries in use.',
-    sentence: ({ areas, boundaries }) =>
-      `${number(areas.length, 'code')} of earlier dates added up to the areas of ${boundaries}: ${list(areas, 12)}`,
-  },
-  VM323: {
-    title: 'counts under a disclosure rule',
-    explanation: 'Counts in the file look rounded or hidden under a disclosure rule.',
-    sentence: ({ rows, policy }) => `${number(rows, 'row')} under the rule ${policy}`,
-  },
   VM324: {
     title: 'missing months',
     explanation:
