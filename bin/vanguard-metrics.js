@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 const { join } = require('node:path');
-const { main } = require('../dist/cli/entry.js');
+const { loadBundle } = require('./load-bundle.js');
+
+const { main } = loadBundle(join(__dirname, '..', 'dist', 'cli', 'entry.js'));
 
 main(join(__dirname, '..'));

@@ -1,4 +1,4 @@
-import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
+import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
 import type { Segment, Series } from '../domain/series.js';
 
 /** A hole in a span: the months without a number, and why. */
@@ -15,22 +15,38 @@ export type Added = { readonly sum: number } | { readonly holes: readonly Hole[]
  * number is hidden, or a segment that reaches out of the span leaves a hole; nothing is filled or shared out.
  */
 export function addUp(series: Series, span: Period): Added {
-  let holes: Hole[] | undefined;
+  const sum = eventsIn(series, span);
+  return Number.isNaN(sum) ? { holes: holesIn(series, span) } : { sum };
+}
+
+/** The same sum, not a number when there is a hole. */
+export function eventsIn(series: Series, { start, months }: Period): number {
+  const end = start + months;
   let sum = 0;
-  let month = span.start;
-  const last = lastMonthOf(span);
-  while (month <= last) {
+  for (let month = start; month < end; ) {
     const segment = series.get(month);
-    const fits = segment !== undefined && month + segment.period.months - 1 <= last;
-    if (fits && typeof segment.value === 'number') sum += segment.value;
-    else {
-      holes ??= [];
-      const why = fits ? `marked ${segment.value}` : whyNot(series, month);
-      holes.push({ period: { start: month, months: fits ? segment.period.months : 1 }, why });
-    }
-    month = addMonths(month, fits ? segment.period.months : 1);
+    if (segment === undefined || typeof segment.value !== 'number') return Number.NaN;
+    sum += segment.value;
+    month = addMonths(month, segment.period.months);
+    if (month > end) return Number.NaN;
   }
-  return holes === undefined ? { sum } : { holes };
+  return sum;
+}
+
+function holesIn(series: Series, { start, months }: Period): Hole[] {
+  const end = start + months;
+  const holes: Hole[] = [];
+  for (let month = start; month < end; ) {
+    const segment = series.get(month);
+    const fits = segment !== undefined && month + segment.period.months <= end;
+    const length = fits ? segment.period.months : 1;
+    if (!fits || typeof segment.value !== 'number') {
+      const why = fits ? `marked ${segment.value}` : whyNot(series, month);
+      holes.push({ period: { start: month, months: length }, why });
+    }
+    month = addMonths(month, length);
+  }
+  return holes;
 }
 
 /** Whether a longer segment runs over this month, so that the month cannot be told apart from it. */
@@ -48,30 +64,45 @@ function whyNot(series: Series, month: MonthIndex): string {
  * financial year. An area has one count for a month, since one inside another is refused.
  */
 export function personYears(population: Series, span: Period): Added {
-  let holes: Hole[] | undefined;
+  const sum = personYearsIn(population, span);
+  return Number.isNaN(sum) ? { holes: uncounted(population, span) } : { sum };
+}
+
+/** The same sum, not a number when there is a hole. */
+export function personYearsIn(population: Series, { start, months }: Period): number {
+  const end = start + months;
   let sum = 0;
-  const end = span.start + span.months;
-  let month = span.start;
-  while (month < end) {
+  for (let month = start; month < end; ) {
     const segment = covering(population, month);
-    const people = segment === undefined ? undefined : numberIn(segment);
+    if (segment === undefined || typeof segment.value !== 'number') return Number.NaN;
+    const until = Math.min(end, segment.period.start + segment.period.months);
+    sum += segment.value * (until - month);
+    month = addMonths(month, until - month);
+  }
+  return sum / 12;
+}
+
+function uncounted(population: Series, { start, months }: Period): Hole[] {
+  const end = start + months;
+  const holes: Hole[] = [];
+  for (let month = start; month < end; ) {
+    const segment = covering(population, month);
     const until = segment === undefined ? month + 1 : Math.min(end, segment.period.start + segment.period.months);
-    if (people !== undefined) sum += people * (until - month);
-    else {
-      holes ??= [];
+    if (typeof segment?.value !== 'number') {
       holes.push({ period: { start: month, months: until - month }, why: 'no population' });
     }
     month = addMonths(month, until - month);
   }
-  return holes === undefined ? { sum: sum / 12 } : { holes };
+  return holes;
 }
 
 /** People in a month; `undefined` when no count covers it. */
 export function peopleIn(population: Series, month: MonthIndex): number | undefined {
-  const segment = covering(population, month);
-  return segment === undefined ? undefined : numberIn(segment);
+  const value = covering(population, month)?.value;
+  return typeof value === 'number' ? value : undefined;
 }
 
+// The count that a month lies in: its own, its financial year's or its quarter's.
 function covering(population: Series, month: MonthIndex): Segment | undefined {
   const own = population.get(month);
   if (own !== undefined) return own;
@@ -79,8 +110,4 @@ function covering(population: Series, month: MonthIndex): Segment | undefined {
   if (year !== undefined && year.period.months >= 12) return year;
   const quarter = population.get(addMonths(month, -(month % 3)));
   return quarter !== undefined && quarter.period.months >= 3 ? quarter : undefined;
-}
-
-function numberIn({ value }: Segment): number | undefined {
-  return typeof value === 'number' ? value : undefined;
 }

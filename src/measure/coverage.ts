@@ -1,3 +1,4 @@
+import { monthsCovered } from '../domain/months-covered.js';
 import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../domain/period.js';
 import type { Series } from '../domain/series.js';
 
@@ -13,23 +14,11 @@ export interface Coverage {
 /** The coverage of these series; `undefined` when they are empty. */
 export function coverageOf(series: Iterable<Series>): Coverage | undefined {
   const months = monthsCovered(series);
-  if (months.size === 0) return undefined;
-  const has = (month: MonthIndex): boolean => months.has(month);
-  // The months are month indices, since each was one.
-  const [first, last] = [Math.min(...months), Math.max(...months)] as [MonthIndex, MonthIndex];
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const all: ReadonlySet<MonthIndex> = new Set(months);
+  const has = (month: MonthIndex): boolean => all.has(month);
   return { first, last, has, covers: (period) => monthsOf(period).every(has) };
-}
-
-/** The months that any of these series speaks of. */
-function monthsCovered(series: Iterable<Series>): ReadonlySet<MonthIndex> {
-  const longest = new Map<MonthIndex, number>();
-  for (const own of series) {
-    for (const { period } of own.values()) {
-      const { start, months } = period;
-      if ((longest.get(start) ?? 0) < months) longest.set(start, months);
-    }
-  }
-  return new Set([...longest].flatMap(([start, months]) => monthsOf({ start, months })));
 }
 
 /** Periods as the longest runs of months without a break, in words: July to September 2014. */

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import type { AreaSeries, Series } from '../domain/series.js';
-import { addUp, personYears } from './add-up.js';
+import { eventsIn, personYearsIn } from './add-up.js';
 import type { Coverage } from './coverage.js';
 
 /** The rate of an arm over the twelve months to the end of a quarter, its baseline year's being 100. */
@@ -11,12 +11,12 @@ export interface IndexPoint {
   readonly index?: number;
 }
 
+const none: Series = new Map();
+
 interface Rate {
   readonly events: number;
   readonly personYears: number;
 }
-
-const none: Series = new Map();
 
 /** The index of an arm for each quarter of the data from the first whole twelve months on. */
 export function trendOf(
@@ -48,11 +48,9 @@ function over(
 ): Rate | undefined {
   let [events, exposure] = [0, 0];
   for (const area of areas) {
-    const added = addUp(activity.get(area) ?? none, span);
-    const exposed = personYears(population.get(area) ?? none, span);
-    if ('holes' in added || 'holes' in exposed) return undefined;
-    events += added.sum;
-    exposure += exposed.sum;
+    events += eventsIn(activity.get(area) ?? none, span);
+    exposure += personYearsIn(population.get(area) ?? none, span);
+    if (Number.isNaN(events) || Number.isNaN(exposure)) return undefined;
   }
   return events > 0 && exposure > 0 ? { events, personYears: exposure } : undefined;
 }

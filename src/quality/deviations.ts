@@ -1,7 +1,8 @@
 import type { Activity } from '../domain/series.js';
-import { type Grid, gridsOf } from './grid.js';
-import type { Cell } from './numbers/cell.js';
+import { countsOf, type Grid, gridsOf } from './grid.js';
+import { type Cells, longest, rowsOfHoles } from './numbers/cells.js';
 import { commonCourse } from './numbers/common-course.js';
+import { once } from './numbers/once.js';
 import { median } from './numbers/robust-scale.js';
 import { findShortfalls, type Shortfall, scaleAboutNeighbours } from './numbers/shortfalls.js';
 import { usualSpread, varianceAt } from './numbers/usual-spread.js';
@@ -12,9 +13,9 @@ export interface Deviations {
   /** Periods in twelve months. */
   readonly year: number;
   /** The log factor of each period that all areas share. */
-  readonly course: readonly number[];
+  readonly course: Cells;
   /** Logs of the counts less the common course. */
-  readonly own: readonly (readonly Cell[])[];
+  readonly own: readonly Cells[];
   /** The standard deviation of the log of an area about its neighbours, by row. */
   ownScaleOf(row: number): number;
   /** The same, and that of a usual area at least. */
@@ -38,19 +39,18 @@ export function deviationsOf(activity: Activity): readonly Deviations[] {
 
 function deviationsIn(grid: Grid): Deviations {
   const year = 12 / grid.months;
-  const logs = grid.counts.map((row) =>
-    row.map((cell) => (cell === undefined ? undefined : Math.log(Math.max(cell, 0.5)))),
-  );
+  const logs = logsOf(grid.counts);
   const { course, own } = commonCourse(logs);
+  // Nearly all areas are as steady as counts can be, and then no spread needs to be known.
   const scales = own.map((cells) => once(() => scaleAboutNeighbours(cells, year)));
-  const typical = (row: number): number => median(grid.counts[row] ?? []) ?? 0;
+  const typical = (row: number): number => median(countsOf(grid, row)) ?? 0;
   const spread = once(() => usualSpread(scales.map((scale, row) => ({ scale: scale(), typical: typical(row) }))));
   const usualOf = (row: number): number => Math.sqrt(varianceAt(spread(), Math.max(typical(row), 1)));
   const ownScaleOf = (row: number): number => scales[row]?.() ?? 0;
   const scaleOf = (row: number): number => Math.max(ownScaleOf(row), usualOf(row));
   const shortfalls = own.map((cells, row) =>
     findShortfalls({
-      counts: grid.counts[row] ?? [],
+      counts: countsOf(grid, row),
       own: cells,
       scale: () => ownScaleOf(row),
       usual: spread,
@@ -60,11 +60,12 @@ function deviationsIn(grid: Grid): Deviations {
   return { grid, year, course, own, ownScaleOf, scaleOf, usualOf, shortfalls };
 }
 
-// Nearly all areas are as steady as counts can be, and then no spread needs to be known.
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
+// A period without an event is as low as half an event.
+function logsOf(counts: readonly Cells[]): Cells[] {
+  const logs = rowsOfHoles(counts.length, longest(counts));
+  logs.forEach((own, row) => {
+    const cells = counts[row] as Cells;
+    for (let at = 0; at < cells.length; at++) own[at] = Math.log(Math.max(cells[at] as number, 0.5));
+  });
+  return logs;
 }

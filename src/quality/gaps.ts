@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
 import type { Deviations } from './deviations.js';
+import { countsOf } from './grid.js';
 import type { Shortfall } from './numbers/shortfalls.js';
 
 /** A run of periods in which an area's counts fall short. */
@@ -20,8 +21,7 @@ export interface Gap {
 /** The shortfalls of every area of a grid, each run as one gap. */
 export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
   return grid.areas.flatMap((area, row) => {
-    const counts = grid.counts[row] ?? [];
-    const last = counts.findLastIndex((count) => count !== undefined);
+    const last = countsOf(grid, row).findLastIndex((count) => !Number.isNaN(count));
     return runs(shortfalls[row] ?? []).flatMap((run) => {
       const start = grid.periods[run[0]?.at ?? -1]?.start;
       if (start === undefined) return [];

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { MonthIndex, Period } from '../domain/period.js';
 import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
-import type { Cell } from './numbers/cell.js';
+import { type Cells, holes, rowsOfHoles } from './numbers/cells.js';
 
 /** Numbers of one kind for periods of one length: a row for each area, a column for each period. */
 export interface Grid<K = ActivityKey> {
@@ -10,61 +10,79 @@ export interface Grid<K = ActivityKey> {
   readonly months: number;
   readonly areas: readonly AreaCode[];
   readonly periods: readonly Period[];
-  /** Events or people, row by row. A mark or a hole is no number. */
-  readonly counts: readonly (readonly Cell[])[];
+  /** Events or people, row by row. A mark is a hole. */
+  readonly counts: readonly Cells[];
 }
 
-// Several checks look at the same series, which never change.
-const known = new WeakMap<AreaSeries, Map<number, Rows>>();
-
 type Rows = Omit<Grid, 'key'>;
+
+// Several checks look at the same series, which never change.
+const known = new WeakMap<AreaSeries, readonly Rows[]>();
 
 /** The periods of each of these lengths in months, for every key that has any, from their first to their last. */
 export function gridsOf<K>(all: ReadonlyMap<K, AreaSeries>, lengths: readonly number[]): Grid<K>[] {
   return [...all].flatMap(([key, series]) =>
-    lengths.map((months) => ({ ...rowsOf(series, months), key })).filter((grid) => grid.periods.length > 0),
+    rowsByLength(series)
+      .filter(({ months }) => lengths.includes(months))
+      .map((rows) => ({ ...rows, key })),
   );
 }
 
-function rowsOf(series: AreaSeries, months: number): Rows {
-  const before = known.get(series) ?? new Map<number, Rows>();
-  known.set(series, before);
-  const rows = before.get(months) ?? makeRows(series, months);
-  before.set(months, rows);
+/** The counts of a row, by its number. */
+export function countsOf({ counts, periods }: Pick<Grid, 'counts' | 'periods'>, row: number): Cells {
+  return counts[row] ?? holes(periods.length);
+}
+
+function rowsByLength(series: AreaSeries): readonly Rows[] {
+  const before = known.get(series);
+  if (before !== undefined) return before;
+  const rows = [...extents(series).values()].sort((a, b) => a.months - b.months).map((extent) => fill(series, extent));
+  known.set(series, rows);
   return rows;
 }
 
-function makeRows(series: AreaSeries, months: number): Rows {
-  const rows = [...series].filter(([, own]) => hasLength(own, months));
-  const periods = periodsOf(
-    rows.map(([, own]) => own),
-    months,
-  );
-  const counts = rows.map(([, own]) =>
-    periods.map(({ start }) => {
-      const segment = own.get(start);
-      return segment?.period.months === months && typeof segment.value === 'number' ? segment.value : undefined;
-    }),
-  );
-  return { months, areas: rows.map(([area]) => area), periods, counts };
+/** The periods of one length, and the areas that have any. */
+interface Extent {
+  readonly months: number;
+  readonly areas: AreaCode[];
+  first: MonthIndex;
+  last: MonthIndex;
 }
 
-function hasLength(own: Series, months: number): boolean {
-  for (const { period } of own.values()) if (period.months === months) return true;
-  return false;
-}
-
-function periodsOf(series: readonly Series[], months: number): Period[] {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const own of series) {
+function extents(series: AreaSeries): Map<number, Extent> {
+  const byMonths = new Map<number, Extent>();
+  for (const [area, own] of series) {
     for (const { period } of own.values()) {
-      if (period.months !== months) continue;
-      first = Math.min(first, period.start);
-      last = Math.max(last, period.start);
+      const { start, months } = period;
+      let extent = byMonths.get(months);
+      if (extent === undefined) {
+        extent = { months, areas: [], first: start, last: start };
+        byMonths.set(months, extent);
+      }
+      if (extent.areas.at(-1) !== area) extent.areas.push(area);
+      if (start < extent.first) extent.first = start;
+      if (start > extent.last) extent.last = start;
     }
   }
-  const length = last < first ? 0 : Math.floor((last - first) / months) + 1;
-  return Array.from({ length }, (_, at) => ({ start: (first + at * months) as MonthIndex, months }));
+  return byMonths;
+}
+
+function fill(series: AreaSeries, { months, areas, first, last }: Extent): Rows {
+  const length = Math.floor((last - first) / months) + 1;
+  const periods = Array.from({ length }, (_, at) => ({ start: (first + at * months) as MonthIndex, months }));
+  const counts = rowsOfHoles(areas.length, length);
+  areas.forEach((area, row) => {
+    fillRow(counts[row] as Cells, series.get(area) ?? new Map(), first, months);
+  });
+  return { months, areas, periods, counts };
+}
+
+// A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
+function fillRow(counts: Cells, own: Series, first: MonthIndex, months: number): void {
+  for (const { period, value } of own.values()) {
+    const at = (period.start - first) / months;
+    if (period.months === months && typeof value === 'number' && Number.isInteger(at)) counts[at] = value;
+  }
 }
 
 /** The quantity of a key as messages name it, with its group unless that is everyone. */

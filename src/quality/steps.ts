@@ -1,11 +1,11 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
 import type { Deviations } from './deviations.js';
-import type { Cell } from './numbers/cell.js';
-import { contrastInflation, levelContrast, quotient } from './numbers/level-contrast.js';
+import { countsOf } from './grid.js';
+import { type Cells, rangeOf } from './numbers/cells.js';
+import { type Contrast, contrastInflation, levelContrast, peakOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
-
-import { median, present } from './numbers/robust-scale.js';
+import { median } from './numbers/robust-scale.js';
 import { leastSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A lasting change in the level of an area against all areas. */
@@ -35,15 +35,26 @@ function findAll(deviations: Deviations): Step[] {
   const { grid, year, own, ownScaleOf, scaleOf, usualOf } = deviations;
   const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
   const found = grid.areas.flatMap((area, row) => {
-    const cells = rows[row] ?? [];
-    const chance = Math.sqrt(varianceAt(leastSpread, Math.max(median(grid.counts[row] ?? []) ?? 0, 1)));
-    if (!couldHoldStep(cells, year, chance) || !couldHoldStep(cells, year, ownScaleOf(row))) return [];
-    const scale = scaleOf(row);
-    const contrast = levelContrast(cells, year, scale);
-    return findSteps({ cells, contrast, scale, usual: usualOf(row), year }).map((step) => ({ area, step }));
+    const cells = rows[row] as Cells;
+    if ((rangeOf(cells) ?? 0) < Math.log1p(leastStep)) return [];
+    const contrast = levelContrast(cells, year);
+    const chance = Math.sqrt(varianceAt(leastSpread, Math.max(median(countsOf(grid, row)) ?? 0, 1)));
+    if (!couldHoldStep(contrast, chance)) return [];
+    const found = findSteps({
+      cells,
+      contrast,
+      least: Math.max(chance, ownScaleOf(row)),
+      scale: () => scaleOf(row),
+      usual: () => usualOf(row),
+      year,
+    });
+    return found.map((step) => ({ area, step }));
   });
   if (found.length === 0) return [];
-  const wandering = contrastInflation(rows.map((cells, row) => levelContrast(cells, year, scaleOf(row))));
+  const wandering = contrastInflation(
+    rows.map((cells) => levelContrast(cells, year)),
+    rows.map((_, row) => scaleOf(row)),
+  );
   return found.flatMap(({ area, step }) => {
     const from = grid.periods[step.at];
     const clear = step.deviations >= stepDeviations * wandering;
@@ -51,15 +62,14 @@ function findAll(deviations: Deviations): Step[] {
   });
 }
 
-// A step leaves cells that far apart, and stands out even if the area varied by no more than `deviation`, as it does.
-function couldHoldStep(cells: readonly Cell[], year: number, deviation: number): boolean {
-  const known = present(cells);
-  if (Math.max(...known) - Math.min(...known) < Math.log1p(leastStep)) return false;
-  const { change, error } = levelContrast(cells, year, deviation);
-  return change.some((cell, at) => Math.abs(quotient(cell, error[at]) ?? 0) >= stepDeviations / 2);
+// A step stands out even if the area varied by no more than chance.
+function couldHoldStep(contrast: Contrast, chance: number): boolean {
+  return Math.abs(peakOf(contrast, chance)?.deviations ?? 0) >= stepDeviations / 2;
 }
 
-function withoutGaps(cells: readonly Cell[], gaps: readonly { readonly at: number }[]): readonly Cell[] {
-  const out = new Set(gaps.map(({ at }) => at));
-  return out.size === 0 ? cells : cells.map((cell, at) => (out.has(at) ? undefined : cell));
+function withoutGaps(cells: Cells, gaps: readonly { readonly at: number }[]): Cells {
+  if (gaps.length === 0) return cells;
+  const kept = cells.slice();
+  for (const { at } of gaps) kept[at] = Number.NaN;
+  return kept;
 }

@@ -29,13 +29,15 @@ export function yearlyRates(evidence: Evidence): { readonly metric: string; read
 }
 
 function ratesOf(area: AreaCode, events: Series, population: Series): YearlyRate[] {
+  const rates: YearlyRate[] = [];
   const people = byYear(population);
-  return [...byYear(events)].flatMap(([year, counted]) => {
-    const own = people.get(year);
+  for (const [year, counted] of byYear(events)) {
+    const own = counted.months === 12 ? people.get(year) : undefined;
     // A count of people holds for each of its months, so longer counts weigh more in the mean.
     const mean = own === undefined ? 0 : own.weighted / own.months;
-    return counted.months === 12 && mean > 0 ? [{ area, year, events: counted.sum, people: mean }] : [];
-  });
+    if (mean > 0) rates.push({ area, year, events: counted.sum, people: mean });
+  }
+  return rates;
 }
 
 interface YearSum {
@@ -47,14 +49,17 @@ interface YearSum {
 /** What the segments that lie within each financial year add up to. */
 function byYear(series: Series): Map<FinancialYear, YearSum> {
   const years = new Map<FinancialYear, YearSum>();
+  let own: YearSum = { sum: 0, weighted: 0, months: 0 };
+  let last: FinancialYear | undefined;
   for (const { period, value } of series.values()) {
     const year = financialYearOf(period.start);
     if (typeof value !== 'number' || financialYearOf(lastMonthOf(period)) !== year) continue;
-    const before = years.get(year) ?? { sum: 0, weighted: 0, months: 0 };
-    before.sum += value;
-    before.weighted += value * period.months;
-    before.months += period.months;
-    years.set(year, before);
+    if (year !== last) own = years.get(year) ?? { sum: 0, weighted: 0, months: 0 };
+    if (own.months === 0) years.set(year, own);
+    own.sum += value;
+    own.weighted += value * period.months;
+    own.months += period.months;
+    last = year;
   }
   return years;
 }

@@ -11,7 +11,7 @@ import {
 import type { Check } from '../check.js';
 import { type Deviations, deviationsOf } from '../deviations.js';
 import { type Gap, gapsIn } from '../gaps.js';
-import { measureName } from '../grid.js';
+import { countsOf, measureName } from '../grid.js';
 import { placeOf } from '../place-of.js';
 import { type Step, stepsIn } from '../steps.js';
 
@@ -64,9 +64,9 @@ function gapDefect({ grid }: Deviations, baseline: Period, { area, span, share, 
   const missing = shortfalls.reduce((sum, { at, share: short, expected }) => {
     return sum + short * expected * (overlapAt(grid.periods[at], baseline) / grid.months);
   }, 0);
-  const counts = grid.counts[grid.areas.indexOf(area)] ?? [];
-  const counted = counts.reduce<number>((sum, count, at) => {
-    return sum + (count ?? 0) * (overlapAt(grid.periods[at], baseline) / grid.months);
+  const counted = countsOf(grid, grid.areas.indexOf(area)).reduce((sum, count, at) => {
+    const share = overlapAt(grid.periods[at], baseline) / grid.months;
+    return Number.isNaN(count) ? sum : sum + count * share;
   }, 0);
   const ofBaseline = missing / (counted + missing);
   return { area, start: span.start, what: 'gap', span: formatMonthSpan(span), change: -share, ofBaseline };

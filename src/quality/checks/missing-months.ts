@@ -1,6 +1,7 @@
 import type { AreaCode } from '../../domain/area.js';
 import { finding } from '../../domain/finding.js';
-import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../../domain/period.js';
+import { monthsCovered } from '../../domain/months-covered.js';
+import { formatMonthSpan, type Period, runsOf } from '../../domain/period.js';
 import type { Series } from '../../domain/series.js';
 import type { Check } from '../check.js';
 
@@ -14,9 +15,9 @@ export const missingMonths: Check = {
       const expected = monthsCovered(series.values());
       const bySpan = new Map<string, { areas: AreaCode[]; spans: readonly Period[] }>();
       for (const [area, own] of series) {
-        if (!compared.has(area) || monthsIn(own) === expected.size) continue;
-        const covered = monthsCovered([own]);
-        const missing = [...expected].filter((month) => !covered.has(month)).sort((a, b) => a - b);
+        if (!compared.has(area) || monthsIn(own) === expected.length) continue;
+        const covered = new Set(monthsCovered([own]));
+        const missing = expected.filter((month) => !covered.has(month));
         if (missing.length === 0) continue;
         const spans = runsOf(missing);
         const words = spans.map(formatMonthSpan).join('; ');
@@ -32,18 +33,6 @@ export const missingMonths: Check = {
     });
   },
 };
-
-function monthsCovered(series: Iterable<Series>): Set<MonthIndex> {
-  const longest = new Map<MonthIndex, number>();
-  for (const own of series) {
-    for (const { period } of own.values()) {
-      if ((longest.get(period.start) ?? 0) < period.months) longest.set(period.start, period.months);
-    }
-  }
-  return new Set(
-    [...longest].flatMap(([start, months]) => Array.from({ length: months }, (_, at) => addMonths(start, at))),
-  );
-}
 
 // Segments of one series do not overlap, so their lengths add up.
 function monthsIn(series: Series): number {

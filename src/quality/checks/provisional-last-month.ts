@@ -3,6 +3,7 @@ import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '.
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';
+import { cellAt } from '../numbers/cells.js';
 import { dropAtEnd } from '../numbers/low-end.js';
 import { median } from '../numbers/robust-scale.js';
 
@@ -21,7 +22,7 @@ export const provisionalLastMonth: Check = {
       if (drop === undefined || last === undefined) return [];
       // An area is low when it is below where it would be, had nothing happened to the course.
       const ends = own.flatMap((cells) => {
-        const end = cells.at(-1);
+        const end = cellAt(cells, cells.length - 1);
         return end === undefined ? [] : [end - drop < (median(cells) ?? end)];
       });
       const low = ends.filter((isLow) => isLow).length;

@@ -31,7 +31,7 @@ function outliersIn(rates: readonly YearlyRate[]): Outlier[] {
   const years = [...new Set(rates.map(({ year }) => year))].sort((a, b) => a - b);
   return years.flatMap((year) => {
     const own = rates.filter((rate) => rate.year === year);
-    const band = bandOf(own.map(logOf));
+    const band = bandOf(Float64Array.from(own, logOf));
     if (band === undefined) return [];
     return own
       .map((rate) => ({ rate, band, deviations: deviationsFrom(band, logOf(rate), rate.events) }))

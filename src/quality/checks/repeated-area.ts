@@ -3,7 +3,6 @@ import { formatMonthSpan } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { gridsOf, measureName } from '../grid.js';
 import { findRepeats } from '../numbers/repeated-rows.js';
-import { present } from '../numbers/robust-scale.js';
 import { roundingBase } from '../numbers/rounding-base.js';
 import { placeOf } from '../place-of.js';
 
@@ -14,7 +13,7 @@ export const repeatedArea: Check = {
 
   inspect(evidence) {
     return gridsOf(evidence.activity, [1, 3]).flatMap(({ key, months, areas, periods, counts }) =>
-      findRepeats(counts, roundingBase(present(counts.flat()))).flatMap(({ row, other, first, last }) => {
+      findRepeats(counts, roundingBase(counts)).flatMap(({ row, other, first, last }) => {
         const [area, copy, from] = [areas[row], areas[other], periods[first]];
         if (area === undefined || copy === undefined || from === undefined) return [];
         if (!evidence.compared.has(area) && !evidence.compared.has(copy)) return [];

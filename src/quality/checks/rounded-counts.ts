@@ -22,7 +22,7 @@ export const roundedCounts: Check = {
       byMeasure.set(key, values);
     }
     return [...byMeasure].flatMap(([key, values]) => {
-      const base = roundingBase(values);
+      const base = roundingBase([values]);
       if (base === 1 || values.length < fewestCounts) return [];
       const facts = { metric: measureName(key), base, counts: values.length };
       return [finding('VM337', 'warning', facts, { count: values.length })];

@@ -2,8 +2,7 @@ import type { AreaCode } from '../../domain/area.js';
 import { finding } from '../../domain/finding.js';
 import { formatPeriod, type Period } from '../../domain/period.js';
 import type { Check, Evidence } from '../check.js';
-import { type Grid, gridsOf } from '../grid.js';
-import { present } from '../numbers/robust-scale.js';
+import { countsOf, type Grid, gridsOf } from '../grid.js';
 import { roundingBase } from '../numbers/rounding-base.js';
 import { stillRuns } from '../numbers/still-runs.js';
 
@@ -27,11 +26,11 @@ export const stalePopulation: Check = {
 
 function staleAreas<K>(grid: Grid<K>, compared: Evidence['compared']): Map<string, AreaCode[]> {
   const fewest = Math.max(2, 12 / grid.months + 1);
-  const base = roundingBase(present(grid.counts.flat()));
+  const base = roundingBase(grid.counts);
   const bySpan = new Map<string, AreaCode[]>();
   grid.areas.forEach((area, row) => {
     if (!compared.has(area)) return;
-    for (const { first, last, value } of stillRuns(grid.counts[row] ?? [], fewest)) {
+    for (const { first, last, value } of stillRuns(countsOf(grid, row), fewest)) {
       const [from, to] = [grid.periods[first], grid.periods[last]];
       if (value / base < fewestPeople || from === undefined || to === undefined) continue;
       const span = spanOf(from, to);

@@ -1,3 +1,4 @@
+import type { Cells } from './cells.js';
 import { median, robustScale } from './robust-scale.js';
 
 /** Where the logs of plausible values lie. */
@@ -18,7 +19,7 @@ const fewest = 20;
  *
  * Reference: Iglewicz and Hoaglin (1993), How to Detect and Handle Outliers.
  */
-export function bandOf(logs: readonly number[]): Band | undefined {
+export function bandOf(logs: Cells): Band | undefined {
   const centre = median(logs);
   if (centre === undefined || logs.length < fewest) return undefined;
   return { centre, scale: Math.max(leastScale, robustScale(logs, centre) ?? 0) };

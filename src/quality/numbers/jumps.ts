@@ -1,5 +1,7 @@
-import type { Cell } from './cell.js';
-import { median, robustScale } from './robust-scale.js';
+import { allLess, type Cells, cellAt, joined, known, longest, rowsOfHoles } from './cells.js';
+import { once } from './once.js';
+import { robustScale } from './robust-scale.js';
+import { sortColumn, sortedMedian } from './sorted.js';
 
 /** A change from one cell of a row to the next that is not like the others. */
 export interface Jump {
@@ -25,21 +27,24 @@ const fewestOwn = 6;
  * Changes beyond what all rows do at the time: by 5%, and far outside both the changes of all rows and the row's own.
  * On normal changes 2 in 1,000,000,000.
  */
-export function findJumps(rows: readonly (readonly Cell[])[]): Jump[] {
-  const changes = rows.map((row) => row.map((cell, at) => logChange(row[at - 1], cell)));
-  const apart = less(changes, commonChanges(changes));
-  const usual = Math.max(leastScale, robustScale(apart.flat(), 0) ?? 0);
-  return rows.flatMap((row, index) => {
-    const own = apart[index] ?? [];
-    const known = own.filter((cell) => cell !== undefined).length;
-    const scale = Math.max(usual, known >= fewestOwn ? (robustScale(own) ?? 0) : 0);
-    return own.flatMap((change, at): Jump[] => {
-      const [before, after] = [row[at - 1], row[at]];
-      if (change === undefined || before === undefined || after === undefined) return [];
-      const deviations = Math.abs(change) / Math.hypot(scale, Math.sqrt(1 / before + 1 / after));
-      const isJump = Math.abs(Math.expm1(change)) > leastJump && deviations > jumpDeviations;
-      return isJump ? [{ row: index, at, before, after }] : [];
-    });
+export function findJumps(rows: readonly Cells[]): Jump[] {
+  const changes = logChanges(rows);
+  const common = commonChanges(changes);
+  const apart = allLess(changes, common);
+  const usual = once(() => Math.max(leastScale, robustScale(joined(apart), 0) ?? 0));
+  return rows.flatMap((row, index) =>
+    jumpsIn(row, apart[index] as Cells, usual).map((jump) => ({ row: index, ...jump })),
+  );
+}
+
+function jumpsIn(row: Cells, apart: Cells, usual: () => number): Omit<Jump, 'row'>[] {
+  const large = Array.from(apart.keys()).filter((at) => Math.abs(Math.expm1(apart[at] as number)) > leastJump);
+  if (large.length === 0) return [];
+  const scale = Math.max(usual(), known(apart) >= fewestOwn ? (robustScale(apart) ?? 0) : 0);
+  return large.flatMap((at) => {
+    const [before, after] = [row[at - 1] as number, row[at] as number];
+    const deviations = Math.abs(apart[at] as number) / Math.hypot(scale, Math.sqrt(1 / before + 1 / after));
+    return deviations > jumpDeviations ? [{ at, before, after }] : [];
   });
 }
 
@@ -47,16 +52,16 @@ export function findJumps(rows: readonly (readonly Cell[])[]): Jump[] {
  * The change of another row at the same place that is as large in the other direction, within a quarter, if each is
  * the best match of the other; none when there is no such row.
  */
-export function mirrorOf(jump: Jump, rows: readonly (readonly Cell[])[]): Jump | undefined {
+export function mirrorOf(jump: Jump, rows: readonly Cells[]): Jump | undefined {
   const mirror = closestMirror(jump, rows);
   return mirror !== undefined && closestMirror(mirror, rows)?.row === jump.row ? mirror : undefined;
 }
 
-function closestMirror(jump: Jump, rows: readonly (readonly Cell[])[]): Jump | undefined {
+function closestMirror(jump: Jump, rows: readonly Cells[]): Jump | undefined {
   const gain = jump.after - jump.before;
   let best: { jump: Jump; apart: number } | undefined;
   rows.forEach((row, index) => {
-    const [before, after] = [row[jump.at - 1], row[jump.at]];
+    const [before, after] = [cellAt(row, jump.at - 1), cellAt(row, jump.at)];
     if (index === jump.row || before === undefined || after === undefined) return;
     const apart = Math.abs(after - before + gain) / Math.abs(gain);
     if (apart < mirrored && Math.abs(after / before - 1) > leastJump / 2 && apart < (best?.apart ?? 1)) {
@@ -66,20 +71,23 @@ function closestMirror(jump: Jump, rows: readonly (readonly Cell[])[]): Jump | u
   return best?.jump;
 }
 
-function logChange(before: Cell, after: Cell): Cell {
-  return before === undefined || after === undefined || before <= 0 || after <= 0
-    ? undefined
-    : Math.log(after / before);
-}
-
-function commonChanges(changes: readonly (readonly Cell[])[]): number[] {
-  const length = Math.max(0, ...changes.map((row) => row.length));
-  return Array.from({ length }, (_, at) => {
-    const shared = changes.map((row) => row[at]).filter((cell) => cell !== undefined);
-    return shared.length < fewestRows ? 0 : (median(shared) ?? 0);
+function logChanges(rows: readonly Cells[]): Cells[] {
+  const changes = rowsOfHoles(rows.length, longest(rows));
+  changes.forEach((own, index) => {
+    const row = rows[index] as Cells;
+    for (let at = 1; at < row.length; at++) {
+      const before = row[at - 1] as number;
+      const after = row[at] as number;
+      if (before > 0 && after > 0) own[at] = Math.log(after / before);
+    }
   });
+  return changes;
 }
 
-function less(rows: readonly (readonly Cell[])[], common: readonly number[]): Cell[][] {
-  return rows.map((row) => row.map((cell, at) => (cell === undefined ? undefined : cell - (common[at] ?? 0))));
+function commonChanges(changes: readonly Cells[]): Cells {
+  const flat = new Float64Array(changes.length);
+  return new Float64Array(longest(changes)).map((_, at) => {
+    const shared = sortColumn(changes, at, flat);
+    return shared < fewestRows ? 0 : (sortedMedian(shared) ?? 0);
+  });
 }

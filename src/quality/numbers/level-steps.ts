@@ -1,6 +1,6 @@
-import type { Cell } from './cell.js';
-import { type Contrast, quotient, trimmedMean } from './level-contrast.js';
-import { median, present } from './robust-scale.js';
+import { type Cells, cellAt, known } from './cells.js';
+import { type Contrast, type Peak, peakOf, trimmedMean } from './level-contrast.js';
+import { median } from './robust-scale.js';
 import { scaleAboutNeighbours } from './shortfalls.js';
 
 /** A cell from which on the row runs at another level. */
@@ -23,12 +23,14 @@ const mostSteps = 4;
 
 /** What a row of logs needs to be looked through for steps. */
 export interface StepRow {
-  readonly cells: readonly Cell[];
+  readonly cells: Cells;
   readonly contrast: Contrast;
-  /** The standard deviation of a cell that the errors of the contrast rest on. */
-  readonly scale: number;
-  /** That of a usual row of its size, which this one is taken to have at least. */
-  readonly usual: number;
+  /** The standard deviation of a cell is at least this. */
+  readonly least: number;
+  /** The standard deviation of a cell that the errors of the contrast rest on; found when asked for. */
+  scale(): number;
+  /** That of a usual row of its size, which this one is taken to have at least; found when asked for. */
+  usual(): number;
   /** Cells in twelve months. */
   readonly year: number;
 }
@@ -39,78 +41,78 @@ export interface StepRow {
  * taken with the step taken out.
  */
 export function findSteps(row: StepRow): LevelStep[] {
-  const { contrast, year } = row;
-  const open = contrast.change.map((cell) => cell !== undefined);
+  const { contrast, least, year } = row;
+  const closed = new Uint8Array(row.cells.length);
   const steps: LevelStep[] = [];
   while (steps.length < mostSteps) {
-    const peak = peakOf(contrast, open);
+    const peak = peakOf(contrast, least, closed);
     if (peak === undefined || Math.abs(peak.deviations) < stepDeviations / 2) break;
-    open.fill(false, Math.max(0, peak.at - year + 1), peak.at + year);
-    const step = stepAt(row, peak);
+    closed.fill(1, Math.max(0, peak.at - year + 1), peak.at + year);
+    const change = changeNear(row, peak);
+    if (change === undefined) continue;
+    // The peaks come in order, so none after this one stands out either.
+    if ((Math.abs(peak.deviations) * least) / row.scale() < stepDeviations / 2) break;
+    const step = stepAt(row, peak, change);
     if (step !== undefined) steps.push(step);
   }
   return steps.sort((a, b) => a.at - b.at);
 }
 
-function stepAt({ cells, contrast, scale, usual, year }: StepRow, peak: Peak): LevelStep | undefined {
+/** A change that is large and there at once, whatever the row varies by. */
+interface Change {
+  readonly at: number;
+  readonly change: number;
+  readonly beyondGrowth: number;
+}
+
+function changeNear({ cells, year }: StepRow, peak: Peak): Change | undefined {
   const at = placeStep(cells, peak.at, year);
   const change = changeAt(cells, at, year);
+  if (!isLarge(change)) return undefined;
   const beyondGrowth = change - growthBeside(cells, at, year);
-  if (!isLarge(change) || !isLarge(beyondGrowth) || change * beyondGrowth < 0) return undefined;
-  if (changeAt(cells, at, Math.max(2, year / 3)) / change < abrupt) return undefined;
-  const without = cells.map((cell, index) => (cell === undefined || index < at ? cell : cell - change));
-  const own = Math.max(usual, scaleAboutNeighbours(without, year) ?? scale);
-  const error = (contrast.error[peak.at] ?? Number.POSITIVE_INFINITY) * (own / scale);
-  const deviations = Math.abs(beyondGrowth) / error;
+  if (!isLarge(beyondGrowth) || change * beyondGrowth < 0) return undefined;
+  const atOnce = changeAt(cells, at, Math.max(2, year / 3)) / change >= abrupt;
+  return atOnce ? { at, change, beyondGrowth } : undefined;
+}
+
+function stepAt(row: StepRow, peak: Peak, { at, change, beyondGrowth }: Change): LevelStep | undefined {
+  const { cells, contrast, year } = row;
+  const without = cells.map((cell, index) => (index < at ? cell : cell - change));
+  const own = Math.max(row.usual(), scaleAboutNeighbours(without, year) ?? row.scale());
+  const deviations = Math.abs(beyondGrowth) / (own * (contrast.unitError[peak.at] ?? Number.POSITIVE_INFINITY));
   return deviations < stepDeviations ? undefined : { at, change, deviations };
 }
 
 const isLarge = (change: number): boolean => Math.abs(Math.expm1(change)) >= leastStep;
 
 /** The growth of a usual year, from those that do not hold the step; 0 when there are too few. */
-function growthBeside(cells: readonly Cell[], at: number, year: number): number {
+function growthBeside(cells: Cells, at: number, year: number): number {
   const differences = cells.map((cell, index) => {
-    const earlier = cells[index - year];
     const holdsStep = index >= at && index - year < at;
-    return cell === undefined || earlier === undefined || holdsStep ? undefined : cell - earlier;
+    return holdsStep ? Number.NaN : cell - (cells[index - year] ?? Number.NaN);
   });
-  return present(differences).length < year ? 0 : (median(differences) ?? 0);
-}
-
-interface Peak {
-  readonly at: number;
-  readonly deviations: number;
-}
-
-function peakOf({ change, error }: Contrast, open: readonly boolean[]): Peak | undefined {
-  let best: Peak | undefined;
-  change.forEach((cell, at) => {
-    const deviations = quotient(cell, error[at]);
-    if (deviations === undefined || open[at] !== true) return;
-    if (best === undefined || Math.abs(deviations) > Math.abs(best.deviations)) best = { at, deviations };
-  });
-  return best;
+  return known(differences) < year ? 0 : (median(differences) ?? 0);
 }
 
 // Reference: Bai (1997), Estimation of a Change Point in Multiple Regression Models. Absolute for squared residuals.
-function placeStep(cells: readonly Cell[], near: number, year: number): number {
+function placeStep(cells: Cells, near: number, year: number): number {
   const [first, end] = [Math.max(0, near - year), Math.min(cells.length, near + year)];
   let best = { at: near, lost: Number.POSITIVE_INFINITY };
   for (let at = Math.max(first + 2, near - year / 2); at <= Math.min(end - 2, near + year / 2); at++) {
-    if (cells[at] === undefined) continue;
-    const lost = spread(cells.slice(first, at)) + spread(cells.slice(at, end));
+    if (cellAt(cells, at) === undefined) continue;
+    const lost = spread(cells.subarray(first, at)) + spread(cells.subarray(at, end));
     if (lost < best.lost) best = { at, lost };
   }
   return best.at;
 }
 
-function spread(cells: readonly Cell[]): number {
+function spread(cells: Cells): number {
   const middle = median(cells) ?? 0;
-  return cells.reduce<number>((sum, cell) => sum + (cell === undefined ? 0 : Math.abs(cell - middle)), 0);
+  return cells.reduce((sum, cell) => sum + (Number.isNaN(cell) ? 0 : Math.abs(cell - middle)), 0);
 }
 
-function changeAt(cells: readonly Cell[], at: number, reach: number): number {
-  const before = trimmedMean(cells.slice(Math.max(0, at - reach), at));
-  const after = trimmedMean(cells.slice(at, at + reach));
+function changeAt(cells: Cells, at: number, reach: number): number {
+  const before = trimmedMean(cells.subarray(Math.max(0, at - reach), at));
+  const after = trimmedMean(cells.subarray(at, at + reach));
   return before === undefined || after === undefined ? 0 : after - before;
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.js';
+import { type Cell, type Cells, cellAt } from './cells.js';
 import { median, robustScale } from './robust-scale.js';
 
 /** The last cell must be this share below what is expected. */
@@ -13,7 +13,7 @@ const leastScale = { yearly: 0.015, seasonal: 0.05 };
  * By what log the last cell of a course lies below what the year before and the growth since then give, or without a
  * year and a half of course, below its median; none when it does not stand out, or there is too little to tell.
  */
-export function dropAtEnd(course: readonly number[], year: number): number | undefined {
+export function dropAtEnd(course: Cells, year: number): number | undefined {
   const growth = course.slice(year).map((value, at) => value - (course[at] ?? value));
   const byYear = growth.length >= 1 + year / 2;
   const [known, last] = byYear ? split(growth.slice(-year - 1)) : split(course);
@@ -24,6 +24,6 @@ export function dropAtEnd(course: readonly number[], year: number): number | und
   return drop > -Math.log(1 - leastDrop) && drop > dropDeviations * scale ? drop : undefined;
 }
 
-function split(values: readonly number[]): [Cell[], Cell] {
-  return [values.slice(0, -1), values.at(-1)];
+function split(values: Cells): [Cells, Cell] {
+  return [values.subarray(0, -1), cellAt(values, values.length - 1)];
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.js';
+import { type Cells, cellAt, longest } from './cells.js';
 
 /** Two rows that hold the same values from one cell to another. */
 export interface Repeat {
@@ -19,8 +19,8 @@ const telling = 5;
  * The runs that two rows have in common and that would not come by chance in a table of this size. Two Poisson counts
  * of mean m are equal with a probability of about 1 / (2 sqrt(pi m)), which `base` multiplies when they are rounded.
  */
-export function findRepeats(rows: readonly (readonly Cell[])[], base: number): Repeat[] {
-  const length = Math.max(0, ...rows.map((row) => row.length));
+export function findRepeats(rows: readonly Cells[], base: number): Repeat[] {
+  const length = longest(rows);
   const tries = (rows.length * (rows.length - 1) * length) / 2;
   const found: Repeat[] = [];
   for (let first = 0; first + seed <= length; first++) {
@@ -28,7 +28,7 @@ export function findRepeats(rows: readonly (readonly Cell[])[], base: number): R
       alike.forEach((row, index) => {
         for (const other of alike.slice(index + 1)) {
           const repeat = repeatFrom(rows, row, other, first);
-          if (repeat !== undefined && tries * chanceOf(rows[row] ?? [], repeat, base) < repeatsByChance) {
+          if (repeat !== undefined && tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance) {
             found.push(repeat);
           }
         }
@@ -38,12 +38,16 @@ export function findRepeats(rows: readonly (readonly Cell[])[], base: number): R
   return found;
 }
 
-function rowsBySeed(rows: readonly (readonly Cell[])[], first: number): number[][] {
+function rowsBySeed(rows: readonly Cells[], first: number): number[][] {
   const alike = new Map<number | string, number | number[]>();
   const several = new Set<number[]>();
   for (let index = 0; index < rows.length; index++) {
-    const [a, b, c] = [rows[index]?.[first], rows[index]?.[first + 1], rows[index]?.[first + 2]];
-    if (a === undefined || b === undefined || c === undefined || Math.max(a, b, c) < telling) continue;
+    const row = rows[index] as Cells;
+    const a = row[first] as number;
+    const b = row[first + 1] as number;
+    const c = row[first + 2] as number;
+    // A hole is not at least anything.
+    if (!(Math.max(a, b, c) >= telling)) continue;
     const key = seedKey(a, b, c);
     const before = alike.get(key);
     const all = before === undefined ? index : typeof before === 'number' ? [before, index] : before;
@@ -61,9 +65,9 @@ function seedKey(a: number, b: number, c: number): number | string {
 }
 
 // Only from its first cell, so that a run is found once.
-function repeatFrom(rows: readonly (readonly Cell[])[], row: number, other: number, first: number): Repeat | undefined {
+function repeatFrom(rows: readonly Cells[], row: number, other: number, first: number): Repeat | undefined {
   const same = (at: number): boolean => {
-    const cell = rows[row]?.[at];
+    const cell = cellAt(rows[row] as Cells, at);
     return cell !== undefined && cell === rows[other]?.[at];
   };
   if (same(first - 1)) return undefined;
@@ -72,11 +76,8 @@ function repeatFrom(rows: readonly (readonly Cell[])[], row: number, other: numb
   return { row, other, first, last };
 }
 
-function chanceOf(row: readonly Cell[], { first, last }: Repeat, base: number): number {
+function chanceOf(row: Cells, { first, last }: Repeat, base: number): number {
   return row
-    .slice(first, last + 1)
-    .reduce<number>(
-      (chance, cell) => chance * Math.min(1, base / (2 * Math.sqrt(Math.PI * Math.max(cell ?? 0, 0.1)))),
-      1,
-    );
+    .subarray(first, last + 1)
+    .reduce((chance, cell) => chance * Math.min(1, base / (2 * Math.sqrt(Math.PI * Math.max(cell, 0.1)))), 1);
 }

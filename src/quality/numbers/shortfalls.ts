@@ -1,15 +1,15 @@
-import type { Cell } from './cell.js';
+import { type Cell, type Cells, cellAt, highestOf, less, rangeOf } from './cells.js';
 import { longShortfalls } from './long-shortfalls.js';
 import { neighbourMedian, neighbourMedians } from './neighbours.js';
-import { median, present, robustScale } from './robust-scale.js';
+import { median, robustScale } from './robust-scale.js';
 import { leastSpread, type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
 export interface ShortfallRow {
   /** Events in each period. */
-  readonly counts: readonly Cell[];
+  readonly counts: Cells;
   /** Logs of the counts less the course that all areas share. */
-  readonly own: readonly Cell[];
+  readonly own: Cells;
   /** The standard deviation of the logs about their neighbours; found when asked for. */
   scale(): number;
   /** What a usual row varies by, which this one is taken to vary by at least; found when asked for. */
@@ -37,10 +37,12 @@ const passes = 12;
 
 // No cell could be short by itself, and none lies far enough below another to be in a long run of short ones.
 function isSteady({ own, counts }: ShortfallRow): boolean {
-  const known = present(own);
-  const highest = Math.max(...known);
-  if (highest - Math.min(...known) >= -Math.log(shortRatio)) return false;
-  return !own.some((cell, at) => cell !== undefined && couldBeShort(counts[at] ?? 0, highest - cell));
+  const highest = highestOf(own) ?? 0;
+  if ((rangeOf(own) ?? 0) >= -Math.log(shortRatio)) return false;
+  for (let at = 0; at < own.length; at++) {
+    if (couldBeShort(counts[at] as number, highest - (own[at] as number))) return false;
+  }
+  return true;
 }
 
 // Whatever its neighbours are, a cell this far below the highest of its row can be no shorter than that; and no row
@@ -49,7 +51,7 @@ function couldBeShort(count: number, belowHighest: number): boolean {
   const share = -Math.expm1(-belowHighest);
   if (share <= 1 - quiet.ratio) return false;
   const most = Math.max(count, 0.5) * Math.exp(belowHighest);
-  const chance = Math.sqrt(varianceAt(leastSpread, most));
+  const chance = leastDeviation(most);
   const isFarEnough = share > 1 - shortRatio && share > shortDeviations * chance;
   return isFarEnough || (chance <= quiet.steady && share > quiet.deviations * chance);
 }
@@ -68,67 +70,60 @@ export function findShortfalls(row: ShortfallRow): Shortfall[] {
     return shortDeviations * deviation * Math.sqrt(1 / length + 1 / row.year);
   });
   let short = shortIn(row, found);
-  for (let pass = 0; pass < passes && short.some(({ at }) => found[at] !== true); pass++) {
-    for (const { at } of short) found[at] = true;
+  for (let pass = 0; pass < passes && short.some(({ at }) => found[at] === 0); pass++) {
+    for (const { at } of short) found[at] = 1;
     short = shortIn(row, found);
   }
-  return short.filter(({ at }) => found[at] === true);
+  return short.filter(({ at }) => found[at] !== 0);
 }
 
 /** The standard deviation of logs about the median of the year on either side; none for a short row. */
-export function scaleAboutNeighbours(own: readonly Cell[], year: number): Cell {
-  const near = neighbourMedians(own, year, year / 2);
-  return robustScale(
-    own.map((cell, at) => difference(cell, near[at])),
-    0,
-  );
+export function scaleAboutNeighbours(own: Cells, year: number): Cell {
+  return robustScale(less(own, neighbourMedians(own, year, year / 2)), 0);
 }
 
-function shortIn(row: ShortfallRow, skip: readonly boolean[]): Shortfall[] {
-  const highest = Math.max(...present(row.own));
-  return row.counts.flatMap((count, at) => {
-    const own = row.own[at];
+function shortIn(row: ShortfallRow, skip: Uint8Array): Shortfall[] {
+  const highest = highestOf(row.own) ?? 0;
+  return Array.from(row.counts.keys()).flatMap((at) => {
+    const [count, own] = [cellAt(row.counts, at), cellAt(row.own, at)];
     if (count === undefined || own === undefined) return [];
-    if (skip[at] !== true && !couldBeShort(count, highest - own)) return [];
-    const apart = difference(own, ownNeighbours(row, at, skip));
-    if (apart === undefined) return [];
-    const expected = Math.exp(-apart) * Math.max(count, 0.5);
+    const isSet = skip[at] !== 0;
+    if (!isSet && !couldBeShort(count, highest - own)) return [];
+    const near = ownNeighbours(row, at, skip);
+    if (near === undefined) return [];
+    const expected = Math.exp(near - own) * Math.max(count, 0.5);
     const share = 1 - count / expected;
-    const isShort = skip[at] === true || isFar(row, share, expected) || isQuietAndShort(row, at, share, expected, skip);
+    const isShort = isSet || isFar(row, share, expected) || isQuietAndShort(row, at, share, expected, skip);
     return isShort ? [{ at, share: Math.max(0, share), expected }] : [];
   });
 }
 
 function isFar(row: ShortfallRow, share: number, expected: number): boolean {
-  if (1 - share >= shortRatio) return false;
+  if (1 - share >= shortRatio || share <= shortDeviations * leastDeviation(expected)) return false;
   return share > shortDeviations * row.scale() && share > shortDeviations * usualDeviation(row, expected);
+}
+
+// Asked first, since what a usual row varies by takes a look at all rows.
+function leastDeviation(expected: number): number {
+  return Math.sqrt(varianceAt(leastSpread, expected));
 }
 
 function usualDeviation(row: ShortfallRow, expected: number): number {
   return Math.sqrt(varianceAt(row.usual(), expected));
 }
 
-function isQuietAndShort(
-  row: ShortfallRow,
-  at: number,
-  share: number,
-  expected: number,
-  skip: readonly boolean[],
-): boolean {
-  if (1 - share >= quiet.ratio) return false;
+function isQuietAndShort(row: ShortfallRow, at: number, share: number, expected: number, skip: Uint8Array): boolean {
+  const least = leastDeviation(expected);
+  if (1 - share >= quiet.ratio || least > quiet.steady || share <= quiet.deviations * least) return false;
+  const { counts, year } = row;
+  if ((counts[at] as number) >= shortRatio * (neighbourMedian(counts, at, year, year / 2, skip) ?? 0)) return false;
   if (share <= quiet.deviations * row.scale()) return false;
   const typical = usualDeviation(row, expected);
-  if (typical > quiet.steady || share <= quiet.deviations * typical) return false;
-  const { counts, year } = row;
-  return (counts[at] ?? 0) < shortRatio * (neighbourMedian(counts, at, year, year / 2, skip) ?? 0);
+  return typical <= quiet.steady && share > quiet.deviations * typical;
 }
 
 // In the middle of a long run there are no neighbours left within the year, so three years are looked at.
-function ownNeighbours({ own, year }: ShortfallRow, at: number, skip: readonly boolean[]): Cell {
+function ownNeighbours({ own, year }: ShortfallRow, at: number, skip: Uint8Array): Cell {
   const fewest = Math.max(3, year / 2);
   return neighbourMedian(own, at, year, fewest, skip) ?? neighbourMedian(own, at, 3 * year, fewest, skip);
-}
-
-function difference(cell: Cell, other: Cell): Cell {
-  return cell === undefined || other === undefined ? undefined : cell - other;
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.js';
+import type { Cell } from './cells.js';
 import { median } from './robust-scale.js';
 
 /** How much the log of a count varies, by its size: the variance is `excess` + `dispersion` / expected count. */
@@ -29,7 +29,7 @@ export function usualSpread(rows: readonly { readonly scale: Cell; readonly typi
     .sort((a, b) => a.inverse - b.inverse);
   const slope = points.length < fewestRows ? leastSpread.dispersion : slopeOf(points);
   const dispersion = Math.max(leastSpread.dispersion, slope);
-  const left = median(points.map(({ inverse, variance }) => variance - dispersion * inverse)) ?? 0;
+  const left = median(Float64Array.from(points, ({ inverse, variance }) => variance - dispersion * inverse)) ?? 0;
   return { excess: Math.max(leastSpread.excess, left), dispersion };
 }
 
@@ -46,5 +46,5 @@ function slopeOf(points: readonly { readonly inverse: number; readonly variance:
 }
 
 function middle<K extends string>(points: readonly { readonly [key in K]: number }[], key: K): number {
-  return median(points.map((point) => point[key])) ?? 0;
+  return median(Float64Array.from(points, (point) => point[key])) ?? 0;
 }

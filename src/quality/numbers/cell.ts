@@ -1,2 +1,0 @@
-/** A number, or nothing where there is a hole. */
-export type Cell = number | undefined;
