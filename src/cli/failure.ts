@@ -57,9 +57,16 @@ function usageProblem({ code, message }: UsageError, args: readonly string[], wo
     return problem('VM401', { command, known: words.commands, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   if (code === 'commander.invalidArgument') {
-    const [, option = '', value = '', must = ''] =
-      /option '([^']*)' argument '([^']*)' is invalid\. (.*)/s.exec(message) ?? [];
-    return problem('VM403', { option: option.replace(/ <.*$/, ''), value, must: lowerFirst(must.replace(/\.$/, '')) });
+    // An option has its name first; an argument of the command only its value.
+    const [, option, value = '', must = ''] =
+      /(?:option '([^']*)' argument|command-argument value) '([^']*)' is invalid(?: for argument '[^']*')?\. (.*)/s.exec(
+        message,
+      ) ?? [];
+    return problem('VM403', {
+      option: option?.replace(/ <.*$/, '') ?? `the argument of ${args[0]}`,
+      value,
+      must: lowerFirst(must.replace(/\.$/, '')),
+    });
   }
   return problem('VM406', { reason: message.replace(/^error: /, '') });
 }

@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { version } from '../version.js';
+import { commandTree } from './completion/command-tree.js';
 import type { Io } from './io.js';
 import { addComparisonOptions } from './options.js';
 import { addStudies } from './studies.js';
@@ -84,6 +85,14 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     .action(async (_options, command) => {
       const { schema } = await import('./commands/index.js');
       done(await schema(command.optsWithGlobals(), io));
+    });
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .description('a script by which a shell completes this command line')
+    .action(async (shell, _options, command) => {
+      const { completion } = await import('./commands/index.js');
+      done(completion(shell, commandTree(bare()), command.optsWithGlobals(), io));
     });
   program.action((_options, command) => command.help());
   return program;

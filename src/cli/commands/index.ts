@@ -3,6 +3,7 @@ export { reportFailure } from '../failure.js';
 export { area } from './area.js';
 export { cohorts } from './cohorts.js';
 export { compare } from './compare.js';
+export { completion } from './completion.js';
 export { demo } from './demo.js';
 export { events } from './events.js';
 export { explainTopic } from './explain.js';
