@@ -14,7 +14,7 @@ async function offered(shell: 'bash' | 'fish', words: readonly string[]): Promis
     const ask = {
       bash:
         `source ${file}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; ` +
-        '_vanguard_metrics; printf "%s\\n" "${COMPREPLY[@]}"',
+        `_vanguard_metrics; printf "%s\\n" "\${COMPREPLY[@]}"`,
       fish: `source ${file}; complete -C '${line}'`,
     }[shell];
     const { stdout, stderr } = spawnSync(shell, ['-c', ask], { cwd: folder, encoding: 'utf8' });

@@ -23,10 +23,10 @@ function ofCommand({ name, options, takes }: CommandWords): string[] {
 
 function words({ long, short, description, takes }: OptionWords): string {
   const names = [`-l ${long.replace(/^--/, '')}`, ...(short === undefined ? [] : [`-s ${short.replace(/^-/, '')}`])];
-  return [...names, ...valueOf(takes), `-d ${quoted(description)}`].join(' ');
+  return [...names, ...whatFollows(takes), `-d ${quoted(description)}`].join(' ');
 }
 
-function valueOf(takes: OptionWords['takes']): string[] {
+function whatFollows(takes: OptionWords['takes']): string[] {
   if (takes === 'nothing') return [];
   if (takes === 'file') return ['-rF'];
   return takes === 'value' ? ['-x'] : [`-xa ${quoted(takes.join(' '))}`];

@@ -35,14 +35,14 @@ function caseOf({ name, options, takes }: CommandWords): string {
 // Several options may be given more than once, and none of the others is harmed by it.
 function argument({ long, short, description, takes }: OptionWords): string {
   const text = `[${description.replace(/[[\]\\:]/g, '\\$&')}]`;
-  const value = takes === 'nothing' ? '' : `:value:${valueOf(takes)}`;
+  const value = takes === 'nothing' ? '' : `:value:${whatFollows(takes)}`;
   return [long, short ?? []]
     .flat()
     .map((spelling) => quoted(`*${spelling}${text}${value}`))
     .join(' ');
 }
 
-function valueOf(takes: 'file' | 'value' | readonly string[]): string {
+function whatFollows(takes: 'file' | 'value' | readonly string[]): string {
   if (takes === 'file') return '_files';
   return takes === 'value' ? ' ' : `(${takes.join(' ')})`;
 }
