@@ -10,6 +10,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   stats: { ours: [], packages: ['simple-statistics'] },
   reference: { ours: ['domain'], packages: [] },
   read: { ours: ['domain', 'reference'], packages: ['csv-parse', 'node:crypto'] },
+  engines: { ours: ['domain', 'read'], packages: ['csv-parse'] },
   geography: { ours: ['domain', 'reference', 'stats'], packages: [] },
   quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
   measure: { ours: ['domain', 'reference', 'stats'], packages: [] },

@@ -17,6 +17,12 @@ export function stopsAtHoles(screen: Screen): boolean {
 /** What to do with two rows for one area and period. */
 export type Duplicates = 'error' | 'first' | 'last' | 'sum';
 
+/** Whether admissions by method 2B, the transfer of an admitted patient, count as emergency admissions. */
+export type TransferRule = 'include' | 'exclude';
+
+/** Whether a stay's days belong to the month of its discharge, or each day to its own month. */
+export type BedDayRule = 'discharge' | 'daily';
+
 /** How to read "Q2 2017": as the second financial quarter of 2017/18, or of calendar 2017. */
 export type QuarterStyle = 'financial' | 'calendar';
 
