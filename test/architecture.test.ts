@@ -10,7 +10,10 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   stats: { ours: [], packages: ['simple-statistics'] },
   reference: { ours: ['domain'], packages: [] },
   read: { ours: ['domain', 'reference'], packages: ['csv-parse', 'node:crypto'] },
-  engines: { ours: ['domain', 'read'], packages: ['csv-parse'] },
+  engines: {
+    ours: ['domain', 'read'],
+    packages: ['csv-parse', 'node:fs', 'node:os', 'node:stream', 'node:worker_threads', 'node:zlib'],
+  },
   geography: { ours: ['domain', 'reference', 'stats'], packages: [] },
   quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
   measure: { ours: ['domain', 'reference', 'stats'], packages: [] },

@@ -18,6 +18,10 @@ export interface ProblemFacts {
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;
+  readonly VM120: { readonly file: string; readonly packing: string; readonly reason: string };
+  readonly VM121: BrokenRule;
+  readonly VM122: { readonly file: string; readonly reason: string };
+  readonly VM123: { readonly file: string; readonly packing: string };
   readonly VM150: { readonly file: string; readonly reason: string };
   readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
@@ -70,6 +74,16 @@ export interface ProblemFacts {
     readonly first: string;
     readonly last: string;
   };
+  readonly VM270: BrokenRule;
+  readonly VM271: BrokenRule;
+  readonly VM272: BrokenRule;
+  readonly VM273: BrokenRule;
+  readonly VM274: BrokenRule;
+  readonly VM275: BrokenRule;
+  readonly VM276: BrokenRule;
+  readonly VM277: BrokenRule;
+  readonly VM278: BrokenRule;
+  readonly VM279: BrokenRule;
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {
@@ -82,6 +96,12 @@ export interface ProblemFacts {
   readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM406: { readonly reason: string };
   readonly VM900: { readonly message: string };
+}
+
+/** A rule that rows of a large input break: the column meant, and in how many rows. Never a value of a row. */
+export interface BrokenRule {
+  readonly column: string;
+  readonly rows: number;
 }
 
 /** A span of which the data lack months in every area, and options that they do support. */

@@ -37,7 +37,8 @@ export function parseQuoted(text: string, delimiter: string): string[][] {
   return parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
 }
 
-function reasonOf(error: CsvError): string {
+/** Why text is not CSV, in words that hold nothing of it. */
+export function reasonOf(error: CsvError): string {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quoted cell is not closed before the file ends';
   if (error.code === 'INVALID_OPENING_QUOTE') return 'a quote stands inside a cell that does not start with one';
   if (error.code === 'CSV_INVALID_CLOSING_QUOTE') return 'something other than a delimiter follows a closing quote';

@@ -29,7 +29,8 @@ export function decode(source: Source): Decoded {
   }
 }
 
-function refuse(bytes: Uint8Array, file: string): Problem | undefined {
+/** Why bytes cannot be the text of a CSV file; `undefined` when they may be. */
+export function refuse(bytes: Uint8Array, file: string): Problem | undefined {
   if (isBlank(bytes)) return problem('VM104', { file }, { file });
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     return problem('VM103', { file, kind: zipKind(bytes), signature: 'PK 03 04, a zip file' }, { file });

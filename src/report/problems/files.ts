@@ -1,7 +1,8 @@
 import type { ProblemFacts } from '../../domain/problem.js';
 import type { ProblemEntry } from './entry.js';
 
-type Entries = { readonly [C in `VM1${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+type Code = Exclude<`VM1${string}` & keyof ProblemFacts, 'VM121'>;
+type Entries = { readonly [C in Code]: ProblemEntry<ProblemFacts[C]> };
 
 /** VM1xx: files that cannot be opened, are not CSV text, or cannot be written. */
 export const fileProblems: Entries = {
@@ -107,6 +108,32 @@ export const fileProblems: Entries = {
     exit: 2,
     headline: () => '- reads what is piped in, but nothing is piped in',
     help: () => ['pipe a file in:  vanguard-metrics compare - --population populations.csv < admissions.csv'],
+  },
+  VM120: {
+    title: 'a compressed file that is damaged or cut short',
+    explanation:
+      'The file could not be unpacked to its end. Nothing of it is used, since the rows behind the damage are not known.',
+    exit: 3,
+    headline: ({ file, packing }) =>
+      `${file} cannot be unpacked to its end: the ${packing} data are damaged or cut short`,
+    notes: ({ reason }) => [reason],
+    help: ({ file }) => [`test it:  gzip -t ${file}`, 'copy or export it again'],
+  },
+  VM122: {
+    title: 'a thread that ended before it was done',
+    explanation:
+      'Large files are read by several threads, and one ended before its part was read, often for want of memory. Nothing is used of what the others read.',
+    exit: 70,
+    headline: ({ file }) => `a thread that was reading ${file} ended before it was done`,
+    notes: ({ reason }) => [reason],
+    help: () => ['run it again with one thread:  --threads 1'],
+  },
+  VM123: {
+    title: 'a compression that this Node does not know',
+    explanation: 'Files packed by zstd can be read by Node 22.15 and later.',
+    exit: 3,
+    headline: ({ file, packing }) => `${file} is packed by ${packing}, which this version of Node cannot unpack`,
+    help: ({ file, packing }) => [`unpack it:  ${packing} -dc ${file} | vanguard-metrics compare - ...`],
   },
   VM150: {
     title: 'an output file that cannot be written',

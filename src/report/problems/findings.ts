@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../domain/finding.js';
 import { type FindingEntry, list, number } from './entry.js';
+import { largeFindingEntries } from './large-findings.js';
 import { qualityFindingEntries } from './quality-findings.js';
 
 type Entries = { readonly [C in keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
@@ -167,4 +168,5 @@ export const findingEntries: Entries = {
       `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}`,
   },
   ...qualityFindingEntries,
+  ...largeFindingEntries,
 };

@@ -6,6 +6,7 @@ import { contentProblems } from './contents.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
+import { largeProblems } from './large.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 
@@ -13,6 +14,7 @@ type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 export const problemCatalogue: Catalogue = {
   ...fileProblems,
   ...contentProblems,
+  ...largeProblems,
   ...comparisonProblems,
   ...commandLineProblems,
 };

@@ -1,0 +1,133 @@
+import { readPeriod } from '../../domain/parse-period.js';
+import type { Period } from '../../domain/period.js';
+import type { QuarterStyle } from '../../domain/settings.js';
+import { parseQuantity } from '../../read/dialects/long-with-metric.js';
+import type { AggregateRequest } from '../engine.js';
+import { ageBandOf, careHomeOf, sexOf, unknownAge } from '../rules/person.js';
+import type { Adder, Batch, TellFault } from './adder.js';
+import { areaRule, noArea, practiceRule } from './area-rule.js';
+import { CellStore } from './cell-store.js';
+import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
+import { countRule, markOf } from './counts.js';
+import { noneLeftOut } from './left-out.js';
+
+const [admissions, bedDays] = [0, 1];
+
+/** Adds one count a row: of a practice (or other part of an area) in a month or quarter, by age band and so on. */
+export function practiceMonthsAdder(request: AggregateRequest): Adder {
+  const store = new CellStore({
+    stays: ['all'],
+    careHomes: request.columns.care_home !== undefined,
+    age: request.by.includes('age_band'),
+    sex: request.by.includes('sex'),
+  });
+  const periods: Period[] = [];
+  const wanted = wantCounts(request, store, periodRule(periods, request));
+  const leftOut = noneLeftOut();
+
+  function addCount(columns: CountColumns, row: number, column: CodedColumn, quantity: number, tell: TellFault): void {
+    const area = meaningOf(columns.area, row);
+    const period = meaningOf(columns.period, row);
+    const count = numberIn(column, row);
+    const mark = count < 0 ? markOf(count) : undefined;
+    if (count < 0 && mark === undefined) return tell(row, column.at, 'count');
+    const kind = store.kind(
+      meaningOf(columns.careHome, row),
+      0,
+      meaningOf(columns.age, row),
+      meaningOf(columns.sex, row),
+    );
+    const practice = meaningOf(columns.practice, row);
+    for (const unit of practice < 0 ? [area] : [area, practice]) {
+      if (mark === undefined) store.add(unit, period, kind, quantity, count);
+      else store.mark(unit, period, kind, quantity, mark);
+    }
+  }
+
+  function addRow(columns: CountColumns, row: number, tell: TellFault): void {
+    const area = meaningOf(columns.area, row);
+    if (area < 0) return area === noArea.blank ? void leftOut.noArea++ : tell(row, columns.area.at, 'area');
+    if (meaningOf(columns.period, row) < 0) return tell(row, columns.period.at, 'period');
+    for (const column of [columns.age, columns.sex, columns.careHome]) {
+      if (meaningOf(column, row) < 0) return tell(row, column.at, 'code');
+    }
+    if (columns.metric.at < 0) {
+      if (columns.admissions.at >= 0) addCount(columns, row, columns.admissions, admissions, tell);
+      if (columns.bedDays.at >= 0) addCount(columns, row, columns.bedDays, bedDays, tell);
+      return;
+    }
+    const quantity = meaningOf(columns.metric, row);
+    if (quantity < 0) tell(row, columns.metric.at, 'code');
+    else addCount(columns, row, columns.value, quantity, tell);
+  }
+
+  return {
+    wanted: wanted.list,
+    store,
+    leftOut,
+    // The numbers of a store's periods are those that the rule gave.
+    periodOf: (period) => periods[period] as Period,
+    add(batch, tell) {
+      const columns = columnsOf(wanted, batch);
+      for (let row = 0; row < batch.rows; row++) addRow(columns, row, tell);
+    },
+  };
+}
+
+type CountColumns = ReturnType<typeof columnsOf>;
+
+function columnsOf(wanted: Wanted, batch: Batch) {
+  return {
+    area: wanted.of('area', batch, noArea.blank),
+    practice: wanted.of('practice', batch, noArea.blank),
+    period: wanted.of('period', batch, -1),
+    metric: wanted.of('metric', batch, -1),
+    value: wanted.of('value', batch, 0),
+    admissions: wanted.of('emergency_admissions', batch, 0),
+    bedDays: wanted.of('emergency_bed_days', batch, 0),
+    age: wanted.of('age', batch, unknownAge),
+    sex: wanted.of('sex', batch, 2),
+    careHome: wanted.of('care_home', batch, 0),
+  };
+}
+
+function wantCounts(request: AggregateRequest, store: CellStore, period: (text: string) => number): Wanted {
+  const wanted = new Wanted(request);
+  wanted.add('area', areaRule(store));
+  if (request.practices.size > 0) wanted.add('practice', practiceRule(store, request.practices));
+  wanted.add('period', period);
+  const count = countRule(request.thousands);
+  if (
+    wanted.add('metric', (text) => ['emergency_admissions', 'emergency_bed_days'].indexOf(parseQuantity(text) ?? ''))
+  ) {
+    wanted.add('value', count, 'count');
+  } else {
+    wanted.add('emergency_admissions', count, 'count');
+    wanted.add('emergency_bed_days', count, 'count');
+  }
+  if (request.by.includes('age_band')) wanted.add('age', ageBandOf);
+  if (request.by.includes('sex')) wanted.add('sex', sexOf);
+  wanted.add('care_home', careHomeOf);
+  return wanted;
+}
+
+// A first day is its month here, but in a column that is called a quarter.
+function periodRule(periods: Period[], request: AggregateRequest): (text: string) => number {
+  const months = /quarter|qtr/i.test(request.columns.period ?? '') ? 3 : 1;
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const period = settled(text, months, request.quarters);
+    if (period === undefined) return -1;
+    const key = `${period.start}|${period.months}`;
+    const number = numbers.get(key) ?? periods.push(period) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+}
+
+function settled(text: string, months: number, quarters: QuarterStyle | undefined): Period | undefined {
+  const reading = readPeriod(text);
+  if (reading.kind === 'period') return reading.period;
+  if (reading.kind === 'date') return { start: reading.month, months };
+  return reading.kind === 'ambiguous' && quarters !== undefined ? reading[quarters] : undefined;
+}

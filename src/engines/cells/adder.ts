@@ -1,0 +1,36 @@
+import type { Period } from '../../domain/period.js';
+import type { LargeRole, RowsLeftOut } from '../engine.js';
+import type { CellStore } from './cell-store.js';
+import type { Dictionary } from './dictionary.js';
+import type { Fault } from './faults.js';
+
+/** A column that an adder needs, and how its cells are handed over. */
+export interface WantedColumn {
+  readonly role: LargeRole;
+  /**
+   * `code`: every cell is the number of its value in `values`. `count`: a whole number below 2^31 is itself, and any
+   * other text is -1 minus the number of its value. `key`: half of a 64-bit hash, the other half in `highKeys`.
+   */
+  readonly kind: 'code' | 'count' | 'key';
+  readonly values: Dictionary;
+}
+
+/** Rows in columns, in the order of the wanted columns. */
+export interface Batch {
+  readonly rows: number;
+  readonly columns: readonly Int32Array[];
+  readonly highKeys: Int32Array;
+}
+
+/** Hears of a row that breaks a rule, and which wanted column does. */
+export type TellFault = (row: number, column: number, fault: Fault) => void;
+
+/** Adds rows of one layout into cells. */
+export interface Adder {
+  readonly wanted: readonly WantedColumn[];
+  readonly store: CellStore;
+  readonly leftOut: RowsLeftOut;
+  /** The period with this number of the store. */
+  periodOf(period: number): Period;
+  add(batch: Batch, tell: TellFault): void;
+}

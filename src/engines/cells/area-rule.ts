@@ -1,0 +1,22 @@
+import { parseAreaCode } from '../../domain/area.js';
+import type { CellStore } from './cell-store.js';
+
+/** What a text that gives no area means. */
+export const noArea = { fault: -1, blank: -2 } as const;
+
+/** The number of the area in a cell of `store`; a negative number when it is blank or no code. */
+export function areaRule(store: CellStore): (text: string) => number {
+  return (text) => {
+    if (text.trim() === '') return noArea.blank;
+    const code = parseAreaCode(text);
+    return code === undefined ? noArea.fault : store.areaNumber(code);
+  };
+}
+
+/** The number, in `store`, of a practice whose own cells are wanted; a negative number for any other text. */
+export function practiceRule(store: CellStore, practices: ReadonlySet<string>): (text: string) => number {
+  return (text) => {
+    const code = parseAreaCode(text);
+    return code !== undefined && practices.has(code) ? store.areaNumber(code) : noArea.blank;
+  };
+}

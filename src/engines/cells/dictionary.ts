@@ -1,0 +1,37 @@
+/**
+ * The distinct values of one column in the order in which they first stand, and what each means by one rule: a rule is
+ * asked once for a value, however many rows hold it.
+ */
+export class Dictionary {
+  /** What the value with each number means. */
+  meanings = new Int32Array(256);
+  readonly #rule: (text: string) => number;
+  readonly #texts: string[] = [];
+
+  constructor(rule: (text: string) => number) {
+    this.#rule = rule;
+  }
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  /** The value with this number, as text. */
+  text(number: number): string {
+    return this.#texts[number] ?? '';
+  }
+
+  /** Learns the next value. */
+  learn(text: string): void {
+    if (this.size === this.meanings.length) {
+      const more = new Int32Array(2 * this.meanings.length);
+      more.set(this.meanings);
+      this.meanings = more;
+    }
+    this.meanings[this.size] = this.#rule(text);
+    this.#texts.push(text);
+  }
+}
+
+/** How many distinct values a column may have that is looked up: codes and days have fewer. */
+export const valuesAtMost = 65_536;

@@ -1,0 +1,60 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { Readable, type Transform } from 'node:stream';
+import * as zlib from 'node:zlib';
+import type { LargeSource } from '../engine.js';
+
+const chunkSize = 1 << 18;
+
+/** How a source is packed, by its first bytes. */
+export type Packing = 'none' | 'gzip' | 'zstd';
+
+/** How bytes that start so are packed. */
+export function packingOf(start: Uint8Array): Packing {
+  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
+  return start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd ? 'zstd' : 'none';
+}
+
+/** The first bytes of a file or of bytes, as they are stored. */
+export function firstBytes(source: LargeSource, count: number): Uint8Array {
+  if (source.kind === 'bytes') return source.bytes.subarray(0, count);
+  if (source.kind === 'table') return new Uint8Array(0);
+  const file = openSync(source.path, 'r');
+  try {
+    const bytes = new Uint8Array(count);
+    return bytes.subarray(0, readSync(file, bytes, 0, count, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether this version of Node can unpack it. */
+export function canUnpack(packing: Packing): boolean {
+  return packing !== 'zstd' || 'createZstdDecompress' in zlib;
+}
+
+/**
+ * The bytes of a source, unpacked, chunk by chunk; unpacking goes on in another thread while a chunk is used.
+ *
+ * @throws Error with zlib's code when packed bytes are damaged or cut short
+ */
+export function chunksOf(source: LargeSource, packing: Packing): AsyncIterable<Uint8Array> {
+  const stored: Readable =
+    source.kind === 'file'
+      ? createReadStream(source.path, { highWaterMark: chunkSize })
+      : Readable.from(slices(source.kind === 'bytes' ? source.bytes : new Uint8Array(0)));
+  if (packing === 'none') return stored;
+  const unpack = packing === 'gzip' ? zlib.createGunzip({ chunkSize }) : zstd();
+  stored.on('error', (error) => unpack.destroy(error));
+  return stored.pipe(unpack);
+}
+
+function zstd(): Transform {
+  // Node has it from 22.15, and its types here are of 20.
+  const make = (zlib as { createZstdDecompress?: (options: object) => Transform }).createZstdDecompress;
+  if (make === undefined) throw new RangeError('this version of Node has no zstd');
+  return make({ chunkSize });
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
+}

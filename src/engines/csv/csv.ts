@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { type Problem, problem, VanguardError } from '../../domain/problem.js';
+import type { AggregateRequest, Engine, LargeSource } from '../engine.js';
+import { assemble, type InputParts } from './assemble.js';
+import { chunksOf, type Packing } from './bytes.js';
+import type { Head } from './head.js';
+import { openHead } from './open-head.js';
+import { type Lane, PartReader } from './part-reader.js';
+import { readInThreads, WorkerDied } from './pool.js';
+import { rangesOf } from './ranges.js';
+import type { RangesDone } from './read-ranges.js';
+
+/** How the engine works. Its results do not depend on it. */
+export interface CsvOptions {
+  readonly lane?: Lane;
+  /** Threads at most, this one among them; as many as there are processors when absent. */
+  readonly threads?: number;
+  /** The file that a worker thread runs (`engines/csv/worker.js`); without it this thread reads alone. */
+  readonly workerFile?: string;
+  /** Bytes of a file that are read in one go. */
+  readonly rangeSize?: number;
+}
+
+const defaultRangeSize = 16 << 20;
+// Starting a thread takes as long as reading so many bytes.
+const bytesPerThread = 32 << 20;
+
+/** The engine for CSV text, packed or not: a kernel over bytes, with csv-parse for whatever that does not understand. */
+export function csvEngine(options: CsvOptions = {}): Engine {
+  return {
+    description: 'CSV text of any size, also packed by gzip or zstd, in this process',
+    reads: ['file', 'bytes'],
+    async aggregate(source, request) {
+      try {
+        const { head, packing } = await openHead(source, request);
+        const parts = await readParts(source, request, head, packing, options);
+        return assemble(source.name, head, parts);
+      } catch (error) {
+        throw new VanguardError([whyUnread(source.name, error)]);
+      }
+    },
+  };
+}
+
+async function readParts(
+  source: LargeSource,
+  request: AggregateRequest,
+  head: Head,
+  packing: Packing,
+  options: CsvOptions,
+): Promise<InputParts> {
+  const { lane = 'kernel' } = options;
+  if (source.kind === 'file' && packing === 'none' && lane === 'kernel') {
+    const read = await readFile(source.path, request, head, options);
+    if (isSplitRightly(read)) return read;
+  }
+  const reader = new PartReader(request, head.names, lane);
+  const range = await reader.readChunks(skip(chunksOf(source, packing), head.start), 0);
+  return { parts: [reader.result()], ranges: [range] };
+}
+
+async function readFile(path: string, request: AggregateRequest, head: Head, options: CsvOptions): Promise<InputParts> {
+  const end = statSync(path).size;
+  // A spell may be repeated in another range, so one thread must see them all.
+  const alone = request.columns.spell !== undefined && request.duplicates !== 'sum';
+  const threads = alone ? 1 : Math.min(options.threads ?? availableParallelism(), Math.ceil(end / bytesPerThread));
+  const { workerFile } = options;
+  const workers = workerFile === undefined ? 0 : threads - 1;
+  const ranges = rangesOf(path, head.start, end, alone ? end : (options.rangeSize ?? defaultRangeSize));
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const task = { path, request, names: head.names, lane: 'kernel' as const, ranges, next };
+  return inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? ''));
+}
+
+function inOrder(done: readonly RangesDone[]): InputParts {
+  const ranges = done.flatMap((one) => one.ranges).sort(([first], [second]) => first - second);
+  return { parts: done.map((one) => one.part), ranges: ranges.map(([, read]) => read) };
+}
+
+// A range that starts inside quotes has an odd number of them before it.
+function isSplitRightly({ ranges }: InputParts): boolean {
+  return ranges.length === 1 || ranges.every(({ quotes }) => quotes % 2 === 0);
+}
+
+async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    if (chunk.length > left) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+function whyUnread(file: string, error: unknown): Problem {
+  if (error instanceof VanguardError) return error.problems[0];
+  if (error instanceof WorkerDied) return problem('VM122', { file, reason: error.message }, { file });
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^Z(?:STD)?_/.test(code) || /^ERR_ZSTD|ZSTD/.test(code)) {
+    const packing = /ZSTD/i.test(code) ? 'zstd' : 'gzip';
+    return problem('VM120', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
+  }
+  if (/^E[A-Z]+$/.test(code)) return problem('VM108', { file, reason: code }, { file });
+  throw error;
+}

@@ -1,0 +1,78 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import type { LargeSource } from '../engine.js';
+import { planOf } from '../plan.js';
+import { chunksOf, type Packing } from './bytes.js';
+import { decodeCell } from './decode-value.js';
+
+const headSize = 1 << 16;
+const titleRows = 60;
+
+/** The start of a large input: what stands above its rows. */
+export interface Head {
+  /** The names of the columns, as written. */
+  readonly names: readonly string[];
+  /** Where the first row behind the header starts, in bytes and in lines from 0. */
+  readonly start: number;
+  readonly line: number;
+  /** Whether a row above the header says that the data are synthetic. */
+  readonly synthetic: boolean;
+}
+
+/** The first 64 KB of a source, unpacked. */
+export async function headBytes(source: LargeSource, packing: Packing): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(source, packing)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= headSize) break;
+  }
+  return Buffer.concat(chunks).subarray(0, headSize);
+}
+
+/** The head of a large input that starts with these bytes; `undefined` when no row is the header of a large layout. */
+export function readHead(
+  bytes: Uint8Array,
+  delimiter: string,
+  chosen: Readonly<Record<string, string>> = {},
+): Head | undefined {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let [start, line, synthetic] = [mark, 0, false];
+  for (const { record, raw } of firstRecords(bytes.subarray(mark), delimiter)) {
+    const names = record.map((cell) => decodeCell(cell).text);
+    // Of a line end of two characters, csv-parse gives the first.
+    start += raw.length + (raw.endsWith('\r') && bytes[start + raw.length] === 10 ? 1 : 0);
+    line += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (planOf(names, chosen) !== undefined) return { names, start, line, synthetic };
+    if (/\bsynthetic\b/i.test(names.join(' '))) synthetic = true;
+  }
+  return undefined;
+}
+
+function firstRecords(bytes: Uint8Array, delimiter: string): readonly { record: string[]; raw: string }[] {
+  const last = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
+  const rows: { record: string[]; raw: string }[] = [];
+  try {
+    parse(Buffer.from(last < 0 ? bytes : bytes.subarray(0, last + 1)), {
+      delimiter,
+      encoding: 'latin1',
+      raw: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      to: titleRows,
+      // With `raw` a record comes with its text, which the types do not know.
+      on_record: (row: unknown) => {
+        rows.push(row as { record: string[]; raw: string });
+        return null;
+      },
+    });
+  } catch (error) {
+    // Broken rows below the header are found when they are read.
+    if (!isCsvError(error)) throw error;
+  }
+  return rows;
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'code' in error && /^(?:CSV_|INVALID_)/.test(String(error.code));
+}

@@ -1,0 +1,54 @@
+import type { FindingFacts } from '../../domain/finding.js';
+import { type FindingEntry, list, number } from './entry.js';
+
+type Entries = { readonly [C in `VM35${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
+
+const reasonWords: Readonly<Record<string, string>> = {
+  notEmergency: 'not an emergency',
+  methodUnknown: 'admission method not known',
+  transfers: 'transfers (method 2B)',
+  unfinished: 'not finished',
+  laterEpisodes: 'not the first episode of the spell',
+  regularAttenders: 'regular day or night attenders',
+  noArea: 'no area',
+  repeatedSpells: 'a spell that was counted before',
+};
+
+function reasonsIn(reasons: Readonly<Record<string, number>>): string {
+  return Object.entries(reasons)
+    .map(([reason, rows]) => `${rows.toLocaleString('en-GB')} ${reasonWords[reason] ?? reason}`)
+    .join(', ');
+}
+
+/** VM35x: how record-level and practice by month data were added up. */
+export const largeFindingEntries: Entries = {
+  VM350: {
+    title: 'rows that are no emergency admission',
+    explanation:
+      'Of record-level data, rows that are not the first finished episode of an emergency admission are in no count. ' +
+      'How many there are, and why, is said here.',
+    sentence: ({ rows, reasons }) => `of ${number(rows, 'row')}, not counted: ${reasonsIn(reasons)}`,
+  },
+  VM351: {
+    title: 'many rows that cannot be placed',
+    explanation:
+      'Over 1% of the rows have no area, or no known method of admission. If they are more frequent in one year or one ' +
+      'area than in another, growth is biased by as much.',
+    sentence: ({ rows, reasons }) => `over 1% of ${number(rows, 'row')} cannot be placed: ${reasonsIn(reasons)}`,
+  },
+  VM352: {
+    title: 'how admissions and bed days were defined',
+    explanation:
+      'Record-level data leave three choices open: whether transfers (method 2B) are admissions (--transfers), whether the ' +
+      'days of a stay belong to the month of discharge or each to its own (--bed-days), and which stays count (--stays).',
+    sentence: ({ transfers, bedDays, stays }) => `admissions by method 2x, ${transfers}; bed days ${bedDays}; ${stays}`,
+  },
+  VM353: {
+    title: 'months that the records hold only in part',
+    explanation:
+      'Before the first month with a discharge, and after the last with an admission, some stays are not in the records: ' +
+      'those months are not used.',
+    sentence: ({ first, last, months }) =>
+      `the records hold ${first} to ${last} whole; not used, since only in part: ${list(months, 6)}`,
+  },
+};
