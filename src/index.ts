@@ -1,5 +1,6 @@
 import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
+import type { LargeFile, ThreadOptions } from './steps/add-large-activity.js';
 import type { AreaWish } from './steps/analyse-areas.js';
 import type { Inputs } from './steps/read-inputs.js';
 
@@ -18,6 +19,7 @@ export type { Place } from './domain/place.js';
 export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
 export { defaultSettings, type ReadOptions, type Screen, type Settings, type WindowName } from './domain/settings.js';
 export { nearest } from './domain/spelling.js';
+export { mayBeLarge } from './engines/may-be-large.js';
 export { explain, nearestTopic, type Topic, topics } from './explain.js';
 export { type ListedSite, listCohorts, listedProgrammes } from './list-cohorts.js';
 export { parseQuantity } from './read/dialects/long-with-metric.js';
@@ -29,12 +31,29 @@ export { describeFinding, describeProblems } from './report/problems/describe.js
 export { errorJson } from './report/problems/error-json.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
+export type { LargeFile, ThreadOptions } from './steps/add-large-activity.js';
 export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
 export type { Inputs } from './steps/read-inputs.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
 export { version } from './version.js';
+
+/**
+ * The inputs with files of activity that are read by an engine, row by row, however large they are: record-level data
+ * and practice by month, packed or not. Loads the engine only when asked.
+ *
+ * @throws VanguardError if a file cannot be read at all
+ */
+export async function addLargeActivity(
+  inputs: Inputs,
+  files: readonly LargeFile[],
+  settings: Settings,
+  threads: ThreadOptions = {},
+): Promise<Inputs> {
+  const steps = await import('./steps/add-large-activity.js');
+  return steps.addLargeActivity(inputs, files, settings, threads);
+}
 
 /** The JSON Schema of an `Analysis`; loads the schema library only when asked. */
 export async function analysisJsonSchema(): Promise<Record<string, unknown>> {

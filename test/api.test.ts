@@ -7,6 +7,7 @@ import { activity, cohorts, population } from './cli/small-data.js';
 test('the public names are these, and a new one is added on purpose', () => {
   expect(Object.keys(api).sort()).toEqual([
     'VanguardError',
+    'addLargeActivity',
     'analyse',
     'analyseAreas',
     'analyseEvents',
@@ -23,6 +24,7 @@ test('the public names are these, and a new one is added on purpose', () => {
     'formats',
     'listCohorts',
     'listedProgrammes',
+    'mayBeLarge',
     'meetCondition',
     'nearest',
     'nearestTopic',

@@ -12,7 +12,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   read: { ours: ['domain', 'reference'], packages: ['csv-parse', 'node:crypto'] },
   engines: {
     ours: ['domain', 'read'],
-    packages: ['csv-parse', 'node:fs', 'node:os', 'node:stream', 'node:worker_threads', 'node:zlib'],
+    packages: ['csv-parse', 'node:crypto', 'node:fs', 'node:os', 'node:stream', 'node:worker_threads', 'node:zlib'],
   },
   geography: { ours: ['domain', 'reference', 'stats'], packages: [] },
   quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
@@ -23,6 +23,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   steps: {
     ours: [
       'domain',
+      'engines',
       'stats',
       'reference',
       'read',
@@ -39,7 +40,18 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   'explain.ts': { ours: ['domain', 'read', 'measure', 'compare', 'report'], packages: [] },
   'list-cohorts.ts': { ours: ['reference'], packages: [] },
   'index.ts': {
-    ours: ['analyse.ts', 'domain', 'explain.ts', 'list-cohorts.ts', 'read', 'report', 'schema', 'steps', 'version.ts'],
+    ours: [
+      'analyse.ts',
+      'domain',
+      'engines',
+      'explain.ts',
+      'list-cohorts.ts',
+      'read',
+      'report',
+      'schema',
+      'steps',
+      'version.ts',
+    ],
     packages: [],
   },
   'version.ts': { ours: [], packages: [] },

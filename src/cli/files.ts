@@ -1,6 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { nearest, type Problem, problem, type Source, source, VanguardError } from '../index.js';
+import {
+  type LargeFile,
+  mayBeLarge,
+  nearest,
+  type Problem,
+  problem,
+  type Source,
+  source,
+  VanguardError,
+} from '../index.js';
 import type { Io } from './io.js';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
@@ -15,6 +24,36 @@ export async function openSources(names: readonly string[], io: Io): Promise<Sou
   const [first, ...rest] = problems;
   if (first !== undefined) throw new VanguardError([first, ...rest]);
   return sources;
+}
+
+/** Files of activity that may be large, by their first bytes, apart from those that are read whole. */
+export function partByHeader(
+  names: readonly string[],
+  columns: Readonly<Record<string, string>> | undefined,
+  io: Io,
+): { readonly large: LargeFile[]; readonly small: string[] } {
+  const parted = { large: [] as LargeFile[], small: [] as string[] };
+  for (const name of names) {
+    const path = resolve(io.cwd, name);
+    if (name !== '-' && mayBeLarge(headOf(path), columns)) parted.large.push({ kind: 'file', name, path });
+    else parted.small.push(name);
+  }
+  return parted;
+}
+
+// A file that cannot be opened is told of when it is read.
+function headOf(path: string): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(4096);
+      return bytes.subarray(0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return new Uint8Array(0);
+  }
 }
 
 async function openStdin(io: Io): Promise<Source | Problem> {

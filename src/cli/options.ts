@@ -64,6 +64,25 @@ export function addComparisonOptions(command: Command): Command {
     .addOption(
       new Option('--duplicates <rule>', 'two rows for one area and period').choices(['error', 'first', 'last', 'sum']),
     )
+    .addOption(
+      new Option('--transfers <rule>', 'method 2B in record-level data (default: include)').choices([
+        'include',
+        'exclude',
+      ]),
+    )
+    .addOption(
+      new Option('--bed-days <rule>', 'a stay counts in the month of discharge, or daily (default: discharge)').choices(
+        ['discharge', 'daily'],
+      ),
+    )
+    .addOption(
+      new Option('--stays <which>', 'stays that count in record-level data (default: all)').choices([
+        'all',
+        'zero-day',
+        'one-plus-days',
+      ]),
+    )
+    .addOption(new Option('--threads <number>', 'threads for large files (default: all)').argParser(whole))
     .option('--thousands <character>', 'the character between thousands in counts')
     .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import {
+  addLargeActivity,
   defaultSettings,
   type Inputs,
   nearest,
@@ -8,7 +10,7 @@ import {
   type Settings,
   VanguardError,
 } from '../index.js';
-import { openSources } from './files.js';
+import { openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 
 /** The options of a comparison as commander gives them. */
@@ -39,9 +41,16 @@ export interface ComparisonOptions {
   readonly map?: Readonly<Record<string, string>>;
   readonly quarters?: 'financial' | 'calendar';
   readonly duplicates?: 'error' | 'first' | 'last' | 'sum';
+  readonly transfers?: 'include' | 'exclude';
+  readonly bedDays?: 'discharge' | 'daily';
+  readonly stays?: 'all' | 'zero-day' | 'one-plus-days';
+  readonly threads?: number;
   readonly thousands?: string;
   readonly delimiter?: string;
 }
+
+const workerFile = ['dist', 'engines', 'csv', 'worker.js'];
+const stayNames = { all: 'all', 'zero-day': 'zero_day', 'one-plus-days': 'one_plus_days' } as const;
 
 /** The settings that options ask for, defaults for the rest; `draws` when they give none. */
 export function settingsOf(options: ComparisonOptions, draws: number): Settings {
@@ -75,6 +84,9 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       delimiter: options.delimiter,
       columns: options.map,
       wideMeasure,
+      transfers: options.transfers,
+      bedDays: options.bedDays,
+      stays: options.stays === undefined ? undefined : stayNames[options.stays],
     }),
   };
 }
@@ -82,12 +94,16 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
 /** The inputs that the options name, opened. */
 export async function openInputs(files: readonly string[], options: ComparisonOptions, io: Io): Promise<Inputs> {
   const lists = [options.cohorts, options.practices, options.exclude];
-  const names = [...files, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
+  const { large, small } = partByHeader(files, options.map, io);
+  const names = [...small, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
   const sources = await openSources(names, io);
-  const activity = sources.splice(0, files.length);
+  const activity = sources.splice(0, small.length);
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
-  return { activity, population, ...given({ cohorts, practices, exclude }) };
+  const inputs = { activity, population, ...given({ cohorts, practices, exclude }) };
+  if (large.length === 0) return inputs;
+  const threads = { ...given({ threads: options.threads }), workerFile: join(io.packageFolder, ...workerFile) };
+  return addLargeActivity(inputs, large, settingsOf(options, 0), threads);
 }
 
 /** An object without the properties that are `undefined`. */

@@ -23,6 +23,9 @@ export type TransferRule = 'include' | 'exclude';
 /** Whether a stay's days belong to the month of its discharge, or each day to its own month. */
 export type BedDayRule = 'discharge' | 'daily';
 
+/** Which stays are admissions, by their nights. */
+export type StayChoice = 'all' | 'zero_day' | 'one_plus_days';
+
 /** How to read "Q2 2017": as the second financial quarter of 2017/18, or of calendar 2017. */
 export type QuarterStyle = 'financial' | 'calendar';
 
@@ -37,6 +40,10 @@ export interface ReadOptions {
   readonly columns?: Readonly<Record<string, string>>;
   /** What a wide file without a metric column holds. */
   readonly wideMeasure?: Quantity;
+  /** Of record-level data: whether transfers count, where bed days belong, which stays count. */
+  readonly transfers?: TransferRule;
+  readonly bedDays?: BedDayRule;
+  readonly stays?: StayChoice;
 }
 
 /** What to compare, and how. Every field has a default, given by `defaultSettings`. */

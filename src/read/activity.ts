@@ -21,7 +21,11 @@ export interface Activity {
 
 /** Every observation in the sources, with all the problems of all of them. */
 export function readActivity(sources: readonly Source[], options: ReadOptions): Activity {
-  const reads = sources.map((source) => readOne(source, options));
+  return joinActivity(sources.map((source) => readOne(source, options)));
+}
+
+/** The activity of several files as one. */
+export function joinActivity(reads: readonly Activity[]): Activity {
   return {
     inputs: reads.flatMap((read) => read.inputs),
     observations: reads.flatMap((read) => read.observations),

@@ -5,7 +5,7 @@ import type { ControlTotal, Observation, PopulationCount } from '../domain/obser
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { canonicalCode } from '../geography/area-names.js';
-import { readActivity } from '../read/activity.js';
+import { type Activity, joinActivity, readActivity } from '../read/activity.js';
 import { readAreaList, readCohorts, readPractices } from '../read/cohorts.js';
 import type { InputRead } from '../read/input-read.js';
 import { readPopulation } from '../read/population.js';
@@ -15,6 +15,8 @@ import { vanguardSites } from '../reference/vanguard-sites.js';
 /** The inputs of a run, as bytes. */
 export interface Inputs {
   readonly activity: readonly Source[];
+  /** Activity of large files, added up into areas and months before. */
+  readonly addedUp?: readonly Activity[];
   readonly population: readonly Source[];
   /** Replaces the built-in list of vanguards. */
   readonly cohorts?: Source;
@@ -39,7 +41,7 @@ export interface InputsRead {
 
 /** Reads every input of a run. */
 export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
-  const activity = readActivity(inputs.activity, options);
+  const activity = joinActivity([readActivity(inputs.activity, options), ...(inputs.addedUp ?? [])]);
   const population = readPopulation(inputs.population, options);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
   const siteIds = vanguardSites.map((site) => site.id);

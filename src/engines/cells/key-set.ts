@@ -4,17 +4,16 @@ export class KeySet {
   #high = new Int32Array(1024);
   #size = 0;
 
-  /** Adds a key; whether it was new. */
+  /** Adds a key; whether it was new. Two zeros are no key, and always new. */
   add(low: number, high: number): boolean {
-    // An empty place holds two zeros, so that key is taken to be another.
-    const first = low === 0 && high === 0 ? 1 : low;
+    if (low === 0 && high === 0) return true;
     const mask = this.#low.length - 1;
-    let at = (first ^ Math.imul(high, 0x9e3779b1)) & mask;
+    let at = (low ^ Math.imul(high, 0x9e3779b1)) & mask;
     while (this.#low[at] !== 0 || this.#high[at] !== 0) {
-      if (this.#low[at] === first && this.#high[at] === high) return false;
+      if (this.#low[at] === low && this.#high[at] === high) return false;
       at = (at + 1) & mask;
     }
-    this.#low[at] = first;
+    this.#low[at] = low;
     this.#high[at] = high;
     this.#size++;
     if (2 * this.#size > this.#low.length) this.#grow();

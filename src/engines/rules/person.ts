@@ -2,7 +2,7 @@
 export const ageBands = 19;
 
 /** The band number of an age that is not known. */
-export const unknownAge = ageBands;
+export const unknownAge = 19;
 
 /** What a text about a person that says nothing known gives. */
 export const personFault = -1;

@@ -1,0 +1,134 @@
+import type { AreaCode } from '../domain/area.js';
+import { type Finding, finding } from '../domain/finding.js';
+import type { Locator, Observation, Quantity, Shorthand } from '../domain/observation.js';
+import { addMonths, formatMonth, type MonthIndex, type Period } from '../domain/period.js';
+import type { StayChoice } from '../domain/settings.js';
+import type { AggregateRequest, Cell, Sum } from './engine.js';
+
+const markOrder: readonly Shorthand[] = ['[c]', '[x]', '[z]', '[low]'];
+
+/** The counts of an area in a period and group, of the stays that count. */
+interface Counts {
+  readonly area: AreaCode;
+  readonly period: Period;
+  readonly group: Observation['group'];
+  admissions: Sum | undefined;
+  bedDays: Sum | undefined;
+}
+
+/** Cells as observations of areas and periods, and what is to be said of how they were made. */
+export function observationsOf(
+  file: string,
+  cells: readonly Cell[],
+  request: AggregateRequest,
+  stays: StayChoice,
+): { readonly observations: readonly Observation[]; readonly findings: readonly Finding[] } {
+  const isRecords = request.layout === 'records';
+  const whole = isRecords ? wholeMonths(cells) : undefined;
+  const counted = countsOf(cells, stays).filter(({ period }) => whole === undefined || isWithin(period, whole));
+  const source: Locator = { file, place: () => ({ file }) };
+  const observations = counted.flatMap((counts, row) => {
+    const { area, period, group } = counts;
+    const common = { area, period, group, source, row, column: 0 };
+    const of = (quantity: Quantity, sum: Sum | undefined): Observation[] =>
+      sum === undefined && !isRecords ? [] : [{ ...common, quantity, value: valueOf(sum) }];
+    return [
+      ...of('emergency_admissions', counts.admissions),
+      // Same-day stays have no bed days to compare.
+      ...(stays === 'zero_day' ? [] : of('emergency_bed_days', counts.bedDays)),
+    ];
+  });
+  const partly = whole === undefined ? [] : partMonths(cells, whole);
+  return { observations, findings: isRecords ? [definitions(request, stays), ...partly] : [] };
+}
+
+function countsOf(cells: readonly Cell[], stays: StayChoice): Counts[] {
+  const all = new Map<string, Counts>();
+  for (const cell of cells) {
+    if (stays !== 'all' && cell.stay !== stays) continue;
+    const { area, period, group } = cell;
+    const key = `${area}|${period.start}|${period.months}|${group}`;
+    // A cell's area was a code when it was made.
+    const counts = all.get(key) ?? { area: area as AreaCode, period, group, admissions: undefined, bedDays: undefined };
+    all.set(key, counts);
+    counts.admissions = add(counts.admissions, cell.admissions);
+    counts.bedDays = add(counts.bedDays, cell.bedDays);
+  }
+  return [...all.values()];
+}
+
+function add(first: Sum | undefined, second: Sum | undefined): Sum | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return { events: first.events + second.events, marks: { ...first.marks, ...second.marks } };
+}
+
+// A sum with a mark in it is not known, so it is that mark.
+function valueOf(sum: Sum | undefined): number | Shorthand {
+  return markOrder.find((mark) => sum?.marks[mark] !== undefined) ?? sum?.events ?? 0;
+}
+
+interface Months {
+  readonly first: MonthIndex;
+  readonly last: MonthIndex;
+}
+
+/**
+ * The months that records hold whole, from the first with a discharge to the last with an admission: before, stays that
+ * ended earlier are not in an extract by discharge; after, those admitted later not in one by admission. `undefined`
+ * when the cells are of years.
+ */
+function wholeMonths(cells: readonly Cell[]): Months | undefined {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { period, stay, admissions, bedDays } of cells) {
+    if (period.months !== 1) return undefined;
+    const isDischarge = stay === 'zero_day' || (stay === 'all' && admissions !== undefined) || bedDays !== undefined;
+    if (isDischarge && period.start < first) first = period.start;
+    if (admissions !== undefined && period.start > last) last = period.start;
+  }
+  // Both are starts of cells, unless there is none.
+  return first > last ? undefined : { first: first as MonthIndex, last: last as MonthIndex };
+}
+
+function isWithin({ start }: Period, { first, last }: Months): boolean {
+  return start >= first && start <= last;
+}
+
+function partMonths(cells: readonly Cell[], whole: Months): Finding[] {
+  const starts = [...new Set(cells.map(({ period }) => period.start))].sort((one, other) => one - other);
+  const months = starts.filter((start) => !isWithin({ start, months: 1 }, whole)).map(formatMonth);
+  if (months.length === 0) return [];
+  return [finding('VM353', 'note', { first: formatMonth(whole.first), last: formatMonth(whole.last), months })];
+}
+
+function definitions({ transfers, bedDays }: AggregateRequest, stays: StayChoice): Finding {
+  const which = {
+    all: 'same-day stays counted',
+    zero_day: 'same-day stays only',
+    one_plus_days: 'stays of a night or more only',
+  };
+  return finding('VM352', 'note', {
+    transfers: transfers === 'include' ? 'transfers (2B) included' : 'transfers (2B) excluded',
+    bedDays: bedDays === 'daily' ? 'each in its own month' : 'in the month of discharge',
+    stays: which[stays],
+  });
+}
+
+/** Observations of 0 for practices in the months in which they have no row, since records hold every admission. */
+export function withQuietMonths(observations: readonly Observation[], practices: ReadonlySet<string>): Observation[] {
+  const months = [...new Set(observations.map(({ period }) => period.start))].sort((one, other) => one - other);
+  const [first, last] = [months[0], months.at(-1)];
+  const own = observations.filter(({ area }) => practices.has(area));
+  if (own.length === 0 || first === undefined || last === undefined) return [...observations];
+  const known = new Set(own.map(({ area, period, quantity, group }) => `${area}|${period.start}|${quantity}|${group}`));
+  const quiet = own.flatMap((one) => {
+    const missing: Observation[] = [];
+    for (let start = first; start <= last; start = addMonths(start, 1)) {
+      const key = `${one.area}|${start}|${one.quantity}|${one.group}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      missing.push({ ...one, period: { start, months: 1 }, value: 0 });
+    }
+    return missing;
+  });
+  return [...observations, ...quiet];
+}

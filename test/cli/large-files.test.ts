@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { csvEngine } from '../../src/engines/csv/csv.js';
+import { generated, requestFor } from '../engines/input.js';
+import { vanguard, withFolder } from './command.js';
+
+const areas = ['05C', '01G', '00L', '99M', '02T', '08V'];
+const population = `area_code,year,population\n${areas
+  .flatMap((area) => [2013, 2014, 2015, 2016, 2017].map((year) => `${area},${year},200000`))
+  .join('\n')}\n`;
+const cohorts = 'area_code,cohort\n05C,X\n01G,X\n00L,REST\n99M,REST\n02T,REST\n08V,REST\n';
+const records = generated('records', 30_000);
+const inputs = { 'p.csv': population, 'c.csv': cohorts };
+const args = ['-p', 'p.csv', '--cohorts', 'c.csv', '--json', '--draws', '0'];
+
+/** The same admissions counted by hand, a row for each area and month. */
+function tidy(text: string): string {
+  const counts = new Map<string, [number, number]>();
+  for (const row of text.trim().split('\n').slice(1)) {
+    const [, area, , from = '', to = '', method = '', status, order] = row.split(',');
+    if (!method.startsWith('2') || status !== '3' || order !== '1') continue;
+    const at = (day: string): [number, number] => {
+      const key = `${area},${day.slice(0, 7)}`;
+      const known = counts.get(key) ?? [0, 0];
+      counts.set(key, known);
+      return known;
+    };
+    at(from)[0] += 1;
+    at(to)[1] += (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  }
+  return `area_code,month,emergency_admissions,emergency_bed_days\n${[...counts]
+    .sort()
+    .map(([key, sums]) => `${key},${sums.join(',')}`)
+    .join('\n')}\n`;
+}
+
+test('compare gives of records, packed or not, what it gives of the counts they add up to', async () => {
+  await withFolder(
+    { ...inputs, 'r.csv': records, 'r.csv.gz': gzipSync(records), 't.csv': tidy(records) },
+    async (cwd) => {
+      const [plain, packed, counted] = await Promise.all(
+        ['r.csv', 'r.csv.gz', 't.csv'].map(async (file) =>
+          JSON.parse((await vanguard(['compare', file, ...args], { cwd })).stdout),
+        ),
+      );
+      const numbers = (analysis: typeof plain): unknown =>
+        analysis.results.map(({ metric, cohort, growth, difference_pp }: Record<string, unknown>) => ({
+          metric,
+          cohort,
+          growth,
+          difference_pp,
+        }));
+      expect(counted.results).toHaveLength(2);
+      expect(numbers(plain)).toEqual(numbers(counted));
+      expect(packed.results).toEqual(plain.results);
+      expect(plain.quality.issues.map(({ code }: { code: string }) => code)).toContain('VM352');
+      const same = await vanguard(['compare', 'r.csv', ...args, '--stays', 'zero-day'], { cwd });
+      const only = JSON.parse(same.stdout).results.map(({ metric }: { metric: string }) => metric);
+      expect(only).toEqual(['emergency_admissions']);
+    },
+  );
+});
+
+test('rows that break a rule stop the run with their places, and show nothing of themselves', async () => {
+  const broken = records.replace(/\n(R[^,]*,)05C,/, '\n$1<b>,').replace(/,21,/, ',ZQX secret,');
+  await withFolder({ ...inputs, 'r.csv': broken }, async (cwd) => {
+    for (const command of ['compare', 'validate']) {
+      const { code, stdout, stderr } = await vanguard([command, 'r.csv', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
+      expect(code).toBe(command === 'compare' ? 3 : 1);
+      expect(stdout + stderr).toMatch(/error\[VM272\] 1 row in "admission_method": must hold a code of two characters/);
+      expect(stdout + stderr).not.toMatch(/ZQX|<b>/);
+    }
+  });
+});
+
+test('a packed file cut short, and a file that ends in the middle of a row, are refused by name', async () => {
+  const packed = gzipSync(records);
+  const files = { ...inputs, 'cut.csv.gz': packed.subarray(0, packed.length / 2), 'cut.csv': records.slice(0, -30) };
+  await withFolder(files, async (cwd) => {
+    const gz = await vanguard(['compare', 'cut.csv.gz', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
+    expect([gz.code, gz.stdout]).toEqual([3, '']);
+    expect(gz.stderr).toContain('error[VM120] cut.csv.gz cannot be unpacked to its end');
+    const plain = await vanguard(['compare', 'cut.csv', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
+    expect(plain.code).toBe(3);
+    expect(plain.stderr).toContain('error[VM121]');
+    expect(plain.stderr).toContain('cut.csv:30001');
+  });
+});
+
+test('a packed file of a small layout is read as it is unpacked', async () => {
+  const counted = tidy(records);
+  await withFolder({ ...inputs, 't.csv.gz': gzipSync(counted), 't.csv': counted }, async (cwd) => {
+    const [packed, plain] = await Promise.all(
+      ['t.csv.gz', 't.csv'].map(async (file) =>
+        JSON.parse((await vanguard(['compare', file, ...args], { cwd })).stdout),
+      ),
+    );
+    expect(packed.results).toEqual(plain.results);
+  });
+});
+
+test('a worker that dies is a coded fault, and none is left', async () => {
+  await withFolder({ 'r.csv': records, 'dies.mjs': 'process.exit(9);' }, async (folder) => {
+    writeFileSync(join(folder, 'big.csv'), records + records.slice(records.indexOf('\n') + 1).repeat(40));
+    const source = { kind: 'file' as const, name: 'big.csv', path: join(folder, 'big.csv') };
+    const request = requestFor(records.slice(0, records.indexOf('\n')));
+    const engine = csvEngine({ threads: 2, workerFile: join(folder, 'dies.mjs') });
+    await expect(engine.aggregate(source, request)).rejects.toMatchObject({ problems: [{ code: 'VM122' }] });
+  });
+});
