@@ -31,7 +31,7 @@ export function observationsOf(
     const { area, period, group } = counts;
     const common = { area, period, group, source, row, column: 0 };
     const of = (quantity: Quantity, sum: Sum | undefined): Observation[] =>
-      sum === undefined && !isRecords ? [] : [{ ...common, quantity, value: valueOf(sum) }];
+      sum === undefined && !isRecords ? [] : [{ ...common, quantity, value: eventsOrMark(sum) }];
     return [
       ...of('emergency_admissions', counts.admissions),
       // Same-day stays have no bed days to compare.
@@ -63,7 +63,7 @@ function add(first: Sum | undefined, second: Sum | undefined): Sum | undefined {
 }
 
 // A sum with a mark in it is not known, so it is that mark.
-function valueOf(sum: Sum | undefined): number | Shorthand {
+function eventsOrMark(sum: Sum | undefined): number | Shorthand {
   return markOrder.find((mark) => sum?.marks[mark] !== undefined) ?? sum?.events ?? 0;
 }
 

@@ -10,8 +10,13 @@ import { CellStore } from './cell-store.js';
 import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
 import { countRule, markOf } from './counts.js';
 import { noneLeftOut } from './left-out.js';
+import { Selection } from './selection.js';
 
 const [admissions, bedDays] = [0, 1];
+const anyMeaning = 2 ** 31 - 1;
+const periodsAtMost = 2048;
+// A row's fault is told once, for its area.
+const untold = (): void => undefined;
 
 /** Adds one count a row: of a practice (or other part of an area) in a month or quarter, by age band and so on. */
 export function practiceMonthsAdder(request: AggregateRequest): Adder {
@@ -24,41 +29,35 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
   const periods: Period[] = [];
   const wanted = wantCounts(request, store, periodRule(periods, request));
   const leftOut = noneLeftOut();
+  const selection = new Selection();
 
-  function addCount(columns: CountColumns, row: number, column: CodedColumn, quantity: number, tell: TellFault): void {
-    const area = meaningOf(columns.area, row);
-    const period = meaningOf(columns.period, row);
-    const count = numberIn(column, row);
-    const mark = count < 0 ? markOf(count) : undefined;
-    if (count < 0 && mark === undefined) return tell(row, column.at, 'count');
-    const kind = store.kind(
-      meaningOf(columns.careHome, row),
-      0,
-      meaningOf(columns.age, row),
-      meaningOf(columns.sex, row),
-    );
-    const practice = meaningOf(columns.practice, row);
-    for (const unit of practice < 0 ? [area] : [area, practice]) {
-      if (mark === undefined) store.add(unit, period, kind, quantity, count);
-      else store.mark(unit, period, kind, quantity, mark);
+  function addCounts(columns: CountColumns, column: CodedColumn, quantity: number, tell: TellFault): void {
+    for (let at = 0; at < selection.count; at++) {
+      const row = selection.rows[at] as number; // one of the batch
+      const group = meaningOf(columns.careHome, row);
+      const kind = store.kind(group, 0, meaningOf(columns.age, row), meaningOf(columns.sex, row));
+      const practice = meaningOf(columns.practice, row);
+      const counted = columns.metric.at < 0 ? quantity : meaningOf(columns.metric, row);
+      addCount(meaningOf(columns.area, row), columns, column, row, kind, counted, tell);
+      if (practice >= 0) addCount(practice, columns, column, row, kind, counted, untold);
     }
   }
 
-  function addRow(columns: CountColumns, row: number, tell: TellFault): void {
-    const area = meaningOf(columns.area, row);
-    if (area < 0) return area === noArea.blank ? void leftOut.noArea++ : tell(row, columns.area.at, 'area');
-    if (meaningOf(columns.period, row) < 0) return tell(row, columns.period.at, 'period');
-    for (const column of [columns.age, columns.sex, columns.careHome]) {
-      if (meaningOf(column, row) < 0) return tell(row, column.at, 'code');
-    }
-    if (columns.metric.at < 0) {
-      if (columns.admissions.at >= 0) addCount(columns, row, columns.admissions, admissions, tell);
-      if (columns.bedDays.at >= 0) addCount(columns, row, columns.bedDays, bedDays, tell);
-      return;
-    }
-    const quantity = meaningOf(columns.metric, row);
-    if (quantity < 0) tell(row, columns.metric.at, 'code');
-    else addCount(columns, row, columns.value, quantity, tell);
+  function addCount(
+    unit: number,
+    columns: CountColumns,
+    column: CodedColumn,
+    row: number,
+    kind: number,
+    quantity: number,
+    tell: TellFault,
+  ): void {
+    const count = numberIn(column, row);
+    const period = meaningOf(columns.period, row);
+    const mark = markOf(count);
+    if (count >= 0) store.add(unit, period, kind, quantity, count);
+    else if (mark === undefined) tell(row, column.at, 'count');
+    else store.mark(unit, period, kind, quantity, mark);
   }
 
   return {
@@ -69,7 +68,17 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
     periodOf: (period) => periods[period] as Period,
     add(batch, tell) {
       const columns = columnsOf(wanted, batch);
-      for (let row = 0; row < batch.rows; row++) addRow(columns, row, tell);
+      const left = new Int32Array(8);
+      selection.all(batch.rows);
+      selection.keep(columns.area, anyMeaning, left, tell, 'area');
+      leftOut.noArea += left[noArea.blank + 2] ?? 0;
+      selection.keep(columns.period, anyMeaning, left, tell, 'period');
+      for (const column of [columns.age, columns.sex, columns.careHome, columns.metric]) {
+        selection.keep(column, anyMeaning, left, tell, 'code');
+      }
+      if (columns.value.at >= 0) addCounts(columns, columns.value, admissions, tell);
+      if (columns.admissions.at >= 0) addCounts(columns, columns.admissions, admissions, tell);
+      if (columns.bedDays.at >= 0) addCounts(columns, columns.bedDays, bedDays, tell);
     },
   };
 }
@@ -119,6 +128,7 @@ function periodRule(periods: Period[], request: AggregateRequest): (text: string
     const period = settled(text, months, request.quarters);
     if (period === undefined) return -1;
     const key = `${period.start}|${period.months}`;
+    if (periods.length === periodsAtMost && !numbers.has(key)) return -1;
     const number = numbers.get(key) ?? periods.push(period) - 1;
     numbers.set(key, number);
     return number;

@@ -38,7 +38,8 @@ export class RecordAdder {
     const isWhole = cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
     if (!isWhole) {
       const isCut = cells.length < width && !/[\r\n]$/.test(raw);
-      return this.#faults.add(isCut ? 'cut' : 'width', -1, () => ({ line }));
+      this.#faults.add(isCut ? 'cut' : 'width', -1, () => ({ line }));
+      return;
     }
     this.#adder.wanted.forEach((_, column) => {
       this.#fill(column, (cells[fields[column] ?? 0] ?? '').slice(0, 4096));
