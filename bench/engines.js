@@ -35,8 +35,11 @@ const typed = {
     value:'BIGINT'}) group by 1, 2, 3`,
 };
 
-// Reports its peak memory when the process ends, in kilobytes.
-const watch = `process.on('exit', () => require('fs').writeFileSync(process.env.PEAK, String(process.resourceUsage().maxRSS)));`;
+// Tells the peak memory and the processor time of a process when it ends.
+const watch = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  require('fs').writeFileSync(process.env.SPENT, JSON.stringify({ maxRSS, cpu: userCPUTime + systemCPUTime }));
+});`;
 
 function generate(name, layout, count, faults = '') {
   mkdirSync(data, { recursive: true });
@@ -105,34 +108,37 @@ function contenders(file, layout, hasDuckDb) {
 }
 
 function measure(title, file, layout, hasDuckDb) {
-  const all = contenders(file, layout, hasDuckDb);
-  const times = new Map(Object.keys(all).map((name) => [name, []]));
-  const peaks = new Map();
+  const all = Object.entries(contenders(file, layout, hasDuckDb)).map(([name, [command, args]]) => {
+    return { name, command, args, times: [], cpu: [], peak: '' };
+  });
+  const spent = join(own, 'spent.json');
   for (let round = -1; round < rounds; round++) {
-    for (const [name, [command, args]] of Object.entries(all)) {
-      const peak = join(own, 'peak');
-      const taken = run(command, args, { PEAK: peak });
+    for (const one of all) {
+      const taken = run(one.command, one.args, { SPENT: spent });
       if (round < 0) continue;
-      times.get(name).push(taken);
-      if (command !== 'wc') peaks.set(name, Math.round(Number(readFileSync(peak, 'utf8')) / 1024));
+      one.times.push(taken);
+      if (one.command === 'wc') continue;
+      const { maxRSS, cpu } = JSON.parse(readFileSync(spent, 'utf8'));
+      one.cpu.push(cpu / 1e6);
+      one.peak = Math.round(maxRSS / 1024);
     }
   }
+  const [lines, ...rest] = all;
+  const duckDb = rest.find(({ name }) => name.startsWith('DuckDB'));
   console.log(`\n### ${title}: ${(statSync(file).size / 1e6).toFixed(0)} MB\n`);
-  console.log('| process | median ms | x wc -l | x DuckDB | peak MiB |');
-  console.log('| --- | --: | --: | --: | --: |');
-  const ratio = (name, base) => {
-    const bases = times.get(base);
-    return bases === undefined ? '' : median(times.get(name).map((own, round) => own / bases[round])).toFixed(2);
-  };
-  for (const [name, taken] of times) {
-    const cells = [
-      median(taken).toFixed(0),
-      ratio(name, 'wc -l'),
-      ratio(name, 'DuckDB, typed, 2 threads'),
-      peaks.get(name) ?? '',
-    ];
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  console.log('| process | median ms | x wc -l | x DuckDB | CPU s | x DuckDB, CPU | peak MiB |');
+  console.log('| --- | --: | --: | --: | --: | --: | --: |');
+  for (const one of all) {
+    const cpu = one.cpu.length === 0 ? '' : median(one.cpu).toFixed(2);
+    const wall = [ratio(one.times, lines.times), ratio(one.times, duckDb?.times)];
+    const row = [one.name, median(one.times).toFixed(0), ...wall, cpu, ratio(one.cpu, duckDb?.cpu), one.peak];
+    console.log(`| ${row.join(' | ')} |`);
   }
+}
+
+function ratio(times, bases) {
+  if (bases === undefined || times.length === 0) return '';
+  return median(times.map((own, round) => own / bases[round])).toFixed(2);
 }
 
 try {
