@@ -106,10 +106,10 @@ export interface FindingFacts {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
   };
-  readonly VM350: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
-  readonly VM351: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
-  readonly VM352: { readonly transfers: string; readonly bedDays: string; readonly stays: string };
-  readonly VM353: { readonly first: string; readonly last: string; readonly months: readonly string[] };
+  readonly VM370: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
+  readonly VM371: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
+  readonly VM372: { readonly transfers: string; readonly bedDays: string; readonly stays: string };
+  readonly VM373: { readonly first: string; readonly last: string; readonly months: readonly string[] };
 }
 
 export type FindingCode = keyof FindingFacts;

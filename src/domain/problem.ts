@@ -74,16 +74,16 @@ export interface ProblemFacts {
     readonly first: string;
     readonly last: string;
   };
-  readonly VM270: BrokenRule;
-  readonly VM271: BrokenRule;
-  readonly VM272: BrokenRule;
-  readonly VM273: BrokenRule;
-  readonly VM274: BrokenRule;
-  readonly VM275: BrokenRule;
-  readonly VM276: BrokenRule;
-  readonly VM277: BrokenRule;
-  readonly VM278: BrokenRule;
-  readonly VM279: BrokenRule;
+  readonly VM280: BrokenRule;
+  readonly VM281: BrokenRule;
+  readonly VM282: BrokenRule;
+  readonly VM283: BrokenRule;
+  readonly VM284: BrokenRule;
+  readonly VM285: BrokenRule;
+  readonly VM286: BrokenRule;
+  readonly VM287: BrokenRule;
+  readonly VM288: BrokenRule;
+  readonly VM289: BrokenRule;
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {

@@ -10,10 +10,10 @@ export function findingsOf(cells: readonly Cell[], rows: number, leftOut: RowsLe
   const placeless = leftOut.noArea + leftOut.methodUnknown;
   const { methodUnknown, noArea } = leftOut;
   return [
-    ...(Object.keys(reasons).length === 0 ? [] : [finding('VM350', 'note', { rows, reasons })]),
+    ...(Object.keys(reasons).length === 0 ? [] : [finding('VM370', 'note', { rows, reasons })]),
     ...(placeless <= placelessShare * rows
       ? []
-      : [finding('VM351', 'warning', { rows, reasons: { methodUnknown, noArea } }, { count: placeless })]),
+      : [finding('VM371', 'warning', { rows, reasons: { methodUnknown, noArea } }, { count: placeless })]),
     ...marksIn(cells),
   ];
 }

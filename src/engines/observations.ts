@@ -97,7 +97,7 @@ function partMonths(cells: readonly Cell[], whole: Months): Finding[] {
   const starts = [...new Set(cells.map(({ period }) => period.start))].sort((one, other) => one - other);
   const months = starts.filter((start) => !isWithin({ start, months: 1 }, whole)).map(formatMonth);
   if (months.length === 0) return [];
-  return [finding('VM353', 'note', { first: formatMonth(whole.first), last: formatMonth(whole.last), months })];
+  return [finding('VM373', 'note', { first: formatMonth(whole.first), last: formatMonth(whole.last), months })];
 }
 
 function definitions({ transfers, bedDays }: AggregateRequest, stays: StayChoice): Finding {
@@ -106,7 +106,7 @@ function definitions({ transfers, bedDays }: AggregateRequest, stays: StayChoice
     zero_day: 'same-day stays only',
     one_plus_days: 'stays of a night or more only',
   };
-  return finding('VM352', 'note', {
+  return finding('VM372', 'note', {
     transfers: transfers === 'include' ? 'transfers (2B) included' : 'transfers (2B) excluded',
     bedDays: bedDays === 'daily' ? 'each in its own month' : 'in the month of discharge',
     stays: which[stays],

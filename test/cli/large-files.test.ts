@@ -55,7 +55,7 @@ test('compare gives of records, packed or not, what it gives of the counts they 
       expect(counted.results).toHaveLength(2);
       expect(numbers(plain)).toEqual(numbers(counted));
       expect(packed.results).toEqual(plain.results);
-      expect(plain.quality.issues.map(({ code }: { code: string }) => code)).toContain('VM352');
+      expect(plain.quality.issues.map(({ code }: { code: string }) => code)).toContain('VM372');
       const same = await vanguard(['compare', 'r.csv', ...args, '--stays', 'zero-day'], { cwd });
       const only = JSON.parse(same.stdout).results.map(({ metric }: { metric: string }) => metric);
       expect(only).toEqual(['emergency_admissions']);
@@ -69,7 +69,7 @@ test('rows that break a rule stop the run with their places, and show nothing of
     for (const command of ['compare', 'validate']) {
       const { code, stdout, stderr } = await vanguard([command, 'r.csv', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
       expect(code).toBe(command === 'compare' ? 3 : 1);
-      expect(stdout + stderr).toMatch(/error\[VM272\] 1 row in "admission_method": must hold a code of two characters/);
+      expect(stdout + stderr).toMatch(/error\[VM282\] 1 row in "admission_method": must hold a code of two characters/);
       expect(stdout + stderr).not.toMatch(/ZQX|<b>/);
     }
   });

@@ -87,7 +87,7 @@ test('age bands are five-year, and HES years count where there are no dates', as
   expect(ages.cells.map(({ ageBand }) => ageBand)).toEqual([0, 90]);
   const years = await aggregateText('fyear,admimeth,ccg,speldur\n1415,21,05C,3\n1415,22,05C,0\n1416,21,05C,2\n');
   expect(told(years)).toEqual(['05C 2014/15 all one_plus_days 1 3', '05C 2014/15 all zero_day 1 -']);
-  expect(years.problems).toMatchObject([{ code: 'VM270', facts: { column: 'fyear', rows: 1 }, place: { line: 4 } }]);
+  expect(years.problems).toMatchObject([{ code: 'VM280', facts: { column: 'fyear', rows: 1 }, place: { line: 4 } }]);
 });
 
 test('a second row of a spell is a problem, is left out, or is counted, as asked', async () => {
@@ -102,7 +102,7 @@ test('a second row of a spell is a problem, is left out, or is counted, as asked
       leftOut.repeatedSpells,
     ];
   };
-  expect(await counts('error')).toEqual([4, ['VM276:4'], 0]);
+  expect(await counts('error')).toEqual([4, ['VM286:4'], 0]);
   expect(await counts('first')).toEqual([4, [], 1]);
   expect(await counts('sum')).toEqual([5, [], 0]);
 });
@@ -130,5 +130,5 @@ test('of rows that break a rule, the line, the column and the rule are told, and
   const found = await aggregateText(records(...rows, `"a ""${secret}""",b`));
   expect(found.problems.length).toBeGreaterThan(6);
   expect(JSON.stringify(found)).not.toContain('ZQX');
-  expect(found.problems.map(({ code, place }) => [code, place?.line, place?.column])).toContainEqual(['VM273', 9, 39]);
+  expect(found.problems.map(({ code, place }) => [code, place?.line, place?.column])).toContainEqual(['VM283', 9, 39]);
 });

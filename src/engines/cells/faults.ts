@@ -1,15 +1,15 @@
 /** The rules that a row of a large input can break, with the code of the problem that says so. */
 export const faultCodes = {
-  date: 'VM270',
-  order: 'VM271',
-  method: 'VM272',
-  area: 'VM273',
-  count: 'VM274',
-  code: 'VM275',
-  spell: 'VM276',
-  distinct: 'VM277',
-  period: 'VM278',
-  width: 'VM279',
+  date: 'VM280',
+  order: 'VM281',
+  method: 'VM282',
+  area: 'VM283',
+  count: 'VM284',
+  code: 'VM285',
+  spell: 'VM286',
+  distinct: 'VM287',
+  period: 'VM288',
+  width: 'VM289',
   cut: 'VM121',
 } as const;
 

@@ -55,7 +55,7 @@ function fatalProblem(
     if (broken !== undefined)
       return problem('VM111', { reason: broken.reason }, { file, line: line + broken.line + 1 });
     const full = faults.find(({ fault }) => fault === 'distinct');
-    if (full !== undefined) return problem('VM277', { column: columns[full.column] ?? '', rows: 1 }, { file });
+    if (full !== undefined) return problem('VM287', { column: columns[full.column] ?? '', rows: 1 }, { file });
     line += range.lines;
   }
   return undefined;

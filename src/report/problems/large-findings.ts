@@ -1,7 +1,7 @@
 import type { FindingFacts } from '../../domain/finding.js';
 import { type FindingEntry, list, number } from './entry.js';
 
-type Entries = { readonly [C in `VM35${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
+type Entries = { readonly [C in `VM37${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
 
 const reasonWords: Readonly<Record<string, string>> = {
   notEmergency: 'not an emergency',
@@ -20,30 +20,30 @@ function reasonsIn(reasons: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** VM35x: how record-level and practice by month data were added up. */
+/** VM37x: how record-level and practice by month data were added up. */
 export const largeFindingEntries: Entries = {
-  VM350: {
+  VM370: {
     title: 'rows that are no emergency admission',
     explanation:
       'Of record-level data, rows that are not the first finished episode of an emergency admission are in no count. ' +
       'How many there are, and why, is said here.',
     sentence: ({ rows, reasons }) => `of ${number(rows, 'row')}, not counted: ${reasonsIn(reasons)}`,
   },
-  VM351: {
+  VM371: {
     title: 'many rows that cannot be placed',
     explanation:
       'Over 1% of the rows have no area, or no known method of admission. If they are more frequent in one year or one ' +
       'area than in another, growth is biased by as much.',
     sentence: ({ rows, reasons }) => `over 1% of ${number(rows, 'row')} cannot be placed: ${reasonsIn(reasons)}`,
   },
-  VM352: {
+  VM372: {
     title: 'how admissions and bed days were defined',
     explanation:
       'Record-level data leave three choices open: whether transfers (method 2B) are admissions (--transfers), whether the ' +
       'days of a stay belong to the month of discharge or each to its own (--bed-days), and which stays count (--stays).',
     sentence: ({ transfers, bedDays, stays }) => `admissions by method 2x, ${transfers}; bed days ${bedDays}; ${stays}`,
   },
-  VM353: {
+  VM373: {
     title: 'months that the records hold only in part',
     explanation:
       'Before the first month with a discharge, and after the last with an admission, some stays are not in the records: ' +
