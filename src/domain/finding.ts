@@ -43,7 +43,7 @@ export interface FindingFacts {
     readonly absent: readonly string[];
   };
   readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
-  readonly VM327: { readonly areas: readonly string[] };
+  readonly VM327: { readonly areas: readonly string[]; readonly near?: readonly string[] };
   readonly VM330: {
     readonly area: string;
     readonly metric: string;
@@ -106,6 +106,11 @@ export interface FindingFacts {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
   };
+  readonly VM360: { readonly delimiterName: string };
+  readonly VM361: { readonly separator: string };
+  readonly VM362: { readonly why: string };
+  readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
+  readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
 }
 
 export type FindingCode = keyof FindingFacts;

@@ -1,3 +1,4 @@
+import type { ChangeLog } from './change-log.js';
 import type { Quantity } from './observation.js';
 
 /** Which months are compared with the baseline. */
@@ -29,8 +30,14 @@ export interface ReadOptions {
   readonly delimiter?: string;
   /** Role (area, period, …, or a quantity) to the column that holds it. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** The layout to read files in, of those that have a layout of this name. */
+  readonly layout?: string;
+  /** Column name to the value that a row must have there to be used. */
+  readonly keep?: Readonly<Record<string, string>>;
   /** What a wide file without a metric column holds. */
   readonly wideMeasure?: Quantity;
+  /** Where every change is written down, for a tidy copy. */
+  readonly changes?: ChangeLog;
 }
 
 /** What to compare, and how. Every field has a default, given by `defaultSettings`. */

@@ -1,10 +1,11 @@
-import { type AreaCode, parseAreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/area.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Shorthand } from '../domain/observation.js';
-import { formatMonthSpan, formatPeriod, type Period } from '../domain/period.js';
+import { formatMonthSpan, formatPeriod, formatTidyPeriod, type Period } from '../domain/period.js';
 import { type PopulationGroup, parsePopulationGroup, populationGroups } from '../domain/population-group.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { parseAreaKey } from './area-key.js';
 import { readCount } from './count.js';
 import type { PeriodText } from './period-column.js';
 
@@ -27,10 +28,15 @@ export class RowReader {
 
   area(text: string, row: number, column: number): AreaCode | undefined {
     const known = this.#areas.get(text);
-    if (known !== undefined) return known;
-    const area = parseAreaCode(text);
-    if (area !== undefined) this.#areas.set(text, area);
-    else this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    const area = known ?? parseAreaKey(text);
+    if (area === undefined) this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    else if (known === undefined) this.#areas.set(text, area);
+    this.#options.changes?.cell(this.#locator, row, column, {
+      kind: 'code',
+      from: text,
+      to: area ?? '',
+      why: 'area code',
+    });
     return area;
   }
 
@@ -48,7 +54,13 @@ export class RowReader {
 
   period(text: PeriodText, row: number, column: number): Period | undefined {
     const reading = text.reading;
-    if (reading.kind === 'period') return reading.period;
+    if (reading.kind === 'period') {
+      const { changes } = this.#options;
+      if (changes === undefined) return reading.period;
+      const to = formatTidyPeriod(reading.period);
+      changes.cell(this.#locator, row, column, { kind: 'period', from: text.text, to, why: 'period' });
+      return reading.period;
+    }
     const place = this.#locator.place(row, column);
     if (reading.kind === 'ambiguous') {
       const [financial, calendar] = [reading.financial, reading.calendar].map(
@@ -63,8 +75,16 @@ export class RowReader {
     return undefined;
   }
 
-  count(text: string, row: number, column: number): number | Shorthand | undefined {
+  /** The count in a cell; `written` is what the cell holds where `text` is what it means by another cell. */
+  count(text: string, row: number, column: number, written = text): number | Shorthand | undefined {
     const reading = readCount(text, this.#options.thousands);
+    const isValue = typeof reading === 'number' || typeof reading === 'string';
+    if (this.#options.changes !== undefined) {
+      const kind = typeof reading === 'number' ? 'number' : isValue ? 'mark' : 'not-understood';
+      const why = { number: 'written plainly', mark: 'a mark, never zero', 'not-understood': 'no count' }[kind];
+      const to = isValue ? String(reading) : '';
+      this.#options.changes.cell(this.#locator, row, column, { kind, from: written, to, why });
+    }
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
       const mark = this.#marks.get(reading) ?? { count: 0, row, column };

@@ -6,6 +6,7 @@ import { contentProblems } from './contents.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
+import { subsetProblems } from './subsets.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 
@@ -14,6 +15,7 @@ export const problemCatalogue: Catalogue = {
   ...fileProblems,
   ...contentProblems,
   ...comparisonProblems,
+  ...subsetProblems,
   ...commandLineProblems,
 };
 
