@@ -110,6 +110,7 @@ export interface FindingFacts {
   readonly VM361: { readonly separator: string };
   readonly VM362: { readonly why: string };
   readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
+  readonly VM365: { readonly practices: readonly string[]; readonly lacks: string };
   readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
 }
 

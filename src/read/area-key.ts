@@ -8,6 +8,8 @@ import { areaCodeByName } from '../reference/area-by-name.js';
 export function parseAreaKey(text: string): AreaCode | undefined {
   const code = parseAreaCode(text);
   if (code !== undefined && (looksLikeAreaCode(code) || !/\p{L}{3}/u.test(code))) return code;
+  if (text.length > 100) return code;
   // The reference list holds codes in the form that `parseAreaCode` gives.
-  return text.length > 100 ? code : ((areaCodeByName(text) as AreaCode | undefined) ?? code);
+  const known = areaCodeByName(text) as AreaCode | undefined;
+  return known ?? code ?? parseAreaCode(text.replace(/[&,'’()]+/g, ' ').replace(/\s+/g, ' '));
 }

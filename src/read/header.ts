@@ -113,7 +113,8 @@ export function readHeader(
   }
   // A table may know its areas by name alone.
   const name = columns.get('area_name');
-  if (!columns.has('area') && chosen.area === undefined && name !== undefined) columns.set('area', name);
+  if (!columns.has('area') && !columns.has('practice') && chosen.area === undefined && name !== undefined)
+    columns.set('area', name);
   return { row, names, normalised, columns };
 }
 

@@ -32,6 +32,8 @@ export interface InputsRead {
   readonly counts: readonly PopulationCount[];
   readonly cohorts?: CohortsFile;
   readonly practices: SitePractices;
+  /** The area of each practice, by the practices file or else by the data. */
+  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
   readonly exclude: readonly AreaCode[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
@@ -52,11 +54,21 @@ export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
     totals: activity.totals,
     counts: canonical(population.counts),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
-    practices: practices?.list ?? new Map(),
+    practices: practices?.list?.sites ?? new Map(),
+    practiceAreas: canonicalAreas([
+      population.practiceAreas,
+      activity.practiceAreas,
+      practices?.list?.areas ?? new Map(),
+    ]),
     exclude: exclude?.list ?? [],
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
   };
+}
+
+// The later of two lists wins: the practices file over the data.
+function canonicalAreas(lists: readonly ReadonlyMap<AreaCode, AreaCode>[]): ReadonlyMap<AreaCode, AreaCode> {
+  return new Map(lists.flatMap((list) => [...list]).map(([practice, area]) => [practice, canonicalCode(area)]));
 }
 
 function canonical<T extends { readonly area: AreaCode }>(rows: readonly T[]): readonly T[] {

@@ -202,5 +202,13 @@ export const findingEntries: Entries = {
     sentence: ({ area, periods, absent }) =>
       `${area} is not whole in ${list(periods, 4)}: no row for ${list(absent, 6)}`,
   },
+  VM365: {
+    title: 'practices in one file and not in the other',
+    explanation:
+      'These practices were added up to their areas in one file and have no row in the other, so the events of the area ' +
+      'and its people are not of the same practices.',
+    sentence: ({ practices, lacks }) =>
+      `${number(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
+  },
   ...qualityFindingEntries,
 };
