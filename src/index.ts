@@ -22,6 +22,8 @@ export { explain, nearestTopic, type Topic, topics } from './explain.js';
 export { type ListedSite, listCohorts, listedProgrammes } from './list-cohorts.js';
 export { parseQuantity } from './read/dialects/long-with-metric.js';
 export type { InputRead } from './read/input-read.js';
+export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
+export { layoutNames } from './read/layout-names.js';
 export { type Source, source } from './read/source.js';
 export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';

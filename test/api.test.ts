@@ -21,6 +21,8 @@ test('the public names are these, and a new one is added on purpose', () => {
     'explain',
     'explainCodes',
     'formats',
+    'inspectInput',
+    'layoutNames',
     'listCohorts',
     'listedProgrammes',
     'meetCondition',

@@ -59,7 +59,9 @@ export function addComparisonOptions(command: Command): Command {
     .option('--strict', 'exit 1 if there is any warning');
   command.optionsGroup('How files are read:');
   return command
-    .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', role)
+    .option('--layout <name>', 'the layout of a file that fits two: vanguard-metrics explain layouts')
+    .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', pair)
+    .option('--keep <column=value>', 'only rows that have this in a column (repeat for more)', pair)
     .addOption(new Option('--quarters <style>', 'what "Q2 2017" means').choices(['financial', 'calendar']))
     .addOption(
       new Option('--duplicates <rule>', 'two rows for one area and period').choices(['error', 'first', 'last', 'sum']),
@@ -95,9 +97,10 @@ function whole(value: string): number {
   throw new InvalidArgumentError('be a whole number of 0 or more');
 }
 
-function role(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [name = '', ...column] = value.split('=');
-  if (name === '' || column.join('=') === '') throw new InvalidArgumentError('be written role=column');
+  if (name === '' || column.join('=') === '')
+    throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');
   return { ...before, [name]: column.join('=') };
 }
 
@@ -115,3 +118,18 @@ function delimiter(value: string): string {
   if (character.length === 1 && character !== '"') return character;
   throw new InvalidArgumentError('be one character, or the word tab');
 }
+
+/** What the value of an option is beside text, by its parser; for those that come from a file. */
+export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = new Map<
+  unknown,
+  'number' | 'list' | 'pairs'
+>([
+  [share, 'number'],
+  [positive, 'number'],
+  [whole, 'number'],
+  [Number, 'number'],
+  [collect, 'list'],
+  [words, 'list'],
+  [pair, 'pairs'],
+  [targets, 'pairs'],
+]);

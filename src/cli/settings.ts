@@ -1,6 +1,7 @@
 import {
   defaultSettings,
   type Inputs,
+  layoutNames,
   nearest,
   parseQuantity,
   problem,
@@ -36,7 +37,11 @@ export interface ComparisonOptions {
   readonly target?: Readonly<Record<string, number>>;
   readonly failIf?: readonly string[];
   readonly strict?: boolean;
+  readonly layout?: string;
   readonly map?: Readonly<Record<string, string>>;
+  readonly keep?: Readonly<Record<string, string>>;
+  /** Files of activity that the configuration names, for when the command line names none. */
+  readonly activity?: readonly string[];
   readonly quarters?: 'financial' | 'calendar';
   readonly duplicates?: 'error' | 'first' | 'last' | 'sum';
   readonly thousands?: string;
@@ -74,9 +79,16 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       thousands: options.thousands,
       delimiter: options.delimiter,
       columns: options.map,
+      layout: options.layout === undefined ? undefined : layoutOf(options.layout),
+      keep: options.keep,
       wideMeasure,
     }),
   };
+}
+
+/** The files of activity of a run: those of the command line, or else of the configuration. */
+export function activityFiles(files: readonly string[], { activity = [] }: ComparisonOptions): readonly string[] {
+  return files.length > 0 ? files : activity;
 }
 
 /** The inputs that the options name, opened. */
@@ -103,5 +115,12 @@ function quantityOf(name: string): Quantity {
   const known = ['admissions', 'bed-days', 'emergency_admissions', 'emergency_bed_days'];
   const suggestion = nearest(name, known);
   const facts = { option: '--metric', value: name, must: `be one of ${known.join(', ')}` };
+  throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
+}
+
+function layoutOf(name: string): string {
+  if (layoutNames.includes(name)) return name;
+  const suggestion = nearest(name, layoutNames);
+  const facts = { option: '--layout', value: name, must: `be one of ${layoutNames.join(', ')}` };
   throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
 }
