@@ -2,6 +2,7 @@ import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
 import type { AreaWish } from './steps/analyse-areas.js';
 import type { Inputs } from './steps/read-inputs.js';
+import type { TidyCopy } from './steps/tidy-copy.js';
 
 export { analyse } from './analyse.js';
 export type {
@@ -12,6 +13,7 @@ export type {
   PublishedCheck,
   QualityIssue,
 } from './domain/analysis.js';
+export type { Change, ChangeKind } from './domain/change-log.js';
 export type { Finding } from './domain/finding.js';
 export type { Quantity } from './domain/observation.js';
 export type { Place } from './domain/place.js';
@@ -29,12 +31,15 @@ export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';
 export { describeFinding, describeProblems } from './report/problems/describe.js';
 export { errorJson } from './report/problems/error-json.js';
+export { githubAnnotations } from './report/problems/github.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
+export { issueOf } from './report/problems/issues.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
 export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
 export type { Inputs } from './steps/read-inputs.js';
+export type { TidyCopy } from './steps/tidy-copy.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
 export { version } from './version.js';
 
@@ -66,4 +71,10 @@ export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<
 export async function analyseEvents(inputs: Inputs, settings: Settings): Promise<Analysis> {
   const steps = await import('./steps/analyse-events.js');
   return steps.analyseEvents(inputs, settings);
+}
+
+/** Tidy copies of what was understood of the inputs, with every change made. */
+export async function tidyCopy(inputs: Inputs, settings: Settings): Promise<TidyCopy> {
+  const steps = await import('./steps/tidy-copy.js');
+  return steps.tidyCopy(inputs, settings);
 }

@@ -63,10 +63,18 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       .command('validate')
       .argument('[files...]', 'activity files; - for piped input')
       .description('check the files; exit 1 if any problem'),
-  ).action(async (files, _options, command) => {
-    const { validate } = await import('./commands/index.js');
-    done(await validate(files, command.optsWithGlobals(), io));
-  });
+  )
+    .optionsGroup('What is written:')
+    .addOption(
+      new Option('--diagnostics <kind>', 'how findings are written (default: human; github in GitHub Actions)').choices(
+        ['human', 'json', 'github'],
+      ),
+    )
+    .option('--fix <file>', 'write what was understood as tidy CSV, and each change as FILE.changes.json')
+    .action(async (files, _options, command) => {
+      const { validate } = await import('./commands/index.js');
+      done(await validate(files, command.optsWithGlobals(), io));
+    });
   addComparisonOptions(
     program
       .command('compare')

@@ -34,17 +34,14 @@ export class ChangeLog {
     this.changes.push({ file, line: line ?? null, column: at ?? null, ...change });
   }
 
+  /** Something about a row that no one cell says. */
+  row(locator: Locator, row: number, change: Omit<Change, 'file' | 'line' | 'column'>): void {
+    const { file, line } = locator.place(row);
+    this.changes.push({ file, line: line ?? null, column: null, ...change });
+  }
+
   /** A row that is not in the tidy copy. */
   dropRow(locator: Locator, row: number, record: readonly string[], why: string): void {
-    const { file, line } = locator.place(row);
-    this.changes.push({
-      file,
-      line: line ?? null,
-      column: null,
-      kind: 'dropped-row',
-      from: record.join(','),
-      to: '',
-      why,
-    });
+    this.row(locator, row, { kind: 'dropped-row', from: record.join(','), to: '', why });
   }
 }

@@ -43,7 +43,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
   if ('problems' in found) return { ...nothing, problems: found.problems };
   const { table, layout } = found;
   const extract = layout.read(table, found.options);
-  const { observations, totals } = takeOutTotals(extract, options);
+  const { observations, totals } = takeOutTotals(extract);
   const provider = providerCodes(areasOf(observations), table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider] };
   const rows = countRows(observations);
@@ -82,15 +82,8 @@ const publishedLayouts: ReadonlySet<string> = new Set([
 const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001', 'SCOTLAND', 'S92000003']);
 
 // A row for England among its areas is the total that they must add to, not one more area.
-function takeOutTotals(
-  { observations, totals }: Extract,
-  { changes }: ReadOptions,
-): Pick<Extract, 'observations' | 'totals'> {
+function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observations' | 'totals'> {
   if (!mentionsEngland(observations)) return { observations, totals };
-  for (const { area, source, row, column, value } of changes === undefined ? [] : observations) {
-    const change = { kind: 'dropped-row', from: String(value), to: '', why: 'a total, not an area' } as const;
-    if (englandCodes.has(area)) changes?.cell(source, row, column, change);
-  }
   return {
     observations: observations.filter(({ area }) => !englandCodes.has(area)),
     totals: [

@@ -37,7 +37,7 @@ export function outcomesRows({ header, records }: Table, filter: RowFilter, with
     else if (isTotal && !withTotal) filter.drop(row, 'England, the total of its areas');
     else {
       const coded = [level, ons].find((column) => looksLikeAreaCode(record[column] ?? ''));
-      const areaColumn = coded ?? level;
+      const areaColumn = isTotal ? breakdown : (coded ?? level);
       const area = isTotal ? 'England' : (record[areaColumn] ?? '');
       const [time = 0] = times.filter((column) => readPeriod(record[column] ?? '').kind === 'period');
       const periodColumn = time === 0 ? (times[0] ?? 0) : time;

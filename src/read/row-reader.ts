@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import type { ChangeKind } from '../domain/change-log.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Shorthand } from '../domain/observation.js';
 import { formatMonthSpan, formatPeriod, formatTidyPeriod, type Period } from '../domain/period.js';
@@ -31,12 +32,7 @@ export class RowReader {
     const area = known ?? parseAreaKey(text);
     if (area === undefined) this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
     else if (known === undefined) this.#areas.set(text, area);
-    this.#options.changes?.cell(this.#locator, row, column, {
-      kind: 'code',
-      from: text,
-      to: area ?? '',
-      why: 'area code',
-    });
+    this.#note(row, column, area === undefined ? 'not-understood' : 'code', text, area ?? '', 'area code');
     return area;
   }
 
@@ -46,6 +42,7 @@ export class RowReader {
     const group = parsePopulationGroup(text);
     if (group !== undefined) this.#groups.set(text, group);
     else {
+      this.#note(row, column, 'not-understood', text, '', 'population group');
       const known = Object.keys(populationGroups);
       this.problems.push(problem('VM234', { text, known }, this.#locator.place(row, column)));
     }
@@ -55,12 +52,12 @@ export class RowReader {
   period(text: PeriodText, row: number, column: number): Period | undefined {
     const reading = text.reading;
     if (reading.kind === 'period') {
-      const { changes } = this.#options;
-      if (changes === undefined) return reading.period;
-      const to = formatTidyPeriod(reading.period);
-      changes.cell(this.#locator, row, column, { kind: 'period', from: text.text, to, why: 'period' });
+      if (this.#options.changes !== undefined) {
+        this.#note(row, column, 'period', text.text, formatTidyPeriod(reading.period), 'period');
+      }
       return reading.period;
     }
+    this.#note(row, column, 'not-understood', text.text, '', 'period');
     const place = this.#locator.place(row, column);
     if (reading.kind === 'ambiguous') {
       const [financial, calendar] = [reading.financial, reading.calendar].map(
@@ -83,7 +80,7 @@ export class RowReader {
       const kind = typeof reading === 'number' ? 'number' : isValue ? 'mark' : 'not-understood';
       const why = { number: 'written plainly', mark: 'a mark, never zero', 'not-understood': 'no count' }[kind];
       const to = isValue ? String(reading) : '';
-      this.#options.changes.cell(this.#locator, row, column, { kind, from: written, to, why });
+      this.#note(row, column, kind, written, to, why);
     }
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
@@ -106,8 +103,13 @@ export class RowReader {
   hasAllCells(record: readonly string[], columns: number, row: number): boolean {
     if (record.length === columns) return true;
     if (record.length > columns && record.slice(columns).every((cell) => cell.trim() === '')) return true;
+    this.#options.changes?.dropRow(this.#locator, row, record, 'a row with too few or too many cells');
     this.problems.push(problem('VM203', { cells: record.length, expected: columns }, this.#locator.place(row)));
     return false;
+  }
+
+  #note(row: number, column: number, kind: ChangeKind, from: string, to: string, why: string): void {
+    this.#options.changes?.cell(this.#locator, row, column, { kind, from, to, why });
   }
 }
 

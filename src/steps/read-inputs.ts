@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, SitePractices } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
-import type { ControlTotal, Observation, PopulationCount } from '../domain/observation.js';
+import type { ControlTotal, Locator, Observation, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { canonicalCode } from '../geography/area-names.js';
@@ -50,9 +50,9 @@ export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
   const reads = [activity, population, cohorts, practices, exclude].filter((read) => read !== undefined);
   return {
     inputs: reads.flatMap((read) => read.inputs),
-    observations: canonical(activity.observations),
+    observations: canonical(activity.observations, options),
     totals: activity.totals,
-    counts: canonical(population.counts),
+    counts: canonical(population.counts, options),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
     practices: practices?.list?.sites ?? new Map(),
     practiceAreas: canonicalAreas([
@@ -71,8 +71,16 @@ function canonicalAreas(lists: readonly ReadonlyMap<AreaCode, AreaCode>[]): Read
   return new Map(lists.flatMap((list) => [...list]).map(([practice, area]) => [practice, canonicalCode(area)]));
 }
 
-function canonical<T extends { readonly area: AreaCode }>(rows: readonly T[]): readonly T[] {
+function canonical<T extends { readonly area: AreaCode; readonly source: Locator; readonly row: number }>(
+  rows: readonly T[],
+  { changes }: ReadOptions,
+): readonly T[] {
   const isOns = (code: AreaCode): boolean => code.length === 9;
   if (!rows.some((row) => isOns(row.area))) return rows;
-  return rows.map((row) => (isOns(row.area) ? { ...row, area: canonicalCode(row.area) } : row));
+  return rows.map((row) => {
+    const area = isOns(row.area) ? canonicalCode(row.area) : row.area;
+    if (area === row.area) return row;
+    changes?.row(row.source, row.row, { kind: 'code', from: row.area, to: area, why: 'NHS code of an ONS code' });
+    return { ...row, area };
+  });
 }

@@ -42,6 +42,10 @@ export const gpListSize: PopulationLayout = {
       if (within !== undefined && within !== own) practiceAreas.set(own, within);
       const key = `${own}|${period.start}`;
       const before = sums.get(key);
+      if (before !== undefined) {
+        const why = 'added to the first row of its code and day';
+        options.changes?.cell(locator, row, value, { kind: 'roll-up', from: String(people), to: '', why });
+      }
       const first = { area: own, period, group: 'all', source: locator, row, column: value } as const;
       sums.set(key, before === undefined ? { ...first, value: people } : { ...before, value: before.value + people });
     }
