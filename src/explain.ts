@@ -91,8 +91,17 @@ const ideas: readonly Topic[] = [
     name: 'periods',
     title: 'How periods are written',
     text:
-      'Financial years: 2014/15, 2014-15, FY14/15. Quarters: Q2 2017/18, 2017/18-Q2, Jul-Sep 2017. Months: 2017-09, Sep 2017, ' +
-      '201709, 2017-09-01. "Q2 2017" is refused, since it could be two quarters: say --quarters financial or calendar.',
+      'Financial years: 2014/15, 2014-15, FY14/15, 1415, April 2014 to March 2015. Quarters: Q2 2017/18, 2017/18-Q2, ' +
+      'Jul-Sep 2017. Months: 2017-09, Sep 2017, 201709, 2017M09, SEPTEMBER 2017-18, M06 2017/18. Days: 2017-07-01, ' +
+      '01/07/2017, 01JUL2017. "Q2 2017" is refused, since it could be two quarters: say --quarters financial or calendar.',
+  },
+  {
+    name: 'configuration',
+    title: 'vanguard.config.json',
+    text:
+      'Every option of compare is a key in camel case, with activity for the files, columns for --map and targets for ' +
+      '--target. Flags come before VANGUARD_ names of the environment, those before the file of this folder (or of -c), ' +
+      'and that before the defaults. No folder above is looked in. init writes one; schema config is its JSON Schema.',
   },
   {
     name: 'specification-curve',
@@ -169,9 +178,10 @@ export function topics(): readonly Topic[] {
     {
       name: 'layouts',
       title: 'Layouts that can be read',
-      text: [...Object.values(dialects), ...Object.values(populationLayouts)]
-        .map((layout) => `- ${layout.description}`)
-        .join('\n'),
+      text: [
+        ...Object.entries(dialects).map(([name, layout]) => `- ${name} (activity): ${layout.description}`),
+        ...Object.entries(populationLayouts).map(([name, layout]) => `- ${name} (population): ${layout.description}`),
+      ].join('\n'),
     },
   ];
 }
