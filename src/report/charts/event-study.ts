@@ -1,9 +1,9 @@
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { preTrendVerdict } from '../views/event-notes.js';
-import { intervalLabel, levelLabel, pLabel, plainText, shortList, signed, signedPercent } from '../words.js';
+import { distance, intervalLabel, levelLabel, pLabel, plainText, shortList, signed, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { capitalised, measureWords, nothingMeasured, numbers, restWords, words } from './chart-words.js';
+import { capitalised, measureWords, nothingMeasured, numbers, restWords, uncapitalised, words } from './chart-words.js';
 import { axisHeight, axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';
@@ -14,7 +14,8 @@ import { box, marker, rule } from './drawing/marks.js';
 import { fitted, textWidth, wrapped } from './text/measure.js';
 
 /** The gap of one cohort year by year, with what the test of the years before says. */
-export const eventStudy: ChartMaker<EventResult> = (result, options) => framed(picture(result, widthOf(options)), options);
+export const eventStudy: ChartMaker<EventResult> = (result, options) =>
+  framed(picture(result, widthOf(options)), options);
 
 const edge = 12;
 const plotHeight = 250;
@@ -34,7 +35,13 @@ function picture(result: EventResult, width: number): Picture {
   const top = 10 + verdict.length * textSize * leading + 26;
   const lines = verdict.map((line, at) => label(line, edge, 14 + at * textSize * leading));
   const body = [...lines, ...plot(result, top, width)];
-  return { ...said, description: description(result), table: table(result), body, height: top + plotHeight + axisHeight + 14 };
+  return {
+    ...said,
+    description: description(result),
+    table: table(result),
+    body,
+    height: top + plotHeight + axisHeight + 14,
+  };
 }
 
 function plot({ years }: EventResult, top: number, width: number): string[] {
@@ -79,13 +86,19 @@ function yearMarks(year: EventYear, x: number, y: LinearScale, step: number): st
   const below = label(name, x, bottom + 18, { size: 12, colour: 'muted', anchor: 'middle' });
   if (year.is_baseline) {
     const text = fitted('baseline', step - 10, 12);
-    return [below, marker('square', x, y(0), 5, 'ink', true), label(text, x, y(0) - 12, { size: 12, anchor: 'middle', halo: true })];
+    return [
+      below,
+      marker('square', x, y(0), 5, 'ink', true),
+      label(text, x, y(0) - 12, { size: 12, anchor: 'middle', halo: true }),
+    ];
   }
   const value = signedPercent(gap.value);
   const isRoom = textWidth(value, textSize, 'bold') + 10 <= step / 2;
   return [
     below,
-    ...(gap.lower === null || gap.upper === null ? [] : [rule(x, at(gap.lower), x, at(gap.upper), 'series1', { width: 2 })]),
+    ...(gap.lower === null || gap.upper === null
+      ? []
+      : [rule(x, at(gap.lower), x, at(gap.upper), 'series1', { width: 2 })]),
     marker('circle', x, at(gap.value), 5, 'series1', year.is_before),
     ...(isRoom ? [label(value, x + 10, at(gap.value) + 4.5, { weight: 'bold', colour: 'text1', halo: true })] : []),
   ];
@@ -93,7 +106,11 @@ function yearMarks(year: EventYear, x: number, y: LinearScale, step: number): st
 
 function gapOf({ growth_ratio: { value, lower, upper } }: EventYear): Gap {
   const percent = (ratio: number): number => 100 * (ratio - 1);
-  return { value: percent(value), lower: lower === null ? null : percent(lower), upper: upper === null ? null : percent(upper) };
+  return {
+    value: percent(value),
+    lower: lower === null ? null : percent(lower),
+    upper: upper === null ? null : percent(upper),
+  };
 }
 
 function title(result: EventResult): string {
@@ -101,8 +118,11 @@ function title(result: EventResult): string {
   const last = result.years.findLast((year) => !year.is_baseline && !year.is_before);
   if (last === undefined) return `${name}: ${nothingMeasured}`;
   const gap = gapOf(last);
-  const measure = measureWords(result);
-  return `${name}: ${measure} in ${plainText(last.label)} lay ${signedPercent(gap.value)} from where growth as in the ${restWords} would put it (${intervalLabel(gap)})`;
+  const side = gap.value < 0 ? 'below' : 'above';
+  return (
+    `${name}, ${plainText(last.label)}: ${uncapitalised(measureWords(result))} ${distance(gap.value)}% ${side} what ` +
+    `growth as in the ${restWords} would give (${intervalLabel(gap)})`
+  );
 }
 
 function subtitle(result: EventResult): string {
@@ -114,14 +134,17 @@ function subtitle(result: EventResult): string {
 }
 
 function verdictOf({ pre_trend, no_pre_trend }: EventResult): string {
-  if (pre_trend === null) return `Years before: not tested${no_pre_trend === null ? '' : `, ${plainText(no_pre_trend)}`}.`;
+  if (pre_trend === null)
+    return `Years before: not tested${no_pre_trend === null ? '' : `, ${plainText(no_pre_trend)}`}.`;
   const relabelled = pre_trend.p_permutation === null ? '' : `, relabelled ${pLabel(pre_trend.p_permutation)}`;
   return `Years before: ${preTrendVerdict(pre_trend)} (p ${pLabel(pre_trend.p_value)}${relabelled}).`;
 }
 
 function description(result: EventResult): string {
   const years = result.years.filter((year) => !year.is_baseline);
-  const said = years.map((year) => `${plainText(year.label)} ${signedPercent(gapOf(year).value)} (${intervalLabel(gapOf(year))})`);
+  const said = years.map(
+    (year) => `${plainText(year.label)} ${signedPercent(gapOf(year).value)} (${intervalLabel(gapOf(year))})`,
+  );
   return `${shortList(said, said.length)}. ${verdictOf(result)}`;
 }
 

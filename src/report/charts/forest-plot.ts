@@ -50,7 +50,14 @@ function groupOf(result: ComparisonResult, areas: readonly AreaResult[]): Forest
     title: cohortName(result.cohort),
     note: result.population === 'care_home_residents' ? 'care-home residents' : '',
     areas: rows,
-    pooled: { name: `Together (${counted(result.areas, 'area')})`, code: '', value, lower, upper, direction: result.direction },
+    pooled: {
+      name: `Together (${counted(result.areas, 'area')})`,
+      code: '',
+      value,
+      lower,
+      upper,
+      direction: result.direction,
+    },
   };
 }
 

@@ -64,7 +64,8 @@ export function forestMarks(groups: readonly ForestGroup[], width: number) {
 
 function layoutOf(groups: readonly ForestGroup[], width: number): Layout {
   const rows = groups.flatMap(({ areas, pooled }) => [...areas, pooled]);
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, textSize, 'bold')));
+  const widest = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.map((text) => textWidth(text, textSize, 'bold')));
   const numberRoom = widest(rows.map(numberWords)) + 12;
   const isStacked = width < 520;
   const nameRoom = isStacked ? 0 : Math.min(widest(rows.map(areaText)) + 14, 0.34 * width);
@@ -118,7 +119,12 @@ function rowMarks(row: ForestRow, top: number, layout: Layout, isPooled: boolean
   ];
 }
 
-function gapMark({ value, lower, upper, direction }: ForestRow, y: number, x: LinearScale, isPooled: boolean): string[] {
+function gapMark(
+  { value, lower, upper, direction }: ForestRow,
+  y: number,
+  x: LinearScale,
+  isPooled: boolean,
+): string[] {
   if (value === null) return [];
   const [from = 0, to = 0] = x.range();
   const at = (gap: number): number => clamp(x(gap), from, to);
@@ -130,7 +136,11 @@ function gapMark({ value, lower, upper, direction }: ForestRow, y: number, x: Li
   ];
   if (isPooled) return [pooledDiamond(at(lower), at(value), at(upper), y, 6.5, colour), ...beyond];
   const isClear = direction === 'slower' || direction === 'faster';
-  return [rule(at(lower), y, at(upper), y, colour, { width: 1.5 }), ...beyond, marker('square', at(value), y, 4, colour, !isClear)];
+  return [
+    rule(at(lower), y, at(upper), y, colour, { width: 1.5 }),
+    ...beyond,
+    marker('square', at(value), y, 4, colour, !isClear),
+  ];
 }
 
 function numberWords(row: ForestRow): string {

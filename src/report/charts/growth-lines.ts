@@ -12,7 +12,8 @@ import { seriesLook, seriesLooks } from './drawing/series-look.js';
 import { type CohortLine, type LinePanel, panelGrid, panelStack } from './growth-panels.js';
 
 /** The index of each cohort and of its comparator by quarter, with bands; the rows of one metric. */
-export const growthLines: ChartMaker<readonly TrendRow[]> = (rows, options) => framed(picture(rows, widthOf(options)), options);
+export const growthLines: ChartMaker<readonly TrendRow[]> = (rows, options) =>
+  framed(picture(rows, widthOf(options)), options);
 
 function picture(rows: readonly TrendRow[], width: number): Picture {
   const lines = cohortLines(rows);
@@ -27,9 +28,7 @@ function picture(rows: readonly TrendRow[], width: number): Picture {
   });
   const panels = panelsOf(lines);
   const isMany = panels.some(({ cohorts }) => cohorts.length > mostInPanel);
-  const drawn = isMany
-    ? panelGrid(panels.flatMap(eachAlone), ends, width)
-    : panelStack(panels, ends, width);
+  const drawn = isMany ? panelGrid(panels.flatMap(eachAlone), ends, width) : panelStack(panels, ends, width);
   return { ...said, description: description(lines), table: table(rows), ...drawn };
 }
 
@@ -71,7 +70,8 @@ function title(lines: readonly CohortLine[]): string {
   if (first === undefined) return `Growth: ${nothingMeasured}`;
   const since = `${measureWords({ ...first, population: 'all' })} since ${baselineOf(lines)}`;
   if (last.length > mostInPanel) return `${since}: ${rangeWords(last)}`;
-  const growth = (index: number | null | undefined): string => (index == null ? notAvailable : signedPercent(index - 100));
+  const growth = (index: number | null | undefined): string =>
+    index == null ? notAvailable : signedPercent(index - 100);
   const said = panelsOf(lines).map(({ cohorts }) => {
     const own = cohorts.map(({ rows }) => `${cohortName(rows[0]?.cohort ?? '')} ${growth(rows.at(-1)?.index)}`);
     return `${shortList(own, own.length)} (${restWords} ${growth(cohorts[0]?.rows.at(-1)?.comparator_index)})`;

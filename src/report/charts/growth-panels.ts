@@ -86,7 +86,8 @@ function panelMarks({ cohorts }: LinePanel, room: Room, ends: [number, number], 
   const x = timeScale(cohorts, room);
   const [{ rows: first } = { rows: [] }] = cohorts;
   const at = (row: TrendRow): number => x(monthOf(row.quarter_end));
-  const within = (value: number | null): number | null => (value === null ? null : clamp(y(value), room.top, room.bottom));
+  const within = (value: number | null): number | null =>
+    value === null ? null : clamp(y(value), room.top, room.bottom);
   return [
     ...axisLeft(y, room.left, room.right, plainTick, ticks),
     ...axisBelow(timeTicks(first, at), room.top, room.bottom, true),
@@ -97,8 +98,16 @@ function panelMarks({ cohorts }: LinePanel, room: Room, ends: [number, number], 
         look,
       ),
     ),
-    group({ class: 'vm-comparator' }, line(first, at, (row) => row.comparator_index, y, comparatorLook)),
-    ...cohorts.map(({ rows, look }) => group({ class: 'vm-cohort' }, line(rows, at, (row) => row.index, y, look))),
+    group(
+      { class: 'vm-comparator' },
+      line(first, at, (row) => row.comparator_index, y, comparatorLook),
+    ),
+    ...cohorts.map(({ rows, look }) =>
+      group(
+        { class: 'vm-cohort' },
+        line(rows, at, (row) => row.index, y, look),
+      ),
+    ),
   ];
 }
 
@@ -174,7 +183,9 @@ function timeScale(cohorts: readonly CohortLine[], room: Room): LinearScale {
 function timeTicks(rows: readonly TrendRow[], at: (row: TrendRow) => number): Tick[] {
   const last = monthOf(rows.at(-1)?.quarter_end ?? '');
   const yearly = rows.filter((row) => (last - monthOf(row.quarter_end)) % 12 === 0);
-  return placeTicks(yearly.map((row) => ({ at: at(row), text: lastMonthWords(row.quarter_end).replace(/^(\w{3})\w*/, '$1') })));
+  return placeTicks(
+    yearly.map((row) => ({ at: at(row), text: lastMonthWords(row.quarter_end).replace(/^(\w{3})\w*/, '$1') })),
+  );
 }
 
 function monthOf(date: string): number {

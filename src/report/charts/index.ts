@@ -1,4 +1,11 @@
-export { growthLines } from './growth-lines.js';
-export { forestPlot } from './forest-plot.js';
-export { specificationCurve } from './specification-curve.js';
+export type { Chart, ChartColumn, ChartMaker, ChartOptions, ChartTable } from './chart.js';
+export { chartStyles, darkBackground } from './drawing/paint.js';
 export { eventStudy } from './event-study.js';
+export { type ForestData, forestPlot } from './forest-plot.js';
+export { growthFunnel } from './growth-funnel.js';
+export { growthLines } from './growth-lines.js';
+export { leaveOneOutStrip } from './leave-one-out-strip.js';
+export { type PlaceboBin, type PlaceboData, placeboDistribution } from './placebo-distribution.js';
+export { type SeasonalityData, type SeasonYear, seasonality } from './seasonality.js';
+export { type SiteMultiplesData, type SiteQuarter, type SiteSeries, siteMultiples } from './site-multiples.js';
+export { type SpecificationData, specificationCurve } from './specification-curve.js';

@@ -81,13 +81,20 @@ function intervals(curve: readonly Specification[], x: LinearScale, y: LinearSca
     const own = curve.flatMap((one, at) => (one.direction === direction ? [{ one, at }] : []));
     if (own.length === 0) return [];
     const bars = own.map(({ one: { difference_pp: gap }, at }) => {
-      const [lower, upper] = [gap?.lower, gap?.upper].map((limit) => clamp(y(limit ?? gap?.value ?? 0), highest, bottom));
+      const [lower, upper] = [gap?.lower, gap?.upper].map((limit) =>
+        clamp(y(limit ?? gap?.value ?? 0), highest, bottom),
+      );
       return `M${coordinate(x(at))},${coordinate(lower ?? 0)}V${coordinate(upper ?? 0)}`;
     });
     const line = { d: bars.join(''), ...paint({ stroke: colour }), 'stroke-width': clamp(0.6 * step, 0.5, 2) };
     return [
       element('path', { ...line, 'stroke-opacity': 0.3 }),
-      points(own.map(({ one, at }) => [x(at), y(one.difference_pp?.value ?? 0)]), step, colour, direction),
+      points(
+        own.map(({ one, at }) => [x(at), y(one.difference_pp?.value ?? 0)]),
+        step,
+        colour,
+        direction,
+      ),
     ];
   });
 }
@@ -98,7 +105,13 @@ function points(at: readonly (readonly [number, number])[], step: number, colour
   return element('path', { d, ...paint({ stroke: colour }), ...look });
 }
 
-function ownMark(curve: readonly Specification[], x: LinearScale, y: LinearScale, left: number, width: number): string[] {
+function ownMark(
+  curve: readonly Specification[],
+  x: LinearScale,
+  y: LinearScale,
+  left: number,
+  width: number,
+): string[] {
   const at = curve.findIndex((one) => one.own);
   const value = curve[at]?.difference_pp?.value;
   if (value === undefined) return [];
@@ -122,18 +135,29 @@ function key(curve: readonly Specification[], left: number, width: number): stri
     if (number === 0 || x > width) return [];
     return [
       points([[from + 4, 14]], 6, colour, direction),
-      label(text, from + 12, 18, { size: smallSize, colour: colour === 'comparator' ? 'comparator' : (`text${colour.at(-1)}` as Colour) }),
+      label(text, from + 12, 18, {
+        size: smallSize,
+        colour: colour === 'comparator' ? 'comparator' : (`text${colour.at(-1)}` as Colour),
+      }),
     ];
   });
 }
 
 // A kind with one choice alone tells nothing apart.
 function choiceLines(curve: readonly Specification[]): Line[] {
-  return choicesOf.flatMap(({ kind, choice }): Line[] => {
+  const word = { kind: 'Vs rest', choice: (one: Specification) => directionLabel(one.direction) };
+  return [word, ...choicesOf].flatMap(({ kind, choice }): Line[] => {
     const found = [...new Set(curve.map(choice))].sort();
     if (found.length < 2) return [];
     const heading = { text: kind, isHeading: true, has: () => false };
-    return [heading, ...found.map((text) => ({ text: plainText(text), isHeading: false, has: (one: Specification) => choice(one) === text }))];
+    return [
+      heading,
+      ...found.map((text) => ({
+        text: plainText(text),
+        isHeading: false,
+        has: (one: Specification) => choice(one) === text,
+      })),
+    ];
   });
 }
 
@@ -144,7 +168,9 @@ function choiceRow(line: Line, curve: readonly Specification[], x: LinearScale, 
     weight,
     colour: line.isHeading ? 'ink' : 'muted',
   });
-  const marks = curve.flatMap((one, at) => (line.has(one) ? [`M${coordinate(x(at))},${coordinate(y + 2)}v${lineHeight - 6}`] : []));
+  const marks = curve.flatMap((one, at) =>
+    line.has(one) ? [`M${coordinate(x(at))},${coordinate(y + 2)}v${lineHeight - 6}`] : [],
+  );
   if (marks.length === 0) return [text];
   const look = { ...paint({ stroke: 'comparator' }), 'stroke-width': clamp(0.7 * (x(1) - x(0)), 0.5, 5) };
   return [text, element('path', { d: marks.join(''), ...look })];

@@ -14,17 +14,14 @@ export function verdictNotes(results: readonly EventResult[], ascii: boolean): s
       );
   const [passed, failed] = [names(true), names(false)];
   return [
-    ...(passed.length === 0
-      ? []
-      : [`${shortList(passed, 12)}: ${preTrendWords.passed}.`]),
+    ...(passed.length === 0 ? [] : [`${shortList(passed, 12)}: ${preTrendWords.passed}.`]),
     ...(failed.length === 0 ? [] : [`${shortList(failed, 12)}: ${preTrendWords.failed}.`]),
   ];
 }
 
 const preTrendWords = {
   passed: 'no evidence against parallel trends before the baseline; that is not proof',
-  failed:
-    'evidence against parallel trends before the baseline, so a gap after it may be a course that was set before',
+  failed: 'evidence against parallel trends before the baseline, so a gap after it may be a course that was set before',
 };
 
 /** What the test of the years before says. */

@@ -23,7 +23,9 @@ export function axisEnds({ values, limits = [], centre, least }: Shown): [number
   const all = [centre, ...kept, ...drawnIn];
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const short = Math.max(0, least - (highest - lowest)) / 2;
-  const [from = 0, to = 1] = scaleLinear([lowest - short, highest + short], [0, 1]).nice(6).domain();
+  const [from = 0, to = 1] = scaleLinear([lowest - short, highest + short], [0, 1])
+    .nice(6)
+    .domain();
   return [from, to];
 }
 

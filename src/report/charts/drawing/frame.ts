@@ -31,7 +31,8 @@ const sourceSize = 11;
  */
 export function widthOf({ width = usualWidth, id }: ChartOptions): number {
   if (!(width >= leastWidth)) throw new RangeError(`the width must be ${leastWidth} or more, not ${width}`);
-  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(id)) throw new RangeError('the id must be a letter, then letters, digits, hyphens');
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(id))
+    throw new RangeError('the id must be a letter, then letters, digits, hyphens');
   return width;
 }
 
@@ -63,7 +64,9 @@ function svgOf(picture: Picture, options: ChartOptions): string {
     [
       element('title', { id: titleId }, [escapeText(picture.title)]),
       element('desc', { id: descriptionId }, [escapeText(picture.description)]),
-      ...(isAlone ? [`<style>${chartStyles}</style>`, box(0, 0, Math.ceil(width), Math.ceil(height), 'background')] : []),
+      ...(isAlone
+        ? [`<style>${chartStyles}</style>`, box(0, 0, Math.ceil(width), Math.ceil(height), 'background')]
+        : []),
       ...above.lines,
       group(above.height === 0 ? {} : { transform: `translate(0 ${above.height})` }, picture.body),
       group({ transform: `translate(0 ${above.height + picture.height})` }, below.lines),
@@ -87,7 +90,9 @@ function headingOf({ title, subtitle }: Picture, width: number): Lines {
   const next = first + (titles.length - 1) * titleSize * 1.25 + subtitleSize * 1.6;
   return {
     lines: [
-      ...titles.map((line, at) => label(line, edge, first + at * titleSize * 1.25, { size: titleSize, weight: 'bold' })),
+      ...titles.map((line, at) =>
+        label(line, edge, first + at * titleSize * 1.25, { size: titleSize, weight: 'bold' }),
+      ),
       ...subtitles.map((line, at) =>
         label(line, edge, next + at * subtitleSize * leading, { size: subtitleSize, colour: 'muted' }),
       ),
