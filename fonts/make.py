@@ -1,7 +1,7 @@
 """Writes the two fonts of the charts, and src/report/charts/text/advances.ts from them.
 
 Needs fonts-croscore (20201225-1) and python3-fonttools (4.38.0-1) of Debian. Run from the folder of the package:
-python3 fonts/make.py
+python3 fonts/make.py && npx biome check --write src/report/charts/text/advances.ts
 """
 
 import json
@@ -46,15 +46,11 @@ def table(font):
 
 
 regular, bold = subset("Regular"), subset("Bold")
-head, hhea = regular["head"], regular["hhea"]
 with open("src/report/charts/text/advances.ts", "w") as out:
     out.write(
         "// Written by fonts/make.py from fonts/Arimo-Regular.ttf and fonts/Arimo-Bold.ttf.\n\n"
         "/** Units in which the fonts are measured, to the size of the text. */\n"
-        f"export const unitsPerEm = {head.unitsPerEm};\n\n"
-        "/** Height of capitals and ascenders, and depth of descenders, as shares of the size of the text. */\n"
-        f"export const ascent = {round(hhea.ascent / head.unitsPerEm, 4)};\n"
-        f"export const descent = {round(-hhea.descent / head.unitsPerEm, 4)};\n\n"
+        f"export const unitsPerEm = {regular['head'].unitsPerEm};\n\n"
         "/** How far each character advances, from the first of each run of neighbouring characters. */\n"
         "export const advances: Readonly<Record<'regular' | 'bold', Readonly<Record<number, string>>>> = {\n"
         f"  regular: {{\n{table(regular)}\n  }},\n  bold: {{\n{table(bold)}\n  }},\n}};\n"

@@ -14,7 +14,10 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
   measure: { ours: ['domain', 'reference', 'stats'], packages: [] },
   compare: { ours: ['domain', 'stats'], packages: ['simple-statistics'] },
-  report: { ours: ['domain', 'reference'], packages: ['cli-table3', 'chalk'] },
+  report: {
+    ours: ['domain', 'reference'],
+    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm'],
+  },
   schema: { ours: ['domain'], packages: ['zod'] },
   steps: {
     ours: [

@@ -18,8 +18,13 @@ export function measureWords({ metric, population }: { readonly metric: string; 
 
 /** A gap with its interval: −3.7 (−4.8 to −2.6); `no interval` where there is none. */
 export function gapWords({ value, lower, upper }: Pick<IntervalResult, 'value' | 'lower' | 'upper'>): string {
-  const interval = intervalLabel({ lower, upper });
-  return `${signed(value)} (${interval === notAvailable ? 'no interval' : interval})`;
+  return `${signed(value)} (${intervalWords({ lower, upper })})`;
+}
+
+/** Limits in a sentence: −4.8 to −2.6; `no interval` where there is none. */
+export function intervalWords(limits: Pick<IntervalResult, 'lower' | 'upper'>): string {
+  const interval = intervalLabel(limits);
+  return interval === notAvailable ? 'no interval' : interval;
 }
 
 /** An area as a label: its own name, or the one it is known by, and its code. */
@@ -40,10 +45,10 @@ export function areaText({ name, code }: AreaWords): string {
   return `${name} ${code}`.trim();
 }
 
-const verbs = {
-  slower: 'grew more slowly than',
-  faster: 'grew faster than',
-  unclear: 'cannot be told apart from',
+const courses = {
+  slower: `grew more slowly than the ${restWords}`,
+  faster: `grew faster than the ${restWords}`,
+  unclear: `cannot be told apart from the ${restWords}`,
 } as const satisfies Record<Direction, string>;
 
 /** Which cohorts grew more slowly than the rest of England, which faster, and of which one cannot tell. */
@@ -53,12 +58,15 @@ export function directionFinding(
 ): string {
   const said = (['slower', 'faster', 'unclear'] as const).flatMap((direction) => {
     const names = rows.filter((row) => row.direction === direction).map(({ cohort }) => cohortName(cohort));
-    return names.length === 0 ? [] : [`in ${shortList(names, 3)} ${verbs[direction]} the ${restWords}`];
+    return names.length === 0 ? [] : [`in ${shortList(names, 3)} ${courses[direction]}`];
   });
   const unknown = rows.filter((row) => row.direction === null).map(({ cohort }) => cohortName(cohort));
-  const silent = unknown.length === 0 ? [] : [`in ${shortList(unknown, 3)} no interval can be given`];
-  const all = [...said, ...silent];
-  return all.length === 0 ? `${what}: ${nothingMeasured}` : `${what} ${all.join('; ')}`;
+  if (said.length > 0) return `${what} ${[...said, ...(unknown.length === 0 ? [] : [noInterval(unknown)])].join('; ')}`;
+  return `${what}: ${unknown.length === 0 ? nothingMeasured : noInterval(unknown)}`;
+}
+
+function noInterval(names: readonly string[]): string {
+  return `no interval can be given for ${shortList(names, 3)}`;
 }
 
 /** Stands for a finding where there is none. */

@@ -3,7 +3,16 @@ import { cohortName } from '../layout/cohort-name.js';
 import { preTrendVerdict } from '../views/event-notes.js';
 import { distance, intervalLabel, levelLabel, pLabel, plainText, shortList, signed, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { capitalised, measureWords, nothingMeasured, numbers, restWords, uncapitalised, words } from './chart-words.js';
+import {
+  capitalised,
+  intervalWords,
+  measureWords,
+  nothingMeasured,
+  numbers,
+  restWords,
+  uncapitalised,
+  words,
+} from './chart-words.js';
 import { axisHeight, axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';
@@ -118,11 +127,14 @@ function title(result: EventResult): string {
   const last = result.years.findLast((year) => !year.is_baseline && !year.is_before);
   if (last === undefined) return `${name}: ${nothingMeasured}`;
   const gap = gapOf(last);
-  const side = gap.value < 0 ? 'below' : 'above';
-  return (
-    `${name}, ${plainText(last.label)}: ${uncapitalised(measureWords(result))} ${distance(gap.value)}% ${side} what ` +
-    `growth as in the ${restWords} would give (${intervalLabel(gap)})`
-  );
+  const measure = `${name}, ${plainText(last.label)}: ${uncapitalised(measureWords(result))}`;
+  return `${measure} ${awayWords(gap.value)} what growth as in the ${restWords} would give (${intervalWords(gap)})`;
+}
+
+function awayWords(percent: number): string {
+  const size = distance(percent);
+  if (size.startsWith('under')) return 'within 0.1% of';
+  return `${size}% ${percent < 0 ? 'below' : 'above'}`;
 }
 
 function subtitle(result: EventResult): string {
@@ -143,7 +155,7 @@ function verdictOf({ pre_trend, no_pre_trend }: EventResult): string {
 function description(result: EventResult): string {
   const years = result.years.filter((year) => !year.is_baseline);
   const said = years.map(
-    (year) => `${plainText(year.label)} ${signedPercent(gapOf(year).value)} (${intervalLabel(gapOf(year))})`,
+    (year) => `${plainText(year.label)} ${signedPercent(gapOf(year).value)} (${intervalWords(gapOf(year))})`,
   );
   return `${shortList(said, said.length)}. ${verdictOf(result)}`;
 }

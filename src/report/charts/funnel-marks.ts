@@ -35,10 +35,9 @@ type Sizes = (size: number) => number;
 /** Points over the curves of the limits; those beyond 99.8% are named. */
 export function funnelMarks(places: readonly FunnelPlace[], spread: FunnelSpread, width: number) {
   const sizes = places.map(({ size }) => size);
-  const [least, most] = [0.85 * Math.min(...sizes), 1.15 * Math.max(...sizes)];
+  const [least, most] = sizeEnds(sizes);
   const ends = axisEnds({
-    values: places.map(({ gap }) => gap),
-    limits: [limit(least, z998, spread, 1), limit(least, z998, spread, -1)],
+    values: [...places.map(({ gap }) => gap), limit(least, z998, spread, 1), limit(least, z998, spread, -1)],
     centre: 0,
     least: 4,
   });
@@ -63,6 +62,13 @@ export function funnelMarks(places: readonly FunnelPlace[], spread: FunnelSpread
     ],
     height: top + plotHeight + axisHeight + 24,
   };
+}
+
+// At least sixfold from end to end, so that round numbers lie between.
+function sizeEnds(sizes: readonly number[]): [number, number] {
+  const [least, most] = [0.85 * Math.min(...sizes), 1.15 * Math.max(...sizes)];
+  const wider = Math.sqrt(Math.max(1, (6 * least) / most));
+  return [least / wider, most * wider];
 }
 
 /** The gap, in percentage points, at a limit of the funnel for an area of this many events a year. */

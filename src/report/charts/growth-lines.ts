@@ -69,6 +69,7 @@ function title(lines: readonly CohortLine[]): string {
   const [first] = last;
   if (first === undefined) return `Growth: ${nothingMeasured}`;
   const since = `${measureWords({ ...first, population: 'all' })} since ${baselineOf(lines)}`;
+  if (last.every(({ index }) => index === null)) return `${since}: ${nothingMeasured}`;
   if (last.length > mostInPanel) return `${since}: ${rangeWords(last)}`;
   const growth = (index: number | null | undefined): string =>
     index == null ? notAvailable : signedPercent(index - 100);

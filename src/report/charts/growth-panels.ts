@@ -70,7 +70,7 @@ export function panelGrid(panels: readonly LinePanel[], ends: [number, number], 
   const step = plotHeight + axisHeight + 34;
   const body = panels.flatMap((panel, at) => {
     const [x, top] = [edge + (at % columns) * across, Math.floor(at / columns) * step + 26];
-    const place = { left: x + axis, right: x + across - 46, top, bottom: top + plotHeight };
+    const place = { left: x + axis, right: x + across - 56, top, bottom: top + plotHeight };
     const short = endLabels(panel).map((end) => ({ ...end, lines: [rateLabel(end.value)] }));
     return [
       label(fitted(panel.title, across - 8, textSize, 'bold'), x, top - 9, { weight: 'bold' }),

@@ -1,11 +1,13 @@
-export type { Chart, ChartColumn, ChartMaker, ChartOptions, ChartTable } from './chart.js';
+export type { Chart, ChartOptions } from './chart.js';
 export { chartStyles, darkBackground } from './drawing/paint.js';
 export { eventStudy } from './event-study.js';
-export { type ForestData, forestPlot } from './forest-plot.js';
+export { forestPlot } from './forest-plot.js';
 export { growthFunnel } from './growth-funnel.js';
 export { growthLines } from './growth-lines.js';
 export { leaveOneOutStrip } from './leave-one-out-strip.js';
-export { type PlaceboBin, type PlaceboData, placeboDistribution } from './placebo-distribution.js';
-export { type SeasonalityData, type SeasonYear, seasonality } from './seasonality.js';
-export { type SiteMultiplesData, type SiteQuarter, type SiteSeries, siteMultiples } from './site-multiples.js';
+export { type PlaceboData, placeboDistribution } from './placebo-distribution.js';
+export { seasonality } from './seasonality.js';
+export type { SeasonalityData } from './seasons.js';
+export { siteMultiples } from './site-multiples.js';
+export type { SiteMultiplesData, SiteSeries } from './site-series.js';
 export { type SpecificationData, specificationCurve } from './specification-curve.js';

@@ -35,17 +35,14 @@ function title(rows: readonly ComparisonResult[]): string {
   const measure = measureWords({ ...first, population: 'all' });
   const named = (wanted: (row: ComparisonResult) => boolean): string[] =>
     rows.filter(wanted).map((row) => cohortName(row.cohort));
-  const [rest, hold, unknown] = [
-    named((row) => (row.rests_on ?? []).length > 0),
-    named((row) => row.rests_on !== null && row.rests_on.length === 0),
-    named((row) => row.rests_on === null),
-  ];
+  const has = (row: ComparisonResult): boolean => row.direction !== null && row.leave_one_out.length > 0;
+  const rest = named((row) => has(row) && (row.rests_on ?? []).length > 0);
+  const hold = named((row) => has(row) && (row.rests_on ?? []).length === 0);
+  const on = rest.length === 0 ? 'the answer rests on no single area' : 'on none';
   const said = [
     ...(rest.length === 0 ? [] : [`the answer rests on single areas for ${shortList(rest, 3)}`]),
-    ...(hold.length === 0
-      ? []
-      : [`${rest.length === 0 ? 'the answer rests ' : ''}on no single area for ${shortList(hold, 3)}`]),
-    ...(unknown.length === 0 || rest.length + hold.length > 0 ? [] : ['no interval to change without an area']),
+    ...(hold.length === 0 ? [] : [`${on} for ${shortList(hold, 3)}`]),
+    ...(rest.length + hold.length > 0 ? [] : ['no interval that could change without an area']),
   ];
   return `${measure}: ${said.join('; ')}`;
 }

@@ -85,9 +85,9 @@ function bars(bins: readonly PlaceboBin[], observed: number, x: LinearScale, y: 
       return box(
         x(from),
         y(number),
-        Math.max(0, x(to) - x(from) - gap),
+        Math.max(2, x(to) - x(from) - gap),
         y(0) - y(number),
-        isFar ? 'comparator' : 'grid',
+        isFar ? 'comparator' : 'pale',
       );
     });
   });

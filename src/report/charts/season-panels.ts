@@ -8,7 +8,7 @@ import { label, textSize } from './drawing/label.js';
 import { marker, rule } from './drawing/marks.js';
 import { seriesLine } from './drawing/series.js';
 import { type SeriesLook, seriesLook } from './drawing/series-look.js';
-import { type SeasonalityData, type SeasonYear, seasonNames } from './seasonality.js';
+import { type SeasonalityData, type SeasonYear, seasonNames } from './seasons.js';
 import { fitted, textWidth } from './text/measure.js';
 import { pushApart } from './text/push-apart.js';
 

@@ -10,7 +10,7 @@ import { box, marker, rule } from './drawing/marks.js';
 import { paint } from './drawing/paint.js';
 import { seriesLine } from './drawing/series.js';
 import { comparatorLook, seriesLook } from './drawing/series-look.js';
-import type { SiteQuarter, SiteSeries } from './site-multiples.js';
+import type { SiteQuarter, SiteSeries } from './site-series.js';
 import { fittedName, textWidth } from './text/measure.js';
 
 const edge = 12;
@@ -18,6 +18,7 @@ const plotHeight = 74;
 const titleSize = 12;
 const step = plotHeight + axisHeight + 28;
 const tickNumber = 3;
+const leastAcross = 165;
 
 interface Panel {
   readonly left: number;
@@ -31,8 +32,8 @@ interface Panel {
 
 /** Panels of sites in rows. */
 export function siteGrid(sites: readonly SiteSeries[], width: number) {
-  const columns = Math.max(1, Math.floor((width - 2 * edge) / 165));
-  const across = (width - 2 * edge) / columns;
+  const columns = Math.min(sites.length, Math.max(1, Math.floor((width - 2 * edge) / leastAcross)));
+  const across = Math.min((width - 2 * edge) / columns, 2 * leastAcross);
   const ends = axisEnds({
     values: sites.flatMap(({ quarters }) => quarters.flatMap((one) => [one.index, one.comparator_index])),
     centre: 100,

@@ -34,12 +34,16 @@ export function marker(shape: Shape, x: number, y: number, radius: number, colou
   return element('path', { d: closed(corners(shape, x, y, radius)), ...look });
 }
 
+// So that an estimate without width is still seen.
+const leastHalfWidth = 3;
+
 /** The diamond of a pooled estimate: its value in the middle, its limits at the ends. */
 export function pooledDiamond(lower: number, value: number, upper: number, y: number, half: number, colour: Colour) {
+  const [left, right] = [Math.min(lower, value - leastHalfWidth), Math.max(upper, value + leastHalfWidth)];
   const d = closed([
-    [lower, y],
+    [left, y],
     [value, y - half],
-    [upper, y],
+    [right, y],
     [value, y + half],
   ]);
   return element('path', { d, ...paint({ fill: colour, stroke: colour }), 'stroke-linejoin': 'round' });

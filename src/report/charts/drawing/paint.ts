@@ -14,6 +14,7 @@ const colours = {
   ink: { light: '#0b0c0c', dark: '#f3f2f1' },
   muted: { light: '#505a5f', dark: '#b1b4b6' },
   grid: { light: '#d8dcde', dark: '#43494d' },
+  pale: { light: '#87929a', dark: '#7d878d' },
   shade: { light: '#eef0f1', dark: '#2c3033' },
   comparator: { light: '#3d3d3d', dark: '#c8cacc' },
   series1: { light: '#12436d', dark: '#6bace6' },

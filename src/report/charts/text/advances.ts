@@ -3,10 +3,6 @@
 /** Units in which the fonts are measured, to the size of the text. */
 export const unitsPerEm = 2048;
 
-/** Height of capitals and ascenders, and depth of descenders, as shares of the size of the text. */
-export const ascent = 0.9053;
-export const descent = 0.2119;
-
 /** How far each character advances, from the first of each run of neighbouring characters. */
 export const advances: Readonly<Record<'regular' | 'bold', Readonly<Record<number, string>>>> = {
   regular: {
