@@ -83,7 +83,7 @@ function subtitle(results: readonly ComparisonResult[], groups: readonly ForestG
   if (first === undefined) return '';
   const level = levelLabel(first.difference_pp.level);
   const sites = groups.some(({ areas }) => areas.length > 0)
-    ? ' Areas: 95% intervals from counts and the usual spread of areas.'
+    ? ' Areas: 95% intervals from counts and the usual spread of areas; filled where zero lies outside.'
     : '';
   return (
     `Gap in growth from the ${restWords}, percentage points, ${windowWords(first.period)}, since ` +

@@ -27,6 +27,7 @@ export interface FunnelSpread {
 const edge = 12;
 const plotHeight = 320;
 const top = 12;
+const mostNamed = 12;
 // Upper points of the normal distribution beyond which 2.5% and 0.1% lie.
 const [z95, z998] = [1.959963984540054, 3.090232306167813];
 
@@ -147,9 +148,8 @@ function endColumn(
   limits: readonly End[],
 ): string[] {
   const step = textSize * leading;
-  const most = Math.floor(plotHeight / step) - limits.length;
   const beyond = places.filter(isNamed).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-  const shown = beyond.slice(0, most);
+  const shown = beyond.slice(0, mostNamed);
   const ends: End[] = [
     ...shown.map((place) => ({
       gap: place.gap,

@@ -97,7 +97,7 @@ function subtitle(rows: readonly TrendRow[]): string {
   const [first] = rows;
   if (first === undefined) return '';
   return (
-    `Rate of the 12 months to each quarter, ${baselineOf(cohortLines(rows))} = 100; cohorts and the ${restWords}. ` +
+    `Rate of the 12 months to each quarter, ${baselineOf(cohortLines(rows))} = 100. Dotted: the ${restWords}. ` +
     `Bands: ${levelLabel(first.level)} of the index, each quarter alone`
   );
 }

@@ -82,6 +82,21 @@ describe.each(drawingNames)('%s', (name) => {
   });
 });
 
+test('209 sites and their funnel are two small pictures', () => {
+  const [site] = data.sites.sites;
+  const [area] = data.areas;
+  if (site === undefined || area === undefined) throw new Error('no site');
+  const many = {
+    ...data,
+    sites: { ...data.sites, sites: Array.from({ length: 209 }, (_, at) => ({ ...site, area: `S${at}` })) },
+    areas: Array.from({ length: 209 }, (_, at) => ({ ...area, area: `S${at}`, events: area.events + 10 * at })),
+  };
+  const inline = { ...standalone, form: 'inline' as const };
+  const bytes = (name: DrawingName): number => Buffer.byteLength(drawings[name](many, inline).svg);
+  expect(bytes('site-multiples')).toBeLessThan(450_000);
+  expect(bytes('growth-funnel')).toBeLessThan(60_000);
+});
+
 test('a picture with bad options is refused', () => {
   expect(() => drawings['growth-lines'](data, { ...standalone, width: 100 })).toThrow(RangeError);
   expect(() => drawings['growth-lines'](data, { ...standalone, id: 'a b' })).toThrow(RangeError);

@@ -68,6 +68,7 @@ export function oneArea(data: ChartData): ChartData {
 export function twentyCohorts(data: ChartData): ChartData {
   const names = Array.from({ length: 20 }, (_, at) => `Cohort ${at + 1}`);
   const shift = (at: number): number => Math.sin(at) * 4;
+  const swing = (row: TrendRow, at: number): number => shift(at) * ((row.index ?? 100) - 100);
   const mcp = data.trend.filter(({ cohort }) => cohort === 'MCP');
   const result = firstOf(data.results.filter(({ cohort }) => cohort === 'MCP'));
   const area = firstOf(data.areas);
@@ -77,10 +78,12 @@ export function twentyCohorts(data: ChartData): ChartData {
       mcp.map((row) => ({
         ...row,
         cohort,
-        index: row.index === null ? null : row.index + shift(at) * (row.index - 100),
+        index: plus(row.index, swing(row, at)),
+        lower: plus(row.lower, swing(row, at)),
+        upper: plus(row.upper, swing(row, at)),
       })),
     ),
-    results: names.map((cohort, at) => ({ ...result, cohort, difference_pp: moved(result.difference_pp, shift(at)) })),
+    results: names.map((cohort, at) => ({ ...resultMoved(result, shift(at)), cohort })),
     areas: Array.from({ length: 200 }, (_, at) => {
       const ratio = at % 2 === 0 ? 1.2 + at / 500 : 0.8 - at / 900;
       const events = 2000 + 97 * at;
@@ -223,12 +226,21 @@ function cutTo({ summary, specifications }: SpecificationData, most: number): Sp
   return { summary: { ...summary, specifications: most, measured: most }, specifications: [...own, ...kept] };
 }
 
-function moved<Interval extends { value: number; lower: number | null; upper: number | null }>(
-  gap: Interval,
-  by: number,
-) {
-  const add = (limit: number | null): number | null => (limit === null ? null : limit + by);
-  return { ...gap, value: gap.value + by, lower: add(gap.lower), upper: add(gap.upper) };
+function resultMoved(result: ComparisonResult, by: number): ComparisonResult {
+  const { value, lower, upper } = result.difference_pp;
+  const gap = { value: value + by, lower: plus(lower, by), upper: plus(upper, by) };
+  const direction =
+    gap.lower === null || gap.upper === null ? null : gap.upper < 0 ? 'slower' : gap.lower > 0 ? 'faster' : 'unclear';
+  return {
+    ...result,
+    direction,
+    difference_pp: { ...result.difference_pp, ...gap },
+    leave_one_out: result.leave_one_out.map((one) => ({ ...one, direction, difference_pp: one.difference_pp + by })),
+  };
+}
+
+function plus(value: number | null, by: number): number | null {
+  return value === null ? null : value + by;
 }
 
 function yearOf({ years }: SeasonalityData, at: number): SeasonalityData['years'][number] {
