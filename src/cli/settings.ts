@@ -37,6 +37,9 @@ export interface ComparisonOptions {
   readonly failIf?: readonly string[];
   readonly strict?: boolean;
   readonly map?: Readonly<Record<string, string>>;
+  readonly suppression?: string;
+  readonly suppressed?: 'midpoint' | 'drop' | 'error';
+  readonly disclosure?: string;
   readonly quarters?: 'financial' | 'calendar';
   readonly duplicates?: 'error' | 'first' | 'last' | 'sum';
   readonly thousands?: string;
@@ -69,6 +72,9 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
     acceptBoundary: options.acceptBoundary ?? [],
     excludeProgrammes: options.excludeProgramme ?? [],
     read: given({
+      suppression: options.suppression,
+      suppressed: options.suppressed,
+      disclosure: options.disclosure,
       quarters: options.quarters,
       duplicates: options.duplicates,
       thousands: options.thousands,

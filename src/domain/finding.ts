@@ -1,6 +1,7 @@
 import type { AreaCode } from './area.js';
 import type { Period } from './period.js';
 import type { Place } from './place.js';
+import type { Suppressed } from './settings.js';
 
 /** What is known of each finding that a run reports and goes on with, by its stable code (VM3xx). */
 export interface FindingFacts {
@@ -105,6 +106,22 @@ export interface FindingFacts {
   readonly VM339: {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
+  };
+  readonly VM350: {
+    readonly policy: string;
+    readonly how: 'declared' | 'detected';
+    readonly hidden: number;
+    readonly rounded: number;
+    /** The least and the most that any hidden count may be. */
+    readonly lower: number;
+    readonly upper: number;
+    readonly suppressed: Suppressed;
+    readonly from?: string;
+  };
+  readonly VM351: {
+    readonly policy: string;
+    readonly areas: readonly string[];
+    readonly why: 'no rule known' | 'too large for the rule';
   };
 }
 

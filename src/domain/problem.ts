@@ -70,6 +70,12 @@ export interface ProblemFacts {
     readonly first: string;
     readonly last: string;
   };
+  readonly VM260: {
+    readonly policy: string;
+    readonly value: number;
+    readonly roundsTo: number;
+    readonly period: string;
+  };
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {

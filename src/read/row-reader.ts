@@ -6,6 +6,7 @@ import { type PopulationGroup, parsePopulationGroup, populationGroups } from '..
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { readCount } from './count.js';
+import { kindOf } from './marks.js';
 import type { PeriodText } from './period-column.js';
 
 /**
@@ -67,8 +68,9 @@ export class RowReader {
     const reading = readCount(text, this.#options.thousands);
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
-      const mark = this.#marks.get(reading) ?? { count: 0, row, column };
-      this.#marks.set(reading, { ...mark, count: mark.count + 1 });
+      const kind = kindOf(reading);
+      const mark = this.#marks.get(kind) ?? { count: 0, row, column };
+      this.#marks.set(kind, { ...mark, count: mark.count + 1 });
       return reading;
     }
     this.problems.push(reading.fault(this.#locator.place(row, column)));

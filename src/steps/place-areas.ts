@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { SitePractices } from '../domain/cohort.js';
+import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
 import { firstDayOf, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
@@ -18,6 +19,8 @@ export interface Placed {
   readonly activity: Activity;
   readonly populations: Populations;
   readonly geography: Geography;
+  /** Absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
@@ -39,6 +42,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     activity: rolledActivity.all,
     populations: rolledPopulations.all,
     geography: { boundaries, peopleIn: people },
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     findings: [...rolledActivity.findings, ...rolledPopulations.findings],
     problems: [...activity.problems, ...populations.problems],
   };

@@ -1,3 +1,4 @@
+import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { formatMonthSpan, type MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
@@ -21,6 +22,8 @@ export interface Validation {
     readonly span: string;
   }[];
   readonly boundaries: string;
+  /** Absent where every count is exact. */
+  readonly disclosure?: DisclosureResult;
 }
 
 /** Reads and checks the inputs of a comparison. */
@@ -57,5 +60,6 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
       return { metric, population, areas: series.size, span };
     }),
     boundaries: placed.geography.boundaries.date,
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
   };
 }

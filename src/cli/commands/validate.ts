@@ -52,9 +52,9 @@ function jsonOf(found: Validation): string {
     column: one.place?.column ?? null,
     count: one.count,
   }));
-  const { inputs, coverage, boundaries } = found;
+  const { inputs, coverage, boundaries, disclosure } = found;
   const ok = problems.length === 0;
-  return `${JSON.stringify({ ok, inputs, coverage, boundaries, problems, findings }, null, 2)}\n`;
+  return `${JSON.stringify({ ok, inputs, coverage, boundaries, disclosure, problems, findings }, null, 2)}\n`;
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {

@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
+import { disclosureFindings } from './disclosure.js';
 import { type FindingEntry, list, number } from './entry.js';
 import { qualityFindingEntries } from './quality-findings.js';
 
@@ -167,4 +168,5 @@ export const findingEntries: Entries = {
       `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}`,
   },
   ...qualityFindingEntries,
+  ...disclosureFindings,
 };

@@ -3,6 +3,7 @@ import type { ProblemCode, ProblemFacts } from '../../domain/problem.js';
 import { commandLineProblems } from './command-line.js';
 import { comparisonProblems } from './comparison.js';
 import { contentProblems } from './contents.js';
+import { disclosureProblems } from './disclosure.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
@@ -14,6 +15,7 @@ export const problemCatalogue: Catalogue = {
   ...fileProblems,
   ...contentProblems,
   ...comparisonProblems,
+  ...disclosureProblems,
   ...commandLineProblems,
 };
 
