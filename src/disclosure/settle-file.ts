@@ -51,6 +51,7 @@ interface Tally {
   readonly bounded: readonly Observation[];
   readonly unbounded: readonly Observation[];
   readonly isKnown: boolean;
+  readonly hidesOthers: boolean;
 }
 
 function tally(
@@ -78,7 +79,7 @@ function tally(
       unbounded_counts: unbounded.length,
       rounded_counts: rounded,
     };
-    return [{ rule: found, bounded, unbounded, isKnown: rule.hides !== undefined }];
+    return [{ rule: found, bounded, unbounded, isKnown: rule.hides !== undefined, hidesOthers: rule.hidesOthers }];
   });
 }
 
@@ -86,7 +87,7 @@ function placeKey({ row, column }: Observation): string {
   return `${row}|${column}`;
 }
 
-function findingsOf({ rule, bounded, unbounded, isKnown }: Tally, suppressed: Suppressed): Finding[] {
+function findingsOf({ rule, bounded, unbounded, isKnown, hidesOthers }: Tally, suppressed: Suppressed): Finding[] {
   const { policy, how, from } = rule;
   const found: Finding[] = [];
   const ranges = bounded.flatMap(({ bounds }) => bounds ?? []);
@@ -98,6 +99,7 @@ function findingsOf({ rule, bounded, unbounded, isKnown }: Tally, suppressed: Su
     lower: Math.min(...ranges.map(({ lower }) => lower)),
     upper: Math.max(...ranges.map(({ upper }) => upper)),
     suppressed,
+    hidesOthers,
     ...(from === null ? {} : { from }),
   };
   if (bounded.length + rule.rounded_counts > 0) {

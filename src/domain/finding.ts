@@ -116,6 +116,8 @@ export interface FindingFacts {
     readonly lower: number;
     readonly upper: number;
     readonly suppressed: Suppressed;
+    /** Whether the rule also hides counts of any size, to protect these. */
+    readonly hidesOthers: boolean;
     readonly from?: string;
   };
   readonly VM351: {

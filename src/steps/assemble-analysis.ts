@@ -31,11 +31,11 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
     tool: { name: 'vanguard-metrics', version },
     command: 'compare',
     synthetic: read.inputs.some((input) => input.synthetic),
-    inputs: read.inputs.map(({ role, path, sha256, sha256Of, rows, layout }) => ({
+    inputs: read.inputs.map(({ role, path, sha256, sha256_of, rows, layout }) => ({
       role,
       path,
       sha256,
-      ...(sha256Of === undefined ? {} : { sha256_of: sha256Of }),
+      ...(sha256_of === undefined ? {} : { sha256_of }),
       rows,
       layout,
     })),

@@ -75,7 +75,7 @@ export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
 function withProtectedHash(input: InputRead, protectedFiles: ReadonlyMap<string, string> | undefined): InputRead {
   const text = input.role === 'activity' ? protectedFiles?.get(input.path) : undefined;
   if (text === undefined) return input;
-  return { ...input, sha256: source(input.path, text).sha256, sha256Of: 'protected counts' };
+  return { ...input, sha256: source(input.path, text).sha256, sha256_of: 'protected counts' };
 }
 
 // Hidden counts that are all bounded are said to be so by what bounds them.

@@ -34,7 +34,7 @@ export const disclosureFindings: Findings = {
       'A hidden count is never zero: the middle of what it may be is used in its place (or what --suppressed says), and every ' +
       'growth and gap has beside it the least and the most that it could be, whatever the hidden counts are. A rounded count ' +
       'may be anything that rounds to it. See explain suppression.',
-    sentence: ({ policy, how, hidden, rounded, lower, upper, suppressed, from }) => {
+    sentence: ({ policy, how, hidden, rounded, lower, upper, suppressed, hidesOthers, from }) => {
       const since = from === undefined ? '' : ` from ${from}`;
       const rule = policy === 'none' ? 'by their marks' : `under ${policy}${since}, ${how}`;
       if (hidden === 0)
@@ -45,7 +45,8 @@ export const disclosureFindings: Findings = {
           ? 'their areas are left out of both sides'
           : `each read as the middle of its range, never as zero`;
       const others = rounded === 0 ? '' : `, ${number(rounded, 'other')} rounded`;
-      return `${number(hidden, 'hidden count')} of ${range} (${rule})${others}: ${used}`;
+      const caution = hidesOthers ? '; one that is hidden only to protect another may be larger' : '';
+      return `${number(hidden, 'hidden count')} of ${range} (${rule})${others}: ${used}${caution}`;
     },
   },
   VM351: {
