@@ -48,7 +48,7 @@ function shown(observations: readonly Observation[], isIn: (month: MonthIndex) =
 }
 
 function roundedRule(values: readonly number[]): Rule {
-  const base = roundingBase(values);
+  const base = roundingBase([values]);
   if (base !== 5) return roundingRule(base);
   return values.includes(5) ? ruleNamed('rounded-5') : ruleNamed('hes-2018');
 }
