@@ -68,7 +68,7 @@ export function addComparisonOptions(command: Command): Command {
         suppressed,
       ),
     )
-    .option('--disclosure <rule>', 'what outputs are under: hes-2018, none (default: hes-2018 where the input is)');
+    .option('--disclosure <rule>', 'what outputs are under: hes-2018, none (default: that of the input)');
   command.optionsGroup('How files are read:');
   return command
     .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', role)

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import type { Observation } from '../domain/observation.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
-import { presentPolicy } from '../reference/disclosure-policies.js';
+import { type PolicyName, presentPolicy } from '../reference/disclosure-policies.js';
 import { isPolicyName, parseDatedRules, policyNames } from './parse-rules.js';
 import { protectCount } from './protect-count.js';
 import { isOpen, ruleNamed } from './rule.js';
@@ -21,8 +21,9 @@ export interface CountsSettled {
 }
 
 /**
- * Gives every hidden or rounded count its bounds, file by file, and then hides and rounds what the outputs may not
- * show: before anything is measured, so that everything printed is made of counts that could be printed.
+ * Gives every hidden or rounded count its bounds, file by file. Where a rule for the outputs is named, every count is
+ * then hidden or rounded under it: before anything is measured, so that everything printed is made of counts that
+ * could be printed. Counts that came under a rule are so already.
  */
 export function settleCounts(observations: readonly Observation[], options: ReadOptions): CountsSettled {
   const { suppression, suppressed = 'midpoint', disclosure = 'auto' } = options;
@@ -36,7 +37,8 @@ export function settleCounts(observations: readonly Observation[], options: Read
   }
   const rule = ruleNamed(outgoing);
   const settled = files.flatMap((file) => file.observations);
-  const shown = isOpen(rule) ? settled : settled.map((observation) => protectCount(observation, rule));
+  const isAsked = isPolicyName(disclosure) && !isOpen(rule);
+  const shown = !isAsked ? settled : settled.map((observation) => protectCount(observation, rule));
   return {
     observations: shown,
     protectedFiles: changedFiles(settled, shown),
@@ -73,12 +75,17 @@ function byFile(observations: readonly Observation[]): (readonly Observation[])[
   return files;
 }
 
-// Counts that came under a rule leave under the present one; published counts that are open stay open.
+const strictestFirst: readonly PolicyName[] = ['hes-2018', 'hes-pre-2018', 'ons', 'rounded-5'];
+
+// Counts that came under a rule leave under it, the strictest where there are several; those of which some are hidden by
+// a rule that is not known, under the present one; published counts that are open stay open.
 function outgoingPolicy(disclosure: string, files: readonly FileSettled[]) {
   if (isPolicyName(disclosure)) return disclosure;
-  const rules = files.flatMap((file) => file.rules).map(({ policy }) => policy);
-  if (rules.every((policy) => policy === 'none')) return 'none';
-  return rules.every((policy) => policy === 'none' || policy === 'ons') ? 'ons' : presentPolicy;
+  const rules = files
+    .flatMap((file) => file.rules)
+    .filter(({ policy, how }) => policy !== 'none' || how === 'detected');
+  if (rules.length === 0) return 'none';
+  return strictestFirst.find((name) => rules.some(({ policy }) => policy === name)) ?? presentPolicy;
 }
 
 function badOptions({ suppression, disclosure = 'auto' }: ReadOptions, isParsed: boolean): Problem[] {

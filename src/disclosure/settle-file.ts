@@ -1,14 +1,13 @@
 import type { RuleFound } from '../domain/disclosure-result.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Observation } from '../domain/observation.js';
-import { formatPeriod } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Suppressed } from '../domain/settings.js';
 import { boundCount } from './bound-counts.js';
 import { detectRules } from './detect-rules.js';
 import { formatFrom } from './parse-rules.js';
 import { plausibility } from './plausible.js';
-import { couldShow, type DatedRule, isOpen, type Rule, ruleFor, ruleNamed } from './rule.js';
+import { couldShow, type DatedRule, isOpen, ruleFor, ruleNamed } from './rule.js';
 
 /** The counts of one file with what each may be, and the rules that they are under. */
 export interface FileSettled {
@@ -124,12 +123,13 @@ const mostContradictions = 20;
 
 /** Counts that a declared rule would not have shown. */
 function contradictions(observations: readonly Observation[], rules: readonly DatedRule[]): Problem[] {
-  return observations
-    .filter(({ value, period }) => typeof value === 'number' && !couldShow(value, ruleFor(rules, period)))
-    .slice(0, mostContradictions)
-    .map(({ value, period, source, row, column }) => {
-      const { name, roundsTo }: Rule = ruleFor(rules, period);
-      const facts = { policy: name, value: Number(value), roundsTo, period: formatPeriod(period) };
-      return problem('VM260', facts, source.place(row, column));
-    });
+  const against = observations.filter(
+    ({ value, period }) => typeof value === 'number' && !couldShow(value, ruleFor(rules, period)),
+  );
+  return against.slice(0, mostContradictions).map(({ value, period, source, row, column }) => {
+    const { name, roundsTo, hides } = ruleFor(rules, period);
+    const isHidden = hides !== undefined && Number(value) <= hides.upper;
+    const facts = { policy: name, value: Number(value), roundsTo, isHidden, total: against.length };
+    return problem('VM260', facts, source.place(row, column));
+  });
 }

@@ -13,8 +13,8 @@ export const disclosureTopics = [
     title: 'Hidden and rounded counts in the input',
     text: [
       'A hidden count is a number between two known ends, never zero. Marks with a range of their own (<8, 1-7*) have that ' +
-        'range; for others (*, [c], c) the range is that of the rule the file is under, named by --suppression or found from ' +
-        'the file. A rounded count may be anything that rounds to it.',
+        'range; others (*, [c], c) have that of the rule the file is under, which --suppression names or the file itself ' +
+        'shows. A rounded count may be anything that rounds to it.',
       'The rules, for the months of each count (hes-pre-2018,hes-2018@2018-09 is one rule and then another):',
       ...Object.entries(disclosurePolicies).map(ruleWords),
       'Found: rounded months are those after the last count that is no multiple of 5, when they hold fifty counts; the rule ' +
@@ -38,11 +38,11 @@ export const disclosureTopics = [
     name: 'disclosure',
     title: 'What outputs show of small counts',
     text:
-      'Under a rule (--disclosure, or the present HES rule where the input is under one) every count is hidden or rounded ' +
-      'before anything is measured. Rates, growths and intervals are then shown in full, since they are made of counts that ' +
-      'could be shown: no difference between totals, windows, formats or runs gives more than those. An area with a count ' +
-      'that may be 1 to 7 shows [c] for it and for what is made of it alone. Exact counts of open data leave as they are ' +
-      'unless --disclosure names a rule: the tool cannot know that they may not.',
+      'Counts of areas and cohorts are shown under the rule of the input, or the one that --disclosure names. When one is ' +
+      'named, every count is also hidden or rounded before anything is measured: rates, growths and intervals are then ' +
+      'shown in full, being made of counts that could be shown, and no difference between totals, windows, formats or runs ' +
+      'gives more than those. An area with a count that may be hidden shows [c] for it and for what is made of it alone. ' +
+      'Exact counts of open data leave as they are unless --disclosure names a rule: the tool cannot know that they may not.',
     source: disclosurePolicies['hes-2018'].source,
   },
 ] as const;

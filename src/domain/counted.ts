@@ -34,7 +34,14 @@ export function addCounts(first: Counted, second: Counted): Counted {
   return { value, bounds };
 }
 
-/** The number that a publisher gave; `undefined` for a mark, and for what is used in the place of a hidden count. */
+// A sum in which a small part is hidden is still known.
+const widestKnown = 0.1;
+
+/**
+ * The number that a publisher gave; `undefined` for a mark, and for what is used in the place of a hidden count, or of
+ * one that is hidden by more than a tenth.
+ */
 export function givenNumber({ value, bounds }: Counted): number | undefined {
-  return typeof value === 'number' && bounds?.hidden !== true ? value : undefined;
+  if (typeof value !== 'number') return undefined;
+  return bounds?.hidden === true && bounds.upper - bounds.lower > widestKnown * value ? undefined : value;
 }

@@ -74,7 +74,9 @@ export interface ProblemFacts {
     readonly policy: string;
     readonly value: number;
     readonly roundsTo: number;
-    readonly period: string;
+    readonly isHidden: boolean;
+    /** How many such counts the file holds, of which the first few are problems of their own. */
+    readonly total: number;
   };
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };

@@ -35,7 +35,7 @@ export interface ReadOptions {
   readonly suppression?: string;
   /** What is used in the place of a hidden count; `midpoint` when absent. */
   readonly suppressed?: Suppressed;
-  /** The rule that outputs are under: its name, or `auto` (when absent) for the present one where the input is under any. */
+  /** The rule that outputs are under: its name, or `auto` (when absent) for that of the input. */
   readonly disclosure?: string;
 }
 

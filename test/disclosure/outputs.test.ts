@@ -12,7 +12,7 @@ import {
   type Settings,
   validateInputs,
 } from '../../src/index.js';
-import { type Cell, exactCells, fileOf, inputsAround, underHes2018 } from './small-counts.js';
+import { type Cell, exactCells, fileOf, inputsAround, underHes2018, underHesPre2018 } from './small-counts.js';
 
 const settings: Settings = { ...defaultSettings, draws: 99, read: { disclosure: 'hes-2018' } };
 const cells = exactCells();
@@ -121,12 +121,28 @@ describe('which rule', () => {
       read: disclosure === undefined ? {} : { disclosure },
     }).disclosure?.outgoing;
 
-  test('outputs are under the present rule where the input is under any, and open where it is open', () => {
+  test('outputs are under the rule of the input, the strictest of several, and open where it is open', () => {
     expect(outgoing(underHes2018)).toBe('hes-2018');
-    expect(outgoing((count) => (count >= 1 && count <= 5 ? '*' : String(count)))).toBe('hes-2018');
+    expect(outgoing(underHesPre2018)).toBe('hes-pre-2018');
+    expect(outgoing((count, { quarter }) => (quarter < 8 ? underHesPre2018(count) : underHes2018(count)))).toBe(
+      'hes-2018',
+    );
+    expect(outgoing((count) => (count >= 1 && count <= 3 ? '<4' : String(count)))).toBe('hes-2018');
     expect(outgoing(String)).toBeUndefined();
     expect(outgoing(String, 'hes-2018')).toBe('hes-2018');
     expect(outgoing(underHes2018, 'none')).toBe('none');
+  });
+
+  test('a file that came under a rule is measured as it came, and the counts of its areas are shown under it', async () => {
+    const inputs = inputsAround(fileOf(cells, underHesPre2018));
+    const [own, open] = [{}, { disclosure: 'none' }].map((read) => analyse(inputs, { ...settings, read }).results[0]);
+    expect(own?.difference_pp).toEqual(open?.difference_pp);
+    const hidden = await analyseAreas(
+      inputs,
+      { ...settings, window: 'quarter', period: 'Q1 2015/16', read: {} },
+      { code: 'T1' },
+    );
+    expect(hidden.areas?.[0]).toMatchObject({ events: null, events_shorthand: '[c]', rate: null });
   });
 
   test('exact counts under the rule give what the file would give had it come under the rule', () => {

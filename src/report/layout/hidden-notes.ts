@@ -49,7 +49,7 @@ export function trendHiddenNotes(
 
 function outgoingNotes(disclosure: Analysis['disclosure'], ascii: boolean): string[] {
   if (disclosure === undefined || disclosure.outgoing === 'none') return [];
-  return [`Counts in every output are hidden and rounded under ${plainText(disclosure.outgoing, ascii)}.`];
+  return [`Counts of areas and cohorts are shown under ${plainText(disclosure.outgoing, ascii)}, in every format.`];
 }
 
 function sentence(row: ComparisonResult, isNamed: boolean, ascii: boolean): string {

@@ -14,10 +14,10 @@ export const disclosureProblems: Problems = {
       'rounded. The bounds of the hidden counts would then be wrong. Exact counts that must leave under a rule need ' +
       '--disclosure, not --suppression.',
     exit: 3,
-    headline: ({ policy }, all) =>
-      `${number(all.length, 'count')} could not be shown under ${policy}, the rule named by --suppression`,
-    label: ({ value, roundsTo }) =>
-      roundsTo > 1 && value % roundsTo !== 0 ? `${value} is no multiple of ${roundsTo}` : `${value} would be hidden`,
+    headline: ({ policy, total }) =>
+      `${number(total, 'count')} could not be shown under ${policy}, the rule named by --suppression`,
+    label: ({ value, roundsTo, isHidden }) =>
+      isHidden ? `${value} would be hidden` : `${value} is no multiple of ${roundsTo}`,
     help: ({ policy }) => [
       'leave --suppression out, and the rule is found from the file',
       'or, where the rule changed, say from which month:  --suppression hes-pre-2018,hes-2018@2018-09',

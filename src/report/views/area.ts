@@ -130,7 +130,7 @@ function hiddenColumn(
   if (!rows.some(({ difference_bounds }) => movesGap(difference_bounds))) return [];
   const cell = ({ difference_bounds: bounds }: AreaResult): string =>
     bounds === null ? '' : rangeLabel(bounds, ascii);
-  return [right('Bounds, pp', cell, 5)];
+  return [right('Bounds, pp', cell, 2)];
 }
 
 function percent(growth: number | null, ascii: boolean): string {

@@ -100,7 +100,7 @@ function boundsColumn(
   const end = (value: number | null): string => (value === null ? 'more' : rateLabel(value));
   const cell = ({ index_bounds: bounds }: TrendRow): string =>
     bounds === null ? '' : `${end(bounds.lower)} to ${end(bounds.upper)}`;
-  return [{ ...right('Bounds', cell), spare: 3 }];
+  return [{ ...right('Bounds', cell), spare: 1.5 }];
 }
 
 // The picture has its zero at the baseline.
