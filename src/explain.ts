@@ -1,4 +1,5 @@
 import { jackknife } from './compare/estimators/jackknife.js';
+import { disclosureTopics } from './disclosure/topics.js';
 import { nearest } from './domain/spelling.js';
 import { metrics } from './measure/metrics/index.js';
 import { windowKinds } from './measure/windows.js';
@@ -155,6 +156,7 @@ const ideas: readonly Topic[] = [
 export function topics(): readonly Topic[] {
   return [
     ...ideas,
+    ...disclosureTopics,
     ...Object.values(metrics).map((metric) => ({
       name: metric.numerator.replaceAll('_', '-'),
       title: metric.title,

@@ -14,7 +14,9 @@ export type {
   QualityIssue,
 } from './domain/analysis.js';
 export type { Change, ChangeKind } from './domain/change-log.js';
+export type { DisclosureResult } from './domain/disclosure-result.js';
 export type { Finding } from './domain/finding.js';
+export type { HiddenBounds } from './domain/hidden-bounds.js';
 export type { Quantity } from './domain/observation.js';
 export type { Place } from './domain/place.js';
 export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';

@@ -57,6 +57,18 @@ export function addComparisonOptions(command: Command): Command {
       collect,
     )
     .option('--strict', 'exit 1 if there is any warning');
+  command.optionsGroup('Small counts:');
+  command
+    .option(
+      '--suppression <rule>',
+      'what hid and rounded the input: hes-2018, hes-pre-2018, ons, none (default: as found)',
+    )
+    .addOption(
+      new Option('--suppressed <how>', 'hidden counts: midpoint, drop, error (default: midpoint)').argParser(
+        suppressed,
+      ),
+    )
+    .option('--disclosure <rule>', 'what outputs are under: hes-2018, none (default: that of the input)');
   command.optionsGroup('How files are read:');
   return command
     .option('--layout <name>', 'the layout of a file that fits two: vanguard-metrics explain layouts')
@@ -68,6 +80,13 @@ export function addComparisonOptions(command: Command): Command {
     )
     .option('--thousands <character>', 'the character between thousands in counts')
     .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
+}
+
+function suppressed(value: string): string {
+  if (value === 'midpoint' || value === 'drop' || value === 'error') return value;
+  throw new InvalidArgumentError(
+    value === 'zero' ? 'be midpoint, drop or error: a hidden count is never zero' : 'be midpoint, drop or error',
+  );
 }
 
 function day(value: string): string {

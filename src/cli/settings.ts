@@ -42,6 +42,9 @@ export interface ComparisonOptions {
   readonly keep?: Readonly<Record<string, string>>;
   /** Files of activity that the configuration names, for when the command line names none. */
   readonly activity?: readonly string[];
+  readonly suppression?: string;
+  readonly suppressed?: 'midpoint' | 'drop' | 'error';
+  readonly disclosure?: string;
   readonly quarters?: 'financial' | 'calendar';
   readonly duplicates?: 'error' | 'first' | 'last' | 'sum';
   readonly thousands?: string;
@@ -74,6 +77,9 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
     acceptBoundary: options.acceptBoundary ?? [],
     excludeProgrammes: options.excludeProgramme ?? [],
     read: given({
+      suppression: options.suppression,
+      suppressed: options.suppressed,
+      disclosure: options.disclosure,
       quarters: options.quarters,
       duplicates: options.duplicates,
       thousands: options.thousands,

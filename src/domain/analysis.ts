@@ -1,5 +1,7 @@
 import type { AreaResult } from './area-result.js';
+import type { DisclosureResult } from './disclosure-result.js';
 import type { EventResult } from './event-result.js';
+import type { HiddenBounds } from './hidden-bounds.js';
 import type { Direction, IntervalResult } from './interval-result.js';
 import type { Sensitivity } from './sensitivity.js';
 import type { Screen, WindowName } from './settings.js';
@@ -21,6 +23,8 @@ export interface Analysis {
   readonly inputs: readonly AnalysisInput[];
   readonly settings: AnalysisSettings;
   readonly method: AnalysisMethod;
+  /** How counts were hidden and rounded, and are; absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
   readonly results: readonly ComparisonResult[];
   readonly quality: { readonly ok: boolean; readonly issues: readonly QualityIssue[] };
   readonly published_checks?: readonly PublishedCheck[];
@@ -40,6 +44,8 @@ export interface AnalysisInput {
   readonly role: string;
   readonly path: string;
   readonly sha256: string;
+  /** Of the counts as they may leave, where the file holds counts that may not; of the file when absent. */
+  readonly sha256_of?: 'protected counts';
   readonly rows: number;
   readonly layout: string;
 }
@@ -85,8 +91,9 @@ export interface ComparisonResult {
     readonly window: WindowName;
   };
   readonly baseline: { readonly label: string; readonly start: string; readonly end: string };
-  readonly events_baseline: number;
-  readonly events: number;
+  /** Null, as `events`, where the rule of the outputs hides it. */
+  readonly events_baseline: number | null;
+  readonly events: number | null;
   readonly person_years_baseline: number;
   readonly person_years: number;
   readonly rate_baseline: number;
@@ -126,6 +133,8 @@ export interface ComparisonResult {
   readonly target?: TargetResult;
   /** Codes of the findings that concern this result. */
   readonly findings: readonly string[];
+  /** Beside the intervals, where counts of it are hidden or rounded. */
+  readonly hidden_bounds?: HiddenBounds;
 }
 
 /** The same comparison with areas left out of both sides in every period. */
@@ -140,6 +149,7 @@ export interface ScreenedResult {
   readonly difference_pp: ComparisonResult['difference_pp'];
   readonly growth_ratio: IntervalResult;
   readonly direction: Direction | null;
+  readonly hidden_bounds?: HiddenBounds;
 }
 
 /** A target for the gap, in percentage points, and whether its interval lets one say that it was met. */

@@ -75,6 +75,14 @@ export interface ProblemFacts {
   readonly VM261: { readonly column: string; readonly values: readonly string[]; readonly more: number };
   readonly VM262: { readonly practices: readonly string[] };
   readonly VM263: { readonly wanted: string; readonly rows: number };
+  readonly VM270: {
+    readonly policy: string;
+    readonly value: number;
+    readonly roundsTo: number;
+    readonly isHidden: boolean;
+    /** How many such counts the file holds, of which the first few are problems of their own. */
+    readonly total: number;
+  };
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {

@@ -38,7 +38,19 @@ export interface ReadOptions {
   readonly wideMeasure?: Quantity;
   /** Where every change is written down, for a tidy copy. */
   readonly changes?: ChangeLog;
+  /** The rule that counts were hidden and rounded under, as `parseDatedRules` reads it; found from the file when absent. */
+  readonly suppression?: string;
+  /** What is used in the place of a hidden count; `midpoint` when absent. */
+  readonly suppressed?: Suppressed;
+  /** The rule that outputs are under: its name, or `auto` (when absent) for that of the input. */
+  readonly disclosure?: string;
 }
+
+/**
+ * What to do with a hidden count of a known range: use the middle of the range, leave its area out of both sides in
+ * every period, or stop where it is needed. Zero is no choice: it would be wrong for every such count.
+ */
+export type Suppressed = 'midpoint' | 'drop' | 'error';
 
 /** What to compare, and how. Every field has a default, given by `defaultSettings`. */
 export interface Settings {

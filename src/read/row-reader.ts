@@ -8,6 +8,7 @@ import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { parseAreaKey } from './area-key.js';
 import { readCount } from './count.js';
+import { kindOf } from './marks.js';
 import type { PeriodText } from './period-column.js';
 
 /**
@@ -84,8 +85,9 @@ export class RowReader {
     }
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
-      const mark = this.#marks.get(reading) ?? { count: 0, row, column };
-      this.#marks.set(reading, { ...mark, count: mark.count + 1 });
+      const kind = kindOf(reading);
+      const mark = this.#marks.get(kind) ?? { count: 0, row, column };
+      this.#marks.set(kind, { ...mark, count: mark.count + 1 });
       return reading;
     }
     this.problems.push(reading.fault(this.#locator.place(row, column)));

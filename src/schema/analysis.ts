@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analysisSchemaId } from '../domain/analysis.js';
+import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { areaResult, eventResult, sensitivity, trendRow } from './studies.js';
 
@@ -23,8 +24,8 @@ const result = z.object({
   left_out_areas: z.array(z.object({ area: z.string(), why: z.string() })),
   period: z.object({ label: z.string(), start: date, end: date, window: windowName }),
   baseline: z.object({ label: z.string(), start: date, end: date }),
-  events_baseline: finite,
-  events: finite,
+  events_baseline: orNull.describe('null, as events, where the rule of the outputs hides it'),
+  events: orNull,
   person_years_baseline: finite,
   person_years: finite,
   rate_baseline: finite.describe('events per rate_per people a year'),
@@ -62,11 +63,13 @@ const result = z.object({
       difference_pp: difference,
       growth_ratio: interval,
       direction,
+      hidden_bounds: hiddenBounds.optional(),
     })
     .optional()
     .describe('without the areas that have gaps, where that differs by more than 0.1 percentage points'),
   target: z.object({ difference_pp: finite, verdict: z.enum(['met', 'not met', 'cannot tell']) }).optional(),
   findings: z.array(z.string()),
+  hidden_bounds: hiddenBounds.optional(),
 });
 
 const issue = z.object({
@@ -117,6 +120,7 @@ export const analysisSchema = z.object({
       role: z.string(),
       path: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256_of: z.literal('protected counts').optional(),
       rows: z.int().min(0),
       layout: z.string(),
     }),
@@ -141,6 +145,7 @@ export const analysisSchema = z.object({
     p_value: z.string(),
     seed: z.int(),
   }),
+  disclosure: disclosure.optional(),
   results: z.array(result).describe('sorted by metric, cohort, period'),
   quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
   published_checks: z.array(publishedCheck).optional(),

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { date, direction, finite, interval, level, orNull, population, span, text, windowSpan } from './parts.js';
+import {
+  date,
+  direction,
+  finite,
+  interval,
+  level,
+  orNull,
+  population,
+  range,
+  shorthand,
+  span,
+  text,
+  windowSpan,
+} from './parts.js';
 
 const share = z.number().min(0).max(1).nullable();
 const probability = z.number().min(0).max(1).nullable();
@@ -54,16 +67,20 @@ export const areaResult = z.object({
   comparator_areas: z.int().min(1),
   period: windowSpan,
   baseline: span,
-  events_baseline: finite,
-  events: finite,
+  events_baseline: orNull,
+  events_baseline_shorthand: shorthand,
+  events: orNull,
+  events_shorthand: shorthand,
   person_years_baseline: finite,
   person_years: finite,
-  rate_baseline: finite,
-  rate: finite,
+  rate_baseline: orNull,
+  rate: orNull,
   rate_per: finite,
   growth_percent: orNull,
   comparator_growth_percent: finite,
   difference_pp: orNull,
+  growth_bounds: range.nullable().describe('whatever the hidden and rounded counts are'),
+  difference_bounds: range.nullable(),
   expected_events: orNull,
   growth_ratio: orNull.describe('observed over expected events'),
   limits_95: limits,
@@ -89,6 +106,7 @@ export const trendRow = z.object({
   lower: orNull,
   upper: orNull,
   level,
+  index_bounds: range.nullable(),
   comparator_index: orNull,
   rate: orNull,
   comparator_rate: orNull,

@@ -31,7 +31,14 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
     tool: { name: 'vanguard-metrics', version },
     command: 'compare',
     synthetic: read.inputs.some((input) => input.synthetic),
-    inputs: read.inputs.map(({ role, path, sha256, rows, layout }) => ({ role, path, sha256, rows, layout })),
+    inputs: read.inputs.map(({ role, path, sha256, sha256_of, rows, layout }) => ({
+      role,
+      path,
+      sha256,
+      ...(sha256_of === undefined ? {} : { sha256_of }),
+      rows,
+      layout,
+    })),
     settings: {
       window: settings.window,
       period: settings.period,
@@ -52,6 +59,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       p_value: 'studentised randomisation over areas',
       seed: settings.seed,
     },
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     results: [...judgeTargets(adjustForMany(results), settings.targets)]
       .sort(byContract)
       .map((result) => ({ ...result, findings: concerning(result, distinct, warnings) })),

@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ArmBuilt } from '../measure/arm.js';
 import { trendOf } from '../measure/trend.js';
 import { buildSides, type GroupSeries } from './build-sides.js';
+import { withHiddenBounds } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
 import { sideFindings } from './side-findings.js';
 
@@ -37,7 +38,8 @@ export function compareCohorts(request: MetricRequest): MetricCompared {
       trend: trend(own, series, request),
       comparatorTrend: trends.get(series.group) ?? [],
     };
-    return [comparisonResult(own.arm, comparator.arm, context)];
+    const result = comparisonResult(own.arm, comparator.arm, context);
+    return [withHiddenBounds(result, own.arm, comparator.arm, series, request)];
   });
   return { results, findings: sideFindings(built, request), problems: [] };
 }

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { firstDayOf, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
@@ -20,6 +21,8 @@ export interface Placed {
   readonly geography: Geography;
   /** Areas whose events and people were both added up from practices by one list, so that no boundary moved in them. */
   readonly ofPractices: ReadonlySet<AreaCode>;
+  /** Absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
@@ -42,6 +45,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     activity: rolledActivity.all,
     populations: rolledPopulations.all,
     geography: { boundaries, peopleIn: people },
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     ofPractices: new Set([...rolledActivity.made].filter((area) => rolledPopulations.made.has(area))),
     findings: distinct([
       ...rolledActivity.findings,

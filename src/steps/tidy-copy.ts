@@ -2,7 +2,7 @@ import type { AreaCode } from '../domain/area.js';
 import { type Change, ChangeLog } from '../domain/change-log.js';
 import type { Locator } from '../domain/observation.js';
 import { formatTidyPeriod, type MonthIndex, type Period } from '../domain/period.js';
-import { type AreaSeries, activityKey } from '../domain/series.js';
+import { type AreaSeries, activityKey, type Segment } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
 import { areasOfPractices, type PracticeMap } from '../geography/practice-areas.js';
 import { settleActivity, settlePopulations } from '../quality/settle-duplicates.js';
@@ -124,6 +124,11 @@ interface Column {
   series(group: string): AreaSeries | undefined;
 }
 
+// What is used in the place of a hidden count is not the count.
+function cellOf(segment: Segment | undefined): string {
+  return segment?.bounds?.hidden === true ? '[c]' : String(segment?.value ?? '');
+}
+
 function csvOf(groups: readonly string[], columns: readonly Column[]): string {
   const withGroup = groups.some((group) => group !== 'all');
   const head = ['area_code', 'period', ...(withGroup ? ['population_group'] : []), ...columns.map(({ name }) => name)];
@@ -137,7 +142,7 @@ function csvOf(groups: readonly string[], columns: readonly Column[]): string {
       return [...periods]
         .sort(([first], [second]) => first - second)
         .map(([start, period]) => {
-          const values = own.map((series) => String(series?.get(start)?.value ?? ''));
+          const values = own.map((series) => cellOf(series?.get(start)));
           return [area, formatTidyPeriod(period), ...(withGroup ? [group] : []), ...values];
         });
     });

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { formatMonthSpan, type MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
@@ -28,6 +29,8 @@ export interface Validation {
     readonly span: string;
   }[];
   readonly boundaries: string;
+  /** Absent where every count is exact. */
+  readonly disclosure?: DisclosureResult;
 }
 
 /**
@@ -56,6 +59,7 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
       return { metric, population, areas: series.size, span };
     }),
     boundaries: placed.geography.boundaries.date,
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
   };
 }
 

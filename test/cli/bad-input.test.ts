@@ -275,7 +275,22 @@ const cases: readonly Case[] = [
     what: 'a window with a hidden count',
     code: 'VM252',
     files: withLine(6, 'T1,Q1 2015/16,*'),
-    says: /period \(April 2015 to March 2016\) is not complete[\s\S]*marked \[c\]/,
+    says: /period \(April 2015 to March 2016\) is not complete[\s\S]*marked \[c\][\s\S]*--suppression hes-2018/,
+  },
+  {
+    what: 'a rule that the counts contradict',
+    code: 'VM260',
+    files: withLine(6, 'T1,Q1 2015/16,2421'),
+    args: [...compareSmall, '--suppression', 'hes-2018'],
+    says: /1 count could not be shown under hes-2018[\s\S]*no multiple of 5[\s\S]*--disclosure hes-2018/,
+    at: 'a.csv:6:15',
+  },
+  {
+    what: 'zero for a hidden count',
+    code: 'VM403',
+    exit: 2,
+    args: [...compareSmall, '--suppressed', 'zero'],
+    says: /a hidden count is never zero/,
   },
   {
     what: 'a period beyond the data',

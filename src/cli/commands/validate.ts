@@ -60,10 +60,10 @@ function jsonOf(found: Validation): string {
       help,
     })),
   );
-  const { inputs, coverage, boundaries } = found;
+  const { inputs, coverage, boundaries, disclosure } = found;
   const ok = problems.length === 0;
   const findings = found.findings.map(issueOf);
-  return `${JSON.stringify({ ok, inputs, coverage, boundaries, problems, findings }, null, 2)}\n`;
+  return `${JSON.stringify({ ok, inputs, coverage, boundaries, disclosure, problems, findings }, null, 2)}\n`;
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {

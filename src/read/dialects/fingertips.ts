@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../domain/settings.js';
 import type { Dialect, Extract, Table } from '../extract.js';
 import { everyoneRows, isFingertips } from '../fingertips-rows.js';
 import { quantities } from '../header.js';
+import { readValueNote } from '../marks.js';
 import { quantityInWords } from '../measure-of.js';
 import { periodColumn } from '../period-column.js';
 import { RowFilter } from '../row-filter.js';
@@ -43,7 +44,7 @@ export const fingertips: Dialect = {
 // A value note stands for a count that is not given: hidden when it speaks of disclosure, absent otherwise.
 function countText(count: string, note: string): string {
   if (count.trim() !== '' || note.trim() === '') return count;
-  return /suppress|disclos/i.test(note) ? '[c]' : '[x]';
+  return readValueNote(note) ?? '[x]';
 }
 
 function measureOfIndicator(

@@ -39,7 +39,8 @@ function picture(areas: readonly AreaResult[], width: number): Picture {
 // Twice the harmonic sum of both years' events: an area's limits depend on its counts by this number alone.
 function placeOf(area: AreaResult): FunnelPlace[] {
   const { growth_ratio, events, events_baseline, verdict, comparator_growth_percent } = area;
-  if (growth_ratio === null || verdict === null || events === 0 || events_baseline === 0) return [];
+  // A count that may not be shown has no place either.
+  if (growth_ratio === null || verdict === null || !events || !events_baseline) return [];
   const size = 2 / (1 / events + 1 / events_baseline);
   return [{ ...areaWords(area), size, gap: (100 + comparator_growth_percent) * (growth_ratio - 1), verdict, area }];
 }

@@ -6,6 +6,7 @@ import { screenColumns } from '../layout/columns.js';
 import { dataLines, noteWidth } from '../layout/data-lines.js';
 import { fitColumns, type PlacedColumn } from '../layout/fit.js';
 import { glyphsFor } from '../layout/glyphs.js';
+import { hiddenNotes } from '../layout/hidden-notes.js';
 import {
   cautionNote,
   readingNotes,
@@ -84,6 +85,7 @@ function noteLines(
     ...residentNotes(blocks, ascii),
     ...readingNotes(blocks, ascii),
     ...trendNotes(analysis, hasTrend ? (ascii ? 'index' : 'sparkline') : 'none', ascii),
+    ...hiddenNotes(blocks, analysis, ascii),
     ...screenedNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
     ...signNotes(blocks, ascii),

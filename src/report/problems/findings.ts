@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
+import { disclosureFindings } from './disclosure.js';
 import { type FindingEntry, list, number } from './entry.js';
 import { qualityFindingEntries } from './quality-findings.js';
 
@@ -211,4 +212,5 @@ export const findingEntries: Entries = {
       `${number(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
   },
   ...qualityFindingEntries,
+  ...disclosureFindings,
 };

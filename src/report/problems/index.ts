@@ -3,6 +3,7 @@ import type { ProblemCode, ProblemFacts } from '../../domain/problem.js';
 import { commandLineProblems } from './command-line.js';
 import { comparisonProblems } from './comparison.js';
 import { contentProblems } from './contents.js';
+import { disclosureProblems } from './disclosure.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
@@ -16,6 +17,7 @@ export const problemCatalogue: Catalogue = {
   ...contentProblems,
   ...comparisonProblems,
   ...subsetProblems,
+  ...disclosureProblems,
   ...commandLineProblems,
 };
 

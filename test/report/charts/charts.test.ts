@@ -89,7 +89,7 @@ test('209 sites and their funnel are two small pictures', () => {
   const many = {
     ...data,
     sites: { ...data.sites, sites: Array.from({ length: 209 }, (_, at) => ({ ...site, area: `S${at}` })) },
-    areas: Array.from({ length: 209 }, (_, at) => ({ ...area, area: `S${at}`, events: area.events + 10 * at })),
+    areas: Array.from({ length: 209 }, (_, at) => ({ ...area, area: `S${at}`, events: (area.events ?? 0) + 10 * at })),
   };
   const inline = { ...standalone, form: 'inline' as const };
   const bytes = (name: DrawingName): number => Buffer.byteLength(drawings[name](many, inline).svg);
