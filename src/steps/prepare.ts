@@ -6,6 +6,7 @@ import { assembleAnalysis } from './assemble-analysis.js';
 import { assignSides } from './assign-sides.js';
 import { checkQuality } from './check-quality.js';
 import { chooseMetrics } from './choose-metrics.js';
+import { withEffects } from './effects.js';
 import type { MetricRequest } from './metric-request.js';
 import { type Placed, placeAreas } from './place-areas.js';
 import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
@@ -58,8 +59,9 @@ export function assembleStudy(
   findings: readonly Finding[],
   command: string,
   method: Partial<Analysis['method']>,
-  section: Pick<Analysis, 'sensitivity' | 'areas' | 'trend' | 'events'>,
+  section: Pick<Analysis, 'sensitivity' | 'robustness' | 'areas' | 'trend' | 'events'>,
 ): Analysis {
-  const analysis = assembleAnalysis({ ...prepared, results: [], findings: [...prepared.findings, ...findings] });
+  const found = withEffects([...prepared.findings, ...findings], prepared.requests);
+  const analysis = assembleAnalysis({ ...prepared, results: [], findings: found });
   return { ...analysis, command, method: { ...analysis.method, ...method }, ...section };
 }

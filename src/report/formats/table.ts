@@ -10,10 +10,10 @@ import {
   cautionNote,
   readingNotes,
   residentNotes,
-  signNotes,
   syntheticNote,
   syntheticNotes,
   trendNotes,
+  verdictNotes,
 } from '../layout/notes.js';
 import { publishedLines } from '../layout/published-lines.js';
 import { restsOnNotes } from '../layout/rests-on.js';
@@ -86,7 +86,7 @@ function noteLines(
     ...trendNotes(analysis, hasTrend ? (ascii ? 'index' : 'sparkline') : 'none', ascii),
     ...screenedNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
-    ...signNotes(blocks, ascii),
+    ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,

@@ -2,11 +2,11 @@ import type { ComparisonResult } from '../../domain/analysis.js';
 import {
   cohortLabel,
   directionLabel,
+  gapLabel,
   intervalLabel,
   levelLabel,
   plainText,
   rateLabel,
-  signed,
   signedPercent,
 } from '../words.js';
 import type { Palette } from './colour.js';
@@ -55,7 +55,7 @@ export function screenColumns(rows: readonly ComparisonResult[], ascii: boolean,
     fixed('now', 'Now', (row) => rateLabel(row.rate)),
     fixed('growth', 'Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
     fixed('rest', 'Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    fixed('gap', 'Gap, pp', (row) => signed(row.difference_pp.value, ascii)),
+    fixed('gap', 'Gap, pp', (row) => gapLabel(row.difference_pp, ascii)),
     fixed('interval', `${level} CI`, (row) => intervalLabel(row.difference_pp, ascii)),
     forestColumn(rows, ascii),
     wordColumn(rows, ascii, palette),

@@ -62,6 +62,11 @@ const columns: readonly FlatColumn[] = [
   ['no_interval', (result) => result.no_interval],
   ['rests_on', (result) => result.rests_on?.join(' ') ?? null],
   ['findings', (result) => result.findings.join(' ')],
+  ['p_value_seed', (result) => result.p_value.seed],
+  ['detectable_pp', (result) => result.detectable_pp],
+  ['baseline_gaps_cohort', (result) => result.baseline_gaps.cohort.join(' ')],
+  ['baseline_gaps_comparator', (result) => result.baseline_gaps.comparator.join(' ')],
+  ['sentence', (result) => result.sentence],
 ];
 
 /** The names of the columns of a flat row, in order. */

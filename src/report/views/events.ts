@@ -1,3 +1,4 @@
+import { directionOf } from '../../domain/direction.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import type { Direction, IntervalResult } from '../../domain/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
@@ -9,13 +10,13 @@ import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
   directionLabel,
+  gapLabel,
   intervalLabel,
   levelLabel,
   metricWords,
   notAvailable,
   pLabel,
   plainText,
-  signed,
 } from '../words.js';
 import { missingNotes, verdictNotes } from './event-notes.js';
 import { preTrendParts, preTrendTable } from './pre-trend.js';
@@ -66,7 +67,7 @@ function yearColumns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
   return [
     { heading: 'Cohort (areas)', align: 'left', cells: onceEach(rows.map(label)) },
     { heading: 'Year', align: 'left', cells: rows.map(({ year }) => plainText(year.label, ascii)) },
-    { heading: 'Gap, %', align: 'right', cells: rows.map((_, at) => signed(gaps[at]?.value ?? 0, ascii)) },
+    { heading: 'Gap, %', align: 'right', cells: gaps.map((gap) => gapLabel(gap, ascii)) },
     { heading: `${level} CI`, align: 'right', cells: rows.map(({ year }, at) => intervalOf(year, gaps[at], ascii)) },
     {
       heading: '',
@@ -105,9 +106,7 @@ function intervalOf({ is_baseline }: EventYear, gap: IntervalResult | undefined,
 }
 
 function wordOf({ lower, upper }: IntervalResult): Direction | null {
-  if (lower === null || upper === null) return null;
-  if (upper < 0) return 'slower';
-  return lower > 0 ? 'faster' : 'unclear';
+  return lower === null || upper === null ? null : directionOf({ lower, upper });
 }
 
 function cellWords(results: readonly EventResult[]): string {
