@@ -129,6 +129,8 @@ export const areaResult = z.object({
   p_value: probability,
   p_adjusted: probability.describe('Benjamini-Hochberg over areas_tested'),
   areas_tested: z.int().min(0),
+  method: z.literal('funnel-additive'),
+  adjustment: z.literal('benjamini-hochberg'),
   verdict: z.enum(['usual', 'low-95', 'low-99.8', 'high-95', 'high-99.8']).nullable(),
   no_verdict: text.nullable(),
   dispersion: finite,
@@ -151,6 +153,8 @@ export const trendRow = z.object({
   comparator_rate: orNull,
   rate_per: finite,
   is_baseline: z.boolean(),
+  method: z.literal('jackknife-area'),
+  df: orNull,
 });
 
 const eventYear = span.extend({
@@ -160,6 +164,27 @@ const eventYear = span.extend({
   error: finite,
   growth_ratio: interval,
   p_value: probability,
+  df: orNull,
+});
+
+const eventQuarter = eventYear.omit({ df: true }).extend({
+  simultaneous: z
+    .object({ lower: finite, upper: finite, p_value: probability })
+    .nullable()
+    .describe('limits of the ratio that hold for all quarters at once'),
+});
+
+const synthetic = z.object({
+  log_ratio: finite,
+  error: orNull,
+  growth_ratio: interval,
+  p_value: probability,
+  draws: z.int().min(0),
+  seed: z.int(),
+  periods_before: z.int().min(1),
+  distance_before: finite,
+  effective_areas: finite,
+  heaviest_share: finite,
 });
 
 const preTrend = z.object({
@@ -189,4 +214,15 @@ export const eventResult = z.object({
   not_measured: text.nullable(),
   pre_trend: preTrend.nullable(),
   no_pre_trend: text.nullable(),
+  estimator: z.literal('ppml'),
+  correction: z.enum(['CR3', 'CR2', 'CR0', 'CR1', 'CR1-stata', 'CR1-fixest']),
+  seed: z.int(),
+  quarters: z.array(eventQuarter).optional(),
+  band: z
+    .object({ critical: finite, draws: z.int().min(1), seed: z.int() })
+    .nullable()
+    .optional(),
+  no_quarters: text.nullable().optional(),
+  synthetic: synthetic.nullable().optional(),
+  no_synthetic: text.nullable().optional(),
 });

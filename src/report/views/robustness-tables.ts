@@ -65,8 +65,12 @@ function restsTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
         cells: rows.map((row) => directionLabel(row.direction, ascii)),
         directions: rows.map((row) => row.direction),
       },
-      right('Without one', rows, ({ without_one_pp: without }) =>
-        without === null ? notAvailable : intervalLabel({ lower: without.lowest, upper: without.highest }, ascii),
+      right(
+        'Without one',
+        rows,
+        ({ without_one_pp: without }) =>
+          without === null ? notAvailable : intervalLabel({ lower: without.lowest, upper: without.highest }, ascii),
+        1,
       ),
       right('Detectable', rows, (row) => (row.detectable_pp === null ? notAvailable : distance(row.detectable_pp))),
     ],
@@ -88,11 +92,13 @@ function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
         'Rate',
         rows,
         level(({ rate }) => rateLabel(rate)),
+        2,
       ),
       right(
         'Rest',
         rows,
         level(({ comparator_rate }) => rateLabel(comparator_rate)),
+        2,
       ),
       right(
         'Distance, SD',
@@ -109,6 +115,7 @@ function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
         'Moved',
         rows,
         level(({ is_moved }) => (is_moved === null ? notAvailable : is_moved ? 'yes' : 'no')),
+        1,
       ),
     ],
   };
@@ -122,6 +129,7 @@ function right(
   heading: string,
   rows: readonly RobustnessResult[],
   cell: (row: RobustnessResult) => string,
+  spare?: number,
 ): ViewColumn {
-  return { heading, align: 'right', cells: rows.map(cell) };
+  return { heading, align: 'right', cells: rows.map(cell), ...(spare === undefined ? {} : { spare }) };
 }
