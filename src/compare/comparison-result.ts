@@ -52,8 +52,8 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
   const direction = limits === undefined ? null : directionOf(limits.differencePp);
   const leftOut = leaveOneOut(design, settings.level, clusters).map((one) => ({
     area: cohort.areas[one.leftOut] ?? '',
-    difference_pp: one.differencePp,
-    growth_ratio: one.growthRatio,
+    difference_pp: orNull(one.differencePp),
+    growth_ratio: orNull(one.growthRatio),
     direction: one.direction,
   }));
   const restsOn = leftOut.filter((one) => direction !== null && one.direction !== direction).map((one) => one.area);
@@ -96,6 +96,10 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     sentence: '',
     findings: [],
   };
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function rates(own: ArmTotals, other: ArmTotals, per: number) {

@@ -162,8 +162,9 @@ export interface TargetResult {
 
 export interface LeaveOneOut {
   readonly area: string;
-  readonly difference_pp: number;
-  readonly growth_ratio: number;
+  /** Null where what is left has no growth. */
+  readonly difference_pp: number | null;
+  readonly growth_ratio: number | null;
   readonly direction: Direction | null;
 }
 

@@ -3,7 +3,7 @@ import { analysisSchemaId } from '../domain/analysis.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { areaResult, eventResult, robustnessResult, sensitivity, trendRow } from './studies.js';
 
-const leaveOneOut = z.object({ area: z.string(), difference_pp: finite, growth_ratio: finite, direction });
+const leaveOneOut = z.object({ area: z.string(), difference_pp: orNull, growth_ratio: orNull, direction });
 
 const trendPoint = z.object({ label: z.string(), end: date, index: orNull, comparator_index: orNull });
 

@@ -88,5 +88,7 @@ function alone({ value, error }: { value: number; error: number }, df: number, l
 
 function simultaneous(found: BandedContrast | undefined): EventQuarter['simultaneous'] {
   if (found === undefined) return null;
-  return { lower: Math.exp(found.lower), upper: Math.exp(found.upper), p_value: found.pValue };
+  const [lower, upper] = [Math.exp(found.lower), Math.exp(found.upper)];
+  // Rates a millionfold apart leave limits that no number can hold.
+  return Number.isFinite(upper) ? { lower, upper, p_value: found.pValue } : null;
 }

@@ -3,6 +3,7 @@ import type { Estimate } from '../../compare/estimator.js';
 import { intervals, jackknife } from '../../compare/estimators/jackknife.js';
 import { pointEstimate } from '../../compare/growth.js';
 import { meanOfAreas } from '../../compare/mean-of-areas.js';
+import { whyNoMean } from '../../compare/unweighted.js';
 import { whyNoSpread } from '../../compare/why-none.js';
 import { directionOf } from '../../domain/direction.js';
 import type { Specification, Weighting } from '../../domain/sensitivity.js';
@@ -84,7 +85,7 @@ function eachOnce(cohort: ArmData, comparator: ArmData, level: number): Found | 
     return { notMeasured: 'an area has no events in the baseline, so it has no growth of its own' };
   }
   const [own, other] = [meanOnce(cohort), meanOnce(comparator)];
-  const none = whyNoSpread({ cohort, comparator });
+  const none = whyNoSpread({ cohort, comparator }) ?? whyNoMean({ cohort, comparator });
   const estimate = none === undefined ? intervals(own, other, level) : { none };
   return { growth: own.growth, comparatorGrowth: other.growth, estimate };
 }
