@@ -106,9 +106,9 @@ function detectableWords(rows: readonly ComparisonResult[], ascii: boolean): str
   const gaps = rows.flatMap(({ direction, detectable_pp: gap, cohort, metric }) =>
     direction !== 'unclear' || gap === null
       ? []
-      : [`${cohortName(cohort, ascii)}, ${metricWords(metric, ascii).short.toLowerCase()}, ${distance(gap)}`],
+      : [`${cohortName(cohort, ascii)} ${metricWords(metric, ascii).short.toLowerCase()} ${distance(gap)}`],
   );
-  return gaps.length === 0 ? '' : `A true gap of this many pp would be found in 80 of 100: ${shortList(gaps, 6)}.`;
+  return gaps.length === 0 ? '' : `The gap that 80 of 100 such comparisons would find, pp: ${shortList(gaps, 6)}.`;
 }
 
 function intervalWords(rows: readonly ComparisonResult[]): string {
