@@ -94,7 +94,10 @@ export function besideSentence(first: ComparisonResult, second: ComparisonResult
   const cell = verdicts.beside[wordOf(first)][wordOf(second)];
   const words =
     cell === 'apart' ? `${said(first)}, ${said(second)}` : `${measure(first)} and ${measure(second)} ${cell}`;
-  return `${cohortName(first.cohort, ascii)}: ${words}${isOpposite(first, second) ? '; the gaps lie on opposite sides of zero' : ''}.`;
+  // Slower beside faster says it already.
+  const isSaid = [first, second].every(({ direction }) => direction === 'slower' || direction === 'faster');
+  const signs = !isSaid && isOpposite(first, second) ? '; the gaps lie on opposite sides of zero' : '';
+  return `${cohortName(first.cohort, ascii)}: ${words}${signs}.`;
 }
 
 /** Whether the gaps of two results, as shown, lie on opposite sides of zero. */

@@ -1,4 +1,5 @@
 import type { Direction, IntervalResult } from '../domain/analysis.js';
+import { directionOf } from '../domain/direction.js';
 import { vanguardProgrammes } from '../reference/vanguard-sites.js';
 
 /** Stands where there is no number; explained beneath wherever it is used. */
@@ -74,7 +75,7 @@ export function gapLabel(gap: Pick<IntervalResult, 'value'> & Limits, ascii = fa
 type Limits = Pick<IntervalResult, 'lower' | 'upper'>;
 
 function isBesideZero({ lower, upper }: Limits): boolean {
-  return (lower !== null && lower > 0) || (upper !== null && upper < 0);
+  return lower !== null && upper !== null && directionOf({ lower, upper }) !== 'unclear';
 }
 
 // The most decimals are those at which `directionOf` takes a limit for zero.
