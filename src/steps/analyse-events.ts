@@ -27,15 +27,16 @@ export function analyseEvents(inputs: Inputs, settings: Settings, wish: EventWis
   const findings = studies.flatMap((study) => study.findings);
   const method = {
     growth: 'Poisson pseudo-maximum likelihood with an effect of each area and of each period',
-    interval: `${covariances[wish.errors ?? 'CR3'].title} (${wish.errors ?? 'CR3'}), t with ${dfWords(wish)} degrees of freedom`,
+    interval: intervalWords(wish),
     p_value:
       'of each year alone; of the years before jointly, Hotelling with the pooled covariance, and by relabelling',
   };
   return assembleStudy(prepared, findings, 'events', method, { events });
 }
 
-function dfWords({ errors }: EventWish): string {
-  return errors === 'CR2' ? 'Satterthwaite' : 'areas-1';
+function intervalWords({ errors = 'CR3' }: EventWish): string {
+  const title = `${covariances[errors].title} (${errors})`;
+  return errors === 'CR2' ? title : `${title}, t with areas-1 degrees of freedom`;
 }
 
 function studyOf(request: MetricRequest, wish: EventWish) {
