@@ -6,7 +6,7 @@ import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { small } from './small-data.js';
 import { keepsPromises } from './study.js';
 
-keepsPromises('events', 'events', ['--draws', '99']);
+keepsPromises('events', 'events', ['--draws', '19', '--metric', 'admissions']);
 
 // The files print 15 digits and R stopped its own Newton steps at 1e-13 (test/compare/event-study.test.ts).
 const tolerance = 1e-8;

@@ -39,7 +39,7 @@ test('no text of the program has a causal word', () => {
 test.each(['demo', 'trend --demo', 'area --demo', 'sensitivity --demo', 'events --demo --draws 0'])(
   'what %s prints has none either',
   async (line) => {
-    for (const format of ['md', 'json']) {
+    for (const format of line === 'demo' ? ['md', 'json'] : ['md']) {
       const { code, stdout, stderr } = await vanguard([...line.split(' '), '-f', format, '--draws', '0']);
       expect([code, stderr]).toEqual([0, '']);
       expect(causalWords.exec(stdout.replace(caution, ''))?.[0]).toBeUndefined();
