@@ -1,6 +1,7 @@
 import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
 import type { AreaWish } from './steps/analyse-areas.js';
+import type { EventWish } from './steps/event-result.js';
 import type { Inputs } from './steps/read-inputs.js';
 import type { TidyCopy } from './steps/tidy-copy.js';
 
@@ -40,6 +41,7 @@ export { type Emphasis, plain, problemScreen } from './report/problems/screen.js
 export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
+export type { EventWish } from './steps/event-result.js';
 export type { Inputs } from './steps/read-inputs.js';
 export type { TidyCopy } from './steps/tidy-copy.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
@@ -70,9 +72,9 @@ export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<
 }
 
 /** The gap of each cohort year by year, with the test of the years before the baseline. */
-export async function analyseEvents(inputs: Inputs, settings: Settings): Promise<Analysis> {
+export async function analyseEvents(inputs: Inputs, settings: Settings, wish?: EventWish): Promise<Analysis> {
   const steps = await import('./steps/analyse-events.js');
-  return steps.analyseEvents(inputs, settings);
+  return steps.analyseEvents(inputs, settings, wish);
 }
 
 /** Tidy copies of what was understood of the inputs, with every change made. */

@@ -29,6 +29,7 @@ export interface ComparisonOptions {
   readonly boundaries?: string;
   readonly acceptBoundary?: readonly string[];
   readonly screen?: Settings['screen'];
+  readonly cluster?: Settings['cluster'];
   readonly level?: number;
   readonly per?: number;
   readonly seed?: number;
@@ -64,6 +65,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       baseline: options.baseline,
       boundaries: options.boundaries,
       screen: options.screen,
+      cluster: options.cluster,
       level: options.level,
       per: options.per,
       seed: options.seed,

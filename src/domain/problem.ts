@@ -57,6 +57,7 @@ export interface ProblemFacts {
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
   readonly VM248: { readonly area: string; readonly areas: number; readonly suggestion?: string };
+  readonly VM249: { readonly areas: readonly string[] };
   readonly VM250: NotCovered;
   readonly VM251: MissingCells;
   readonly VM252: MissingCells;

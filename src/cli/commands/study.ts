@@ -22,6 +22,9 @@ export async function studyInputs(
 ): Promise<Inputs> {
   const [judging] = (['check', 'target', 'failIf'] as const).filter((name) => options[name] !== undefined);
   if (judging !== undefined) throw refused(`${optionOf[judging]} judges comparisons: give it to compare or demo`);
+  if (options.cluster === 'region') {
+    throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
+  }
   if (options.demo === true) {
     if (given.length > 0) throw refused('--demo takes no files of activity');
     return demoInputs(options, io);

@@ -5,7 +5,7 @@ import { hiddenNotes } from '../layout/hidden-notes.js';
 import { boundsLabel, movesGap, wordLabel } from '../layout/hidden-words.js';
 import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
 import { bullets, dataLines } from '../layout/markdown-data.js';
-import { cautionNote, readingNotes, residentNotes, signNotes, syntheticNote } from '../layout/notes.js';
+import { cautionNote, readingNotes, residentNotes, syntheticNote, verdictNotes } from '../layout/notes.js';
 import { notComparableNotes, publishedRows } from '../layout/published.js';
 import { restsOnNotes } from '../layout/rests-on.js';
 import { screenedNotes, withScreenedRows } from '../layout/screened-rows.js';
@@ -16,11 +16,11 @@ import { viewOf } from '../views/index.js';
 import {
   cohortLabel,
   count,
+  gapLabel,
   intervalLabel,
   levelLabel,
   plainText,
   rateLabel,
-  signed,
   signedPercent,
 } from '../words.js';
 
@@ -71,7 +71,7 @@ function blockTable({ rows }: Block, ascii: boolean): string[] {
     right('Rate now', (row) => rateLabel(row.rate)),
     right('Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
     right('Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    right('Gap, percentage points', (row) => signed(row.difference_pp.value, ascii)),
+    right('Gap, percentage points', (row) => gapLabel(row.difference_pp, ascii)),
     right(`${levelLabel(rows[0]?.difference_pp.level ?? 0.95)} interval`, (row) =>
       intervalLabel(row.difference_pp, ascii),
     ),
@@ -92,7 +92,7 @@ function noteLines(analysis: Analysis, blocks: readonly Block[], ascii: boolean)
     ...hiddenNotes(blocks, analysis, ascii),
     ...restsOnNotes(blocks, ascii),
     ...screenedNotes(blocks, ascii),
-    ...signNotes(blocks, ascii),
+    ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,
