@@ -16,9 +16,13 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   },
   geography: { ours: ['domain', 'reference', 'stats'], packages: [] },
   quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
+  disclosure: { ours: ['domain', 'reference', 'read', 'quality'], packages: [] },
   measure: { ours: ['domain', 'reference', 'stats'], packages: [] },
   compare: { ours: ['domain', 'stats'], packages: ['simple-statistics'] },
-  report: { ours: ['domain', 'reference'], packages: ['cli-table3', 'chalk'] },
+  report: {
+    ours: ['domain', 'reference'],
+    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm'],
+  },
   schema: { ours: ['domain'], packages: ['zod'] },
   steps: {
     ours: [
@@ -29,6 +33,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
       'read',
       'geography',
       'quality',
+      'disclosure',
       'measure',
       'compare',
       'report',
@@ -37,7 +42,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
     packages: [],
   },
   'analyse.ts': { ours: ['domain', 'steps'], packages: [] },
-  'explain.ts': { ours: ['domain', 'read', 'measure', 'compare', 'report'], packages: [] },
+  'explain.ts': { ours: ['domain', 'disclosure', 'read', 'measure', 'compare', 'report'], packages: [] },
   'list-cohorts.ts': { ours: ['reference'], packages: [] },
   'index.ts': {
     ours: [
@@ -55,7 +60,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
     packages: [],
   },
   'version.ts': { ours: [], packages: [] },
-  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path'] },
+  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path', 'node:readline/promises'] },
 };
 
 interface Import {

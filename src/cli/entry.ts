@@ -13,8 +13,19 @@ export async function main(packageFolder: string): Promise<void> {
     cwd: process.cwd(),
     packageFolder,
     readStdin: async () => (process.stdin.isTTY ? undefined : readPiped()),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   };
   process.exitCode = await run(process.argv.slice(2), io);
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 // A reader that has seen enough (head) closes the pipe, which is no error.

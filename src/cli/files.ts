@@ -35,10 +35,15 @@ export function partByHeader(
   const parted = { large: [] as LargeFile[], small: [] as string[] };
   for (const name of names) {
     const path = resolve(io.cwd, name);
-    if (name !== '-' && mayBeLarge(headOf(path), columns)) parted.large.push({ kind: 'file', name, path });
+    if (name !== '-' && mayBeLarge(headOf(path), sizeOf(path), columns))
+      parted.large.push({ kind: 'file', name, path });
     else parted.small.push(name);
   }
   return parted;
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 // A file that cannot be opened is told of when it is read.

@@ -16,4 +16,6 @@ export interface Io {
   readonly packageFolder: string;
   /** All bytes piped in; `undefined` when the keyboard is connected. */
   readStdin(): Promise<Uint8Array | undefined>;
+  /** The answer of a person to a question; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }

@@ -1,9 +1,13 @@
+const wholeAtMost = 64 << 20;
+
 /**
- * Whether a file that starts with these bytes may be one for an engine: packed, or with a column of practices or of
- * admission methods. Quick and generous: a file that turns out to be neither is read as any other.
+ * Whether a file of `size` bytes that starts with these may be one for an engine: packed, with a column of admission
+ * methods, or with one of practices and too large to be read whole. Quick and generous: a file that turns out to be of
+ * no such layout is read as any other.
  */
-export function mayBeLarge(start: Uint8Array, chosen: Readonly<Record<string, string>> = {}): boolean {
+export function mayBeLarge(start: Uint8Array, size: number, chosen: Readonly<Record<string, string>> = {}): boolean {
   const packed = (start[0] === 0x1f && start[1] === 0x8b) || (start[0] === 0x28 && start[1] === 0xb5);
-  if (packed || 'admission_method' in chosen || 'practice' in chosen) return true;
-  return /admi\w*[ _]?meth|gppr\w*|practice/i.test(new TextDecoder('latin1').decode(start));
+  if (packed || 'admission_method' in chosen) return true;
+  const text = new TextDecoder('latin1').decode(start);
+  return /admi\w*[ _]?meth/i.test(text) || (size > wholeAtMost && /gppr\w*|practice/i.test(text));
 }

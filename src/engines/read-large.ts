@@ -54,6 +54,7 @@ export async function readLarge(
       ],
       observations: plan.layout === 'records' ? withQuietMonths(observations, practices) : observations,
       totals: [],
+      practiceAreas: new Map(),
       findings: [...aggregate.findings, ...findings],
       problems,
     },

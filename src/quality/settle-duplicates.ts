@@ -1,15 +1,15 @@
 import type { AreaCode } from '../domain/area.js';
-import type { Locator, Observation, PopulationCount, Shorthand } from '../domain/observation.js';
+import { addCounts, type Counted } from '../domain/counted.js';
+import type { Locator, Observation, PopulationCount } from '../domain/observation.js';
 import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
 import type { Duplicates } from '../domain/settings.js';
 
 /** A number of one row with where it came from. */
-interface Entry {
+interface Entry extends Counted {
   readonly area: AreaCode;
   readonly period: Period;
-  readonly value: number | Shorthand;
   readonly source: Locator;
   readonly row: number;
   readonly column: number;
@@ -50,7 +50,7 @@ function settleAll<K, E extends Entry>(
     else if (!sameSpan(first, entry)) problems.push(overlap(entry, first));
     else if (duplicates === 'error') problems.push(duplicate(code, entry, first));
     else if (duplicates === 'last') byStart.set(entry.period.start, entry);
-    else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, value: add(first.value, entry.value) });
+    else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, ...addCounts(first, entry) });
   }
   for (const byArea of series.values()) {
     for (const byStart of byArea.values()) problems.push(...overlaps(byStart));
@@ -71,11 +71,6 @@ function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 function sameSpan(first: Entry, second: Entry): boolean {
   return first.period.months === second.period.months;
-}
-
-function add(first: number | Shorthand, second: number | Shorthand): number | Shorthand {
-  if (typeof first === 'string') return first;
-  return typeof second === 'string' ? second : first + second;
 }
 
 // Periods of one length start at their own multiples, so only different lengths can overlap.

@@ -1,11 +1,14 @@
-import { type AreaCode, parseAreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/area.js';
+import type { ChangeKind } from '../domain/change-log.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Shorthand } from '../domain/observation.js';
-import { formatMonthSpan, formatPeriod, type Period } from '../domain/period.js';
+import { formatMonthSpan, formatPeriod, formatTidyPeriod, type Period } from '../domain/period.js';
 import { type PopulationGroup, parsePopulationGroup, populationGroups } from '../domain/population-group.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { parseAreaKey } from './area-key.js';
 import { readCount } from './count.js';
+import { kindOf } from './marks.js';
 import type { PeriodText } from './period-column.js';
 
 /**
@@ -27,10 +30,10 @@ export class RowReader {
 
   area(text: string, row: number, column: number): AreaCode | undefined {
     const known = this.#areas.get(text);
-    if (known !== undefined) return known;
-    const area = parseAreaCode(text);
-    if (area !== undefined) this.#areas.set(text, area);
-    else this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    const area = known ?? parseAreaKey(text);
+    if (area === undefined) this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    else if (known === undefined) this.#areas.set(text, area);
+    this.#note(row, column, area === undefined ? 'not-understood' : 'code', text, area ?? '', 'area code');
     return area;
   }
 
@@ -40,6 +43,7 @@ export class RowReader {
     const group = parsePopulationGroup(text);
     if (group !== undefined) this.#groups.set(text, group);
     else {
+      this.#note(row, column, 'not-understood', text, '', 'population group');
       const known = Object.keys(populationGroups);
       this.problems.push(problem('VM234', { text, known }, this.#locator.place(row, column)));
     }
@@ -48,7 +52,13 @@ export class RowReader {
 
   period(text: PeriodText, row: number, column: number): Period | undefined {
     const reading = text.reading;
-    if (reading.kind === 'period') return reading.period;
+    if (reading.kind === 'period') {
+      if (this.#options.changes !== undefined) {
+        this.#note(row, column, 'period', text.text, formatTidyPeriod(reading.period), 'period');
+      }
+      return reading.period;
+    }
+    this.#note(row, column, 'not-understood', text.text, '', 'period');
     const place = this.#locator.place(row, column);
     if (reading.kind === 'ambiguous') {
       const [financial, calendar] = [reading.financial, reading.calendar].map(
@@ -63,12 +73,21 @@ export class RowReader {
     return undefined;
   }
 
-  count(text: string, row: number, column: number): number | Shorthand | undefined {
+  /** The count in a cell; `written` is what the cell holds where `text` is what it means by another cell. */
+  count(text: string, row: number, column: number, written = text): number | Shorthand | undefined {
     const reading = readCount(text, this.#options.thousands);
+    const isValue = typeof reading === 'number' || typeof reading === 'string';
+    if (this.#options.changes !== undefined) {
+      const kind = typeof reading === 'number' ? 'number' : isValue ? 'mark' : 'not-understood';
+      const why = { number: 'written plainly', mark: 'a mark, never zero', 'not-understood': 'no count' }[kind];
+      const to = isValue ? String(reading) : '';
+      this.#note(row, column, kind, written, to, why);
+    }
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
-      const mark = this.#marks.get(reading) ?? { count: 0, row, column };
-      this.#marks.set(reading, { ...mark, count: mark.count + 1 });
+      const kind = kindOf(reading);
+      const mark = this.#marks.get(kind) ?? { count: 0, row, column };
+      this.#marks.set(kind, { ...mark, count: mark.count + 1 });
       return reading;
     }
     this.problems.push(reading.fault(this.#locator.place(row, column)));
@@ -86,8 +105,13 @@ export class RowReader {
   hasAllCells(record: readonly string[], columns: number, row: number): boolean {
     if (record.length === columns) return true;
     if (record.length > columns && record.slice(columns).every((cell) => cell.trim() === '')) return true;
+    this.#options.changes?.dropRow(this.#locator, row, record, 'a row with too few or too many cells');
     this.problems.push(problem('VM203', { cells: record.length, expected: columns }, this.#locator.place(row)));
     return false;
+  }
+
+  #note(row: number, column: number, kind: ChangeKind, from: string, to: string, why: string): void {
+    this.#options.changes?.cell(this.#locator, row, column, { kind, from, to, why });
   }
 }
 

@@ -29,7 +29,7 @@ export async function addLargeActivity(
 ): Promise<Inputs> {
   const siteIds = vanguardSites.map(({ id }) => id);
   const sites = inputs.practices === undefined ? undefined : readPractices(inputs.practices, siteIds).list;
-  const practices = new Set<string>([...(sites?.values() ?? [])].flat());
+  const practices = new Set<string>([...(sites?.sites.values() ?? [])].flat());
   const addedUp: Activity[] = [];
   const small: Source[] = [];
   for (const file of files) {

@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../../domain/change-log.js';
 import type { Locator } from '../../domain/observation.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
 import { type Problem, problem } from '../../domain/problem.js';
@@ -26,10 +27,19 @@ export function readPersons(
   problems: Problem[],
 ): number | undefined {
   const reading = readCount(text, options.thousands);
-  if (typeof reading === 'number') return reading;
-  if (typeof reading === 'string') return undefined;
+  const note = (kind: ChangeKind, to: string, why: string): void =>
+    options.changes?.cell(locator, row, column, { kind, from: text, to, why });
+  if (typeof reading === 'number') {
+    if (options.changes !== undefined) note('number', String(reading), 'written plainly');
+    return reading;
+  }
+  if (typeof reading === 'string') {
+    note('mark', '', 'no number of people');
+    return undefined;
+  }
   const decimal = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : undefined;
   if (decimal !== undefined) return decimal;
+  note('not-understood', '', 'no number of people');
   const fault = reading.fault(locator.place(row, column));
   const why =
     fault.code === 'VM213' ? 'has thousands separators' : fault.code === 'VM211' ? 'is below zero' : 'is not a number';

@@ -3,10 +3,12 @@ import type { ProblemCode, ProblemFacts } from '../../domain/problem.js';
 import { commandLineProblems } from './command-line.js';
 import { comparisonProblems } from './comparison.js';
 import { contentProblems } from './contents.js';
+import { disclosureProblems } from './disclosure.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
 import { largeProblems } from './large.js';
+import { subsetProblems } from './subsets.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 
@@ -16,6 +18,8 @@ export const problemCatalogue: Catalogue = {
   ...contentProblems,
   ...largeProblems,
   ...comparisonProblems,
+  ...subsetProblems,
+  ...disclosureProblems,
   ...commandLineProblems,
 };
 
