@@ -13,7 +13,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const done = (code: number): void => {
       outcome.code = code;
     };
-    const program = createProgram(io, done, args);
+    const program = createProgram({ ...io, words: args }, done, args);
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
   } catch (error) {

@@ -4,7 +4,7 @@ import { commandTree } from './completion/command-tree.js';
 import { configKeys } from './config/keys.js';
 import type { Io } from './io.js';
 import { addComparisonOptions } from './options.js';
-import { addStudies } from './studies.js';
+import { addReport, addStudies } from './studies.js';
 
 type Done = (exitCode: number) => void;
 
@@ -85,6 +85,8 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     done(await compare(files, command.optsWithGlobals(), io));
   });
   addStudies(program, io, done, words);
+  program.commandsGroup('Publish:');
+  addReport(program, io, done, words);
   program.commandsGroup('Look things up:');
   program
     .command('cohorts')

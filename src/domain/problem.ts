@@ -18,6 +18,12 @@ export interface ProblemFacts {
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;
+  readonly VM120: { readonly file: string };
+  readonly VM121: { readonly file: string; readonly wanted: string; readonly found?: string };
+  readonly VM122: { readonly file: string; readonly version: string; readonly known: string };
+  readonly VM123: { readonly file: string; readonly where: string; readonly reason: string; readonly more: number };
+  readonly VM124: { readonly command: string; readonly first: string; readonly second: string };
+  readonly VM125: { readonly first: string; readonly second: string; readonly differs: readonly string[] };
   readonly VM150: { readonly file: string; readonly reason: string };
   readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };

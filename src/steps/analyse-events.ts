@@ -7,7 +7,7 @@ import { buildSides } from './build-sides.js';
 import { type EventSide, eventResult } from './event-result.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, prepare } from './prepare.js';
+import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -20,6 +20,11 @@ import { yearHistory, yearsAround } from './year-history.js';
  */
 export function analyseEvents(inputs: Inputs, settings: Settings): Analysis {
   const prepared = prepare(inputs, settings);
+  return assembleStudy(prepared, measureEvents(prepared));
+}
+
+/** The same of a run that is prepared. */
+export function measureEvents(prepared: Prepared): Study {
   const studies = prepared.requests.map((request) => studyOf(screenedRequest(request, prepared.findings)));
   throwIfAny(distinct(studies.flatMap((study) => study.problems)));
   const events = studies.flatMap((study) => study.measure());
@@ -30,7 +35,7 @@ export function analyseEvents(inputs: Inputs, settings: Settings): Analysis {
     p_value:
       'of each year alone; of the years before jointly, Hotelling with the pooled covariance, and by relabelling',
   };
-  return assembleStudy(prepared, findings, 'events', method, { events });
+  return { command: 'events', findings, method, section: { events } };
 }
 
 function studyOf(request: MetricRequest) {

@@ -9,6 +9,7 @@ import {
   problem,
   VanguardError,
 } from '../../index.js';
+import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
@@ -41,8 +42,8 @@ export async function compare(
 export function showComparison(inputs: Inputs, options: OutputOptions & ComparisonOptions, io: Io): number {
   const format = options.json === true ? 'json' : options.format;
   const measured = analyse(inputs, settingsOf(options, drawsFor[format]));
-  const analysis: Analysis =
-    options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
+  const checked = options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
+  const analysis = withCommandLine(checked, io);
   requireTargets(analysis, options);
   const code = failed(analysis, options, io) ? 1 : 0;
   writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);

@@ -1,7 +1,8 @@
 import type { ProblemFacts } from '../../domain/problem.js';
 import type { ProblemEntry } from './entry.js';
 
-type Entries = { readonly [C in `VM1${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}`>;
+type Entries = { readonly [C in Files]: ProblemEntry<ProblemFacts[C]> };
 
 /** VM1xx: files that cannot be opened, are not CSV text, or cannot be written. */
 export const fileProblems: Entries = {

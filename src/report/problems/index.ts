@@ -7,6 +7,7 @@ import { disclosureProblems } from './disclosure.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
+import { savedProblems } from './saved.js';
 import { subsetProblems } from './subsets.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
@@ -14,6 +15,7 @@ type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 /** The words for every problem that stops a run. */
 export const problemCatalogue: Catalogue = {
   ...fileProblems,
+  ...savedProblems,
   ...contentProblems,
   ...comparisonProblems,
   ...subsetProblems,

@@ -2,7 +2,7 @@ import type { Analysis } from '../../domain/analysis.js';
 import { throwIfAny } from '../../domain/problem.js';
 import type { Settings } from '../../domain/settings.js';
 import { buildSides } from '../build-sides.js';
-import { assembleStudy, prepare } from '../prepare.js';
+import { assembleStudy, type Prepared, prepare, type Study } from '../prepare.js';
 import type { Inputs } from '../read-inputs.js';
 import { sideFindings } from '../side-findings.js';
 import { specificationsOf } from './specifications.js';
@@ -15,6 +15,11 @@ import { summarise } from './summarise.js';
  */
 export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis {
   const prepared = prepare(inputs, settings);
+  return assembleStudy(prepared, measureSensitivity(prepared));
+}
+
+/** The same of a run that is prepared. */
+export function measureSensitivity(prepared: Prepared): Study {
   const specifications = prepared.requests
     .flatMap((request) => specificationsOf(request, prepared))
     .sort((first, second) => {
@@ -29,7 +34,6 @@ export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis
     sides.problems.length > 0 ? [] : sideFindings(sides, request),
   );
   const method = { p_value: 'none' };
-  return assembleStudy(prepared, findings, 'sensitivity', method, {
-    sensitivity: { specifications, summaries: summarise(specifications) },
-  });
+  const sensitivity = { specifications, summaries: summarise(specifications) };
+  return { command: 'sensitivity', findings, method, section: { sensitivity } };
 }
