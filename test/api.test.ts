@@ -6,6 +6,7 @@ import { activity, cohorts, population } from './cli/small-data.js';
 
 test('the public names are these, and a new one is added on purpose', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'LineGuard',
     'VanguardError',
     'analyse',
     'analyseAreas',
@@ -21,6 +22,8 @@ test('the public names are these, and a new one is added on purpose', () => {
     'explain',
     'explainCodes',
     'formats',
+    'inertJson',
+    'inputLimits',
     'listCohorts',
     'listedProgrammes',
     'meetCondition',

@@ -39,7 +39,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
     packages: [],
   },
   'version.ts': { ours: [], packages: [] },
-  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path'] },
+  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path', 'node:tty', 'node:v8'] },
 };
 
 interface Import {

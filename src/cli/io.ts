@@ -14,6 +14,6 @@ export interface Io {
   readonly cwd: string;
   /** The folder of the package, which holds the demonstration data. */
   readonly packageFolder: string;
-  /** All bytes piped in; `undefined` when the keyboard is connected. */
-  readStdin(): Promise<Uint8Array | undefined>;
+  /** What is piped in, piece by piece; `undefined` when the keyboard is connected. */
+  stdin(): AsyncIterable<Uint8Array> | undefined;
 }

@@ -18,6 +18,11 @@ export interface ProblemFacts {
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;
+  readonly VM113: { readonly file: string; readonly limitBytes: number };
+  readonly VM114: { readonly file: string; readonly how: string };
+  readonly VM115: { readonly file: string; readonly limitBytes: number };
+  readonly VM116: { readonly columns: number; readonly limit: number };
+  readonly VM117: { readonly limit: number };
   readonly VM150: { readonly file: string; readonly reason: string };
   readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
@@ -105,7 +110,13 @@ export type ProblemCode = keyof ProblemFacts;
 
 /** Something that stops the run: a stable code, where it is, and its own facts. */
 export type Problem = {
-  readonly [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C]; readonly place?: Place };
+  readonly [C in ProblemCode]: {
+    readonly code: C;
+    readonly facts: ProblemFacts[C];
+    readonly place?: Place;
+    /** How many more of this code its file has, which were counted and not kept. */
+    readonly further?: number;
+  };
 }[ProblemCode];
 
 /** The problem of this code with these facts, at this place if it has one. */

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, SitePractices } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
 import { findTable } from './find-table.js';
 import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';
@@ -21,19 +21,19 @@ const excludedWords = ['EXCLUDED', 'EXCLUDE'];
 
 /** The cohorts in a file `area_code,cohort`; REST is the comparator, EXCLUDED is on neither side. */
 export function readCohorts(source: Source): ListRead<CohortsFile> {
-  return readPairs(source, 'cohorts', 'area', 'cohort', (pairs, problems) => {
+  return readPairs(source, 'cohorts', 'area', 'cohort', (pairs, refuse) => {
     const cohorts = new Map<string, AreaCode[]>();
     const sides = new Map<AreaCode, { word: string; side: 'cohort' | 'rest' | 'excluded' }>();
     const rest: AreaCode[] = [];
     const excluded: AreaCode[] = [];
-    for (const { code, label, place } of pairs) {
+    for (const pair of pairs) {
+      const { code, label } = pair;
       const word = label.trim();
       const upper = word.toUpperCase().replace(/[\s-]+/g, '_');
       const side = comparatorWords.includes(upper) ? 'rest' : excludedWords.includes(upper) ? 'excluded' : 'cohort';
       const known = sides.get(code);
       if (known !== undefined && (known.side !== side || side !== 'cohort')) {
-        if (known.side !== side)
-          problems.push(problem('VM247', { area: code, first: known.word, second: word }, place()));
+        if (known.side !== side) refuse('VM247', pair, { area: code, first: known.word, second: word });
         continue;
       }
       sides.set(code, { word, side });
@@ -51,11 +51,12 @@ export function readCohorts(source: Source): ListRead<CohortsFile> {
 
 /** The practices of part-area sites in a file `practice_code,site`; `siteIds` are the ids that a site may have. */
 export function readPractices(source: Source, siteIds: readonly string[]): ListRead<SitePractices> {
-  return readPairs(source, 'practices', 'practice', 'site', (pairs, problems) => {
+  return readPairs(source, 'practices', 'practice', 'site', (pairs, refuse) => {
     const practices = new Map<string, AreaCode[]>();
-    for (const { code, label, place } of pairs) {
+    for (const pair of pairs) {
+      const { code, label } = pair;
       const site = label.trim().toUpperCase();
-      if (!siteIds.includes(site)) problems.push(problem('VM246', { site: label, known: siteIds }, place()));
+      if (!siteIds.includes(site)) refuse('VM246', pair, { site: label, known: siteIds });
       else if (practices.get(site)?.push(code) === undefined) practices.set(site, [code]);
     }
     return practices;
@@ -70,15 +71,17 @@ export function readAreaList(source: Source): ListRead<readonly AreaCode[]> {
 interface Pair {
   readonly code: AreaCode;
   readonly label: string;
-  readonly place: () => NonNullable<Problem['place']>;
+  readonly row: number;
 }
+
+type Refuse = <C extends ProblemCode>(code: C, pair: Pair, facts: ProblemFacts[C]) => void;
 
 function readPairs<T>(
   source: Source,
   role: string,
   codeRole: Role,
   labelRole: Role,
-  collect: (pairs: readonly Pair[], problems: Problem[]) => T,
+  collect: (pairs: readonly Pair[], refuse: Refuse) => T,
 ): ListRead<T> {
   const layout = {
     name: role,
@@ -95,10 +98,14 @@ function readPairs<T>(
     if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
     const code = reader.area(record[codeColumn] ?? '', row, codeColumn);
     const label = record[labelColumn] ?? '';
-    if (label.trim() === '') reader.problems.push(problem('VM223', { text: label }, locator.place(row, labelColumn)));
-    else if (code !== undefined) pairs.push({ code, label, place: () => locator.place(row, codeColumn) });
+    if (label.trim() === '') reader.refuse('VM223', { text: label }, row, labelColumn);
+    else if (code !== undefined) pairs.push({ code, label, row });
   }
-  const problems = [...reader.problems];
-  const list = collect(pairs, problems);
-  return { list, inputs: [describeInput(role, source, found, pairs.length)], findings: found.findings, problems };
+  const list = collect(pairs, (refused, { row }, facts) => reader.refuse(refused, facts, row, codeColumn));
+  return {
+    list,
+    inputs: [describeInput(role, source, found, pairs.length)],
+    findings: found.findings,
+    problems: reader.problems,
+  };
 }

@@ -32,8 +32,12 @@ export function readCount(text: string, thousands?: string): CountReading {
   if (plain >= 0) return plain;
   const cell = text.trim();
   if (isDigits(cell)) return exact(Number(cell), cell);
-  const mark = marks[cell.toLowerCase()] ?? (/^<\s*\d+$/.test(cell) ? '[c]' : undefined);
+  const mark = markIn(cell.toLowerCase()) ?? (/^<\s*\d+$/.test(cell) ? '[c]' : undefined);
   return mark ?? readUnusual(cell, thousands);
+}
+
+function markIn(cell: string): Shorthand | undefined {
+  return Object.hasOwn(marks, cell) ? marks[cell] : undefined;
 }
 
 // Nearly every cell is a few digits: read them without making anything. -1 for any other text.

@@ -16,6 +16,7 @@ import {
   type Role,
   readHeader,
 } from './header.js';
+import { inputLimits } from './limits.js';
 import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
 
@@ -59,6 +60,8 @@ export function findTable<R extends Recogniser>(
   const delimiter = options.delimiter ?? ',';
   const csv = parseCsv(decoded.text, source.name, delimiter);
   if ('problem' in csv) return { problems: [csv.problem] };
+  const tooWide = csv.records.findIndex((record) => record.length > inputLimits.columns);
+  if (tooWide >= 0) return { problems: [tooManyColumns(csv, tooWide)] };
   const header = findHeader(csv, layouts, options);
   if (header === undefined)
     return { problems: [whyNoHeader(decoded.text, source.name, csv, layouts, needed, options)] };
@@ -71,6 +74,11 @@ export function findTable<R extends Recogniser>(
   const label = synthetic ? [finding('VM308', 'note', { file: source.name }, { place: csv.locator.place(0) })] : [];
   const table = { records: csv.records, header, locator: csv.locator, name: source.name };
   return { table, layout, encoding: decoded.encoding, synthetic, findings: [...decoded.findings, ...label] };
+}
+
+function tooManyColumns({ records, locator }: Csv, row: number): Problem {
+  const facts = { columns: records[row]?.length ?? 0, limit: inputLimits.columns };
+  return problem('VM116', facts, locator.place(row));
 }
 
 function findHeader(csv: Csv, layouts: readonly Recogniser[], options: ReadOptions): Header | undefined {

@@ -3,9 +3,11 @@ import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Shorthand } from '../domain/observation.js';
 import { formatMonthSpan, formatPeriod, type Period } from '../domain/period.js';
 import { type PopulationGroup, parsePopulationGroup, populationGroups } from '../domain/population-group.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
+import { ProblemTally } from '../domain/problem-tally.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { readCount } from './count.js';
+import { inputLimits } from './limits.js';
 import type { PeriodText } from './period-column.js';
 
 /**
@@ -13,11 +15,14 @@ import type { PeriodText } from './period-column.js';
  * Distinct texts are understood once, so that a rule costs nothing per row.
  */
 export class RowReader {
-  readonly problems: Problem[] = [];
+  readonly #tally = new ProblemTally();
+  /** The problems found so far. Add to them with `refuse`, which keeps memory bounded however many there are. */
+  readonly problems: Problem[] = this.#tally.problems;
   readonly #locator: Locator;
   readonly #options: ReadOptions;
   readonly #areas = new Map<string, AreaCode>();
   readonly #groups = new Map<string, PopulationGroup>();
+  #saidTooManyAreas = false;
   readonly #marks = new Map<string, { count: number; row: number; column: number }>();
 
   constructor(locator: Locator, options: ReadOptions) {
@@ -25,12 +30,24 @@ export class RowReader {
     this.#options = options;
   }
 
+  /** Notes a problem of a cell, or of a whole row when no column is given. */
+  refuse<C extends ProblemCode>(
+    code: C,
+    facts: ProblemFacts[C] | (() => ProblemFacts[C]),
+    row: number,
+    column?: number,
+  ): void {
+    const make = typeof facts === 'function' ? facts : () => facts;
+    this.#tally.add(code, this.#locator.file, make, () => this.#locator.place(row, column));
+  }
+
   area(text: string, row: number, column: number): AreaCode | undefined {
     const known = this.#areas.get(text);
     if (known !== undefined) return known;
     const area = parseAreaCode(text);
-    if (area !== undefined) this.#areas.set(text, area);
-    else this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    if (area === undefined) this.refuse('VM223', { text }, row, column);
+    else if (this.#areas.size < inputLimits.areas) this.#areas.set(text, area);
+    else return this.#tooManyAreas(row, column);
     return area;
   }
 
@@ -39,27 +56,19 @@ export class RowReader {
     if (before !== undefined) return before;
     const group = parsePopulationGroup(text);
     if (group !== undefined) this.#groups.set(text, group);
-    else {
-      const known = Object.keys(populationGroups);
-      this.problems.push(problem('VM234', { text, known }, this.#locator.place(row, column)));
-    }
+    else this.refuse('VM234', { text, known: Object.keys(populationGroups) }, row, column);
     return group;
   }
 
   period(text: PeriodText, row: number, column: number): Period | undefined {
     const reading = text.reading;
     if (reading.kind === 'period') return reading.period;
-    const place = this.#locator.place(row, column);
     if (reading.kind === 'ambiguous') {
-      const [financial, calendar] = [reading.financial, reading.calendar].map(
-        (period) => `${formatMonthSpan(period)} (${formatPeriod(period)})`,
-      );
-      this.problems.push(
-        problem('VM231', { text: text.text, financial: financial ?? '', calendar: calendar ?? '' }, place),
-      );
-    } else {
-      this.problems.push(problem('VM230', { text: text.text }, place));
-    }
+      const inWords = (period: Period): string => `${formatMonthSpan(period)} (${formatPeriod(period)})`;
+      const { financial, calendar } = reading;
+      const facts = () => ({ text: text.text, financial: inWords(financial), calendar: inWords(calendar) });
+      this.refuse('VM231', facts, row, column);
+    } else this.refuse('VM230', { text: text.text }, row, column);
     return undefined;
   }
 
@@ -71,7 +80,8 @@ export class RowReader {
       this.#marks.set(reading, { ...mark, count: mark.count + 1 });
       return reading;
     }
-    this.problems.push(reading.fault(this.#locator.place(row, column)));
+    const { code, facts } = reading.fault(undefined);
+    this.refuse(code, facts, row, column);
     return undefined;
   }
 
@@ -86,8 +96,14 @@ export class RowReader {
   hasAllCells(record: readonly string[], columns: number, row: number): boolean {
     if (record.length === columns) return true;
     if (record.length > columns && record.slice(columns).every((cell) => cell.trim() === '')) return true;
-    this.problems.push(problem('VM203', { cells: record.length, expected: columns }, this.#locator.place(row)));
+    this.refuse('VM203', { cells: record.length, expected: columns }, row);
     return false;
+  }
+
+  // Said once: what is wrong is the column, not each of its cells.
+  #tooManyAreas(row: number, column: number): undefined {
+    if (!this.#saidTooManyAreas) this.refuse('VM117', { limit: inputLimits.areas }, row, column);
+    this.#saidTooManyAreas = true;
   }
 }
 

@@ -5,6 +5,6 @@ import type { OutputOptions } from './compare.js';
 
 /** `schema`: the JSON Schema that every result of `--json` meets. */
 export async function schema(options: OutputOptions, io: Io): Promise<number> {
-  writeResult(`${JSON.stringify(await analysisJsonSchema(), null, 2)}\n`, options.output, io);
+  await writeResult(`${JSON.stringify(await analysisJsonSchema(), null, 2)}\n`, options.output, io);
   return 0;
 }

@@ -32,9 +32,9 @@ export async function studyInputs(
 }
 
 /** Writes an analysis and gives the exit code. */
-export function showStudy(analysis: Analysis, options: StudyOptions, io: Io): number {
+export async function showStudy(analysis: Analysis, options: StudyOptions, io: Io): Promise<number> {
   const format = options.json === true ? 'json' : options.format;
-  writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  await writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
   return options.strict === true && !analysis.quality.ok ? 1 : 0;
 }
 

@@ -1,6 +1,8 @@
 import {
   describeFinding,
   describeProblems,
+  inertJson,
+  plain,
   problem,
   problemScreen,
   type Validation,
@@ -26,7 +28,7 @@ export async function validate(
   }
   const found = validateInputs(await openInputs(files, options, io), settingsOf(options, 0));
   const asJson = options.json === true || options.format === 'json';
-  writeResult(asJson ? jsonOf(found) : screenOf(found, looksOf(io.stdout, io, options)), options.output, io);
+  await writeResult(asJson ? jsonOf(found) : screenOf(found, looksOf(io.stdout, io, options)), options.output, io);
   const warned = found.findings.some((finding) => finding.severity === 'warning');
   return found.problems.length > 0 || (options.strict === true && warned) ? 1 : 0;
 }
@@ -54,14 +56,14 @@ function jsonOf(found: Validation): string {
   }));
   const { inputs, coverage, boundaries } = found;
   const ok = problems.length === 0;
-  return `${JSON.stringify({ ok, inputs, coverage, boundaries, problems, findings }, null, 2)}\n`;
+  return `${inertJson({ ok, inputs, coverage, boundaries, problems, findings }, 2)}\n`;
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {
   const [tick, bang] = ascii ? ['ok', '!'] : ['✓', '!'];
   const inputs = found.inputs.map(
     ({ path, layout, rows, encoding, columns }) =>
-      ` ${path}  ${layout} layout, ${rows.toLocaleString('en-GB')} rows, ${encoding}, ${columns} columns`,
+      ` ${plain(path)}  ${layout} layout, ${rows.toLocaleString('en-GB')} rows, ${encoding}, ${columns} columns`,
   );
   const coverage = found.coverage.map(
     ({ metric, population, areas, span }) =>
@@ -70,7 +72,7 @@ function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof
   const lines = found.findings.flatMap((one) => {
     const mark = one.severity === 'warning' ? bang : '·';
     const place = one.place?.line === undefined ? '' : ` (${one.place.file}:${one.place.line})`;
-    const [first = '', ...rest] = wrap(`${describeFinding(one)} [${one.code}]${place}`, width - 4);
+    const [first = '', ...rest] = wrap(plain(`${describeFinding(one)} [${one.code}]${place}`), width - 4);
     return [` ${ascii && mark === '·' ? '-' : mark} ${first}`, ...rest.map((line) => `   ${line}`)];
   });
   const paint = (code: number) => (text: string) => (colour === 0 ? text : `\u001b[${code}m${text}\u001b[0m`);

@@ -52,7 +52,7 @@ export const monthlyActivityReturn: Dialect = {
       const area = code === '' ? undefined : reader.area(code, row, areaColumn);
       const saysMonth = parseMonthName(record[monthColumn] ?? '');
       if (saysMonth !== calendarMonthOf(month.start)) {
-        reader.problems.push(problem('VM230', { text: record[monthColumn] ?? '' }, locator.place(row, monthColumn)));
+        reader.refuse('VM230', { text: record[monthColumn] ?? '' }, row, monthColumn);
       }
       const year = record[yearColumn] ?? '';
       if (parseFinancialYear(year) !== financialYearOf(month.start)) oddYears.push({ row, text: year.trim() });

@@ -1,8 +1,7 @@
-import type { Locator } from '../../domain/observation.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
-import { type Problem, problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readCount } from '../count.js';
+import type { RowReader } from '../row-reader.js';
 
 /**
  * The financial year that a plain or mid-year label stands for: "2014" and "mid-2014" are 2014/15,
@@ -15,24 +14,23 @@ export function readYear(text: string): Period | undefined {
 
 /**
  * The people in a cell: a number, whole or not, of zero or more. A mark (no data) gives `undefined`,
- * as does a cell that is no number, which is added to `problems`.
+ * as does a cell that is no number, which `reader` notes.
  */
 export function readPersons(
   text: string,
   row: number,
   column: number,
-  locator: Locator,
+  reader: RowReader,
   options: ReadOptions,
-  problems: Problem[],
 ): number | undefined {
   const reading = readCount(text, options.thousands);
   if (typeof reading === 'number') return reading;
   if (typeof reading === 'string') return undefined;
   const decimal = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : undefined;
   if (decimal !== undefined) return decimal;
-  const fault = reading.fault(locator.place(row, column));
-  const why =
-    fault.code === 'VM213' ? 'has thousands separators' : fault.code === 'VM211' ? 'is below zero' : 'is not a number';
-  problems.push(fault.code === 'VM213' ? fault : problem('VM216', { text, why }, locator.place(row, column)));
+  const fault = reading.fault(undefined);
+  const why = fault.code === 'VM211' ? 'is below zero' : 'is not a number';
+  if (fault.code === 'VM213') reader.refuse(fault.code, fault.facts, row, column);
+  else reader.refuse('VM216', { text, why }, row, column);
   return undefined;
 }
