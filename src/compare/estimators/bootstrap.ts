@@ -34,7 +34,7 @@ export const bootstrapBca: Estimator = bootstrap(
   bcaLimits,
 );
 
-/** Few areas resample too alike: 6 to 9 of them cover 85 to 88% at a nominal 95% (docs/methods.md). */
+/** Few areas resample too alike: 6 to 9 of them cover 84 to 90% at a nominal 95% (docs/methods.md). */
 function bootstrap(title: string, reference: string, limitsOf: BootstrapLimits): Estimator {
   return {
     title,
