@@ -5,6 +5,7 @@ import { assembleAnalysis } from './steps/assemble-analysis.js';
 import { withEffects } from './steps/effects.js';
 import { prepare } from './steps/prepare.js';
 import type { Inputs } from './steps/read-inputs.js';
+import { sayResults } from './steps/say-results.js';
 import { compareScreened } from './steps/screen.js';
 
 /**
@@ -17,8 +18,9 @@ export function analyse(inputs: Inputs, settings: Settings): Analysis {
   const prepared = prepare(inputs, settings);
   const compared = prepared.requests.map((request) => compareScreened(request, prepared.findings));
   throwIfAny(compared.flatMap((one) => one.problems));
-  const results = compared.flatMap((one) => one.results);
   const found = [...prepared.findings, ...compared.flatMap((one) => one.findings)];
+  const measured = compared.flatMap((one) => one.results);
+  const results = sayResults(measured, found, prepared.requests);
   const findings = withEffects(found, prepared.requests);
   return assembleAnalysis({ ...prepared, results, findings });
 }

@@ -1,4 +1,5 @@
 import { jackknife } from './compare/estimators/jackknife.js';
+import { disclosureTopics } from './disclosure/topics.js';
 import { nearest } from './domain/spelling.js';
 import { metrics } from './measure/metrics/index.js';
 import { windowKinds } from './measure/windows.js';
@@ -91,8 +92,17 @@ const ideas: readonly Topic[] = [
     name: 'periods',
     title: 'How periods are written',
     text:
-      'Financial years: 2014/15, 2014-15, FY14/15. Quarters: Q2 2017/18, 2017/18-Q2, Jul-Sep 2017. Months: 2017-09, Sep 2017, ' +
-      '201709, 2017-09-01. "Q2 2017" is refused, since it could be two quarters: say --quarters financial or calendar.',
+      'Financial years: 2014/15, 2014-15, FY14/15, 1415, April 2014 to March 2015. Quarters: Q2 2017/18, 2017/18-Q2, ' +
+      'Jul-Sep 2017. Months: 2017-09, Sep 2017, 201709, 2017M09, SEPTEMBER 2017-18, M06 2017/18. Days: 2017-07-01, ' +
+      '01/07/2017, 01JUL2017. "Q2 2017" is refused, since it could be two quarters: say --quarters financial or calendar.',
+  },
+  {
+    name: 'configuration',
+    title: 'vanguard.config.json',
+    text:
+      'Every option of compare is a key in camel case, with activity for the files, columns for --map and targets for ' +
+      '--target. Flags come before VANGUARD_ names of the environment, those before the file of this folder (or of -c), ' +
+      'and that before the defaults. No folder above is looked in. init writes one; schema config is its JSON Schema.',
   },
   {
     name: 'specification-curve',
@@ -132,6 +142,49 @@ const ideas: readonly Topic[] = [
       'without width there, and each quarter stands alone.',
   },
   {
+    name: 'detectable',
+    title: 'The detectable gap',
+    text:
+      'The true gap that the headline test would find in 80 of 100 comparisons with areas that differ as much as these do: ' +
+      '(t at the level + t at 80%) standard errors. An unclear answer says little about gaps smaller than this.',
+    source: 'Bloom (1995), Minimum Detectable Effects',
+  },
+  {
+    name: 'misrecorded',
+    title: 'Misrecorded events (sensitivity)',
+    text:
+      'The fewest events of one area of the cohort, in the baseline or in the period, that would give the comparison another ' +
+      'word if they were recorded wrongly and nothing else were; found by doing the whole jackknife again for each count.',
+  },
+  {
+    name: 'regression-to-the-mean',
+    title: 'Where it began (sensitivity)',
+    text:
+      'Vanguards began at higher rates, and what is high by chance comes down by itself. The distance is the mean log rate of ' +
+      "the cohort's areas less that of the comparator's, in standard deviations of the comparator's areas. Began alike is the " +
+      'gap from the model of both periods with the log rate of the year before the baseline beside it; the baseline itself ' +
+      'would not do, since its noise is in the growth too.',
+    source: 'Barnett, van der Pols and Dobson (2005); Daw and Hatfield (2018)',
+  },
+  {
+    name: 'cluster',
+    title: '--cluster region',
+    text:
+      'Areas of a region may move together. With --cluster region the jackknife leaves out all areas of a region of NHS ' +
+      'England (2016/17: North, Midlands and East, London, South) at a time, with t on regions less one; the p-value is that ' +
+      'of the same t. Four regions are few, so such limits are rough. sensitivity lists them beside the others.',
+    source: 'MacKinnon, Nielsen and Webb (2023), Cluster-robust inference',
+  },
+  {
+    name: 'synthetic',
+    title: 'Synthetic difference-in-differences (events --synthetic)',
+    text:
+      "The cohort beside a weighted mean of its comparator's areas that ran alongside it until the end of the baseline, on " +
+      'log rates, with periods weighed too. Weights are solved exactly; the error and p come from mock cohorts drawn from the ' +
+      'comparator. Where the weights spread over nearly all areas it says what the plain comparison says.',
+    source: 'Arkhangelsky et al. (2021), Synthetic Difference-in-Differences',
+  },
+  {
     name: 'screen',
     title: '--screen',
     text:
@@ -146,6 +199,7 @@ const ideas: readonly Topic[] = [
 export function topics(): readonly Topic[] {
   return [
     ...ideas,
+    ...disclosureTopics,
     ...Object.values(metrics).map((metric) => ({
       name: metric.numerator.replaceAll('_', '-'),
       title: metric.title,
@@ -169,9 +223,10 @@ export function topics(): readonly Topic[] {
     {
       name: 'layouts',
       title: 'Layouts that can be read',
-      text: [...Object.values(dialects), ...Object.values(populationLayouts)]
-        .map((layout) => `- ${layout.description}`)
-        .join('\n'),
+      text: [
+        ...Object.entries(dialects).map(([name, layout]) => `- ${name} (activity): ${layout.description}`),
+        ...Object.entries(populationLayouts).map(([name, layout]) => `- ${name} (population): ${layout.description}`),
+      ].join('\n'),
     },
   ];
 }

@@ -1,7 +1,9 @@
 import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
 import type { AreaWish } from './steps/analyse-areas.js';
+import type { EventWish } from './steps/event-result.js';
 import type { Inputs } from './steps/read-inputs.js';
+import type { TidyCopy } from './steps/tidy-copy.js';
 
 export { analyse } from './analyse.js';
 export type {
@@ -12,7 +14,10 @@ export type {
   PublishedCheck,
   QualityIssue,
 } from './domain/analysis.js';
+export type { Change, ChangeKind } from './domain/change-log.js';
+export type { DisclosureResult } from './domain/disclosure-result.js';
 export type { Finding } from './domain/finding.js';
+export type { HiddenBounds } from './domain/hidden-bounds.js';
 export type { Quantity } from './domain/observation.js';
 export type { Place } from './domain/place.js';
 export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
@@ -22,6 +27,8 @@ export { explain, nearestTopic, type Topic, topics } from './explain.js';
 export { type ListedSite, listCohorts, listedProgrammes } from './list-cohorts.js';
 export { parseQuantity } from './read/dialects/long-with-metric.js';
 export type { InputRead } from './read/input-read.js';
+export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
+export { layoutNames } from './read/layout-names.js';
 export { inputLimits, LineGuard } from './read/limits.js';
 export { type Source, source } from './read/source.js';
 export type { Format, RenderOptions } from './report/format.js';
@@ -29,12 +36,16 @@ export { formats } from './report/formats/index.js';
 export { inertJson } from './report/layout/inert-json.js';
 export { describeFinding, describeProblems } from './report/problems/describe.js';
 export { errorJson } from './report/problems/error-json.js';
+export { githubAnnotations } from './report/problems/github.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
+export { issueOf } from './report/problems/issues.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
 export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
+export type { EventWish } from './steps/event-result.js';
 export type { Inputs } from './steps/read-inputs.js';
+export type { TidyCopy } from './steps/tidy-copy.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
 export { version } from './version.js';
 
@@ -63,7 +74,13 @@ export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<
 }
 
 /** The gap of each cohort year by year, with the test of the years before the baseline. */
-export async function analyseEvents(inputs: Inputs, settings: Settings): Promise<Analysis> {
+export async function analyseEvents(inputs: Inputs, settings: Settings, wish?: EventWish): Promise<Analysis> {
   const steps = await import('./steps/analyse-events.js');
-  return steps.analyseEvents(inputs, settings);
+  return steps.analyseEvents(inputs, settings, wish);
+}
+
+/** Tidy copies of what was understood of the inputs, with every change made. */
+export async function tidyCopy(inputs: Inputs, settings: Settings): Promise<TidyCopy> {
+  const steps = await import('./steps/tidy-copy.js');
+  return steps.tidyCopy(inputs, settings);
 }

@@ -12,9 +12,13 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   read: { ours: ['domain', 'reference'], packages: ['csv-parse', 'node:crypto'] },
   geography: { ours: ['domain', 'reference', 'stats'], packages: [] },
   quality: { ours: ['domain', 'reference', 'stats'], packages: [] },
+  disclosure: { ours: ['domain', 'reference', 'read', 'quality'], packages: [] },
   measure: { ours: ['domain', 'reference', 'stats'], packages: [] },
   compare: { ours: ['domain', 'stats'], packages: ['simple-statistics'] },
-  report: { ours: ['domain', 'reference'], packages: ['cli-table3', 'chalk'] },
+  report: {
+    ours: ['domain', 'reference'],
+    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm'],
+  },
   schema: { ours: ['domain'], packages: ['zod'] },
   steps: {
     ours: [
@@ -24,6 +28,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
       'read',
       'geography',
       'quality',
+      'disclosure',
       'measure',
       'compare',
       'report',
@@ -32,14 +37,17 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
     packages: [],
   },
   'analyse.ts': { ours: ['domain', 'steps'], packages: [] },
-  'explain.ts': { ours: ['domain', 'read', 'measure', 'compare', 'report'], packages: [] },
+  'explain.ts': { ours: ['domain', 'disclosure', 'read', 'measure', 'compare', 'report'], packages: [] },
   'list-cohorts.ts': { ours: ['reference'], packages: [] },
   'index.ts': {
     ours: ['analyse.ts', 'domain', 'explain.ts', 'list-cohorts.ts', 'read', 'report', 'schema', 'steps', 'version.ts'],
     packages: [],
   },
   'version.ts': { ours: [], packages: [] },
-  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path', 'node:tty', 'node:v8'] },
+  cli: {
+    ours: ['index.ts', 'version.ts'],
+    packages: ['commander', 'node:fs', 'node:path', 'node:readline/promises', 'node:tty', 'node:v8'],
+  },
 };
 
 interface Import {

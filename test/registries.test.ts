@@ -14,12 +14,20 @@ const headers = {
   'long-with-metric': 'area_code,period,metric,value',
   wide: 'area_code,area_name,2014/15 Q1,2014/15 Q2',
   'monthly-activity-return': 'Year,Period,Org Code,Org Name,Total Non-elective G&A Admissions (FFCEs) ',
+  fingertips:
+    'Indicator ID,Indicator Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Count,Denominator,Value note',
+  'ccg-outcomes':
+    'Year,Period of coverage,Breakdown,ONS code,Level,Level description,Indicator value,CI lower,CI upper,Denominator,Numerator',
+  'public-health-scotland': 'Quarter,QuarterQF,HB,HBQF,AdmissionType,AdmissionTypeQF,Stays,StaysQF,LengthOfStay',
 } as const satisfies Record<keyof typeof dialects, string>;
 
 const populationHeaders = {
   long: 'area_code,year,population',
   'wide-years': 'area_code,2014,2015',
   'ons-mid-year': 'CCG Code,CCG Name,All Ages,0,1',
+  'gp-list-size': 'PUBLICATION,EXTRACT_DATE,TYPE,CCG_CODE,ONS_CCG_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS',
+  fingertips: headers.fingertips,
+  'ccg-outcomes': headers['ccg-outcomes'],
 } as const satisfies Record<keyof typeof populationLayouts, string>;
 
 test.each([

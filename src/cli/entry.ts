@@ -18,8 +18,19 @@ export async function main(packageFolder: string): Promise<void> {
     cwd: process.cwd(),
     packageFolder,
     stdin: () => (isatty(standardInput) ? undefined : pipedIn()),
+    ...(isatty(standardInput) && isatty(standardOutput) ? { ask } : {}),
   };
   process.exitCode = await run(process.argv.slice(2), io);
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 // A reader that has seen enough (head) closes the pipe, which is no error.

@@ -16,4 +16,6 @@ export interface Io {
   readonly packageFolder: string;
   /** What is piped in, piece by piece; `undefined` when the keyboard is connected. */
   stdin(): AsyncIterable<Uint8Array> | undefined;
+  /** The answer of a person to a question; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }

@@ -41,6 +41,12 @@ export function addComparisonOptions(command: Command): Command {
         'leave areas with findings out of both sides (default: none, and gaps beside it)',
       ).choices(['none', 'gaps', 'all']),
     )
+    .addOption(
+      new Option('--cluster <units>', 'what the interval leaves out together (default: area)').choices([
+        'area',
+        'region',
+      ]),
+    )
     .addOption(new Option('--level <share>', 'coverage of the intervals (default: 0.95)').argParser(share))
     .addOption(new Option('--per <people>', 'rates are per this many people (default: 1000)').argParser(positive))
     .addOption(new Option('--seed <number>', 'of the random relabellings (default: 20150401)').argParser(whole))
@@ -57,15 +63,36 @@ export function addComparisonOptions(command: Command): Command {
       collect,
     )
     .option('--strict', 'exit 1 if there is any warning');
+  command.optionsGroup('Small counts:');
+  command
+    .option(
+      '--suppression <rule>',
+      'what hid and rounded the input: hes-2018, hes-pre-2018, ons, none (default: as found)',
+    )
+    .addOption(
+      new Option('--suppressed <how>', 'hidden counts: midpoint, drop, error (default: midpoint)').argParser(
+        suppressed,
+      ),
+    )
+    .option('--disclosure <rule>', 'what outputs are under: hes-2018, none (default: that of the input)');
   command.optionsGroup('How files are read:');
   return command
-    .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', role)
+    .option('--layout <name>', 'the layout of a file that fits two: vanguard-metrics explain layouts')
+    .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', pair)
+    .option('--keep <column=value>', 'only rows that have this in a column (repeat for more)', pair)
     .addOption(new Option('--quarters <style>', 'what "Q2 2017" means').choices(['financial', 'calendar']))
     .addOption(
       new Option('--duplicates <rule>', 'two rows for one area and period').choices(['error', 'first', 'last', 'sum']),
     )
     .option('--thousands <character>', 'the character between thousands in counts')
     .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
+}
+
+function suppressed(value: string): string {
+  if (value === 'midpoint' || value === 'drop' || value === 'error') return value;
+  throw new InvalidArgumentError(
+    value === 'zero' ? 'be midpoint, drop or error: a hidden count is never zero' : 'be midpoint, drop or error',
+  );
 }
 
 function day(value: string): string {
@@ -95,9 +122,10 @@ function whole(value: string): number {
   throw new InvalidArgumentError('be a whole number of 0 or more');
 }
 
-function role(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [name = '', ...column] = value.split('=');
-  if (name === '' || column.join('=') === '') throw new InvalidArgumentError('be written role=column');
+  if (name === '' || column.join('=') === '')
+    throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');
   return { ...before, [name]: column.join('=') };
 }
 
@@ -115,3 +143,18 @@ function delimiter(value: string): string {
   if (character.length === 1 && character !== '"') return character;
   throw new InvalidArgumentError('be one character, or the word tab');
 }
+
+/** What the value of an option is beside text, by its parser; for those that come from a file. */
+export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = new Map<
+  unknown,
+  'number' | 'list' | 'pairs'
+>([
+  [share, 'number'],
+  [positive, 'number'],
+  [whole, 'number'],
+  [Number, 'number'],
+  [collect, 'list'],
+  [words, 'list'],
+  [pair, 'pairs'],
+  [targets, 'pairs'],
+]);

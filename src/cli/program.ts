@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../version.js';
 import { commandTree } from './completion/command-tree.js';
+import { configKeys } from './config/keys.js';
 import type { Io } from './io.js';
 import { addComparisonOptions } from './options.js';
 import { addStudies } from './studies.js';
@@ -36,6 +37,11 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
   program.showSuggestionAfterError(false).addHelpText('after', examples);
   const withOptions = (command: Command): Command =>
     words === undefined || words.includes(command.name()) ? addComparisonOptions(command) : command;
+  program.hook('preAction', async (_program, command) => {
+    if (command === program) return;
+    const { applyConfig } = await import('./commands/index.js');
+    applyConfig(command, io, keys);
+  });
   program.commandsGroup('Start here:');
   withOptions(
     program.command('demo').description('run on the synthetic example data, with the options of compare'),
@@ -43,16 +49,34 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     const { demo } = await import('./commands/index.js');
     done(await demo({ ...command.optsWithGlobals(), ...options }, io));
   });
+  program
+    .command('init')
+    .argument('[files...]', 'the files that are to be compared')
+    .description('write vanguard.config.json from the files')
+    .option('--yes', 'ask nothing, even at a terminal')
+    .option('--force', 'replace a configuration that is there')
+    .action(async (files, _options, command) => {
+      const { init } = await import('./commands/index.js');
+      done(await init(files, command.optsWithGlobals(), io));
+    });
   program.commandsGroup('Check and compare:');
   withOptions(
     program
       .command('validate')
       .argument('[files...]', 'activity files; - for piped input')
       .description('check the files; exit 1 if any problem'),
-  ).action(async (files, _options, command) => {
-    const { validate } = await import('./commands/index.js');
-    done(await validate(files, command.optsWithGlobals(), io));
-  });
+  )
+    .optionsGroup('What is written:')
+    .addOption(
+      new Option('--diagnostics <kind>', 'how findings are written (default: human; github in GitHub Actions)').choices(
+        ['human', 'json', 'github'],
+      ),
+    )
+    .option('--fix <file>', 'write what was understood as tidy CSV, and each change as FILE.changes.json')
+    .action(async (files, _options, command) => {
+      const { validate } = await import('./commands/index.js');
+      done(await validate(files, command.optsWithGlobals(), io));
+    });
   withOptions(
     program
       .command('compare')
@@ -83,10 +107,11 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     });
   program
     .command('schema')
-    .description('JSON Schema of the results')
-    .action(async (_options, command) => {
+    .addArgument(new Argument('[what]', 'result or config').choices(['result', 'config']).default('result'))
+    .description('JSON Schema of the results, or of vanguard.config.json')
+    .action(async (what, _options, command) => {
       const { schema } = await import('./commands/index.js');
-      done(await schema(command.optsWithGlobals(), io));
+      done(await schema(what, keys, command.optsWithGlobals(), io));
     });
   program
     .command('completion')
@@ -112,6 +137,10 @@ export function optionNames(): string[] {
   return [...new Set(all.flatMap((option) => option.long ?? []))];
 }
 
+function keys(): ReturnType<typeof configKeys> {
+  return configKeys(bare());
+}
+
 function bare(): Command {
   const nothing = { isTTY: false, write: () => undefined };
   const io: Io = {
@@ -135,6 +164,7 @@ function addOutputOptions(program: Command): void {
     )
     .option('--json', 'same as --format json')
     .option('-o, --output <file>', 'write to a file; - for stdout')
+    .option('-c, --config <file>', 'options from a file (default: vanguard.config.json, if there)')
     .option('-q, --quiet', 'no hints or warnings on stderr')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-color', 'same as --color never')

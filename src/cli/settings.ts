@@ -1,6 +1,7 @@
 import {
   defaultSettings,
   type Inputs,
+  layoutNames,
   nearest,
   parseQuantity,
   problem,
@@ -28,6 +29,7 @@ export interface ComparisonOptions {
   readonly boundaries?: string;
   readonly acceptBoundary?: readonly string[];
   readonly screen?: Settings['screen'];
+  readonly cluster?: Settings['cluster'];
   readonly level?: number;
   readonly per?: number;
   readonly seed?: number;
@@ -36,7 +38,14 @@ export interface ComparisonOptions {
   readonly target?: Readonly<Record<string, number>>;
   readonly failIf?: readonly string[];
   readonly strict?: boolean;
+  readonly layout?: string;
   readonly map?: Readonly<Record<string, string>>;
+  readonly keep?: Readonly<Record<string, string>>;
+  /** Files of activity that the configuration names, for when the command line names none. */
+  readonly activity?: readonly string[];
+  readonly suppression?: string;
+  readonly suppressed?: 'midpoint' | 'drop' | 'error';
+  readonly disclosure?: string;
   readonly quarters?: 'financial' | 'calendar';
   readonly duplicates?: 'error' | 'first' | 'last' | 'sum';
   readonly thousands?: string;
@@ -56,6 +65,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       baseline: options.baseline,
       boundaries: options.boundaries,
       screen: options.screen,
+      cluster: options.cluster,
       level: options.level,
       per: options.per,
       seed: options.seed,
@@ -69,17 +79,26 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
     acceptBoundary: options.acceptBoundary ?? [],
     excludeProgrammes: options.excludeProgramme ?? [],
     read: given({
+      suppression: options.suppression,
+      suppressed: options.suppressed,
+      disclosure: options.disclosure,
       quarters: options.quarters,
       duplicates: options.duplicates,
       thousands: options.thousands,
       delimiter: options.delimiter,
       columns: options.map,
+      layout: options.layout === undefined ? undefined : layoutOf(options.layout),
+      keep: options.keep,
       wideMeasure,
     }),
   };
 }
 
 type InputOptions = ComparisonOptions & { readonly output?: string };
+/** The files of activity of a run: those of the command line, or else of the configuration. */
+export function activityFiles(files: readonly string[], { activity = [] }: ComparisonOptions): readonly string[] {
+  return files.length > 0 ? files : activity;
+}
 
 /** The inputs that the options name, opened. */
 export async function openInputs(files: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
@@ -111,5 +130,12 @@ function quantityOf(name: string): Quantity {
   const known = ['admissions', 'bed-days', 'emergency_admissions', 'emergency_bed_days'];
   const suggestion = nearest(name, known);
   const facts = { option: '--metric', value: name, must: `be one of ${known.join(', ')}` };
+  throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
+}
+
+function layoutOf(name: string): string {
+  if (layoutNames.includes(name)) return name;
+  const suggestion = nearest(name, layoutNames);
+  const facts = { option: '--layout', value: name, must: `be one of ${layoutNames.join(', ')}` };
   throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
 }

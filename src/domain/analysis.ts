@@ -1,8 +1,11 @@
 import type { AreaResult } from './area-result.js';
+import type { DisclosureResult } from './disclosure-result.js';
 import type { EventResult } from './event-result.js';
+import type { HiddenBounds } from './hidden-bounds.js';
 import type { Direction, IntervalResult } from './interval-result.js';
+import type { RobustnessResult } from './robustness.js';
 import type { Sensitivity } from './sensitivity.js';
-import type { Screen, WindowName } from './settings.js';
+import type { Clustering, Screen, WindowName } from './settings.js';
 import type { TrendRow } from './trend-row.js';
 
 export type { Direction, IntervalResult } from './interval-result.js';
@@ -21,11 +24,15 @@ export interface Analysis {
   readonly inputs: readonly AnalysisInput[];
   readonly settings: AnalysisSettings;
   readonly method: AnalysisMethod;
+  /** How counts were hidden and rounded, and are; absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
   readonly results: readonly ComparisonResult[];
   readonly quality: { readonly ok: boolean; readonly issues: readonly QualityIssue[] };
   readonly published_checks?: readonly PublishedCheck[];
   /** Of the command `sensitivity`. */
   readonly sensitivity?: Sensitivity;
+  /** Of the command `sensitivity`: what the run's own comparisons rest on. */
+  readonly robustness?: readonly RobustnessResult[];
   /** Of the command `area`. */
   readonly areas?: readonly AreaResult[];
   /** Of the command `trend`: by metric, population, cohort and quarter. */
@@ -40,6 +47,8 @@ export interface AnalysisInput {
   readonly role: string;
   readonly path: string;
   readonly sha256: string;
+  /** Of the counts as they may leave, where the file holds counts that may not; of the file when absent. */
+  readonly sha256_of?: 'protected counts';
   readonly rows: number;
   readonly layout: string;
 }
@@ -50,6 +59,7 @@ export interface AnalysisSettings {
   readonly baseline: string;
   readonly boundaries: string;
   readonly screen: Screen;
+  readonly cluster: Clustering;
   readonly unmatched_season: boolean;
   readonly excluded_programmes: readonly string[];
   readonly excluded_areas: readonly string[];
@@ -85,8 +95,9 @@ export interface ComparisonResult {
     readonly window: WindowName;
   };
   readonly baseline: { readonly label: string; readonly start: string; readonly end: string };
-  readonly events_baseline: number;
-  readonly events: number;
+  /** Null, as `events`, where the rule of the outputs hides it. */
+  readonly events_baseline: number | null;
+  readonly events: number | null;
   readonly person_years_baseline: number;
   readonly person_years: number;
   readonly rate_baseline: number;
@@ -97,7 +108,8 @@ export interface ComparisonResult {
   readonly growth_percent: IntervalResult;
   readonly comparator_growth_percent: IntervalResult;
   readonly difference_pp: IntervalResult & {
-    readonly method: 'jackknife-area';
+    /** Areas are left out one at a time, or with all others of their region. */
+    readonly method: 'jackknife-area' | 'jackknife-cluster';
     readonly df: number | null;
     readonly df_satterthwaite: number | null;
   };
@@ -106,12 +118,15 @@ export interface ComparisonResult {
   readonly avoided_events: number;
   readonly p_value: {
     readonly value: number | null;
-    readonly method: 'randomisation';
+    readonly method: 'randomisation' | 'jackknife-cluster';
     readonly draws: number;
     readonly exact: boolean;
+    readonly seed: number;
     /** Adjusted for all the cohorts and metrics of the run (Holm); null when any of them has none. */
     readonly holm: number | null;
   };
+  /** The gap that such a comparison would find in 80 of 100 trials, in percentage points; null without an interval. */
+  readonly detectable_pp: number | null;
   /** From the interval alone; null when there is none, with the reason in `no_interval`. */
   readonly direction: Direction | null;
   readonly no_interval: string | null;
@@ -124,8 +139,14 @@ export interface ComparisonResult {
   readonly screened?: ScreenedResult;
   /** Whether a target for the gap was met, when one was set. */
   readonly target?: TargetResult;
+  /** Areas of either side whose baseline has a gap, by a finding about this metric. */
+  readonly baseline_gaps: { readonly cohort: readonly string[]; readonly comparator: readonly string[] };
+  /** The result in a sentence, by the table of `report/verdict.ts`. */
+  readonly sentence: string;
   /** Codes of the findings that concern this result. */
   readonly findings: readonly string[];
+  /** Beside the intervals, where counts of it are hidden or rounded. */
+  readonly hidden_bounds?: HiddenBounds;
 }
 
 /** The same comparison with areas left out of both sides in every period. */
@@ -140,6 +161,7 @@ export interface ScreenedResult {
   readonly difference_pp: ComparisonResult['difference_pp'];
   readonly growth_ratio: IntervalResult;
   readonly direction: Direction | null;
+  readonly hidden_bounds?: HiddenBounds;
 }
 
 /** A target for the gap, in percentage points, and whether its interval lets one say that it was met. */
@@ -150,8 +172,9 @@ export interface TargetResult {
 
 export interface LeaveOneOut {
   readonly area: string;
-  readonly difference_pp: number;
-  readonly growth_ratio: number;
+  /** Null where what is left has no growth. */
+  readonly difference_pp: number | null;
+  readonly growth_ratio: number | null;
   readonly direction: Direction | null;
 }
 

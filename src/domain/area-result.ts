@@ -1,3 +1,4 @@
+import type { RangeResult } from './hidden-bounds.js';
 import type { DatedSpan } from './interval-result.js';
 import type { WindowName } from './settings.js';
 
@@ -23,17 +24,24 @@ export interface AreaResult {
   readonly comparator_areas: number;
   readonly period: DatedSpan & { readonly window: WindowName };
   readonly baseline: DatedSpan;
-  readonly events_baseline: number;
-  readonly events: number;
+  /** Null, as `events`, where the rule of the outputs hides it; the mark is then in the field below it. */
+  readonly events_baseline: number | null;
+  readonly events_baseline_shorthand: '[c]' | null;
+  readonly events: number | null;
+  readonly events_shorthand: '[c]' | null;
   readonly person_years_baseline: number;
   readonly person_years: number;
-  readonly rate_baseline: number;
-  readonly rate: number;
+  /** Null, as `rate`, where a count of the area is hidden. */
+  readonly rate_baseline: number | null;
+  readonly rate: number | null;
   readonly rate_per: number;
-  /** Null where the area has no events in the baseline. */
+  /** Null where the area has no events in the baseline, or a hidden count. */
   readonly growth_percent: number | null;
   readonly comparator_growth_percent: number;
   readonly difference_pp: number | null;
+  /** What the growth and the gap can be whatever the hidden and rounded counts are; null where all are exact. */
+  readonly growth_bounds: RangeResult | null;
+  readonly difference_bounds: RangeResult | null;
   /** Events had the area's rate grown as its comparator's. */
   readonly expected_events: number | null;
   /** Observed over expected events. */
@@ -46,6 +54,9 @@ export interface AreaResult {
   /** Adjusted for the number of areas tested together (Benjamini–Hochberg). */
   readonly p_adjusted: number | null;
   readonly areas_tested: number;
+  /** How the limits were found, and how p-values allow for their number. */
+  readonly method: 'funnel-additive';
+  readonly adjustment: 'benjamini-hochberg';
   readonly verdict: FunnelVerdict | null;
   readonly no_verdict: string | null;
   /** Mean square of the comparator areas' z from counts alone, drawn in at 10% and 90%. */

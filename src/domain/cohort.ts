@@ -43,3 +43,9 @@ export interface CohortsFile {
 
 /** Practices (or practice groups) of a site that is only part of its areas, by the site's id. */
 export type SitePractices = ReadonlyMap<string, readonly AreaCode[]>;
+
+/** What a list of practices says: which are of a site, and which area each is in. */
+export interface PracticeList {
+  readonly sites: SitePractices;
+  readonly areas: ReadonlyMap<AreaCode, AreaCode>;
+}

@@ -1,6 +1,7 @@
 import type { AreaCode } from './area.js';
 import type { Period } from './period.js';
 import type { Place } from './place.js';
+import type { Suppressed } from './settings.js';
 
 /** What is known of each finding that a run reports and goes on with, by its stable code (VM3xx). */
 export interface FindingFacts {
@@ -43,7 +44,7 @@ export interface FindingFacts {
     readonly absent: readonly string[];
   };
   readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
-  readonly VM327: { readonly areas: readonly string[] };
+  readonly VM327: { readonly areas: readonly string[]; readonly near?: readonly string[] };
   readonly VM330: {
     readonly area: string;
     readonly metric: string;
@@ -105,6 +106,30 @@ export interface FindingFacts {
   readonly VM339: {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
+  };
+  readonly VM360: { readonly delimiterName: string };
+  readonly VM361: { readonly separator: string };
+  readonly VM362: { readonly why: string };
+  readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
+  readonly VM365: { readonly practices: readonly string[]; readonly lacks: string };
+  readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
+  readonly VM350: {
+    readonly policy: string;
+    readonly how: 'declared' | 'detected';
+    readonly hidden: number;
+    readonly rounded: number;
+    /** The least and the most that any hidden count may be. */
+    readonly lower: number;
+    readonly upper: number;
+    readonly suppressed: Suppressed;
+    /** Whether the rule also hides counts of any size, to protect these. */
+    readonly hidesOthers: boolean;
+    readonly from?: string;
+  };
+  readonly VM351: {
+    readonly policy: string;
+    readonly areas: readonly string[];
+    readonly why: 'no rule known' | 'too large for the rule';
   };
 }
 

@@ -1,13 +1,14 @@
 import type { AreaCode } from './area.js';
+import type { CountBounds } from './counted.js';
 import type { Period } from './period.js';
 import type { Place } from './place.js';
 import type { PopulationGroup } from './population-group.js';
+import type { Shorthand } from './shorthand.js';
+
+export type { Shorthand } from './shorthand.js';
 
 /** What a column of an extract counts, by the name it has in results. */
 export type Quantity = 'emergency_admissions' | 'emergency_bed_days';
-
-/** A cell that holds a mark instead of a number: hidden, not collected, or not given. Never zero. */
-export type Shorthand = '[c]' | '[x]' | '[z]' | '[low]';
 
 /** Finds the place of a row's cell when somebody asks, so that reading well-formed rows costs nothing. */
 export interface Locator {
@@ -23,6 +24,8 @@ export interface Observation {
   readonly quantity: Quantity;
   readonly group: PopulationGroup;
   readonly value: number | Shorthand;
+  /** What the count may be, where the file hides or rounds it; `value` is then what is used in its place. */
+  readonly bounds?: CountBounds;
   readonly source: Locator;
   readonly row: number;
   readonly column: number;

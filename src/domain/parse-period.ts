@@ -1,5 +1,6 @@
 import {
   addMonths,
+  calendarMonthOf,
   type FinancialYear,
   financialQuarterPeriod,
   financialYearPeriod,
@@ -30,6 +31,8 @@ const yearText = String.raw`(?:fy\s*)?(\d{4}|\d{2})\s*[/-]\s*(\d{4}|\d{2})`;
 const financialYearPattern = new RegExp(`^${yearText}$`);
 const quarterFirst = new RegExp(String.raw`^q(?:uarter)?\s*([1-4])[\s,/-]*${yearText}$`);
 const quarterLast = new RegExp(String.raw`^${yearText}[\s,/-]*q(?:uarter)?\s*([1-4])$`);
+const monthOfYear = new RegExp(String.raw`^([a-z]{3,9}|m(?:onth)?\s*\d{1,2})[\s,/-]*${yearText}$`);
+const yearThenMonth = new RegExp(String.raw`^${yearText}[\s,/-]*([a-z]{3,9}|m(?:onth)?\s*\d{1,2})$`);
 
 /** The month of this English name, long or short, in any case; `undefined` when it is no month. */
 export function parseMonthName(text: string): number | undefined {
@@ -45,9 +48,11 @@ export function parseFinancialYear(text: string): FinancialYear | undefined {
 /** What `text` says: a month, a quarter, a financial year, a date, something ambiguous, or nothing known. */
 export function readPeriod(text: string): PeriodReading {
   const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  return (
-    readNumericMonth(wanted) ?? readFinancial(wanted) ?? readNamedMonths(wanted) ?? readBareQuarter(wanted) ?? unknown
-  );
+  return readOne(wanted) ?? readBareQuarter(wanted) ?? readFromTo(wanted) ?? unknown;
+}
+
+function readOne(text: string): PeriodReading | undefined {
+  return readNumericMonth(text) ?? readFinancial(text) ?? readMonthOfFinancialYear(text) ?? readNamedMonths(text);
 }
 
 function consecutiveYears(first: string | undefined, second: string | undefined): FinancialYear | undefined {
@@ -69,13 +74,16 @@ function month(year: string | undefined, number: number): PeriodReading {
 }
 
 function readNumericMonth(text: string): PeriodReading | undefined {
-  const iso = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})(0[1-9]|1[0-2])$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})\s?m?(0[1-9]|1[0-2])$/.exec(text);
   if (iso !== null && Number(iso[2]) >= 1 && Number(iso[2]) <= 12) return month(iso[1], Number(iso[2]));
   const date = /^(\d{4})-(\d{2})-(\d{2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?$/.exec(text);
   if (date !== null) return dateReading(date[1], date[2], date[3]);
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (british !== null) return dateReading(british[3], british[2], british[1]);
-  return undefined;
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact !== null) return dateReading(compact[1], compact[2], compact[3]);
+  const british = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: 00:00(?::00)?)?$/.exec(text);
+  if (british !== null) return dateReading(british[4], british[3], british[1]);
+  const monthFirst = /^(0?[1-9]|1[0-2])[/-](\d{4})$/.exec(text);
+  return monthFirst === null ? undefined : month(monthFirst[2], Number(monthFirst[1]));
 }
 
 function dateReading(year: string | undefined, monthText: string | undefined, day: string | undefined): PeriodReading {
@@ -89,6 +97,10 @@ function readFinancial(text: string): PeriodReading | undefined {
   if (year !== undefined) return { kind: 'period', period: financialYearPeriod(year) };
   const first = quarterFirst.exec(text);
   if (first !== null) return financialQuarter(consecutiveYears(first[2], first[3]), first[1]);
+  // Hospital Episode Statistics write 2014/15 as 1415; "2021" is left alone, since it is a year too.
+  const joined = /^(\d{2})(\d{2})$/.exec(text);
+  const year1415 = plausibleYear(Number(text)) ? undefined : consecutiveYears(joined?.[1], joined?.[2]);
+  if (year1415 !== undefined) return { kind: 'period', period: financialYearPeriod(year1415) };
   const last = quarterLast.exec(text);
   return last === null ? undefined : financialQuarter(consecutiveYears(last[1], last[2]), last[3]);
 }
@@ -98,8 +110,25 @@ function financialQuarter(year: FinancialYear | undefined, quarter: string | und
   return { kind: 'period', period: financialQuarterPeriod(year, Number(quarter)) };
 }
 
+// "JULY 2014-15" is July 2014 and "January 2014/15" January 2015; "M04 2014/15" is the fourth month from April.
+function readMonthOfFinancialYear(text: string): PeriodReading | undefined {
+  const first = monthOfYear.exec(text);
+  const last = first === null ? yearThenMonth.exec(text) : null;
+  const [name, ...years] = first !== null ? first.slice(1) : [last?.[3], last?.[1], last?.[2]];
+  const year = consecutiveYears(years[0], years[1]);
+  if (name === undefined || year === undefined) return undefined;
+  const numbered = /^m(?:onth)?\s*(\d{1,2})$/.exec(name);
+  const fromApril = numbered === null ? undefined : Number(numbered[1]);
+  if (fromApril !== undefined && (fromApril < 1 || fromApril > 12)) return unknown;
+  const calendar = fromApril === undefined ? parseMonthName(name) : ((fromApril + 2) % 12) + 1;
+  return calendar === undefined ? undefined : month(String(calendar >= 4 ? year : year + 1), calendar);
+}
+
 function readNamedMonths(text: string): PeriodReading | undefined {
-  const single = /^(?:(\d{1,2})[\s-]*)?([a-z]{3,9})[\s,/-]*(\d{4}|\d{2})$/.exec(text);
+  const yearFirst = /^(\d{4})[\s,/-]*([a-z]{3,9})$/.exec(text);
+  const after = parseMonthName(yearFirst?.[2] ?? '');
+  if (yearFirst !== null && after !== undefined) return month(yearFirst[1], after);
+  const single = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]*)?([a-z]{3,9})[\s,/'’-]*(\d{4}|\d{2})$/.exec(text);
   const named = parseMonthName(single?.[2] ?? '');
   if (single !== null && named !== undefined) {
     return single[1] === undefined ? month(single[3], named) : dateReading(single[3], String(named), single[1]);
@@ -123,4 +152,26 @@ function readBareQuarter(text: string): PeriodReading | undefined {
     financial: financialQuarterPeriod(year as FinancialYear, quarter),
     calendar: { start: addMonths(monthIndex(year, 1), (quarter - 1) * 3), months: 3 },
   };
+}
+
+// A span of whole months: a month, a quarter of a financial year, or a financial year.
+function readFromTo(text: string): PeriodReading | undefined {
+  const ends = /^(.+?)\s*(?:\bto\b|–|—| - |\.\.)\s*(.+)$/.exec(text);
+  if (ends === null) return undefined;
+  const [from = '', to = ''] = ends.slice(1);
+  const first = monthOfEnd(from, (day) => day === 1);
+  const last = monthOfEnd(to, (day) => day >= 28);
+  if (first === undefined || last === undefined || last < first) return undefined;
+  const months = last - first + 1;
+  const isWhole = months === 1 || (months === 3 && first % 3 === 0) || (months === 12 && calendarMonthOf(first) === 4);
+  return isWhole ? { kind: 'period', period: { start: first, months } } : unknown;
+}
+
+// A month, or a day of one that is where a whole month begins or ends.
+function monthOfEnd(text: string, isEnd: (day: number) => boolean): MonthIndex | undefined {
+  const day = /^(\d{1,2})(?!\d)/.exec(text)?.[1] ?? /^\d{4}-\d{2}-(\d{2})$/.exec(text)?.[1];
+  if (day !== undefined && !isEnd(Number(day))) return undefined;
+  const reading = readOne(text);
+  if (reading?.kind === 'date') return reading.month;
+  return reading?.kind === 'period' && reading.period.months === 1 ? reading.period.start : undefined;
 }

@@ -156,3 +156,8 @@ export function spanOf(first: Period, second: Period): Period {
   const start = first.start < second.start ? first.start : second.start;
   return { start, months: Math.max(lastMonthOf(first), lastMonthOf(second)) - start + 1 };
 }
+
+/** A period as tidy files have it: 2017-09, Q2 2017/18, 2014/15. */
+export function formatTidyPeriod(period: Period): string {
+  return period.months === 1 ? firstDayOf(period.start).slice(0, 7) : formatPeriod(period);
+}

@@ -12,7 +12,7 @@ export interface ProblemFacts {
   readonly VM104: { readonly file: string };
   readonly VM105: { readonly file: string; readonly why: string };
   readonly VM106: { readonly file: string };
-  readonly VM107: { readonly delimiter: string; readonly delimiterName: string };
+  readonly VM107: { readonly delimiters: readonly string[] };
   readonly VM108: { readonly file: string; readonly reason: string };
   readonly VM109: { readonly firstCell: string };
   readonly VM110: { readonly column: string };
@@ -28,6 +28,7 @@ export interface ProblemFacts {
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM203: { readonly cells: number; readonly expected: number };
   readonly VM204: { readonly columns: readonly string[] };
+  readonly VM205: { readonly layouts: readonly string[] };
   readonly VM206: { readonly measures: readonly string[] };
   readonly VM208: { readonly what: string };
   readonly VM210: { readonly text: string; readonly why: string };
@@ -61,6 +62,7 @@ export interface ProblemFacts {
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
   readonly VM248: { readonly area: string; readonly areas: number; readonly suggestion?: string };
+  readonly VM249: { readonly areas: readonly string[] };
   readonly VM250: NotCovered;
   readonly VM251: MissingCells;
   readonly VM252: MissingCells;
@@ -75,6 +77,18 @@ export interface ProblemFacts {
     readonly first: string;
     readonly last: string;
   };
+  readonly VM260: { readonly what: string; readonly codes: readonly string[] };
+  readonly VM261: { readonly column: string; readonly values: readonly string[]; readonly more: number };
+  readonly VM262: { readonly practices: readonly string[] };
+  readonly VM263: { readonly wanted: string; readonly rows: number };
+  readonly VM270: {
+    readonly policy: string;
+    readonly value: number;
+    readonly roundsTo: number;
+    readonly isHidden: boolean;
+    /** How many such counts the file holds, of which the first few are problems of their own. */
+    readonly total: number;
+  };
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM402: { readonly option: string; readonly suggestion?: string };
   readonly VM403: {
@@ -86,6 +100,14 @@ export interface ProblemFacts {
   readonly VM404: { readonly what: string; readonly example: string };
   readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM406: { readonly reason: string };
+  readonly VM407: {
+    readonly key: string;
+    readonly file: string;
+    readonly known: readonly string[];
+    readonly suggestion?: string;
+  };
+  readonly VM408: { readonly file: string; readonly reason: string };
+  readonly VM409: { readonly file: string };
   readonly VM900: { readonly message: string };
 }
 

@@ -1,12 +1,12 @@
 import type { AreaCode } from './area.js';
-import type { Quantity, Shorthand } from './observation.js';
+import type { Counted } from './counted.js';
+import type { Quantity } from './observation.js';
 import type { MonthIndex, Period } from './period.js';
 import type { PopulationGroup } from './population-group.js';
 
 /** A number, or the mark in its place, for a run of whole months. */
-export interface Segment {
+export interface Segment extends Counted {
   readonly period: Period;
-  readonly value: number | Shorthand;
 }
 
 /** What is known of one area through time, by the first month of each segment. A month without one is a hole. */

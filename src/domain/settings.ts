@@ -1,3 +1,4 @@
+import type { ChangeLog } from './change-log.js';
 import type { Quantity } from './observation.js';
 
 /** Which months are compared with the baseline. */
@@ -14,6 +15,9 @@ export function stopsAtHoles(screen: Screen): boolean {
   return screen === 'none' || screen === 'beside';
 }
 
+/** Which areas are left out together for an interval: each on its own, or all those of a region of NHS England. */
+export type Clustering = 'area' | 'region';
+
 /** What to do with two rows for one area and period. */
 export type Duplicates = 'error' | 'first' | 'last' | 'sum';
 
@@ -29,9 +33,27 @@ export interface ReadOptions {
   readonly delimiter?: string;
   /** Role (area, period, …, or a quantity) to the column that holds it. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** The layout to read files in, of those that have a layout of this name. */
+  readonly layout?: string;
+  /** Column name to the value that a row must have there to be used. */
+  readonly keep?: Readonly<Record<string, string>>;
   /** What a wide file without a metric column holds. */
   readonly wideMeasure?: Quantity;
+  /** Where every change is written down, for a tidy copy. */
+  readonly changes?: ChangeLog;
+  /** The rule that counts were hidden and rounded under, as `parseDatedRules` reads it; found from the file when absent. */
+  readonly suppression?: string;
+  /** What is used in the place of a hidden count; `midpoint` when absent. */
+  readonly suppressed?: Suppressed;
+  /** The rule that outputs are under: its name, or `auto` (when absent) for that of the input. */
+  readonly disclosure?: string;
 }
+
+/**
+ * What to do with a hidden count of a known range: use the middle of the range, leave its area out of both sides in
+ * every period, or stop where it is needed. Zero is no choice: it would be wrong for every such count.
+ */
+export type Suppressed = 'midpoint' | 'drop' | 'error';
 
 /** What to compare, and how. Every field has a default, given by `defaultSettings`. */
 export interface Settings {
@@ -47,6 +69,7 @@ export interface Settings {
   /** The date (YYYY-MM-DD) whose areas are used; the latest in the activity when absent. */
   readonly boundaries?: string;
   readonly screen: Screen;
+  readonly cluster: Clustering;
   /** Coverage of the intervals, in (0, 1). */
   readonly level: number;
   /** Rates are shown per this many people a year. */
@@ -77,6 +100,7 @@ export const defaultSettings: Settings = {
   period: 'latest',
   baseline: '2014/15',
   screen: 'beside',
+  cluster: 'area',
   level: 0.95,
   per: 1000,
   unmatchedSeason: false,

@@ -1,3 +1,5 @@
+import type { RangeResult } from './hidden-bounds.js';
+
 /** The rate of a cohort over the twelve months to the end of a quarter, beside its comparator's. */
 export interface TrendRow {
   readonly metric: string;
@@ -14,9 +16,14 @@ export interface TrendRow {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly level: number;
+  /** What the index can be whatever the hidden and rounded counts are; null where all are exact. */
+  readonly index_bounds: RangeResult | null;
   readonly comparator_index: number | null;
   readonly rate: number | null;
   readonly comparator_rate: number | null;
   readonly rate_per: number;
   readonly is_baseline: boolean;
+  /** Of the limits. */
+  readonly method: 'jackknife-area';
+  readonly df: number | null;
 }

@@ -5,10 +5,11 @@ import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
 import { boundaryMoves } from '../reference/area-changes.js';
 import { notAreas } from '../reference/area-codes.js';
-import { areaName, formedOn } from './area-names.js';
+import { formedOn } from './area-names.js';
 import { unknownProgramme } from './built-in-cohorts.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { findProgramme } from './programmes.js';
+import { strangeCodes, unmatchedFinding } from './unmatched.js';
 
 /** What the data hold and what the user takes out. */
 export interface ArmsRequest {
@@ -50,8 +51,8 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
     else findings.push(...absentSites(cohort, absent));
     return restrict(cohort, present);
   });
-  const strange = strangeCodes(request, plan);
-  if (strange.length > 0) findings.push(finding('VM327', 'warning', { areas: strange }, { count: strange.length }));
+  const strange = strangeCodes(request.withActivity, codesNamed(request, plan));
+  findings.push(...unmatchedFinding(strange, request.withActivity));
   for (const area of strange) if (!reasons.has(area)) reasons.set(area, 'not known as an area of England');
   const inCohorts = new Set(plan.cohorts.flatMap((cohort) => cohort.areas));
   const comparator: AreaCode[] = [];
@@ -78,14 +79,8 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
   return { cohorts, comparator, leftOut, findings, problems };
 }
 
-// Where nearly every code is a known area, one that is not is likely a total, a part of an area or a slip.
-function strangeCodes({ withActivity, practiceUnits }: ArmsRequest, plan: CohortPlan): AreaCode[] {
-  const named = new Set([...plan.cohorts.flatMap((cohort) => cohort.areas), ...(plan.rest ?? []), ...practiceUnits]);
-  const isKnown = (area: AreaCode): boolean =>
-    areaName(area) !== undefined || notAreas.some(({ code }) => code === area);
-  const strange = [...withActivity].filter((area) => !isKnown(area));
-  if (strange.length > 0.2 * withActivity.size) return [];
-  return strange.filter((area) => !named.has(area)).sort();
+function codesNamed({ practiceUnits }: ArmsRequest, plan: CohortPlan): ReadonlySet<AreaCode> {
+  return new Set([...plan.cohorts.flatMap((cohort) => cohort.areas), ...(plan.rest ?? []), ...practiceUnits]);
 }
 
 function isFullyIn(area: AreaCode, cohorts: readonly Cohort[]): boolean {

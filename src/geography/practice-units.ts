@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { SitePractices } from '../domain/cohort.js';
+import { addCounts, type Counted } from '../domain/counted.js';
 import type { MonthIndex } from '../domain/period.js';
 import type { AreaSeries, Segment, Series } from '../domain/series.js';
 
@@ -26,12 +27,12 @@ function addAll(members: readonly Series[]): Series {
   const [first = new Map<MonthIndex, Segment>(), ...others] = members;
   const added = new Map<MonthIndex, Segment>();
   for (const [start, segment] of first) {
-    const same = others.map((other) => other.get(start)).filter((one) => one?.period.months === segment.period.months);
+    const same = others.flatMap((other) => {
+      const one = other.get(start);
+      return one?.period.months === segment.period.months ? [one] : [];
+    });
     if (same.length < others.length) continue;
-    const values = [segment, ...same].map((one) => one?.value ?? '[x]');
-    const mark = values.find((value) => typeof value === 'string');
-    const sum = values.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
-    added.set(start, { period: segment.period, value: mark ?? sum });
+    added.set(start, { ...same.reduce<Counted>(addCounts, segment), period: segment.period });
   }
   return added;
 }

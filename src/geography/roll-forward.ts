@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
+import { addCounts, type Counted } from '../domain/counted.js';
 import { type Finding, finding } from '../domain/finding.js';
-import type { Shorthand } from '../domain/observation.js';
 import { formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import type { AreaSeries, Segment, Series } from '../domain/series.js';
 import type { Boundaries } from './boundaries.js';
@@ -59,16 +59,11 @@ function mergeSeries(
     const expected = alreadyMerged === undefined ? boundaries.partsOf(area, start) : [area];
     const absent = expected.filter((code) => !used.some((one) => one.code === code));
     if (present.length > used.length) twice.push({ start, months });
-    const segment = { period: { start, months }, value: used.map((one) => one.segment.value).reduce(add) };
+    const segment = { ...used.map((one): Counted => one.segment).reduce(addCounts), period: { start, months } };
     if (absent.length === 0 && used.every((one) => one.segment.period.months === months)) merged.set(start, segment);
     else incomplete.push({ segment, absent });
   }
   return { series: merged, incomplete, twice };
-}
-
-function add(first: number | Shorthand, second: number | Shorthand): number | Shorthand {
-  if (typeof first === 'string') return first;
-  return typeof second === 'string' ? second : first + second;
 }
 
 function incompleteFinding(area: AreaCode, incomplete: readonly Incomplete[], what: string): Finding {

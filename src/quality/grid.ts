@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import { givenNumber } from '../domain/counted.js';
 import type { MonthIndex, Period } from '../domain/period.js';
 import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
 import { type Cells, holes, rowsOfHoles } from './numbers/cells.js';
@@ -10,7 +11,7 @@ export interface Grid<K = ActivityKey> {
   readonly months: number;
   readonly areas: readonly AreaCode[];
   readonly periods: readonly Period[];
-  /** Events or people, row by row. A mark is a hole. */
+  /** Events or people, row by row. A mark, or what stands for a hidden count, is a hole. */
   readonly counts: readonly Cells[];
 }
 
@@ -79,9 +80,10 @@ function fill(series: AreaSeries, { months, areas, first, last }: Extent): Rows 
 
 // A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
 function fillRow(counts: Cells, own: Series, first: MonthIndex, months: number): void {
-  for (const { period, value } of own.values()) {
-    const at = (period.start - first) / months;
-    if (period.months === months && typeof value === 'number' && Number.isInteger(at)) counts[at] = value;
+  for (const segment of own.values()) {
+    const at = (segment.period.start - first) / months;
+    const value = givenNumber(segment);
+    if (segment.period.months === months && value !== undefined && Number.isInteger(at)) counts[at] = value;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
-import type { Locator, Observation, PopulationCount, Shorthand } from '../domain/observation.js';
+import { addCounts, type Counted } from '../domain/counted.js';
+import type { Locator, Observation, PopulationCount } from '../domain/observation.js';
 import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import { ProblemTally } from '../domain/problem-tally.js';
@@ -7,10 +8,9 @@ import { type Activity, type AreaSeries, activityKey, type Populations } from '.
 import type { Duplicates } from '../domain/settings.js';
 
 /** A number of one row with where it came from. */
-interface Entry {
+interface Entry extends Counted {
   readonly area: AreaCode;
   readonly period: Period;
-  readonly value: number | Shorthand;
   readonly source: Locator;
   readonly row: number;
   readonly column: number;
@@ -51,7 +51,7 @@ function settleAll<K, E extends Entry>(
     else if (!sameSpan(first, entry)) noteOverlap(tally, entry, first);
     else if (duplicates === 'error') noteDuplicate(tally, code, entry, first);
     else if (duplicates === 'last') byStart.set(entry.period.start, entry);
-    else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, value: add(first.value, entry.value) });
+    else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, ...addCounts(first, entry) });
   }
   for (const byArea of series.values()) {
     for (const byStart of byArea.values()) noteOverlaps(tally, byStart);
@@ -72,11 +72,6 @@ function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 function sameSpan(first: Entry, second: Entry): boolean {
   return first.period.months === second.period.months;
-}
-
-function add(first: number | Shorthand, second: number | Shorthand): number | Shorthand {
-  if (typeof first === 'string') return first;
-  return typeof second === 'string' ? second : first + second;
 }
 
 // Periods of one length start at their own multiples, so only different lengths can overlap.

@@ -1,3 +1,4 @@
+import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
 import type { ControlTotal, Observation } from '../domain/observation.js';
@@ -8,6 +9,7 @@ import type { Extract } from './extract.js';
 import { findTable } from './find-table.js';
 import { columnAliases, type Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
+import { providerCodes } from './provider-file.js';
 import type { Source } from './source.js';
 
 /** All the activity of a run, from however many files. */
@@ -17,6 +19,7 @@ export interface Activity {
   readonly totals: readonly ControlTotal[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
 }
 
 /** Every observation in the sources, with all the problems of all of them. */
@@ -28,19 +31,24 @@ export function readActivity(sources: readonly Source[], options: ReadOptions): 
     totals: reads.flatMap((read) => read.totals),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
+    practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
   };
 }
+
+const nothing = { inputs: [], observations: [], totals: [], findings: [], problems: [], practiceAreas: new Map() };
 
 function readOne(source: Source, options: ReadOptions): Activity {
   const layouts = Object.entries(dialects).map(([name, dialect]) => ({ name, ...dialect }));
   const found = findTable(source, layouts, ['area', 'period', 'emergency_admissions'], options);
-  if ('problems' in found) return { inputs: [], observations: [], totals: [], findings: [], problems: found.problems };
+  if ('problems' in found) return { ...nothing, problems: found.problems };
   const { table, layout } = found;
-  const extract = layout.read(table, options);
+  const extract = layout.read(table, found.options);
   const { observations, totals } = takeOutTotals(extract);
+  const provider = providerCodes(areasOf(observations), table.header, table.locator);
+  if (provider !== undefined) return { ...nothing, problems: [provider] };
   const rows = countRows(observations);
   const input = describeInput('activity', source, found, rows);
-  const unused = layout.name === 'monthly-activity-return' ? [] : unusedColumns(table.header, layout.name === 'wide');
+  const unused = publishedLayouts.has(layout.name) ? [] : unusedColumns(table.header, layout.name === 'wide');
   const note =
     unused.length === 0
       ? []
@@ -54,6 +62,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
         ];
   return {
     ...extract,
+    practiceAreas: extract.practiceAreas ?? new Map(),
     observations,
     totals,
     inputs: [input],
@@ -61,7 +70,16 @@ function readOne(source: Source, options: ReadOptions): Activity {
   };
 }
 
-const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001']);
+// Published files have many columns that nobody here needs.
+const publishedLayouts: ReadonlySet<string> = new Set([
+  'monthly-activity-return',
+  'fingertips',
+  'ccg-outcomes',
+  'public-health-scotland',
+]);
+
+// The total of England, or of Scotland where its boards are the areas.
+const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001', 'SCOTLAND', 'S92000003']);
 
 // A row for England among its areas is the total that they must add to, not one more area.
 function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observations' | 'totals'> {
@@ -85,6 +103,16 @@ function mentionsEngland(observations: Extract['observations']): boolean {
     last = area;
   }
   return false;
+}
+
+function areasOf(observations: Extract['observations']): ReadonlySet<string> {
+  const areas = new Set<string>();
+  let last: string | undefined;
+  for (const { area } of observations) {
+    if (area !== last) areas.add(area);
+    last = area;
+  }
+  return areas;
 }
 
 function unusedColumns(header: Header, isWide: boolean): string[] {

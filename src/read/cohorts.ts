@@ -1,5 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
-import type { CohortsFile, SitePractices } from '../domain/cohort.js';
+import type { CohortsFile, PracticeList } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
 import { findTable } from './find-table.js';
@@ -7,6 +7,7 @@ import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';
 import { isBlankRecord, RowReader } from './row-reader.js';
 import type { Source } from './source.js';
+import { unitColumn } from './unit-column.js';
 
 /** A small list that was read, or what stands against it. */
 export interface ListRead<T> {
@@ -49,18 +50,37 @@ export function readCohorts(source: Source): ListRead<CohortsFile> {
   });
 }
 
-/** The practices of part-area sites in a file `practice_code,site`; `siteIds` are the ids that a site may have. */
-export function readPractices(source: Source, siteIds: readonly string[]): ListRead<SitePractices> {
-  return readPairs(source, 'practices', 'practice', 'site', (pairs, refuse) => {
-    const practices = new Map<string, AreaCode[]>();
-    for (const pair of pairs) {
-      const { code, label } = pair;
-      const site = label.trim().toUpperCase();
-      if (!siteIds.includes(site)) refuse('VM246', pair, { site: label, known: siteIds });
-      else if (practices.get(site)?.push(code) === undefined) practices.set(site, [code]);
-    }
-    return practices;
-  });
+/**
+ * The practices in a file `practice_code[,site][,area_code]`: those of part-area sites, and the area of each.
+ * `siteIds` are the ids that a site may have; a practice without a site is only part of its area.
+ */
+export function readPractices(source: Source, siteIds: readonly string[]): ListRead<PracticeList> {
+  const layout = {
+    name: 'practices',
+    recognises: ({ columns }: Header) => columns.has('practice') && (columns.has('site') || columns.has('area')),
+  };
+  const found = findTable(source, [layout], ['practice', 'site', 'area'], {}, 'list');
+  if ('problems' in found) return { inputs: [], findings: [], problems: found.problems };
+  const { header, locator, records } = found.table;
+  const reader = new RowReader(locator, {});
+  const unit = unitColumn(header, reader);
+  const column = header.columns.get('site') ?? -1;
+  const sites = new Map<string, AreaCode[]>();
+  let rows = 0;
+  for (let row = header.row + 1; row < records.length; row++) {
+    const record = records[row] ?? [];
+    if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+    const practice = unit.read(record, row);
+    const site = (record[column] ?? '').trim().toUpperCase();
+    if (practice === undefined) continue;
+    rows++;
+    if (site !== '' && !siteIds.includes(site)) {
+      reader.refuse('VM246', { site: record[column] ?? '', known: siteIds }, row, column);
+    } else if (site !== '' && sites.get(site)?.push(practice) === undefined) sites.set(site, [practice]);
+  }
+  const inputs = [describeInput('practices', source, found, rows)];
+  const list = { sites, areas: unit.practiceAreas };
+  return { list, inputs, findings: found.findings, problems: reader.problems };
 }
 
 /** The areas in a file with an `area_code` column, for `--exclude`. */
@@ -87,7 +107,7 @@ function readPairs<T>(
     name: role,
     recognises: (header: Header) => header.columns.has(codeRole) && header.columns.has(labelRole),
   };
-  const found = findTable(source, [layout], [codeRole, labelRole], {});
+  const found = findTable(source, [layout], [codeRole, labelRole], {}, 'list');
   if ('problems' in found) return { inputs: [], findings: [], problems: found.problems };
   const { header, locator, records } = found.table;
   const reader = new RowReader(locator, {});

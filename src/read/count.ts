@@ -1,27 +1,9 @@
 import type { Shorthand } from '../domain/observation.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { readMark } from './marks.js';
 
 /** What a cell of counts holds. */
 export type CountReading = number | Shorthand | { readonly fault: (place: Problem['place']) => Problem };
-
-const marks: Readonly<Record<string, Shorthand>> = {
-  '*': '[c]',
-  '[c]': '[c]',
-  c: '[c]',
-  '1-7*': '[c]',
-  '[x]': '[x]',
-  '': '[x]',
-  '..': '[x]',
-  ':': '[x]',
-  '-': '[x]',
-  '–': '[x]',
-  na: '[x]',
-  'n/a': '[x]',
-  null: '[x]',
-  '[z]': '[z]',
-  z: '[z]',
-  '[low]': '[low]',
-};
 
 /**
  * The whole number in a cell, the mark that stands in its place, or what is wrong with it.
@@ -32,12 +14,7 @@ export function readCount(text: string, thousands?: string): CountReading {
   if (plain >= 0) return plain;
   const cell = text.trim();
   if (isDigits(cell)) return exact(Number(cell), cell);
-  const mark = markIn(cell.toLowerCase()) ?? (/^<\s*\d+$/.test(cell) ? '[c]' : undefined);
-  return mark ?? readUnusual(cell, thousands);
-}
-
-function markIn(cell: string): Shorthand | undefined {
-  return Object.hasOwn(marks, cell) ? marks[cell] : undefined;
+  return readMark(cell) ?? readUnusual(cell, thousands);
 }
 
 // Nearly every cell is a few digits: read them without making anything. -1 for any other text.

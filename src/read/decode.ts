@@ -15,9 +15,14 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly shown: 
   { bytes: [0x50, 0x41, 0x52, 0x31], shown: '50 41 52 31', kind: 'a Parquet file' },
 ];
 
-/** The text of a source: UTF-8, or Windows-1252 when it is not UTF-8. Workbooks and binary files are refused by name. */
+/**
+ * The text of a source: UTF-16 when its first bytes say so, UTF-8, or Windows-1252 when it is neither.
+ * Workbooks and binary files are refused by name.
+ */
 export function decode(source: Source): Decoded {
   const { bytes, name } = source;
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return decodeUtf16(bytes, name, wide);
   const refused = refuse(bytes, name);
   if (refused !== undefined) return { problem: refused };
   try {
@@ -30,6 +35,28 @@ export function decode(source: Source): Decoded {
   }
 }
 
+type Utf16 = 'utf-16le' | 'utf-16be';
+
+// Excel's "Unicode text" starts with a byte order mark; without one, letters of ASCII have a NUL on one side.
+function utf16Of(bytes: Uint8Array): Utf16 | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const head = bytes.subarray(0, 64);
+  if (head.length < 16 || !head.includes(0)) return undefined;
+  const isNul = (side: 0 | 1): boolean => head.every((byte, at) => (byte === 0) === (at % 2 === side));
+  return isNul(1) ? 'utf-16le' : isNul(0) ? 'utf-16be' : undefined;
+}
+
+function decodeUtf16(bytes: Uint8Array, file: string, encoding: Utf16): Decoded {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text.trim() === '') return { problem: problem('VM104', { file }, { file }) };
+    return { text, encoding: encoding === 'utf-16le' ? 'UTF-16LE' : 'UTF-16BE', findings: [] };
+  } catch {
+    return { problem: problem('VM106', { file }, { file }) };
+  }
+}
+
 function refuse(bytes: Uint8Array, file: string): Problem | undefined {
   if (isBlank(bytes)) return problem('VM104', { file }, { file });
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
@@ -37,7 +64,6 @@ function refuse(bytes: Uint8Array, file: string): Problem | undefined {
   }
   const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (known !== undefined) return problem('VM103', { file, kind: known.kind, signature: known.shown }, { file });
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return problem('VM106', { file }, { file });
   const nul = bytes.indexOf(0);
   if (nul >= 0) return problem('VM105', { file, why: `byte ${nul + 1} is NUL, which no text file holds` }, { file });
   if (new LineGuard().isTooLong(bytes)) return problem('VM115', { file, limitBytes: inputLimits.lineBytes }, { file });

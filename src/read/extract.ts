@@ -1,3 +1,4 @@
+import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import type { ControlTotal, Locator, Observation } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
@@ -19,6 +20,8 @@ export interface Extract {
   readonly totals: readonly ControlTotal[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** The area of each practice, where the rows are practices and a column says it. */
+  readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
 }
 
 /** One layout that extracts of activity come in. */

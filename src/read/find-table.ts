@@ -4,7 +4,7 @@ import { finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { nearest } from '../domain/spelling.js';
-import { type Csv, parseCsv } from './csv.js';
+import type { Csv } from './csv.js';
 import { decode } from './decode.js';
 import type { Table } from './extract.js';
 import {
@@ -16,12 +16,17 @@ import {
   type Role,
   readHeader,
 } from './header.js';
+import { keepRows } from './keep-rows.js';
 import { inputLimits } from './limits.js';
+import { providerHeader } from './provider-file.js';
 import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
+import { splitColumns } from './split-columns.js';
+import { thousandsIn } from './thousands.js';
 
 /** A layout that a header can be recognised as. */
 export interface Recogniser {
+  readonly name: string;
   recognises(header: Header): boolean;
 }
 
@@ -33,17 +38,15 @@ export type Found<R> =
       readonly encoding: string;
       readonly synthetic: boolean;
       readonly findings: readonly Finding[];
+      /** The options with what the file itself settled. */
+      readonly options: ReadOptions;
     }
   | { readonly problems: readonly Problem[] };
 
-const titleRows = 60;
+/** What a table is looked for: it decides which columns that were chosen must be there. */
+export type TableKind = 'activity' | 'population' | 'list';
 
-const delimiters: readonly { readonly character: string; readonly name: string }[] = [
-  { character: ',', name: 'commas' },
-  { character: ';', name: 'semicolons' },
-  { character: '\t', name: 'tabs' },
-  { character: '|', name: 'bars' },
-];
+const titleRows = 60;
 
 /**
  * Finds the table in a file: decodes it, splits it, and looks for the first row that one of the
@@ -54,26 +57,43 @@ export function findTable<R extends Recogniser>(
   layouts: readonly R[],
   needed: readonly Role[],
   options: ReadOptions,
+  kind: TableKind = 'activity',
 ): Found<R> {
   const decoded = decode(source);
   if ('problem' in decoded) return { problems: [decoded.problem] };
-  const delimiter = options.delimiter ?? ',';
-  const csv = parseCsv(decoded.text, source.name, delimiter);
-  if ('problem' in csv) return { problems: [csv.problem] };
+  const named = layouts.filter(({ name }) => name === options.layout);
+  const possible = named.length > 0 ? named : layouts;
+  const split = splitColumns(decoded.text, source.name, options.delimiter, (csv) =>
+    findHeader(csv, possible, options, kind),
+  );
+  if ('problem' in split) return { problems: [split.problem] };
+  const { csv, delimiter } = split;
   const tooWide = csv.records.findIndex((record) => record.length > inputLimits.columns);
   if (tooWide >= 0) return { problems: [tooManyColumns(csv, tooWide)] };
-  const header = findHeader(csv, layouts, options);
-  if (header === undefined)
-    return { problems: [whyNoHeader(decoded.text, source.name, csv, layouts, needed, options)] };
-  const layout = layouts.find((candidate) => candidate.recognises(header));
+  if (!('header' in split)) return { problems: [whyNoHeader(csv, needed, options, kind)] };
+  const { header } = split;
+  const fits = possible.filter((layout) => layout.recognises(header));
+  const [layout] = fits;
   if (layout === undefined) throw new Error('a header was found that no layout recognises');
-  const repeated = duplicateColumns(header, csv.locator);
-  const unknown = unknownColumns(header, csv, options);
-  if (repeated.length + unknown.length > 0) return { problems: [...repeated, ...unknown] };
+  const kept = keepRows(csv, header, options.keep ?? {}, options.changes);
+  const against = [
+    ...(fits.length > 1 ? [twoLayouts(fits, header, csv)] : []),
+    ...duplicateColumns(header, csv.locator),
+    ...unknownColumns(header, csv, mustHave(kind, options.columns)),
+    ...kept.problems,
+  ];
+  if (against.length > 0) return { problems: against };
   const synthetic = csv.records.slice(0, header.row).some((record) => /\bsynthetic\b/i.test(record.join(' ')));
   const label = synthetic ? [finding('VM308', 'note', { file: source.name }, { place: csv.locator.place(0) })] : [];
-  const table = { records: csv.records, header, locator: csv.locator, name: source.name };
-  return { table, layout, encoding: decoded.encoding, synthetic, findings: [...decoded.findings, ...label] };
+  const grouped = options.thousands === undefined ? thousandsIn(decoded.text, csv, delimiter) : [];
+  return {
+    table: { records: kept.records, header, locator: csv.locator, name: source.name },
+    layout,
+    encoding: decoded.encoding,
+    synthetic,
+    findings: [...decoded.findings, ...split.findings, ...label, ...kept.findings, ...grouped],
+    options: grouped.length === 0 ? options : { ...options, thousands: ',' },
+  };
 }
 
 function tooManyColumns({ records, locator }: Csv, row: number): Problem {
@@ -81,18 +101,39 @@ function tooManyColumns({ records, locator }: Csv, row: number): Problem {
   return problem('VM116', facts, locator.place(row));
 }
 
-function findHeader(csv: Csv, layouts: readonly Recogniser[], options: ReadOptions): Header | undefined {
+// A column chosen for the activity need not exist among the populations, nor one of people among the activity.
+function mustHave(kind: TableKind, columns: ReadOptions['columns'] = {}): readonly string[] {
+  const own = (role: string): boolean => (role === 'population') === (kind === 'population');
+  return Object.entries(columns).flatMap(([role, name]) => (own(role) ? [name] : []));
+}
+
+function chosenIn(kind: TableKind, record: readonly string[], columns: ReadOptions['columns'] = {}) {
+  if (kind !== 'population') return columns;
+  const names = record.map(normaliseName);
+  return Object.fromEntries(Object.entries(columns).filter(([, name]) => names.includes(normaliseName(name))));
+}
+
+function twoLayouts(fits: readonly Recogniser[], header: Header, { locator }: Csv): Problem {
+  return problem('VM205', { layouts: fits.map(({ name }) => name) }, locator.place(header.row));
+}
+
+function findHeader(
+  csv: Csv,
+  layouts: readonly Recogniser[],
+  options: ReadOptions,
+  kind: TableKind,
+): Header | undefined {
   for (const [row, record] of csv.records.slice(0, titleRows).entries()) {
     if (isBlankRecord(record)) continue;
-    const header = readHeader(record, row, options.columns);
+    const header = readHeader(record, row, chosenIn(kind, record, options.columns));
     if (layouts.some((layout) => layout.recognises(header))) return header;
   }
   return undefined;
 }
 
 // A column chosen by --map must exist; a column one slip away from a quantity's name was meant to be it.
-function unknownColumns(header: Header, csv: Csv, options: ReadOptions): Problem[] {
-  const chosen = Object.values(options.columns ?? {}).flatMap((name) =>
+function unknownColumns(header: Header, csv: Csv, wanted: readonly string[]): Problem[] {
+  const chosen = wanted.flatMap((name) =>
     header.normalised.includes(normaliseName(name)) ? [] : [unknownColumn(name, header, csv.locator.place(header.row))],
   );
   const known = new Set<string>(Object.values(columnAliases).flat());
@@ -113,26 +154,13 @@ function unknownColumn(name: string, header: Header, place: NonNullable<Problem[
   return problem('VM202', { column: name, known, ...(suggestion === undefined ? {} : { suggestion }) }, place);
 }
 
-function whyNoHeader(
-  text: string,
-  file: string,
-  csv: Csv,
-  layouts: readonly Recogniser[],
-  needed: readonly Role[],
-  options: ReadOptions,
-): Problem {
-  for (const { character, name } of options.delimiter === undefined ? delimiters.slice(1) : []) {
-    const other = parseCsv(text, file, character);
-    if ('problem' in other) continue;
-    const header = findHeader(other, layouts, options);
-    if (header !== undefined) {
-      return problem('VM107', { delimiter: character, delimiterName: name }, other.locator.place(header.row));
-    }
-  }
+function whyNoHeader(csv: Csv, needed: readonly Role[], options: ReadOptions, kind: TableKind): Problem {
+  const provider = providerHeader(csv.records, csv.locator);
+  if (provider !== undefined) return provider;
   const row = csv.records.findIndex((record) => !isBlankRecord(record));
   const first = csv.records[row] ?? [];
-  const header = readHeader(first, row, options.columns);
-  const chosen = Object.values(options.columns ?? {}).find((name) => !header.normalised.includes(normaliseName(name)));
+  const header = readHeader(first, row, chosenIn(kind, first, options.columns));
+  const chosen = mustHave(kind, options.columns).find((name) => !header.normalised.includes(normaliseName(name)));
   if (chosen !== undefined) return unknownColumn(chosen, header, csv.locator.place(row));
   if (first.some((cell) => /^\s*\d+\s*$/.test(cell)) || looksLikeAreaCode(first[0] ?? '')) {
     return problem('VM109', { firstCell: (first[0] ?? '').trim() }, csv.locator.place(row));

@@ -40,12 +40,16 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
     'ons_code',
     'pct',
     'geography_code',
+    'areacode',
+    'ccg_ods_code',
+    'hb',
+    'hbr',
   ],
-  area_name: ['area_name', 'name', 'org_name', 'ccg_name', 'geography_name'],
-  period: ['period', 'time_period', 'date', 'period_start', 'reporting_period'],
+  area_name: ['area_name', 'areaname', 'name', 'org_name', 'ccg_name', 'geography_name'],
+  period: ['period', 'time_period', 'timeperiod', 'date', 'period_start', 'reporting_period'],
   quarter: ['quarter', 'financial_quarter', 'fin_quarter', 'qtr'],
   month: ['month', 'activity_month', 'month_start'],
-  year: ['year', 'financial_year', 'fin_year', 'fy', 'fyear'],
+  year: ['year', 'financial_year', 'financialyear', 'fin_year', 'fy', 'fyear'],
   metric: ['metric', 'measure', 'indicator'],
   value: ['value', 'count', 'events', 'number'],
   population_group: ['population_group', 'group', 'resident_group'],
@@ -61,7 +65,7 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
   ],
   cohort: ['cohort', 'arm', 'programme'],
   site: ['site', 'site_id', 'vanguard'],
-  practice: ['practice_code', 'practice', 'gp_practice_code'],
+  practice: ['practice_code', 'practice', 'gp_practice_code', 'gp_practice', 'gppracticecode', 'gppractice'],
   emergency_admissions: [
     'emergency_admissions',
     'admissions',
@@ -107,6 +111,10 @@ export function readHeader(
     const column = wanted.map((alias) => normalised.indexOf(alias)).find((at) => at >= 0);
     if (column !== undefined) columns.set(role, column);
   }
+  // A table may know its areas by name alone.
+  const name = columns.get('area_name');
+  if (!columns.has('area') && !columns.has('practice') && chosen.area === undefined && name !== undefined)
+    columns.set('area', name);
   return { row, names, normalised, columns };
 }
 

@@ -6,6 +6,8 @@ export interface InputRead {
   readonly role: string;
   readonly path: string;
   readonly sha256: string;
+  /** What `sha256` is of, where not of the bytes of the file. */
+  readonly sha256_of?: 'protected counts';
   /** Rows that held data. */
   readonly rows: number;
   readonly columns: number;

@@ -23,8 +23,12 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
   const year = columns.get('year');
   const single = columns.get('period') ?? columns.get('quarter') ?? columns.get('month') ?? year;
   if (single === undefined) return undefined;
+  // FYEAR is the name in Hospital Episode Statistics, whose 2021 is 2020/21.
+  const isFyear = single === year && table.header.normalised[single] === 'fyear';
   const text = (record: readonly string[]): string =>
-    textOf(record[single] ?? '', record, year === single ? undefined : year);
+    isFyear
+      ? (record[single] ?? '').replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2')
+      : textOf(record[single] ?? '', record, year === single ? undefined : year);
   const grain = dateGrain(table, single, text);
   const cache = new Map<string, PeriodText>();
   const read = (record: readonly string[]): PeriodText => {

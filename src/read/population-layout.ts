@@ -1,3 +1,5 @@
+import type { AreaCode } from '../domain/area.js';
+import type { Finding } from '../domain/finding.js';
 import type { PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
@@ -7,7 +9,10 @@ import type { Header } from './header.js';
 /** What a layout understood of a table of populations. */
 export interface PopulationExtract {
   readonly counts: readonly PopulationCount[];
+  readonly findings?: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** The area of each practice, where the rows are practices and a column says it. */
+  readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
 }
 
 /** One layout that populations come in. */

@@ -1,3 +1,4 @@
+import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import type { PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
@@ -13,29 +14,29 @@ export interface Population {
   readonly counts: readonly PopulationCount[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
 }
 
 /** Every population count in the sources, with all the problems of all of them. */
 export function readPopulation(sources: readonly Source[], options: ReadOptions): Population {
   const layouts = Object.entries(populationLayouts).map(([name, layout]) => ({ name, ...layout }));
   const reads = sources.map((source): Population => {
-    const found = findTable(source, layouts, ['area', 'population', 'year'], populationOptions(options));
-    if ('problems' in found) return { inputs: [], counts: [], findings: [], problems: found.problems };
-    const extract = found.layout.read(found.table, options);
+    const found = findTable(source, layouts, ['area', 'population', 'year'], options, 'population');
+    if ('problems' in found) {
+      return { inputs: [], counts: [], findings: [], problems: found.problems, practiceAreas: new Map() };
+    }
+    const extract = found.layout.read(found.table, found.options);
     const rows = countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
-    return { inputs: [input], counts: extract.counts, findings: found.findings, problems: extract.problems };
+    const findings = [...found.findings, ...(extract.findings ?? [])];
+    const { counts, problems, practiceAreas = new Map() } = extract;
+    return { inputs: [input], counts, findings, problems, practiceAreas };
   });
   return {
     inputs: reads.flatMap((read) => read.inputs),
     counts: reads.flatMap((read) => read.counts),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
+    practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
   };
-}
-
-// Columns chosen for the activity need not exist in the population file, which has its own names.
-function populationOptions(options: ReadOptions): ReadOptions {
-  const { columns: _activityColumns, ...rest } = options;
-  return rest;
 }

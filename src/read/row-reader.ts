@@ -1,13 +1,16 @@
-import { type AreaCode, parseAreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/area.js';
+import type { ChangeKind } from '../domain/change-log.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Shorthand } from '../domain/observation.js';
-import { formatMonthSpan, formatPeriod, type Period } from '../domain/period.js';
+import { formatMonthSpan, formatPeriod, formatTidyPeriod, type Period } from '../domain/period.js';
 import { type PopulationGroup, parsePopulationGroup, populationGroups } from '../domain/population-group.js';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
 import { ProblemTally } from '../domain/problem-tally.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { parseAreaKey } from './area-key.js';
 import { readCount } from './count.js';
 import { inputLimits } from './limits.js';
+import { kindOf } from './marks.js';
 import type { PeriodText } from './period-column.js';
 
 /**
@@ -43,11 +46,11 @@ export class RowReader {
 
   area(text: string, row: number, column: number): AreaCode | undefined {
     const known = this.#areas.get(text);
-    if (known !== undefined) return known;
-    const area = parseAreaCode(text);
+    const area = known ?? parseAreaKey(text);
+    this.note(row, column, area === undefined ? 'not-understood' : 'code', text, area ?? '', 'area code');
     if (area === undefined) this.refuse('VM223', { text }, row, column);
-    else if (this.#areas.size < inputLimits.areas) this.#areas.set(text, area);
-    else return this.#tooManyAreas(row, column);
+    else if (known === undefined && this.#areas.size >= inputLimits.areas) return this.#tooManyAreas(row, column);
+    else if (known === undefined) this.#areas.set(text, area);
     return area;
   }
 
@@ -56,13 +59,22 @@ export class RowReader {
     if (before !== undefined) return before;
     const group = parsePopulationGroup(text);
     if (group !== undefined) this.#groups.set(text, group);
-    else this.refuse('VM234', { text, known: Object.keys(populationGroups) }, row, column);
+    else {
+      this.note(row, column, 'not-understood', text, '', 'population group');
+      this.refuse('VM234', { text, known: Object.keys(populationGroups) }, row, column);
+    }
     return group;
   }
 
   period(text: PeriodText, row: number, column: number): Period | undefined {
     const reading = text.reading;
-    if (reading.kind === 'period') return reading.period;
+    if (reading.kind === 'period') {
+      if (this.#options.changes !== undefined) {
+        this.note(row, column, 'period', text.text, formatTidyPeriod(reading.period), 'period');
+      }
+      return reading.period;
+    }
+    this.note(row, column, 'not-understood', text.text, '', 'period');
     if (reading.kind === 'ambiguous') {
       const inWords = (period: Period): string => `${formatMonthSpan(period)} (${formatPeriod(period)})`;
       const { financial, calendar } = reading;
@@ -72,12 +84,21 @@ export class RowReader {
     return undefined;
   }
 
-  count(text: string, row: number, column: number): number | Shorthand | undefined {
+  /** The count in a cell; `written` is what the cell holds where `text` is what it means by another cell. */
+  count(text: string, row: number, column: number, written = text): number | Shorthand | undefined {
     const reading = readCount(text, this.#options.thousands);
+    const isValue = typeof reading === 'number' || typeof reading === 'string';
+    if (this.#options.changes !== undefined) {
+      const kind = typeof reading === 'number' ? 'number' : isValue ? 'mark' : 'not-understood';
+      const why = { number: 'written plainly', mark: 'a mark, never zero', 'not-understood': 'no count' }[kind];
+      const to = isValue ? String(reading) : '';
+      this.note(row, column, kind, written, to, why);
+    }
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
-      const mark = this.#marks.get(reading) ?? { count: 0, row, column };
-      this.#marks.set(reading, { ...mark, count: mark.count + 1 });
+      const kind = kindOf(reading);
+      const mark = this.#marks.get(kind) ?? { count: 0, row, column };
+      this.#marks.set(kind, { ...mark, count: mark.count + 1 });
       return reading;
     }
     const { code, facts } = reading.fault(undefined);
@@ -96,8 +117,14 @@ export class RowReader {
   hasAllCells(record: readonly string[], columns: number, row: number): boolean {
     if (record.length === columns) return true;
     if (record.length > columns && record.slice(columns).every((cell) => cell.trim() === '')) return true;
+    this.#options.changes?.dropRow(this.#locator, row, record, 'a row with too few or too many cells');
     this.refuse('VM203', { cells: record.length, expected: columns }, row);
     return false;
+  }
+
+  /** Notes a cell that is written otherwise in a tidy copy. */
+  note(row: number, column: number, kind: ChangeKind, from: string, to: string, why: string): void {
+    this.#options.changes?.cell(this.#locator, row, column, { kind, from, to, why });
   }
 
   // Said once: what is wrong is the column, not each of its cells.

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { analysisSchemaId } from '../domain/analysis.js';
+import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
-import { areaResult, eventResult, sensitivity, trendRow } from './studies.js';
+import { areaResult, eventResult, robustnessResult, sensitivity, trendRow } from './studies.js';
 
-const leaveOneOut = z.object({ area: z.string(), difference_pp: finite, growth_ratio: finite, direction });
+const leaveOneOut = z.object({ area: z.string(), difference_pp: orNull, growth_ratio: orNull, direction });
 
 const trendPoint = z.object({ label: z.string(), end: date, index: orNull, comparator_index: orNull });
 
 const difference = interval
-  .extend({ method: z.literal('jackknife-area'), df: orNull, df_satterthwaite: orNull })
+  .extend({ method: z.enum(['jackknife-area', 'jackknife-cluster']), df: orNull, df_satterthwaite: orNull })
   .describe('growth less comparator growth, in percentage points');
 
 const result = z.object({
@@ -23,8 +24,8 @@ const result = z.object({
   left_out_areas: z.array(z.object({ area: z.string(), why: z.string() })),
   period: z.object({ label: z.string(), start: date, end: date, window: windowName }),
   baseline: z.object({ label: z.string(), start: date, end: date }),
-  events_baseline: finite,
-  events: finite,
+  events_baseline: orNull.describe('null, as events, where the rule of the outputs hides it'),
+  events: orNull,
   person_years_baseline: finite,
   person_years: finite,
   rate_baseline: finite.describe('events per rate_per people a year'),
@@ -40,11 +41,13 @@ const result = z.object({
   avoided_events: finite.describe('expected less observed events; negative when there were more'),
   p_value: z.object({
     value: orNull,
-    method: z.literal('randomisation'),
+    method: z.enum(['randomisation', 'jackknife-cluster']),
     draws: z.int().min(0),
     exact: z.boolean(),
+    seed: z.int(),
     holm: orNull.describe('adjusted over the cohorts and metrics of the run'),
   }),
+  detectable_pp: orNull.describe('the gap that would be found in 80 of 100 such comparisons'),
   direction,
   no_interval: z.string().nullable(),
   rests_on: z.array(z.string()).nullable().describe('areas without which the word would change'),
@@ -62,11 +65,17 @@ const result = z.object({
       difference_pp: difference,
       growth_ratio: interval,
       direction,
+      hidden_bounds: hiddenBounds.optional(),
     })
     .optional()
     .describe('without the areas that have gaps, where that differs by more than 0.1 percentage points'),
   target: z.object({ difference_pp: finite, verdict: z.enum(['met', 'not met', 'cannot tell']) }).optional(),
+  baseline_gaps: z
+    .object({ cohort: z.array(z.string()), comparator: z.array(z.string()) })
+    .describe('areas of either side whose baseline has a gap'),
+  sentence: z.string(),
   findings: z.array(z.string()),
+  hidden_bounds: hiddenBounds.optional(),
 });
 
 const issue = z.object({
@@ -117,6 +126,7 @@ export const analysisSchema = z.object({
       role: z.string(),
       path: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256_of: z.literal('protected counts').optional(),
       rows: z.int().min(0),
       layout: z.string(),
     }),
@@ -127,6 +137,7 @@ export const analysisSchema = z.object({
     baseline: z.string(),
     boundaries: date,
     screen: z.enum(['none', 'gaps', 'all', 'beside']),
+    cluster: z.enum(['area', 'region']),
     unmatched_season: z.boolean(),
     excluded_programmes: z.array(z.string()),
     excluded_areas: z.array(z.string()),
@@ -141,10 +152,12 @@ export const analysisSchema = z.object({
     p_value: z.string(),
     seed: z.int(),
   }),
+  disclosure: disclosure.optional(),
   results: z.array(result).describe('sorted by metric, cohort, period'),
   quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
   published_checks: z.array(publishedCheck).optional(),
   sensitivity: sensitivity.optional(),
+  robustness: z.array(robustnessResult).optional(),
   areas: z.array(areaResult).optional(),
   trend: z.array(trendRow).optional(),
   events: z.array(eventResult).optional(),

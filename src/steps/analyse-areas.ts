@@ -5,6 +5,7 @@ import type { Arm } from '../domain/panel.js';
 import { problem, throwIfAny, VanguardError } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { nearest } from '../domain/spelling.js';
+import { withAreaBounds } from './area-bounds.js';
 import { areaResults, without } from './area-result.js';
 import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
 import { incompleteProblems } from './incomplete-problems.js';
@@ -61,18 +62,23 @@ function findArea(text: string, { placed }: Prepared): AreaCode {
 }
 
 // An area of two cohorts is one area, tested once.
-function everyArea({ sides, comparators }: SidesBuilt, series: GroupSeries, request: MetricRequest): AreaResult[] {
+function everyArea(
+  { sides, comparators }: SidesBuilt,
+  series: GroupSeries,
+  request: MetricRequest,
+): readonly AreaResult[] {
   const own = sides.filter((side) => side.series.group === series.group);
   const comparator = comparators.get(series.group);
   if (comparator === undefined) return [];
   const areas = [...new Set(own.flatMap(({ built }) => built.arm.areas))].sort();
   const { arm } = build(areas, series, request);
-  return areaResults(arm, comparator.arm, {
+  const rows = areaResults(arm, comparator.arm, {
     request,
     group: series.group,
     side: 'cohort',
     cohortsOf: (area) => cohortsOf(area, request),
   });
+  return withAreaBounds(rows, arm, comparator.arm, series, request);
 }
 
 function oneArea(
@@ -80,7 +86,7 @@ function oneArea(
   { comparators }: SidesBuilt,
   series: GroupSeries,
   request: MetricRequest,
-): AreaResult[] {
+): readonly AreaResult[] {
   const rest: Arm | undefined = comparators.get(series.group)?.arm;
   if (rest === undefined || !series.activity.has(area)) return [];
   const built = build([area], series, request);
@@ -88,12 +94,14 @@ function oneArea(
   throwIfAny([...incompleteProblems(gaps, request), ...armProblems(built, area, request)]);
   const cohorts = cohortsOf(area, request);
   const isInRest = rest.areas.includes(area);
-  return areaResults(built.arm, isInRest ? without(rest, area) : rest, {
+  const comparator = isInRest ? without(rest, area) : rest;
+  const rows = areaResults(built.arm, comparator, {
     request,
     group: series.group,
     side: isInRest ? 'rest' : cohorts.length > 0 ? 'cohort' : 'neither',
     cohortsOf: () => cohorts,
   });
+  return withAreaBounds(rows, built.arm, comparator, series, request);
 }
 
 function cohortsOf(area: string, { arms }: MetricRequest): string[] {

@@ -1,7 +1,9 @@
 import { jackknifeArm } from '../compare/estimators/jackknife.js';
 import { growthOf, totalsOf } from '../compare/growth.js';
+import { rateRatioRange } from '../compare/hidden-ranges.js';
 import type { Analysis } from '../domain/analysis.js';
 import { datedWindow } from '../domain/dated-span.js';
+import type { RangeResult } from '../domain/hidden-bounds.js';
 import type { Arm } from '../domain/panel.js';
 import { lastMonthOf, type Period } from '../domain/period.js';
 import { throwIfAny } from '../domain/problem.js';
@@ -11,6 +13,7 @@ import { buildArm } from '../measure/arm.js';
 import { rollingYears } from '../measure/trend.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import { buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
+import { armRanges, rangeResult } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
 import { assembleStudy, prepare } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
@@ -64,11 +67,14 @@ function trendRows({ sides, comparators }: SidesBuilt, request: MetricRequest): 
         lower: own.lower,
         upper: own.upper,
         level: settings.level,
+        index_bounds: own.bounds,
         comparator_index: rest?.index ?? null,
         rate: own.rate,
         comparator_rate: rest?.rate ?? null,
         rate_per: settings.per,
         is_baseline: year.start === pair.baselineYear.start,
+        method: 'jackknife-area',
+        df: own.lower === null ? null : built.arm.areas.length - 1,
       };
     }),
   );
@@ -79,29 +85,29 @@ interface Point {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly rate: number | null;
+  readonly bounds: RangeResult | null;
 }
 
-const nothing: Point = { index: null, lower: null, upper: null, rate: null };
+const nothing: Point = { index: null, lower: null, upper: null, rate: null, bounds: null };
 
 /** An arm's index over a year, with its limits when a level is asked for; nothing when an area lacks a month. */
 function point(
   { areas }: Arm,
   { activity, population }: GroupSeries,
   year: Period,
-  { pair, settings }: MetricRequest,
+  request: MetricRequest,
   level?: number,
 ): Point {
-  const { arm, incomplete } = buildArm(areas, activity, population, {
-    ...pair,
-    baseline: pair.baselineYear,
-    window: year,
-  });
+  const { pair, settings } = request;
+  const spans = { ...pair, baseline: pair.baselineYear, window: year };
+  const { arm, incomplete } = buildArm(areas, activity, population, spans);
   const totals = totalsOf(arm);
   if (incomplete.length > 0 || !(totals.baselineEvents > 0 && totals.baselineExposure > 0)) return nothing;
   const index = 100 * (1 + growthOf(totals));
   const rate = (settings.per * totals.events) / totals.exposure;
   const limits = level === undefined ? none : band(arm, level);
-  return { index, rate, ...limits };
+  const range = request.placed.disclosure === undefined ? undefined : rateRatioRange(armRanges(arm, activity, spans));
+  return { index, rate, ...limits, bounds: range === undefined ? null : rangeResult(range, 100) };
 }
 
 const none = { lower: null, upper: null };

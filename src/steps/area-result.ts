@@ -38,6 +38,8 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
     ...numbersOf(arm, at, settings.per, comparatorGrowth),
     ...placeOf(areas[at]),
     areas_tested: tested,
+    method: 'funnel-additive',
+    adjustment: 'benjamini-hochberg',
     dispersion,
     between_areas_sd: Math.sqrt(betweenVariance),
   }));
@@ -63,7 +65,9 @@ function numbersOf(arm: Design['cohort'], at: number, per: number, comparatorGro
   const known = eventsBefore > 0;
   return {
     events_baseline: eventsBefore,
+    events_baseline_shorthand: null,
     events,
+    events_shorthand: null,
     person_years_baseline: yearsBefore,
     person_years: years,
     rate_baseline: (per * eventsBefore) / yearsBefore,
@@ -72,6 +76,8 @@ function numbersOf(arm: Design['cohort'], at: number, per: number, comparatorGro
     growth_percent: known ? 100 * growth : null,
     comparator_growth_percent: 100 * comparatorGrowth,
     difference_pp: known ? 100 * (growth - comparatorGrowth) : null,
+    growth_bounds: null,
+    difference_bounds: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AreaCode, parseAreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/area.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { firstDayOf, lastDayOf, lastMonthOf } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
@@ -6,6 +6,7 @@ import type { Settings } from '../domain/settings.js';
 import { assignArms } from '../geography/arms.js';
 import { builtInCohorts } from '../geography/built-in-cohorts.js';
 import { fileCohorts } from '../geography/file-cohorts.js';
+import { parseAreaKey } from '../read/area-key.js';
 import type { ChosenMetric } from './choose-metrics.js';
 import type { MetricRequest } from './metric-request.js';
 import type { InputsRead } from './read-inputs.js';
@@ -34,7 +35,7 @@ export function assignSides(chosen: ChosenMetric, read: InputsRead, settings: Se
       practiceUnits: new Set([...read.practices.keys()] as AreaCode[]),
       fromFile: read.cohorts !== undefined,
       drop: codes(settings.drop),
-      acceptBoundary: codes(settings.acceptBoundary),
+      acceptBoundary: [...codes(settings.acceptBoundary), ...placed.ofPractices],
       excludeProgrammes: settings.excludeProgrammes,
       excludeAreas: [...codes(settings.excludeAreas), ...read.exclude],
       span: { start: firstDayOf(pair.baseline.start), end: lastDayOf(lastMonthOf(pair.window)) },
@@ -69,5 +70,5 @@ function areasOf<K extends string>(
 }
 
 function codes(texts: readonly string[]): AreaCode[] {
-  return texts.flatMap((text) => parseAreaCode(text) ?? []);
+  return texts.flatMap((text) => parseAreaKey(text) ?? []);
 }

@@ -73,9 +73,16 @@ function missing(
     window: formatMonthSpan(pair[span]),
     metric,
     cells,
-    alternatives: [...(areasOf(own).length <= 12 ? [drop] : []), '--screen gaps', ...whole],
+    alternatives: [...ofHidden(own, request), ...(areasOf(own).length <= 12 ? [drop] : []), '--screen gaps', ...whole],
   };
   return problem(span === 'baseline' ? 'VM251' : 'VM252', facts);
+}
+
+// A hidden count has bounds once its rule is known.
+function ofHidden(gaps: readonly Gap[], { settings: { read } }: MetricRequest): string[] {
+  const isHidden = gaps.some(({ holes }) => holes.some(({ why }) => why.startsWith('marked [c')));
+  if (!isHidden || read.suppression !== undefined) return [];
+  return read.suppressed === 'error' ? ['--suppressed midpoint'] : ['--suppression hes-2018 (or the rule of the file)'];
 }
 
 function areasOf(gaps: readonly Gap[]): AreaCode[] {

@@ -1,12 +1,13 @@
 import type { AreaCode } from '../domain/area.js';
-import type { SitePractices } from '../domain/cohort.js';
-import type { Finding } from '../domain/finding.js';
+import type { DisclosureResult } from '../domain/disclosure-result.js';
+import { type Finding, finding } from '../domain/finding.js';
 import { firstDayOf, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
-import type { Problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, type Populations, seriesOf } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
 import { type Boundaries, boundariesOf } from '../geography/boundaries.js';
 import type { Geography } from '../geography/cohort-plan.js';
+import { areasOfPractices, type PracticeMap } from '../geography/practice-areas.js';
 import { withPracticeUnits } from '../geography/practice-units.js';
 import { rollForward } from '../geography/roll-forward.js';
 import { peopleIn } from '../measure/add-up.js';
@@ -18,6 +19,10 @@ export interface Placed {
   readonly activity: Activity;
   readonly populations: Populations;
   readonly geography: Geography;
+  /** Areas whose events and people were both added up from practices by one list, so that no boundary moved in them. */
+  readonly ofPractices: ReadonlySet<AreaCode>;
+  /** Absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
@@ -28,8 +33,9 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const activity = settleActivity(read.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
   const boundaries = boundariesOf(settings.boundaries ?? latestDay(read.observations));
-  const rolledActivity = rollAll(activity.series, boundaries, read.practices, 'activity');
-  const rolledPopulations = rollAll(populations.series, boundaries, read.practices, 'population');
+  const practices = practiceMap(read);
+  const rolledActivity = rollAll(activity.series, boundaries, practices, 'activity');
+  const rolledPopulations = rollAll(populations.series, boundaries, practices, 'population');
   const everyone = seriesOf(populations.series, 'all');
   const people = (area: AreaCode, month: MonthIndex): number | undefined => {
     const series = everyone.get(area);
@@ -39,24 +45,78 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     activity: rolledActivity.all,
     populations: rolledPopulations.all,
     geography: { boundaries, peopleIn: people },
-    findings: [...rolledActivity.findings, ...rolledPopulations.findings],
-    problems: [...activity.problems, ...populations.problems],
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
+    ofPractices: new Set([...rolledActivity.made].filter((area) => rolledPopulations.made.has(area))),
+    findings: distinct([
+      ...rolledActivity.findings,
+      ...rolledPopulations.findings,
+      ...inOneOnly(rolledActivity.used, rolledPopulations.used),
+    ]),
+    problems: [...activity.problems, ...populations.problems, ...practicesWithoutArea(activity.series, practices)],
   };
+}
+
+/** Which area each practice is in, and which practices stay as they are. */
+export function practiceMap({ practices, practiceAreas, cohorts }: InputsRead): PracticeMap {
+  const named = [...(cohorts?.cohorts.values() ?? [])].flat();
+  return { areas: practiceAreas, sites: practices, named: new Set([...named, ...(cohorts?.excluded ?? [])]) };
+}
+
+const practiceCode = /^[A-Y]\d{5}$/;
+
+// A few practices among areas may be parts of sites; where they are many, their areas were left out.
+function practicesWithoutArea(activity: Activity, { areas, sites, named }: PracticeMap): Problem[] {
+  const codes = new Set([...activity.values()].flatMap((series) => [...series.keys()]));
+  const inSites = new Set([...sites.values()].flat());
+  const lost = [...codes].filter((code) => practiceCode.test(code) && !areas.has(code) && !inSites.has(code));
+  const practices = lost.filter((code) => !named.has(code)).sort();
+  return practices.length > 0.2 * codes.size ? [problem('VM262', { practices })] : [];
+}
+
+// Each measure is added up in the same way, and once is enough to say so.
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify([one.code, one.facts]), one])).values()];
+}
+
+function inOneOnly(active: ReadonlySet<AreaCode>, peopled: ReadonlySet<AreaCode>): Finding[] {
+  if (active.size === 0 || peopled.size === 0) return [];
+  const lacking = (from: ReadonlySet<AreaCode>, other: ReadonlySet<AreaCode>, lacks: string): Finding[] => {
+    const practices = [...from].filter((practice) => !other.has(practice)).sort();
+    return practices.length === 0
+      ? []
+      : [finding('VM365', 'warning', { practices, lacks }, { count: practices.length })];
+  };
+  return [...lacking(active, peopled, 'a population'), ...lacking(peopled, active, 'activity')];
+}
+
+interface Rolled<K> {
+  readonly all: ReadonlyMap<K, AreaSeries>;
+  /** Areas that practices were added up to, and those practices. */
+  readonly made: ReadonlySet<AreaCode>;
+  readonly used: ReadonlySet<AreaCode>;
+  readonly findings: readonly Finding[];
 }
 
 function rollAll<K>(
   all: ReadonlyMap<K, AreaSeries>,
   boundaries: Boundaries,
-  practices: SitePractices,
+  practices: PracticeMap,
   what: string,
-): { all: ReadonlyMap<K, AreaSeries>; findings: Finding[] } {
+): Rolled<K> {
   const findings: Finding[] = [];
+  const used = new Set<AreaCode>();
+  const made = new Set<AreaCode>();
   const rolled = [...all].map(([key, series]): [K, AreaSeries] => {
-    const on = rollForward(withPracticeUnits(series, practices), boundaries, what);
-    findings.push(...on.findings);
+    const areas = areasOfPractices(series, practices);
+    const units = withPracticeUnits(series, practices.sites);
+    const left = areas.used.size === 0 ? units : [...units].filter(([unit]) => !areas.used.has(unit));
+    const on = rollForward(areas.used.size === 0 ? units : new Map([...left, ...areas.areas]), boundaries, what);
+    for (const area of areas.areas.keys()) made.add(boundaries.follow(area));
+    for (const practice of areas.used) used.add(practice);
+    findings.push(...areas.findings, ...on.findings);
     return [key, on.series];
   });
-  return { all: new Map(rolled), findings };
+  return { all: new Map(rolled), made, used, findings };
 }
 
 function latestDay(observations: InputsRead['observations']): string {

@@ -6,6 +6,8 @@ import { assembleAnalysis } from './assemble-analysis.js';
 import { assignSides } from './assign-sides.js';
 import { checkQuality } from './check-quality.js';
 import { chooseMetrics } from './choose-metrics.js';
+import { withEffects } from './effects.js';
+import { leaveOutHidden } from './leave-out-hidden.js';
 import type { MetricRequest } from './metric-request.js';
 import { type Placed, placeAreas } from './place-areas.js';
 import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
@@ -36,11 +38,13 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
   throwIfAny(chosen.problems);
   const sides = chosen.metrics.map((request) => assignSides(request, read, settings));
   throwIfAny(sides.flatMap((side) => side.problems));
+  const requests = sides.map((side) => leaveOutHidden(side.request));
+  throwIfAny(requests.flatMap((one) => one.problems));
   return {
     read,
     placed,
     settings,
-    requests: sides.map((side) => side.request),
+    requests: requests.map((one) => one.request),
     findings: [
       ...read.findings,
       ...placed.findings,
@@ -58,8 +62,9 @@ export function assembleStudy(
   findings: readonly Finding[],
   command: string,
   method: Partial<Analysis['method']>,
-  section: Pick<Analysis, 'sensitivity' | 'areas' | 'trend' | 'events'>,
+  section: Pick<Analysis, 'sensitivity' | 'robustness' | 'areas' | 'trend' | 'events'>,
 ): Analysis {
-  const analysis = assembleAnalysis({ ...prepared, results: [], findings: [...prepared.findings, ...findings] });
+  const found = withEffects([...prepared.findings, ...findings], prepared.requests);
+  const analysis = assembleAnalysis({ ...prepared, results: [], findings: found });
   return { ...analysis, command, method: { ...analysis.method, ...method }, ...section };
 }

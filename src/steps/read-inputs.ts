@@ -1,7 +1,9 @@
+import { settleCounts } from '../disclosure/settle-counts.js';
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, SitePractices } from '../domain/cohort.js';
+import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
-import type { ControlTotal, Observation, PopulationCount } from '../domain/observation.js';
+import type { ControlTotal, Locator, Observation, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { canonicalCode } from '../geography/area-names.js';
@@ -9,7 +11,7 @@ import { readActivity } from '../read/activity.js';
 import { readAreaList, readCohorts, readPractices } from '../read/cohorts.js';
 import type { InputRead } from '../read/input-read.js';
 import { readPopulation } from '../read/population.js';
-import type { Source } from '../read/source.js';
+import { type Source, source } from '../read/source.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
 
 /** The inputs of a run, as bytes. */
@@ -32,7 +34,11 @@ export interface InputsRead {
   readonly counts: readonly PopulationCount[];
   readonly cohorts?: CohortsFile;
   readonly practices: SitePractices;
+  /** The area of each practice, by the practices file or else by the data. */
+  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
   readonly exclude: readonly AreaCode[];
+  /** Absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
@@ -40,6 +46,7 @@ export interface InputsRead {
 /** Reads every input of a run. */
 export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
   const activity = readActivity(inputs.activity, options);
+  const settled = settleCounts(activity.observations, options);
   const population = readPopulation(inputs.population, options);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
   const siteIds = vanguardSites.map((site) => site.id);
@@ -47,20 +54,61 @@ export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
   const exclude = inputs.exclude === undefined ? undefined : readAreaList(inputs.exclude);
   const reads = [activity, population, cohorts, practices, exclude].filter((read) => read !== undefined);
   return {
-    inputs: reads.flatMap((read) => read.inputs),
-    observations: canonical(activity.observations),
+    inputs: reads.flatMap((read) => read.inputs).map((input) => withProtectedHash(input, settled.protectedFiles)),
+    observations: canonical(settled.observations, options),
     totals: activity.totals,
-    counts: canonical(population.counts),
+    counts: canonical(population.counts, options),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
-    practices: practices?.list ?? new Map(),
+    practices: practices?.list?.sites ?? new Map(),
+    practiceAreas: canonicalAreas([
+      population.practiceAreas,
+      activity.practiceAreas,
+      practices?.list?.areas ?? new Map(),
+    ]),
     exclude: exclude?.list ?? [],
-    findings: reads.flatMap((read) => read.findings),
-    problems: reads.flatMap((read) => read.problems),
+    ...(settled.disclosure === undefined ? {} : { disclosure: settled.disclosure }),
+    findings: [
+      ...withoutBounded(
+        reads.flatMap((read) => read.findings),
+        settled.disclosure,
+      ),
+      ...settled.findings,
+    ],
+    problems: [...reads.flatMap((read) => read.problems), ...settled.problems],
   };
 }
 
-function canonical<T extends { readonly area: AreaCode }>(rows: readonly T[]): readonly T[] {
+// The hash of a file with exact counts would let a guess at a hidden one be tested.
+function withProtectedHash(input: InputRead, protectedFiles: ReadonlyMap<string, string> | undefined): InputRead {
+  const text = input.role === 'activity' ? protectedFiles?.get(input.path) : undefined;
+  if (text === undefined) return input;
+  return { ...input, sha256: source(input.path, text).sha256, sha256_of: 'protected counts' };
+}
+
+// Hidden counts that are all bounded are said to be so by what bounds them.
+function withoutBounded(findings: readonly Finding[], disclosure: DisclosureResult | undefined): readonly Finding[] {
+  const bounded = (disclosure?.inputs ?? []).filter((input) => input.hidden_counts > 0 && input.unbounded_counts === 0);
+  return findings.filter(
+    ({ code, facts, place }) =>
+      code !== 'VM302' || !facts.marks.includes('[c]') || !bounded.some(({ path }) => path === place?.file),
+  );
+}
+
+// The later of two lists wins: the practices file over the data.
+function canonicalAreas(lists: readonly ReadonlyMap<AreaCode, AreaCode>[]): ReadonlyMap<AreaCode, AreaCode> {
+  return new Map(lists.flatMap((list) => [...list]).map(([practice, area]) => [practice, canonicalCode(area)]));
+}
+
+function canonical<T extends { readonly area: AreaCode; readonly source: Locator; readonly row: number }>(
+  rows: readonly T[],
+  { changes }: ReadOptions,
+): readonly T[] {
   const isOns = (code: AreaCode): boolean => code.length === 9;
   if (!rows.some((row) => isOns(row.area))) return rows;
-  return rows.map((row) => (isOns(row.area) ? { ...row, area: canonicalCode(row.area) } : row));
+  return rows.map((row) => {
+    const area = isOns(row.area) ? canonicalCode(row.area) : row.area;
+    if (area === row.area) return row;
+    changes?.row(row.source, row.row, { kind: 'code', from: row.area, to: area, why: 'NHS code of an ONS code' });
+    return { ...row, area };
+  });
 }

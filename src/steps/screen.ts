@@ -49,7 +49,11 @@ export function areasToScreen(
 }
 
 /** The request with these areas on neither side. */
-export function without(request: MetricRequest, areas: ReadonlySet<AreaCode>): MetricRequest {
+export function without(
+  request: MetricRequest,
+  areas: ReadonlySet<AreaCode>,
+  why = 'has a gap or another finding that is screened out',
+): MetricRequest {
   const { arms } = request;
   const keep = (area: AreaCode): boolean => !areas.has(area);
   const sided = new Set([...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]);
@@ -60,10 +64,7 @@ export function without(request: MetricRequest, areas: ReadonlySet<AreaCode>): M
       ...arms,
       cohorts: arms.cohorts.map((cohort) => ({ ...cohort, areas: cohort.areas.filter(keep) })),
       comparator: arms.comparator.filter(keep),
-      leftOut: [
-        ...arms.leftOut,
-        ...out.map((area) => ({ area, why: 'has a gap or another finding that is screened out' })),
-      ],
+      leftOut: [...arms.leftOut, ...out.map((area) => ({ area, why }))],
     },
   };
 }
@@ -88,6 +89,7 @@ function beside(
     difference_pp: other.difference_pp,
     growth_ratio: other.growth_ratio,
     direction: other.direction,
+    ...(other.hidden_bounds === undefined ? {} : { hidden_bounds: other.hidden_bounds }),
   };
   return { ...result, screened: shown };
 }

@@ -1,12 +1,20 @@
+import type { AreaCode } from '../domain/area.js';
+import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { formatMonthSpan, type MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
+import type { AreaSeries } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
+import { strangeCodes, unmatchedFinding } from '../geography/unmatched.js';
 import { coverageOf } from '../measure/coverage.js';
 import { checks } from '../quality/checks/index.js';
 import type { InputRead } from '../read/input-read.js';
-import { placeAreas } from './place-areas.js';
-import { type Inputs, readInputs } from './read-inputs.js';
+import { assignSides, type SidesAssigned } from './assign-sides.js';
+import { buildSides } from './build-sides.js';
+import { checkQuality } from './check-quality.js';
+import { chooseMetrics } from './choose-metrics.js';
+import { type Placed, placeAreas, practiceMap } from './place-areas.js';
+import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
 
 /** What files hold, and everything that is wrong or odd about them, without a comparison. */
 export interface Validation {
@@ -21,33 +29,27 @@ export interface Validation {
     readonly span: string;
   }[];
   readonly boundaries: string;
+  /** Absent where every count is exact. */
+  readonly disclosure?: DisclosureResult;
 }
 
-/** Reads and checks the inputs of a comparison. */
+/**
+ * Reads and checks the inputs of a comparison. With populations it goes as far as `compare` does before it measures:
+ * the baseline and window are there, each area is on its side and has people, and no month is missing.
+ */
 export function validateInputs(inputs: Inputs, settings: Settings): Validation {
   const read = readInputs(inputs, settings.read);
   const placed = placeAreas(read, settings);
-  const everywhere = new Set([...placed.activity.values()].flatMap((series) => [...series.keys()]));
-  const evidence = {
-    observations: read.observations,
-    totals: read.totals,
-    activity: placed.activity,
-    compared: everywhere,
-  };
-  const populated = new Set([...placed.populations.values()].flatMap((series) => [...series.keys()]));
-  const unpopulated = [...everywhere].filter((area) => !populated.has(area)).sort();
-  const lacking =
-    populated.size === 0 || unpopulated.length === 0
-      ? []
-      : [finding('VM310', 'warning', { areas: unpopulated, why: 'no population' }, { count: unpopulated.length })];
+  const before = [...read.problems, ...placed.problems];
+  const sides = before.length > 0 || read.counts.length === 0 ? nothing : sidesOf(read, placed, settings);
   return {
     inputs: read.inputs,
-    problems: [...read.problems, ...placed.problems],
+    problems: [...before, ...sides.problems],
     findings: [
       ...read.findings,
       ...placed.findings,
-      ...lacking,
-      ...Object.values(checks).flatMap((check) => check.inspect(evidence)),
+      ...(sides.assigned.length > 0 ? sides.findings : areaFindings(read, placed)),
+      ...lookAt(read, placed, sides.assigned),
     ],
     coverage: [...placed.activity].map(([key, series]) => {
       const [metric = '', population = ''] = key.split('|');
@@ -57,5 +59,55 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
       return { metric, population, areas: series.size, span };
     }),
     boundaries: placed.geography.boundaries.date,
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
   };
+}
+
+interface Sides {
+  readonly assigned: readonly SidesAssigned[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+const nothing: Sides = { assigned: [], findings: [], problems: [] };
+
+function sidesOf(read: InputsRead, placed: Placed, settings: Settings): Sides {
+  const chosen = chooseMetrics(placed, settings);
+  const assigned = chosen.metrics.map((request) => assignSides(request, read, settings));
+  const against = [...chosen.problems, ...assigned.flatMap((side) => side.problems)];
+  return {
+    assigned,
+    findings: [...chosen.findings, ...assigned.flatMap((side) => side.findings)],
+    problems: against.length > 0 ? against : assigned.flatMap(({ request }) => buildSides(request).problems),
+  };
+}
+
+// Without populations nothing is compared, so nothing is on a side; codes and people can be looked at all the same.
+function areaFindings(read: InputsRead, placed: Placed): Finding[] {
+  const everywhere = unitsOf(placed.activity);
+  const populated = unitsOf(placed.populations);
+  const named = new Set([...practiceMap(read).named, ...(read.practices.keys() as Iterable<AreaCode>)]);
+  const unpopulated = [...everywhere].filter((area) => !populated.has(area)).sort();
+  const lacking = finding(
+    'VM310',
+    'warning',
+    { areas: unpopulated, why: 'no population' },
+    { count: unpopulated.length },
+  );
+  return [
+    ...unmatchedFinding(strangeCodes(everywhere, named), everywhere),
+    ...(populated.size === 0 || unpopulated.length === 0 ? [] : [lacking]),
+  ];
+}
+
+function lookAt(read: InputsRead, placed: Placed, assigned: readonly SidesAssigned[]): Finding[] {
+  if (assigned.length > 0) return checkQuality(read, placed, assigned);
+  const { observations, totals } = read;
+  const { activity, populations } = placed;
+  const evidence = { observations, totals, activity, populations, compared: unitsOf(activity) };
+  return Object.values(checks).flatMap((check) => check.inspect(evidence));
+}
+
+function unitsOf<K>(all: ReadonlyMap<K, AreaSeries>): ReadonlySet<AreaCode> {
+  return new Set([...all.values()].flatMap((series) => [...series.keys()]));
 }

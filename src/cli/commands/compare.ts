@@ -12,7 +12,7 @@ import {
 } from '../../index.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
-import { type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
+import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
 import { type LooksOptions, looksOf } from '../terminal.js';
 
 /** The options that every command takes. */
@@ -28,10 +28,11 @@ const drawsFor = { table: 0, md: 0, json: 9999, ndjson: 9999, csv: 9999 } as con
 
 /** `compare`: the growth of each cohort against its comparator's. */
 export async function compare(
-  files: readonly string[],
+  given: readonly string[],
   options: OutputOptions & ComparisonOptions,
   io: Io,
 ): Promise<number> {
+  const files = activityFiles(given, options);
   if (files.length === 0) throw needs('compare needs at least one file of activity');
   if (options.population === undefined) throw needs('compare needs a file of populations, since rates are per head');
   return showComparison(await openInputs(files, options, io), options, io);

@@ -1,4 +1,5 @@
 /** What the command line does once it knows what is asked; loaded then, so that help and usage errors start fast. */
+export { applyConfig } from '../config/apply.js';
 export { reportFailure } from '../failure.js';
 export { area } from './area.js';
 export { cohorts } from './cohorts.js';
@@ -7,6 +8,7 @@ export { completion } from './completion.js';
 export { demo } from './demo.js';
 export { events } from './events.js';
 export { explainTopic } from './explain.js';
+export { init } from './init.js';
 export { schema } from './schema.js';
 export { sensitivity } from './sensitivity.js';
 export { trend } from './trend.js';

@@ -1,10 +1,18 @@
 import { analysisJsonSchema } from '../../index.js';
+import { configJsonSchema } from '../config/json-schema.js';
+import type { ConfigKeys } from '../config/keys.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import type { OutputOptions } from './compare.js';
 
-/** `schema`: the JSON Schema that every result of `--json` meets. */
-export async function schema(options: OutputOptions, io: Io): Promise<number> {
-  await writeResult(`${JSON.stringify(await analysisJsonSchema(), null, 2)}\n`, options.output, io);
+/** `schema`: the JSON Schema that every result of `--json` meets, or that of a configuration. */
+export async function schema(
+  what: 'result' | 'config',
+  keys: ConfigKeys,
+  options: OutputOptions,
+  io: Io,
+): Promise<number> {
+  const found = what === 'config' ? configJsonSchema(keys()) : await analysisJsonSchema();
+  await writeResult(`${JSON.stringify(found, null, 2)}\n`, options.output, io);
   return 0;
 }

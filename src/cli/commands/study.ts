@@ -1,7 +1,7 @@
 import { type Analysis, formats, type Inputs, problem, VanguardError } from '../../index.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
-import { type ComparisonOptions, openInputs } from '../settings.js';
+import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
 import { looksOf } from '../terminal.js';
 import type { OutputOptions } from './compare.js';
 import { demoInputs } from './demo.js';
@@ -16,16 +16,20 @@ const optionOf = { check: '--check', target: '--target', failIf: '--fail-if' } a
 /** The inputs of a command: the files that are named, or the demonstration data. */
 export async function studyInputs(
   command: string,
-  files: readonly string[],
+  given: readonly string[],
   options: StudyOptions,
   io: Io,
 ): Promise<Inputs> {
   const [judging] = (['check', 'target', 'failIf'] as const).filter((name) => options[name] !== undefined);
   if (judging !== undefined) throw refused(`${optionOf[judging]} judges comparisons: give it to compare or demo`);
+  if (options.cluster === 'region') {
+    throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
+  }
   if (options.demo === true) {
-    if (files.length > 0) throw refused('--demo takes no files of activity');
+    if (given.length > 0) throw refused('--demo takes no files of activity');
     return demoInputs(options, io);
   }
+  const files = activityFiles(given, options);
   if (files.length === 0) throw needs(command, 'at least one file of activity');
   if (options.population === undefined) throw needs(command, 'a file of populations, since rates are per head');
   return openInputs(files, options, io);

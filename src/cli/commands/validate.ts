@@ -1,36 +1,53 @@
 import {
   describeFinding,
   describeProblems,
+  githubAnnotations,
   inertJson,
+  issueOf,
   plain,
   problem,
   problemScreen,
+  tidyCopy,
   type Validation,
   VanguardError,
   validateInputs,
 } from '../../index.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
-import { type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
+import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
 import { looksOf } from '../terminal.js';
 import type { OutputOptions } from './compare.js';
 import { wrap } from './explain.js';
+import { namesOf, writeFix } from './fix.js';
+
+/** What `validate` takes beside the options of a comparison. */
+export interface ValidateOptions extends OutputOptions, ComparisonOptions {
+  readonly diagnostics?: 'human' | 'json' | 'github';
+  readonly fix?: string;
+}
 
 /** `validate`: everything that is wrong or odd about files, without a comparison. Exit 1 if anything is wrong. */
-export async function validate(
-  files: readonly string[],
-  options: OutputOptions & ComparisonOptions,
-  io: Io,
-): Promise<number> {
+export async function validate(given: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+  const files = activityFiles(given, options);
   if (files.length === 0) {
     const example = 'vanguard-metrics validate admissions.csv --population populations.csv';
     throw new VanguardError([problem('VM404', { what: 'validate needs at least one file', example })]);
   }
-  const found = validateInputs(await openInputs(files, options, io), settingsOf(options, 0));
-  const asJson = options.json === true || options.format === 'json';
-  await writeResult(asJson ? jsonOf(found) : screenOf(found, looksOf(io.stdout, io, options)), options.output, io);
+  const [inputs, settings] = [await openInputs(files, options, io), settingsOf(options, 0)];
+  const found = validateInputs(inputs, settings);
+  if (options.fix !== undefined) await writeFix(options.fix, await tidyCopy(inputs, settings), namesOf(inputs), io);
+  await writeResult(render(found, options, io), options.output, io);
   const warned = found.findings.some((finding) => finding.severity === 'warning');
   return found.problems.length > 0 || (options.strict === true && warned) ? 1 : 0;
+}
+
+function render(found: Validation, options: ValidateOptions, io: Io): string {
+  const asJson = options.json === true || options.format === 'json';
+  const onGithub = io.env.GITHUB_ACTIONS === 'true';
+  const kind = options.diagnostics ?? (asJson ? 'json' : onGithub ? 'github' : 'human');
+  if (kind === 'json') return jsonOf(found);
+  if (kind === 'github') return `${githubAnnotations(found.problems, found.findings)}${verdictOf(found).trim()}\n`;
+  return screenOf(found, looksOf(io.stdout, io, options));
 }
 
 function jsonOf(found: Validation): string {
@@ -45,18 +62,10 @@ function jsonOf(found: Validation): string {
       help,
     })),
   );
-  const findings = found.findings.map((one) => ({
-    code: one.code,
-    severity: one.severity,
-    message: describeFinding(one),
-    file: one.place?.file ?? null,
-    line: one.place?.line ?? null,
-    column: one.place?.column ?? null,
-    count: one.count,
-  }));
-  const { inputs, coverage, boundaries } = found;
+  const { inputs, coverage, boundaries, disclosure } = found;
   const ok = problems.length === 0;
-  return `${inertJson({ ok, inputs, coverage, boundaries, problems, findings }, 2)}\n`;
+  const findings = found.findings.map(issueOf);
+  return `${inertJson({ ok, inputs, coverage, boundaries, disclosure, problems, findings }, 2)}\n`;
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {
@@ -78,10 +87,12 @@ function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof
   const paint = (code: number) => (text: string) => (colour === 0 ? text : `\u001b[${code}m${text}\u001b[0m`);
   const problems =
     found.problems.length === 0 ? '' : `\n${problemScreen(found.problems, { error: paint(31), faint: paint(2) })}`;
-  const warnings = found.findings.filter((one) => one.severity === 'warning').length;
-  const verdict =
-    found.problems.length > 0
-      ? ` Not usable: ${found.problems.length} problem${found.problems.length === 1 ? '' : 's'}.`
-      : ` Usable, ${warnings} warning${warnings === 1 ? '' : 's'}.${warnings > 0 ? ' Stop on warnings with --strict.' : ''}`;
-  return `${[...inputs, '', ...coverage, ...lines].join('\n')}\n${problems}\n${verdict}\n`;
+  return `${[...inputs, '', ...coverage, ...lines].join('\n')}\n${problems}\n${verdictOf(found)}\n`;
+}
+
+function verdictOf({ problems, findings }: Validation): string {
+  const warnings = findings.filter((one) => one.severity === 'warning').length;
+  if (problems.length > 0) return ` Not usable: ${problems.length} problem${problems.length === 1 ? '' : 's'}.`;
+  const hint = warnings > 0 ? ' Stop on warnings with --strict.' : '';
+  return ` Usable, ${warnings} warning${warnings === 1 ? '' : 's'}.${hint}`;
 }

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../domain/counted.js';
 import { finding } from '../../domain/finding.js';
 import type { ControlTotal, Locator, Observation } from '../../domain/observation.js';
 import { formatPeriod } from '../../domain/period.js';
@@ -10,20 +11,15 @@ export const controlTotals: Check = {
 
   inspect({ observations, totals }) {
     if (totals.length === 0) return [];
-    const sums = new Map<Locator, Map<string, { added: number; rows: number; hidden: number }>>();
+    const sums = new Map<Locator, Map<string, Sum>>();
     for (const observation of observations) {
-      const own = sums.get(observation.source) ?? new Map<string, { added: number; rows: number; hidden: number }>();
+      const own = sums.get(observation.source) ?? new Map<string, Sum>();
       sums.set(observation.source, own);
-      const sum = own.get(keyOf(observation)) ?? { added: 0, rows: 0, hidden: 0 };
-      own.set(keyOf(observation), {
-        added: sum.added + (typeof observation.value === 'number' ? observation.value : 0),
-        rows: sum.rows + 1,
-        hidden: sum.hidden + (typeof observation.value === 'number' ? 0 : 1),
-      });
+      own.set(keyOf(observation), addTo(own.get(keyOf(observation)) ?? nothing, observation));
     }
     return totals.flatMap((total) => {
-      const sum = sums.get(total.source)?.get(keyOf(total)) ?? { added: 0, rows: 0, hidden: 0 };
-      if (sum.added === total.value || (sum.hidden > 0 && sum.added < total.value)) return [];
+      const sum = sums.get(total.source)?.get(keyOf(total)) ?? nothing;
+      if (sum.lower <= total.value && total.value <= sum.upper) return [];
       const facts = {
         metric: total.quantity,
         period: formatPeriod(total.period),
@@ -35,6 +31,23 @@ export const controlTotals: Check = {
     });
   },
 };
+
+/** The rows of a period: their numbers added, and the least and the most that they may add to. */
+interface Sum {
+  readonly added: number;
+  readonly rows: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+const nothing: Sum = { added: 0, rows: 0, lower: 0, upper: 0 };
+
+function addTo({ added, rows, lower, upper }: Sum, { value, bounds }: Observation): Sum {
+  // A mark that nothing bounds may stand for any number.
+  if (typeof value === 'string') return { added, rows: rows + 1, lower, upper: Number.POSITIVE_INFINITY };
+  const own = boundsOf(value, bounds);
+  return { added: added + value, rows: rows + 1, lower: lower + own.lower, upper: upper + own.upper };
+}
 
 function keyOf({ period, quantity, group }: Observation | ControlTotal): string {
   return `${quantity}|${group}|${period.start}|${period.months}`;

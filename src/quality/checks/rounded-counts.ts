@@ -14,8 +14,9 @@ export const roundedCounts: Check = {
 
   inspect({ observations }) {
     const byMeasure = new Map<ActivityKey, number[]>();
-    for (const { quantity, group, value } of observations) {
-      if (typeof value !== 'number' || value === 0) continue;
+    for (const { quantity, group, value, bounds } of observations) {
+      // Counts with bounds are known to be rounded, and said to be where the bounds are made.
+      if (typeof value !== 'number' || value === 0 || bounds !== undefined) continue;
       const key = activityKey(quantity, group);
       const values = byMeasure.get(key) ?? [];
       values.push(value);

@@ -5,6 +5,7 @@ import type { Dialect, Extract } from '../extract.js';
 import { columnAliases, type Header, normaliseName, quantities, quantityColumns } from '../header.js';
 import { periodColumn } from '../period-column.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
+import { hasUnit, unitColumn } from '../unit-column.js';
 import { hasPeriod } from './tidy.js';
 
 /** One row for each area, period and quantity, which a column names. */
@@ -13,16 +14,15 @@ export const longWithMetric: Dialect = {
 
   recognises(header: Header): boolean {
     const { columns } = header;
-    const named = columns.has('area') && columns.has('metric') && columns.has('value');
+    const named = hasUnit(header) && columns.has('metric') && columns.has('value');
     return named && hasPeriod(header) && quantityColumns(header).length === 0;
   },
 
   read(table, options): Extract {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
-    const [areaColumn = 0, metricColumn = 0, valueColumn = 0] = (['area', 'metric', 'value'] as const).map((role) =>
-      header.columns.get(role),
-    );
+    const unit = unitColumn(header, reader);
+    const [metricColumn = 0, valueColumn = 0] = [header.columns.get('metric'), header.columns.get('value')];
     const groupColumn = header.columns.get('population_group');
     const time = periodColumn(table, options);
     if (time?.problem !== undefined) reader.problems.push(time.problem);
@@ -30,7 +30,7 @@ export const longWithMetric: Dialect = {
     for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const area = unit.read(record, row);
       const period = reader.period(time.read(record), row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const metric = record[metricColumn] ?? '';
@@ -43,7 +43,8 @@ export const longWithMetric: Dialect = {
       if (quantity === undefined || value === undefined) continue;
       observations.push({ area, period, quantity, group, value, source: locator, row, column: valueColumn });
     }
-    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems };
+    const { practiceAreas } = unit;
+    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
 

@@ -1,7 +1,14 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import type { ControlTotal, Observation } from '../../domain/observation.js';
 import { parseFinancialYear, parseMonthName, readPeriod } from '../../domain/parse-period.js';
-import { calendarMonthOf, financialYearOf, formatMonth, monthIndex, type Period } from '../../domain/period.js';
+import {
+  calendarMonthOf,
+  financialYearOf,
+  formatMonth,
+  formatTidyPeriod,
+  monthIndex,
+  type Period,
+} from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
 import type { Dialect, Extract, Table } from '../extract.js';
 import type { Header } from '../header.js';
@@ -54,6 +61,8 @@ export const monthlyActivityReturn: Dialect = {
       if (saysMonth !== calendarMonthOf(month.start)) {
         reader.refuse('VM230', { text: record[monthColumn] ?? '' }, row, monthColumn);
       }
+      const said = { kind: 'period', from: record[monthColumn] ?? '', why: 'the month of the file' } as const;
+      options.changes?.cell(locator, row, monthColumn, { ...said, to: formatTidyPeriod(month) });
       const year = record[yearColumn] ?? '';
       if (parseFinancialYear(year) !== financialYearOf(month.start)) oddYears.push({ row, text: year.trim() });
       const value = reader.count(record[valueColumn] ?? '', row, valueColumn);

@@ -3,19 +3,20 @@ import type { Dialect, Extract } from '../extract.js';
 import { type Header, quantityColumns } from '../header.js';
 import { periodColumn } from '../period-column.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
+import { hasUnit, unitColumn } from '../unit-column.js';
 
 /** One row for each area and period, one column for each quantity. The layout we recommend. */
 export const tidy: Dialect = {
   description: 'tidy long: area_code, period, emergency_admissions, emergency_bed_days[, population_group]',
 
   recognises(header: Header): boolean {
-    return header.columns.has('area') && hasPeriod(header) && quantityColumns(header).length > 0;
+    return hasUnit(header) && hasPeriod(header) && quantityColumns(header).length > 0;
   },
 
   read(table, options): Extract {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
-    const areaColumn = header.columns.get('area') ?? 0;
+    const unit = unitColumn(header, reader);
     const groupColumn = header.columns.get('population_group');
     const counted = quantityColumns(header);
     const time = periodColumn(table, options);
@@ -24,7 +25,7 @@ export const tidy: Dialect = {
     for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const area = unit.read(record, row);
       const period = reader.period(time.read(record), row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       for (const { quantity, column } of counted) {
@@ -33,7 +34,8 @@ export const tidy: Dialect = {
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
       }
     }
-    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems };
+    const { practiceAreas } = unit;
+    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
 

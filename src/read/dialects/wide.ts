@@ -1,11 +1,13 @@
-import type { Observation, Quantity } from '../../domain/observation.js';
+import type { Observation } from '../../domain/observation.js';
 import { readPeriod } from '../../domain/parse-period.js';
 import type { Period } from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import type { Dialect, Extract, Table } from '../extract.js';
+import type { Dialect, Extract } from '../extract.js';
 import { type Header, quantities, quantityColumns } from '../header.js';
+import { measureOf } from '../measure-of.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
+import { hasUnit, unitColumn } from '../unit-column.js';
 import { parseQuantity } from './long-with-metric.js';
 
 /** One row for each area and one column for each period; one quantity a file, or a metric column. */
@@ -13,13 +15,13 @@ export const wide: Dialect = {
   description: 'wide: area_code, area_name, then a column for each period; one quantity a file',
 
   recognises(header: Header): boolean {
-    return header.columns.has('area') && quantityColumns(header).length === 0 && periodNames(header).length >= 2;
+    return hasUnit(header) && quantityColumns(header).length === 0 && periodNames(header).length >= 2;
   },
 
   read(table, options): Extract {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
-    const areaColumn = header.columns.get('area') ?? 0;
+    const unit = unitColumn(header, reader);
     const metricColumn = header.columns.get('metric');
     const groupColumn = header.columns.get('population_group');
     const whole = metricColumn === undefined ? measureOf(table, options) : undefined;
@@ -31,7 +33,7 @@ export const wide: Dialect = {
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const area = unit.read(record, row);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const quantity = metricColumn === undefined ? whole : parseQuantity(record[metricColumn] ?? '');
       if (metricColumn !== undefined && quantity === undefined) {
@@ -43,7 +45,8 @@ export const wide: Dialect = {
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
       }
     }
-    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems };
+    const { practiceAreas } = unit;
+    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
 
@@ -71,12 +74,4 @@ function periodColumns(
     const period = reader.period({ text: header.names[column] ?? '', reading: settled }, header.row, column);
     return period === undefined ? [] : [{ period, column }];
   });
-}
-
-// A wide file does not say what it counts, so its name may; "bed" is looked for first.
-function measureOf(table: Table, options: ReadOptions): Quantity | undefined {
-  if (options.wideMeasure !== undefined) return options.wideMeasure;
-  const name = table.name.toLowerCase().split(/[\\/]/).at(-1) ?? '';
-  if (/bed[ _-]?days?/.test(name)) return 'emergency_bed_days';
-  return /admissions?/.test(name) ? 'emergency_admissions' : undefined;
 }

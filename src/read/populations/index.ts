@@ -1,4 +1,7 @@
 import type { PopulationLayout } from '../population-layout.js';
+import { ccgOutcomesPopulation } from './ccg-outcomes.js';
+import { fingertipsPopulation } from './fingertips.js';
+import { gpListSize } from './gp-list-size.js';
 import { longPopulation } from './long.js';
 import { onsMidYearPopulation } from './ons-mid-year.js';
 import { wideYearsPopulation } from './wide-years.js';
@@ -8,4 +11,7 @@ export const populationLayouts = {
   long: longPopulation,
   'ons-mid-year': onsMidYearPopulation,
   'wide-years': wideYearsPopulation,
+  'gp-list-size': gpListSize,
+  fingertips: fingertipsPopulation,
+  'ccg-outcomes': ccgOutcomesPopulation,
 } as const satisfies Record<string, PopulationLayout>;

@@ -4,6 +4,7 @@ import type { Header } from '../header.js';
 import { periodColumn } from '../period-column.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
+import { hasUnit, unitColumn } from '../unit-column.js';
 import { readPersons, readYear } from './persons.js';
 
 /** One row for each area and year (2014 means 2014/15), quarter or month. */
@@ -11,13 +12,14 @@ export const longPopulation: PopulationLayout = {
   description: 'area_code, year (2014 for 2014/15), population[, population_group]; or a month or period column',
 
   recognises(header: Header): boolean {
-    return header.columns.has('area') && header.columns.has('population') && hasPeriod(header);
+    const isListExtract = header.normalised.includes('extract_date');
+    return hasUnit(header) && header.columns.has('population') && hasPeriod(header) && !isListExtract;
   },
 
   read(table, options): PopulationExtract {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
-    const areaColumn = header.columns.get('area') ?? 0;
+    const unit = unitColumn(header, reader);
     const groupColumn = header.columns.get('population_group');
     const valueColumn = header.columns.get('population') ?? 0;
     const time = periodColumn(table, options);
@@ -26,7 +28,7 @@ export const longPopulation: PopulationLayout = {
     for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const area = unit.read(record, row);
       const text = time.read(record);
       const period = readYear(text.text) ?? reader.period(text, row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
@@ -34,6 +36,6 @@ export const longPopulation: PopulationLayout = {
       if (area === undefined || period === undefined || group === undefined || persons === undefined) continue;
       counts.push({ area, period, group, value: persons, source: locator, row, column: valueColumn });
     }
-    return { counts, problems: reader.problems };
+    return { counts, problems: reader.problems, practiceAreas: unit.practiceAreas };
   },
 };

@@ -4,6 +4,7 @@ import { problem } from '../../domain/problem.js';
 import type { Table } from '../extract.js';
 import type { Header } from '../header.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
+import { RowFilter } from '../row-filter.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { readPersons, readYear } from './persons.js';
 
@@ -12,7 +13,7 @@ export const onsMidYearPopulation: PopulationLayout = {
   description: 'ONS mid-year estimates: area code, All Ages, 0 to 90+; the year in the title rows or the file name',
 
   recognises(header: Header): boolean {
-    return header.columns.has('area') && header.normalised.includes('all_ages') && !header.columns.has('population');
+    return header.columns.has('area') && allAges(header) >= 0 && !header.columns.has('population');
   },
 
   read(table, options): PopulationExtract {
@@ -20,7 +21,9 @@ export const onsMidYearPopulation: PopulationLayout = {
     const reader = new RowReader(locator, options);
     const areaColumn = header.columns.get('area') ?? 0;
     const yearColumn = header.columns.get('year');
-    const valueColumn = header.normalised.indexOf('all_ages');
+    const valueColumn = allAges(header);
+    const sexColumn = header.normalised.indexOf('sex');
+    const filter = new RowFilter(table, options);
     const whole = yearColumn === undefined ? yearOf(table) : undefined;
     if (yearColumn === undefined && whole === undefined) {
       const what = 'no year ("Mid-2016") in the rows above the header or in the file name';
@@ -30,6 +33,10 @@ export const onsMidYearPopulation: PopulationLayout = {
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || (record[areaColumn] ?? '').trim() === '') continue;
+      if (!/^(?:all|persons|)$/i.test((record[sexColumn] ?? '').trim())) {
+        filter.drop(row, 'one sex');
+        continue;
+      }
       const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
       const year = record[yearColumn ?? -1] ?? '';
       const period = whole ?? readYear(year);
@@ -38,9 +45,14 @@ export const onsMidYearPopulation: PopulationLayout = {
       if (area === undefined || period === undefined || persons === undefined) continue;
       counts.push({ area, period, group: 'all', value: persons, source: locator, row, column: valueColumn });
     }
-    return { counts, problems: reader.problems };
+    return { counts, findings: filter.findings(), problems: reader.problems };
   },
 };
+
+// Scotland writes AllAges.
+function allAges({ normalised }: Header): number {
+  return normalised.findIndex((name) => name === 'all_ages' || name === 'allages');
+}
 
 function yearOf(table: Table): Period | undefined {
   const titles = table.records.slice(0, table.header.row).flat();

@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../../domain/change-log.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readCount } from '../count.js';
@@ -24,10 +25,18 @@ export function readPersons(
   options: ReadOptions,
 ): number | undefined {
   const reading = readCount(text, options.thousands);
-  if (typeof reading === 'number') return reading;
-  if (typeof reading === 'string') return undefined;
+  const note = (kind: ChangeKind, to: string, why: string): void => reader.note(row, column, kind, text, to, why);
+  if (typeof reading === 'number') {
+    if (options.changes !== undefined) note('number', String(reading), 'written plainly');
+    return reading;
+  }
+  if (typeof reading === 'string') {
+    note('mark', '', 'no number of people');
+    return undefined;
+  }
   const decimal = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : undefined;
   if (decimal !== undefined) return decimal;
+  note('not-understood', '', 'no number of people');
   const fault = reading.fault(undefined);
   const why = fault.code === 'VM211' ? 'is below zero' : 'is not a number';
   if (fault.code === 'VM213') reader.refuse(fault.code, fault.facts, row, column);

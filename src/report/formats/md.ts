@@ -1,9 +1,11 @@
 import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
 import type { Format } from '../format.js';
 import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../layout/blocks.js';
+import { hiddenNotes } from '../layout/hidden-notes.js';
+import { boundsLabel, movesGap, wordLabel } from '../layout/hidden-words.js';
 import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
 import { bullets, dataLines } from '../layout/markdown-data.js';
-import { cautionNote, readingNotes, residentNotes, signNotes, syntheticNote } from '../layout/notes.js';
+import { cautionNote, readingNotes, residentNotes, syntheticNote, verdictNotes } from '../layout/notes.js';
 import { notComparableNotes, publishedRows } from '../layout/published.js';
 import { restsOnNotes } from '../layout/rests-on.js';
 import { screenedNotes, withScreenedRows } from '../layout/screened-rows.js';
@@ -14,12 +16,11 @@ import { viewOf } from '../views/index.js';
 import {
   cohortLabel,
   count,
-  directionLabel,
+  gapLabel,
   intervalLabel,
   levelLabel,
   plainText,
   rateLabel,
-  signed,
   signedPercent,
 } from '../words.js';
 
@@ -34,7 +35,7 @@ export const md: Format = {
     const parts = [
       analysis.synthetic ? [`> **${syntheticNote}**`] : [],
       ...withScreenedRows(blocks, ascii).map((block) => blockLines(block, ascii)),
-      noteLines(blocks, ascii),
+      noteLines(analysis, blocks, ascii),
       publishedLines(analysis, ascii),
       dataLines(analysis, ascii),
     ];
@@ -70,21 +71,28 @@ function blockTable({ rows }: Block, ascii: boolean): string[] {
     right('Rate now', (row) => rateLabel(row.rate)),
     right('Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
     right('Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    right('Gap, percentage points', (row) => signed(row.difference_pp.value, ascii)),
+    right('Gap, percentage points', (row) => gapLabel(row.difference_pp, ascii)),
     right(`${levelLabel(rows[0]?.difference_pp.level ?? 0.95)} interval`, (row) =>
       intervalLabel(row.difference_pp, ascii),
     ),
-    { heading: 'Against the rest', align: 'left', cells: rows.map((row) => directionLabel(row.direction, ascii)) },
+    ...boundsColumn(rows, ascii),
+    { heading: 'Against the rest', align: 'left', cells: rows.map((row) => escapeMarkdown(wordLabel(row, ascii))) },
   ]);
 }
 
-function noteLines(blocks: readonly Block[], ascii: boolean): string[] {
+function boundsColumn(rows: readonly ComparisonResult[], ascii: boolean): MarkdownColumn[] {
+  if (!rows.some((row) => movesGap(row.hidden_bounds?.difference_pp ?? null))) return [];
+  return [{ heading: 'Gap whatever is hidden', align: 'right', cells: rows.map((row) => boundsLabel(row, ascii)) }];
+}
+
+function noteLines(analysis: Analysis, blocks: readonly Block[], ascii: boolean): string[] {
   const notes = [
     ...residentNotes(blocks, ascii),
     ...readingNotes(blocks, ascii),
+    ...hiddenNotes(blocks, analysis, ascii),
     ...restsOnNotes(blocks, ascii),
     ...screenedNotes(blocks, ascii),
-    ...signNotes(blocks, ascii),
+    ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,

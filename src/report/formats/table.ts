@@ -6,14 +6,15 @@ import { screenColumns } from '../layout/columns.js';
 import { dataLines, noteWidth } from '../layout/data-lines.js';
 import { fitColumns, type PlacedColumn } from '../layout/fit.js';
 import { glyphsFor } from '../layout/glyphs.js';
+import { hiddenNotes } from '../layout/hidden-notes.js';
 import {
   cautionNote,
   readingNotes,
   residentNotes,
-  signNotes,
   syntheticNote,
   syntheticNotes,
   trendNotes,
+  verdictNotes,
 } from '../layout/notes.js';
 import { publishedLines } from '../layout/published-lines.js';
 import { restsOnNotes } from '../layout/rests-on.js';
@@ -84,9 +85,10 @@ function noteLines(
     ...residentNotes(blocks, ascii),
     ...readingNotes(blocks, ascii),
     ...trendNotes(analysis, hasTrend ? (ascii ? 'index' : 'sparkline') : 'none', ascii),
+    ...hiddenNotes(blocks, analysis, ascii),
     ...screenedNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
-    ...signNotes(blocks, ascii),
+    ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,

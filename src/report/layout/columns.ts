@@ -1,17 +1,9 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
-import {
-  cohortLabel,
-  directionLabel,
-  intervalLabel,
-  levelLabel,
-  plainText,
-  rateLabel,
-  signed,
-  signedPercent,
-} from '../words.js';
+import { cohortLabel, gapLabel, intervalLabel, levelLabel, plainText, rateLabel, signedPercent } from '../words.js';
 import type { Palette } from './colour.js';
 import { forestBar, forestHeading, forestScale } from './forest.js';
 import { glyphsFor } from './glyphs.js';
+import { boundsLabel, movesGap, wordLabel } from './hidden-words.js';
 import { sparkline, sparkScale, trendIndexes } from './sparkline.js';
 import { widest } from './table-lines.js';
 import { displayWidth, truncate } from './width.js';
@@ -35,6 +27,7 @@ export type ColumnName =
   | 'rest'
   | 'gap'
   | 'interval'
+  | 'bounds'
   | 'forest'
   | 'word'
   | 'trend';
@@ -55,12 +48,19 @@ export function screenColumns(rows: readonly ComparisonResult[], ascii: boolean,
     fixed('now', 'Now', (row) => rateLabel(row.rate)),
     fixed('growth', 'Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
     fixed('rest', 'Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    fixed('gap', 'Gap, pp', (row) => signed(row.difference_pp.value, ascii)),
+    fixed('gap', 'Gap, pp', (row) => gapLabel(row.difference_pp, ascii)),
     fixed('interval', `${level} CI`, (row) => intervalLabel(row.difference_pp, ascii)),
+    ...boundsColumns(rows, fixed, ascii),
     forestColumn(rows, ascii),
     wordColumn(rows, ascii, palette),
     ...(hasTrend(rows) ? [trend] : []),
   ];
+}
+
+// Only where hidden counts could move a gap that is shown.
+function boundsColumns(rows: readonly ComparisonResult[], fixed: ReturnType<typeof fixedTo>, ascii: boolean): Column[] {
+  if (!rows.some((row) => movesGap(row.hidden_bounds?.difference_pp ?? null))) return [];
+  return [fixed('bounds', 'Bounds, pp', (row) => boundsLabel(row, ascii))];
 }
 
 function hasTrend(rows: readonly ComparisonResult[]): boolean {
@@ -105,14 +105,14 @@ function forestColumn(rows: readonly ComparisonResult[], ascii: boolean): Column
 
 function wordColumn(rows: readonly ComparisonResult[], ascii: boolean, palette: Palette): Column {
   const heading = 'Vs rest';
-  const width = widest([heading, ...rows.map((row) => directionLabel(row.direction, ascii))]);
+  const width = widest([heading, ...rows.map((row) => wordLabel(row, ascii))]);
   return {
     name: 'word',
     align: 'left',
     least: width,
     most: width,
     heading: () => heading,
-    cell: (row) => palette.direction(directionLabel(row.direction, ascii), row.direction),
+    cell: (row) => palette.direction(wordLabel(row, ascii), row.direction),
   };
 }
 

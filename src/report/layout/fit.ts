@@ -21,7 +21,7 @@ export function fitColumns(columns: readonly Column[], width: number): PlacedCol
 }
 
 const rates: readonly ColumnName[] = ['baseline', 'now'];
-const ofWideScreens: readonly ColumnName[] = [...rates, 'forest'];
+const ofWideScreens: readonly ColumnName[] = [...rates, 'forest', 'bounds'];
 
 // What to leave out, from nothing to all that can be spared.
 function leavings(width: number): (readonly ColumnName[])[] {

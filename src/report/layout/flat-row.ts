@@ -1,4 +1,5 @@
 import type { Analysis, ComparisonResult, IntervalResult } from '../../domain/analysis.js';
+import type { HiddenBounds, RangeResult } from '../../domain/hidden-bounds.js';
 
 /** What one cell of a flat row holds. */
 export type FlatValue = string | number | boolean | null;
@@ -62,6 +63,21 @@ const columns: readonly FlatColumn[] = [
   ['no_interval', (result) => result.no_interval],
   ['rests_on', (result) => result.rests_on?.join(' ') ?? null],
   ['findings', (result) => result.findings.join(' ')],
+  ['events_shorthand', (result) => (result.events === null || result.events_baseline === null ? '[c]' : null)],
+  ['hidden_counts', (result) => result.hidden_bounds?.hidden_counts ?? 0],
+  ['rounded_counts', (result) => result.hidden_bounds?.rounded_counts ?? 0],
+  ...ends('growth_percent', (bounds) => bounds.growth_percent),
+  ...ends('comparator_growth_percent', (bounds) => bounds.comparator_growth_percent),
+  ...ends('difference_pp', (bounds) => bounds.difference_pp),
+  ...ends('growth_ratio', (bounds) => bounds.growth_ratio),
+  ...ends('avoided_events', (bounds) => bounds.avoided_events),
+  ['hidden_direction_holds', (result) => result.hidden_bounds?.direction_holds ?? null],
+  ['disclosure', (_, analysis) => analysis.disclosure?.outgoing ?? 'none'],
+  ['p_value_seed', (result) => result.p_value.seed],
+  ['detectable_pp', (result) => result.detectable_pp],
+  ['baseline_gaps_cohort', (result) => result.baseline_gaps.cohort.join(' ')],
+  ['baseline_gaps_comparator', (result) => result.baseline_gaps.comparator.join(' ')],
+  ['sentence', (result) => result.sentence],
 ];
 
 /** The names of the columns of a flat row, in order. */
@@ -81,6 +97,14 @@ function interval(name: string, read: (result: ComparisonResult) => IntervalResu
     [`${name}_upper`, (result) => read(result).upper],
     [`${name}_level`, (result) => read(result).level],
   ];
+}
+
+function ends(name: string, read: (bounds: HiddenBounds) => RangeResult): FlatColumn[] {
+  const end = (side: keyof RangeResult): FlatColumn => [
+    `hidden_${name}_${side}`,
+    ({ hidden_bounds: bounds }) => (bounds === undefined ? null : read(bounds)[side]),
+  ];
+  return [end('lower'), end('upper')];
 }
 
 // As JSON does: a number that is none is null.

@@ -1,5 +1,6 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
 import {
+  addMonths,
   formatMonth,
   formatMonthSpan,
   formatPeriod,
@@ -38,6 +39,14 @@ export function baselineWords(baseline: ComparisonResult['baseline'], ascii = fa
 export function lastMonthWords(end: string): string {
   const month = monthOf(end);
   return month === undefined ? plainText(end) : formatMonth(month);
+}
+
+/** The twelve months to the end of a month: 2014/15, or 12 months to June 2015. */
+export function yearToWords(end: string): string {
+  const last = monthOf(end);
+  if (last === undefined) return plainText(end);
+  const year: Period = { start: addMonths(last, -11), months: 12 };
+  return isFinancialYear(year) ? formatPeriod(year) : `12 months to ${formatMonth(last)}`;
 }
 
 function periodOf({ start, end }: Window): Period | undefined {

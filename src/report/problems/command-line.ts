@@ -55,6 +55,30 @@ export const commandLineProblems: Entries = {
     headline: ({ reason }) => reason,
     help: () => ['see:  vanguard-metrics help'],
   },
+  VM407: {
+    title: 'an unknown key in the configuration',
+    explanation:
+      'Every key of vanguard.config.json is an option of compare in camel case, or activity, columns or targets. A key that ' +
+      'nobody reads would change nothing without a word, so it is refused. vanguard-metrics schema config has them all.',
+    exit: 2,
+    headline: ({ key, file }) => `unknown key "${key}" in ${file}`,
+    notes: ({ known }) => [`known: ${known.join(', ')}`],
+    help: didYouMean,
+  },
+  VM408: {
+    title: 'a configuration that cannot be read',
+    explanation: 'The file must be there, and hold one JSON object of options. vanguard-metrics init writes one.',
+    exit: 2,
+    headline: ({ file, reason }) => `${file} is no configuration: ${reason}`,
+    help: () => ['write one from the files:  vanguard-metrics init admissions.csv populations.csv'],
+  },
+  VM409: {
+    title: 'a configuration that is there already',
+    explanation: 'init writes a new file and does not change one that somebody wrote.',
+    exit: 4,
+    headline: ({ file }) => `${file} is there already`,
+    help: () => ['replace it:  --force'],
+  },
   VM900: {
     title: 'a fault in the program',
     explanation: 'The program met something it was not written for. No output was written.',

@@ -127,6 +127,16 @@ export const comparisonProblems: Entries = {
       'give the code of an area of the activity (05C), or none for every area of the cohorts',
     ],
   },
+  VM249: {
+    title: 'areas without a region',
+    explanation:
+      'An interval by regions leaves out all areas of a region together, so the region of every area must be known. It is ' +
+      'known of the areas of England from 2013 to 2021 and of sites measured on their practices.',
+    exit: 3,
+    headline: ({ areas }) => `no region is known for ${number(areas.length, 'area')}`,
+    notes: ({ areas }) => [list(areas, 6)],
+    help: () => ['leave them out of both sides:  --drop CODES', 'or leave out each area alone: without --cluster'],
+  },
   VM250: {
     title: 'no baseline in the data',
     explanation: 'Growth is measured from a baseline, and the data have nothing for some of its months in any area.',

@@ -58,6 +58,14 @@ export const contentProblems: Entries = {
     notes: ({ columns }) => [`found: ${list(columns, 12)}`],
     help: () => ['see the layouts:  vanguard-metrics explain layouts'],
   },
+  VM205: {
+    title: 'columns that fit two layouts',
+    explanation:
+      'The header is that of more than one layout, and the counts would be different. Say which with --layout.',
+    exit: 3,
+    headline: ({ layouts }) => `these columns fit ${number(layouts.length, 'layout')}: ${layouts.join(' and ')}`,
+    help: ({ layouts }) => [`say which:  ${layouts.map((name) => `--layout ${name}`).join('  or  ')}`],
+  },
   VM206: {
     title: 'a wide file that does not say what it counts',
     explanation:

@@ -58,22 +58,21 @@ export const fileProblems: Entries = {
     help: () => ['export the table as CSV, UTF-8'],
   },
   VM106: {
-    title: 'a UTF-16 file',
-    explanation: 'The file is text in UTF-16 ("Unicode text" in Excel). Save it as UTF-8.',
+    title: 'a damaged UTF-16 file',
+    explanation:
+      'The file is text in UTF-16 ("Unicode text" in Excel), which is read; but some of its bytes are no text in UTF-16, ' +
+      'as when a file was cut off or changed by hand.',
     exit: 3,
-    headline: ({ file }) => `${file} is UTF-16 text; it must be UTF-8`,
-    help: ({ file }) => [
-      'in Excel: File, Save As, "CSV UTF-8 (comma delimited)"',
-      `or convert it:  iconv -f UTF-16 -t UTF-8 ${file} | vanguard-metrics compare - ...`,
-    ],
+    headline: ({ file }) => `${file} is UTF-16 text with bytes that are no text`,
+    help: () => ['export it again; in Excel: File, Save As, "CSV UTF-8 (comma delimited)"'],
   },
   VM107: {
-    title: 'columns separated by something other than a comma',
+    title: 'columns that could be separated in two ways',
     explanation:
-      'With commas no column is recognised, and with another separator they all are. Say so with --delimiter; nothing is guessed.',
+      'Commas, semicolons, tabs and bars are tried, and the header is understood with two of them. Say which with --delimiter.',
     exit: 3,
-    headline: ({ delimiterName }) => `columns must be separated by commas; here they are separated by ${delimiterName}`,
-    help: ({ delimiter }) => [`if that is right:  --delimiter ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`],
+    headline: ({ delimiters }) => `the columns could be separated by ${delimiters.join(' or by ')}`,
+    help: () => ['say which:  --delimiter ","  or  ";"  or  "|"  or  tab'],
   },
   VM108: {
     title: 'a file that cannot be read',

@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
+import { disclosureFindings } from './disclosure.js';
 import { type FindingEntry, list, number } from './entry.js';
 import { qualityFindingEntries } from './quality-findings.js';
 
@@ -163,8 +164,53 @@ export const findingEntries: Entries = {
     explanation:
       'Nearly all codes of the activity are areas of England between 2013 and 2021, and these are not: a total, a practice ' +
       'or a mistyped code would be counted twice or wrongly. They are on neither side, unless a cohorts file names them.',
-    sentence: ({ areas }) =>
-      `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}`,
+    sentence: ({ areas, near = [] }) =>
+      `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}` +
+      (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
+  },
+  VM360: {
+    title: 'columns separated by something other than a comma',
+    explanation: 'With commas no column is recognised, and with one other separator they all are; so that one is used.',
+    sentence: ({ delimiterName }) => `columns are separated by ${delimiterName}`,
+  },
+  VM361: {
+    title: 'counts with thousands separators',
+    explanation:
+      'Quoted counts such as "12,455" have commas between groups of three digits, and no other cell has a comma as a ' +
+      'decimal point. Counts are whole, so only one reading fits. --thousands says so for other files.',
+    sentence: ({ separator }, count) =>
+      `${number(count, 'number')} with "${separator}" between thousands, read as whole numbers`,
+  },
+  VM362: {
+    title: 'rows not used',
+    explanation:
+      'Published files give the same counts by sex, age, hospital and larger area too. Only the rows for everyone in an area are used.',
+    sentence: ({ why }, count) => `${number(count, 'row')} not used: ${why}`,
+  },
+  VM363: {
+    title: 'areas made of their practices',
+    explanation:
+      'The counts of practices were added up to areas, by a practice-to-area file or a column of the file. An area has a ' +
+      'number only where each of its practices has one, from the first of its rows to the last.',
+    sentence: ({ practices, areas }) =>
+      `${number(practices, 'practice')} added up to ${number(areas.length, 'area')}: ${list(areas, 12)}`,
+  },
+  VM364: {
+    title: 'an area with a practice missing',
+    explanation:
+      'A practice of the area has no row for a period between its first and its last. The area has no number for it, since ' +
+      'one without the practice would read as a fall.',
+    sentence: ({ area, periods, absent }) =>
+      `${area} is not whole in ${list(periods, 4)}: no row for ${list(absent, 6)}`,
+  },
+  VM365: {
+    title: 'practices in one file and not in the other',
+    explanation:
+      'These practices were added up to their areas in one file and have no row in the other, so the events of the area ' +
+      'and its people are not of the same practices.',
+    sentence: ({ practices, lacks }) =>
+      `${number(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
   },
   ...qualityFindingEntries,
+  ...disclosureFindings,
 };

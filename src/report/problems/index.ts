@@ -3,9 +3,11 @@ import type { ProblemCode, ProblemFacts } from '../../domain/problem.js';
 import { commandLineProblems } from './command-line.js';
 import { comparisonProblems } from './comparison.js';
 import { contentProblems } from './contents.js';
+import { disclosureProblems } from './disclosure.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
+import { subsetProblems } from './subsets.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 
@@ -14,6 +16,8 @@ export const problemCatalogue: Catalogue = {
   ...fileProblems,
   ...contentProblems,
   ...comparisonProblems,
+  ...subsetProblems,
+  ...disclosureProblems,
   ...commandLineProblems,
 };
 

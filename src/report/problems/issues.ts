@@ -4,19 +4,22 @@ import { describeFinding } from './describe.js';
 
 /** Findings as the issues of an analysis, those that say the same of many files as one. */
 export function issuesOf(findings: readonly Finding[]): QualityIssue[] {
-  return [...together(findings)]
-    .sort((first, second) => rank(first) - rank(second))
-    .map((one) => ({
-      code: one.code,
-      severity: one.severity,
-      message: describeFinding(one),
-      file: one.place?.file ?? null,
-      line: one.place?.line ?? null,
-      column: one.place?.column ?? null,
-      count: one.count,
-      ...(one.concern === undefined ? {} : { areas: one.concern.areas }),
-      ...(one.effects === undefined ? {} : { effects: one.effects.map(effectResult) }),
-    }));
+  return [...together(findings)].sort((first, second) => rank(first) - rank(second)).map(issueOf);
+}
+
+/** A finding as an issue: its sentence, where it is, and what it does to the answer. */
+export function issueOf(one: Finding): QualityIssue {
+  return {
+    code: one.code,
+    severity: one.severity,
+    message: describeFinding(one),
+    file: one.place?.file ?? null,
+    line: one.place?.line ?? null,
+    column: one.place?.column ?? null,
+    count: one.count,
+    ...(one.concern === undefined ? {} : { areas: one.concern.areas }),
+    ...(one.effects === undefined ? {} : { effects: one.effects.map(effectResult) }),
+  };
 }
 
 // What the measure is comes first, then what moves the answer, gaps before steps.

@@ -3,6 +3,8 @@ import type { Direction } from '../../domain/interval-result.js';
 import { areaLabel } from '../layout/area-words.js';
 import { flatten } from '../layout/flatten.js';
 import { glyphsFor } from '../layout/glyphs.js';
+import { areaHiddenNotes } from '../layout/hidden-notes.js';
+import { hiddenMark, movesGap, rangeLabel } from '../layout/hidden-words.js';
 import { cautionNote } from '../layout/notes.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
 import { truncate } from '../layout/width.js';
@@ -24,7 +26,7 @@ import {
 /** Each area beside its comparator, with its place in the funnel. */
 export const area: View = {
   tables: ({ areas = [] }, ascii) => groups(areas).map((rows) => areaTable(rows, ascii)),
-  notes: ({ areas = [] }, ascii) => [
+  notes: ({ areas = [], disclosure }, ascii) => [
     ...sideNotes(areas),
     'pp = percentage points. Usual: where 95 of 100 areas of the comparator would lie with as many events, their ' +
       'spread beyond counting noise included; low or high, 95% or 99.8%: beyond those limits.',
@@ -35,6 +37,7 @@ export const area: View = {
     ...(areas.some((one) => one.areas_tested > 1)
       ? ['With many areas some lie outside by chance: of 100 areas like all others, 5 are beyond 95%.']
       : []),
+    ...areaHiddenNotes(areas, disclosure, ascii),
     cautionNote,
   ],
   rows: ({ areas = [], synthetic }) =>
@@ -43,9 +46,12 @@ export const area: View = {
       population,
       area: code,
       synthetic,
-      ...flatten(rest, { limits_95: ['lower', 'upper'], limits_998: ['lower', 'upper'] }),
+      ...flatten(rest, rangeParts),
     })),
 };
+
+const ends = ['lower', 'upper'];
+const rangeParts = { limits_95: ends, limits_998: ends, growth_bounds: ends, difference_bounds: ends };
 
 function groups(areas: readonly AreaResult[]): AreaResult[][] {
   const all = new Map<string, AreaResult[]>();
@@ -81,10 +87,13 @@ function areaColumns(rows: readonly AreaResult[], ascii: boolean): ViewColumn[] 
   return [
     { heading: 'Area', align: 'left', cells: rows.map((row) => shortLabel(row.area, ascii)) },
     { heading: 'Cohort', align: 'left', spare: 1, cells: rows.map((row) => sideLabel(row, ascii)) },
-    right(plainText(rows[0]?.baseline.label ?? '', ascii), (row) => rateLabel(row.rate_baseline), 3),
-    right('Now', (row) => rateLabel(row.rate), 3),
-    right('Growth', (row) => percent(row.growth_percent, ascii)),
-    right('Gap, pp', (row) => (row.difference_pp === null ? notAvailable : signed(row.difference_pp, ascii))),
+    right(plainText(rows[0]?.baseline.label ?? '', ascii), (row) => rate(row.rate_baseline), 3),
+    right('Now', (row) => rate(row.rate), 3),
+    right('Growth', (row) => orMark(row, percent(row.growth_percent, ascii))),
+    right('Gap, pp', (row) =>
+      orMark(row, row.difference_pp === null ? notAvailable : signed(row.difference_pp, ascii)),
+    ),
+    ...hiddenColumn(rows, right, ascii),
     right('Usual, pp', (row) => usualRange(row, ascii), 4),
     right('p (BH)', (row) => pLabel(row.p_adjusted)),
     {
@@ -102,6 +111,26 @@ function shortLabel(code: string, ascii: boolean): string {
   const shown = plainText(code, ascii);
   if (label === shown) return label;
   return `${truncate(label.slice(0, -shown.length - 1), 25 - shown.length, glyphsFor(ascii).ellipsis)} ${shown}`;
+}
+
+function rate(value: number | null): string {
+  return value === null ? hiddenMark : rateLabel(value);
+}
+
+// What is hidden is said to be, and not that it is missing.
+function orMark({ events_shorthand, events_baseline_shorthand }: AreaResult, text: string): string {
+  return events_shorthand ?? events_baseline_shorthand ?? text;
+}
+
+function hiddenColumn(
+  rows: readonly AreaResult[],
+  right: (heading: string, cell: (row: AreaResult) => string, spare: number) => ViewColumn,
+  ascii: boolean,
+): ViewColumn[] {
+  if (!rows.some(({ difference_bounds }) => movesGap(difference_bounds))) return [];
+  const cell = ({ difference_bounds: bounds }: AreaResult): string =>
+    bounds === null ? '' : rangeLabel(bounds, ascii);
+  return [right('Bounds, pp', cell, 2)];
 }
 
 function percent(growth: number | null, ascii: boolean): string {

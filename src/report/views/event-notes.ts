@@ -1,4 +1,4 @@
-import type { EventResult } from '../../domain/event-result.js';
+import type { EventResult, PreTrendResult } from '../../domain/event-result.js';
 import { byMetric } from '../layout/by-metric.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { metricWords, plainText, shortList } from '../words.js';
@@ -14,16 +14,19 @@ export function verdictNotes(results: readonly EventResult[], ascii: boolean): s
       );
   const [passed, failed] = [names(true), names(false)];
   return [
-    ...(passed.length === 0
-      ? []
-      : [`${shortList(passed, 12)}: no evidence against parallel trends before the baseline; that is not proof.`]),
-    ...(failed.length === 0
-      ? []
-      : [
-          `${shortList(failed, 12)}: evidence against parallel trends before the baseline, so a gap after it may be a ` +
-            'course that was set before.',
-        ]),
+    ...(passed.length === 0 ? [] : [`${shortList(passed, 12)}: ${preTrendWords.passed}.`]),
+    ...(failed.length === 0 ? [] : [`${shortList(failed, 12)}: ${preTrendWords.failed}.`]),
   ];
+}
+
+const preTrendWords = {
+  passed: 'no evidence against parallel trends before the baseline; that is not proof',
+  failed: 'evidence against parallel trends before the baseline, so a gap after it may be a course that was set before',
+};
+
+/** What the test of the years before says. */
+export function preTrendVerdict({ no_evidence_against }: PreTrendResult): string {
+  return no_evidence_against ? preTrendWords.passed : preTrendWords.failed;
 }
 
 /** Why there is no result, or no test of the years before. */

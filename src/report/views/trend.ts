@@ -4,6 +4,8 @@ import type { TrendRow } from '../../domain/trend-row.js';
 import { byMetric } from '../layout/by-metric.js';
 import { flatten } from '../layout/flatten.js';
 import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
+import { trendHiddenNotes } from '../layout/hidden-notes.js';
+import { movesGap } from '../layout/hidden-words.js';
 import { cautionNote } from '../layout/notes.js';
 import { lastMonthWords } from '../layout/period-words.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
@@ -15,7 +17,7 @@ export const trend: View = {
     byMetric(analysis.trend ?? []).flatMap(({ rows }) =>
       cohortsOf(rows).map((own) => trendTable(own, analysis, ascii)),
     ),
-  notes: ({ trend: rows = [] }) => [
+  notes: ({ trend: rows = [], disclosure }, ascii) => [
     'Index: the rate of twelve months over that of the baseline year, times 100; Rest: the same of the comparator.',
     `${levelLabel(rows[0]?.level ?? 0.95)} band: of the cohort's index relative to its own baseline, from how much its ` +
       'areas differ (delete-one-area jackknife of the log index). Each row stands alone: the band is not for the ' +
@@ -24,6 +26,7 @@ export const trend: View = {
     ...(rows.some((row) => row.index === null)
       ? [`${notAvailable} not available: an area lacks a month of those twelve.`]
       : []),
+    ...trendHiddenNotes(rows, disclosure, ascii),
     cautionNote,
   ],
   rows: ({ trend: rows = [], synthetic }) =>
@@ -32,7 +35,7 @@ export const trend: View = {
       population,
       cohort,
       synthetic,
-      ...flatten(rest),
+      ...flatten(rest, { index_bounds: ['lower', 'upper'] }),
     })),
 };
 
@@ -69,6 +72,7 @@ function trendColumns(rows: readonly TrendRow[], ascii: boolean): ViewColumn[] {
     { ...right('Rest rate', (row) => number(row.comparator_rate)), spare: 2 },
     right('Index', (row) => number(row.index)),
     right(`${levelLabel(rows[0]?.level ?? 0.95)} band`, bandLabel),
+    ...boundsColumn(rows, right),
     right('Rest index', (row) => number(row.comparator_index)),
     {
       heading: '',
@@ -86,6 +90,17 @@ function trendColumns(rows: readonly TrendRow[], ascii: boolean): ViewColumn[] {
       },
     },
   ];
+}
+
+function boundsColumn(
+  rows: readonly TrendRow[],
+  right: (heading: string, cell: (row: TrendRow) => string) => ViewColumn,
+): ViewColumn[] {
+  if (!rows.some(({ index_bounds }) => movesGap(index_bounds))) return [];
+  const end = (value: number | null): string => (value === null ? 'more' : rateLabel(value));
+  const cell = ({ index_bounds: bounds }: TrendRow): string =>
+    bounds === null ? '' : `${end(bounds.lower)} to ${end(bounds.upper)}`;
+  return [{ ...right('Bounds', cell), spare: 1.5 }];
 }
 
 // The picture has its zero at the baseline.

@@ -1,0 +1,9 @@
+import type { Subject } from '../subject.js';
+import { inference } from './inference.js';
+import { startUp } from './start-up.js';
+
+/** What is timed; each has its table in docs/performance.md. */
+export const subjects = {
+  'start-up': startUp,
+  inference,
+} as const satisfies Record<string, Subject>;

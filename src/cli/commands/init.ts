@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type InputRole, inspectInput, problem, VanguardError } from '../../index.js';
+import { configName } from '../config/read.js';
+import { openSources } from '../files.js';
+import type { Io } from '../io.js';
+import { writeResult } from '../output.js';
+import type { OutputOptions } from './compare.js';
+
+/** What `init` takes. */
+export interface InitOptions extends OutputOptions {
+  readonly config?: string;
+  readonly yes?: boolean;
+  readonly force?: boolean;
+}
+
+const needed = { activity: ['area', 'period'], population: ['area', 'period', 'population'] } as const;
+
+/** `init`: looks at files and writes the configuration that reads them. It asks only at a terminal. */
+export async function init(files: readonly string[], options: InitOptions, io: Io): Promise<number> {
+  const file = options.config ?? configName;
+  if (files.length === 0) {
+    const example = 'vanguard-metrics init admissions.csv populations.csv';
+    throw new VanguardError([problem('VM404', { what: 'init needs the files that are to be compared', example })]);
+  }
+  if (options.force !== true && existsSync(resolve(io.cwd, file)))
+    throw new VanguardError([problem('VM409', { file })]);
+  const inputs: Record<InputRole, string[]> = { activity: [], population: [], cohorts: [], practices: [] };
+  const columns: Record<string, string> = {};
+  const said: string[] = [];
+  for (const source of await openSources(files, io)) {
+    const found = inspectInput(source);
+    const ask = options.yes === true ? undefined : io.ask;
+    const settled = found.layout === undefined ? await settle(source.name, found, ask) : {};
+    const [role] = found.roles;
+    if (role === undefined || lacks(role, { ...settled }, found.layout))
+      throw new VanguardError(atLeastOne(found.problems, source.name));
+    Object.assign(columns, settled);
+    for (const one of found.roles) inputs[one].push(source.name);
+    const how = found.layout === undefined ? columnsOf(settled) : `${found.layout} layout`;
+    said.push(` ${source.name}  ${found.roles.join(' and ')}, ${how}`);
+  }
+  await writeResult(`${JSON.stringify(configOf(inputs, columns), null, 2)}\n`, file, io);
+  const next = inputs.population.length > 0 ? 'compare' : 'validate';
+  io.stdout.write(`${said.join('\n')}\n\n wrote ${file}\n Next: vanguard-metrics ${next}\n`);
+  return 0;
+}
+
+function configOf(inputs: Record<InputRole, string[]>, columns: Record<string, string>): Record<string, unknown> {
+  const { activity, population, cohorts, practices } = inputs;
+  return {
+    $schema: 'urn:vanguard-metrics:schema/v1/config.json',
+    ...(activity.length === 0 ? {} : { activity }),
+    ...(population.length === 0 ? {} : { population }),
+    ...(cohorts[0] === undefined ? {} : { cohorts: cohorts[0] }),
+    ...(practices[0] === undefined ? {} : { practices: practices[0] }),
+    ...(Object.keys(columns).length === 0 ? {} : { columns }),
+    baseline: '2014/15',
+    window: 'rolling-year',
+  };
+}
+
+async function settle(
+  file: string,
+  { guesses, columns, roles }: ReturnType<typeof inspectInput>,
+  ask: Io['ask'],
+): Promise<Record<string, string>> {
+  if (ask === undefined || columns.length === 0) return { ...guesses };
+  const [role] = roles;
+  const wanted =
+    role === 'population' ? needed.population : [...needed.activity, 'emergency_admissions', 'emergency_bed_days'];
+  const settled: Record<string, string> = {};
+  for (const name of wanted) {
+    const guess = guesses[name];
+    const known = `${columns.join(', ')}; - for none`;
+    const answer = (await ask(`${file}: which column is ${name}? (${known}) [${guess ?? '-'}] `)).trim();
+    const column = answer === '' ? guess : answer === '-' ? undefined : answer;
+    if (column !== undefined) settled[name] = column;
+  }
+  return settled;
+}
+
+function lacks(role: InputRole, settled: Record<string, string>, layout: string | undefined): boolean {
+  if (layout !== undefined || role === 'cohorts' || role === 'practices') return false;
+  return needed[role].some((name) => settled[name] === undefined);
+}
+
+function atLeastOne(problems: ReturnType<typeof inspectInput>['problems'], file: string) {
+  const [first = problem('VM204', { columns: [] }, { file }), ...rest] = problems;
+  return [first, ...rest] as const;
+}
+
+function columnsOf(settled: Record<string, string>): string {
+  return `columns ${Object.entries(settled)
+    .map(([role, column]) => `${role}=${column}`)
+    .join(', ')}`;
+}

@@ -1,0 +1,114 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Command } from 'commander';
+import { problem, VanguardError } from '../../index.js';
+import type { Io } from '../io.js';
+import type { ConfigKey, ConfigKeys } from './keys.js';
+import { type Config, readConfig } from './read.js';
+
+// Keys that name files, which are found from the folder of the configuration.
+const fileKeys = ['activity', 'population', 'cohorts', 'practices', 'exclude'];
+
+/** Options that judge a comparison: only the commands that make one take them. */
+const judging = ['check', 'target', 'failIf'];
+
+/**
+ * Fills the options of a command that were not given with those of the environment (`VANGUARD_BASELINE`), then of
+ * the configuration. The commands that run on the example data take no configuration unless one is named.
+ *
+ * @param keys the keys that a file may have
+ */
+export function applyConfig(command: Command, io: Io, keys: ConfigKeys): void {
+  const options = command.optsWithGlobals<{ config?: string; demo?: boolean }>();
+  const named = options.config ?? io.env.VANGUARD_CONFIG;
+  const comparing = command.options.some((option) => option.attributeName() === 'population');
+  const onExample = command.name() === 'demo' || options.demo === true;
+  const environment = environmentOf(io);
+  if (!comparing || (onExample && named === undefined && environment.length === 0)) {
+    if (named === undefined) return;
+  }
+  const config = named === undefined && (onExample || !comparing) ? undefined : readConfig(named, keys, io);
+  if (config === undefined && environment.length === 0) return;
+  for (const [name, value] of environment) {
+    const key = [...keys().keys()].find((known) => environmentName(known) === name);
+    if (name === 'VANGUARD_ACTIVITY') set(command, 'activity', undefined, value, name);
+    else if (key !== undefined) set(command, key, keys().get(key), value, name);
+  }
+  for (const [name, value] of Object.entries(config?.values ?? {})) {
+    if (name === '$schema') continue;
+    const found = fileKeys.includes(name) ? fromFolder(value, config) : value;
+    set(command, name, keys().get(name), found, `"${name}" in ${config?.file ?? ''}`);
+  }
+}
+
+function environmentOf({ env }: Io): [string, string][] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    name.startsWith('VANGUARD_') && name !== 'VANGUARD_CONFIG' && value !== undefined ? [[name, value]] : [],
+  );
+}
+
+function environmentName(key: string): string {
+  return `VANGUARD_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+function fromFolder(value: unknown, config: Config | undefined): unknown {
+  const folder = dirname(config?.file ?? '');
+  const place = (name: unknown): unknown =>
+    typeof name !== 'string' || name === '-' || isAbsolute(name) || folder === '.' ? name : join(folder, name);
+  return Array.isArray(value) ? value.map(place) : place(value);
+}
+
+// Sets an option that nothing before has set; a command without the option leaves it be.
+function set(command: Command, name: string, key: ConfigKey | undefined, value: unknown, from: string): void {
+  if (name === 'activity') {
+    if (command.getOptionValue('activity') === undefined)
+      command.setOptionValueWithSource('activity', textsOf(value, from), 'config');
+    return;
+  }
+  const attribute = key?.option.attributeName() ?? name;
+  if (judging.includes(attribute) && command.name() !== 'compare' && command.name() !== 'demo') return;
+  const owner = [command, command.parent].find((one) => one?.options.some((own) => own.attributeName() === attribute));
+  if (owner === undefined || owner === null || key === undefined) return;
+  const source = owner.getOptionValueSource(attribute);
+  if (source !== undefined && source !== 'default') return;
+  owner.setOptionValueWithSource(attribute, parse(key, value, from), 'config');
+}
+
+function parse({ option, type }: ConfigKey, value: unknown, from: string): unknown {
+  if (type === 'flag') return flagOf(value, from);
+  const texts = textsOf(value, from);
+  if (texts.length > 1 && type !== 'list' && type !== 'pairs') throw refused(from, value, 'be one value');
+  try {
+    return texts.reduce<unknown>(
+      (before, text) => (option.parseArg === undefined ? text : option.parseArg(text, before)),
+      undefined,
+    );
+  } catch (error) {
+    // Known by its code, since this file is bundled apart from the parser.
+    const isRefusal = error instanceof Error && 'code' in error && error.code === 'commander.invalidArgument';
+    if (!isRefusal) throw error;
+    throw refused(from, value, error.message.replace(/^Allowed choices are/, 'be one of').replace(/\.$/, ''));
+  }
+}
+
+function flagOf(value: unknown, from: string): boolean {
+  if (value === true || value === 'true' || value === '1') return true;
+  if (value === false || value === 'false' || value === '0' || value === '') return false;
+  throw refused(from, value, 'be true or false');
+}
+
+// As the words of a command line: { "area": "CCG19CDH" } is area=CCG19CDH.
+function textsOf(value: unknown, from: string): string[] {
+  if (typeof value === 'string' && value !== '') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value) && value.length > 0) return value.flatMap((one) => textsOf(one, from));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value).map(([name, own]) => `${name}=${textsOf(own, from).join(',')}`);
+  }
+  throw refused(from, value, 'be a text, a number, or a list of them');
+}
+
+function refused(option: string, value: unknown, must: string): VanguardError {
+  return new VanguardError([
+    problem('VM403', { option, value: typeof value === 'string' ? value : JSON.stringify(value), must }),
+  ]);
+}

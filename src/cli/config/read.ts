@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { nearest, problem, VanguardError } from '../../index.js';
+import type { Io } from '../io.js';
+import { errorCode, reasonOf } from '../system-error.js';
+import type { ConfigKeys } from './keys.js';
+
+/** The file that is read when no other is named. */
+export const configName = 'vanguard.config.json';
+
+/** A configuration as written, and the file it came from. */
+export interface Config {
+  readonly file: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The configuration of this folder, or of the file that is named. Folders above are not looked in: a run must not
+ * change with where its folder sits.
+ *
+ * @throws VanguardError VM407 for a key that no option has, VM408 when the file cannot be read or is not one object
+ */
+export function readConfig(named: string | undefined, keys: ConfigKeys, io: Io): Config | undefined {
+  const file = named ?? configName;
+  const text = textOf(file, named !== undefined, io);
+  if (text === undefined) return undefined;
+  const values = objectOf(text, file);
+  const known = ['activity', ...keys().keys()];
+  for (const key of Object.keys(values)) {
+    if (key === '$schema' || known.includes(key)) continue;
+    const suggestion = nearest(key, known);
+    const facts = { key, file, known: [...known].sort() };
+    throw new VanguardError([problem('VM407', suggestion === undefined ? facts : { ...facts, suggestion })]);
+  }
+  return { file, values };
+}
+
+function textOf(file: string, isNamed: boolean, io: Io): string | undefined {
+  try {
+    return readFileSync(resolve(io.cwd, file), 'utf8');
+  } catch (error) {
+    if (!isNamed && errorCode(error) === 'ENOENT') return undefined;
+    const reason = errorCode(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error);
+    throw new VanguardError([problem('VM408', { file, reason })]);
+  }
+}
+
+function objectOf(text: string, file: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new VanguardError([problem('VM408', { file, reason })]);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new VanguardError([
+    problem('VM408', { file, reason: 'it must hold one JSON object: { "baseline": "2014/15" }' }),
+  ]);
+}

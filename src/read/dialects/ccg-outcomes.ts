@@ -1,0 +1,36 @@
+import type { Observation } from '../../domain/observation.js';
+import { problem } from '../../domain/problem.js';
+import { isCcgOutcomes, outcomesRows } from '../ccg-outcomes-rows.js';
+import type { Dialect, Extract } from '../extract.js';
+import { quantities } from '../header.js';
+import { measureOf } from '../measure-of.js';
+import { RowFilter } from '../row-filter.js';
+import { RowReader } from '../row-reader.js';
+
+/** An indicator of the CCG Outcomes Indicator Set: its Numerator by area. */
+export const ccgOutcomes: Dialect = {
+  description: 'CCG Outcomes Indicator Set CSV (NHS Digital): Numerator of the rows with Breakdown = CCG',
+
+  recognises: isCcgOutcomes,
+
+  read(table, options): Extract {
+    const { header, locator, records } = table;
+    const reader = new RowReader(locator, options);
+    const filter = new RowFilter(table, options);
+    const quantity = measureOf(table, options);
+    if (quantity === undefined) {
+      reader.problems.push(problem('VM206', { measures: quantities }, locator.place(header.row)));
+    }
+    const column = header.normalised.indexOf('numerator');
+    const observations: Observation[] = [];
+    for (const { row, area: text, areaColumn, period: time, periodColumn } of outcomesRows(table, filter, true)) {
+      const area = reader.area(text, row, areaColumn);
+      const period = reader.period(time, row, periodColumn);
+      const value = reader.count(records[row]?.[column] ?? '', row, column);
+      if (area === undefined || period === undefined || value === undefined || quantity === undefined) continue;
+      observations.push({ area, period, quantity, group: 'all', value, source: locator, row, column });
+    }
+    const findings = [...filter.findings(), ...reader.markFindings()];
+    return { observations, totals: [], findings, problems: reader.problems };
+  },
+};

@@ -1,0 +1,91 @@
+import { looksLikeAreaCode } from '../domain/area.js';
+import { readPeriod } from '../domain/parse-period.js';
+import type { Problem } from '../domain/problem.js';
+import { areaCodeByName } from '../reference/area-by-name.js';
+import { parseCsv } from './csv.js';
+import { decode } from './decode.js';
+import { dialects } from './dialects/index.js';
+import { findTable } from './find-table.js';
+import { type Header, quantities, type Role } from './header.js';
+import { quantityInWords } from './measure-of.js';
+import { populationLayouts } from './populations/index.js';
+import { isBlankRecord } from './row-reader.js';
+import type { Source } from './source.js';
+
+/** What a file can serve as. */
+export type InputRole = 'activity' | 'population' | 'cohorts' | 'practices';
+
+/** What a file is, from its header and first rows. */
+export interface Inspected {
+  readonly roles: readonly InputRole[];
+  /** The layout that it was recognised as; absent where columns had to be guessed. */
+  readonly layout?: string;
+  /** Which column is probably what, where no layout was recognised. */
+  readonly guesses: Readonly<Record<string, string>>;
+  /** The names of its columns, where columns had to be guessed. */
+  readonly columns: readonly string[];
+  /** Why it is no input as it stands. */
+  readonly problems: readonly Problem[];
+}
+
+const lists = [
+  { name: 'practices', recognises: ({ columns }: Header) => columns.has('practice') && columns.has('site') },
+  { name: 'cohorts', recognises: ({ columns }: Header) => columns.has('area') && columns.has('cohort') },
+] as const;
+
+/** What a file can be read as; where no layout fits, which of its columns look like what is needed. */
+export function inspectInput(source: Source): Inspected {
+  const named = (layouts: object): { name: string; recognises(header: Header): boolean }[] =>
+    Object.entries(layouts).map(([name, layout]) => ({ name, ...layout }));
+  const kinds = [
+    { role: 'activity', found: findTable(source, named(dialects), ['area', 'period', 'emergency_admissions'], {}) },
+    {
+      role: 'population',
+      found: findTable(source, named(populationLayouts), ['area', 'population'], {}, 'population'),
+    },
+  ] as const;
+  const fits = kinds.flatMap(({ role, found }) => ('layout' in found ? [{ role, layout: found.layout.name }] : []));
+  // A wide file of periods could be either: its name says what it counts, or that it counts people.
+  const isWide = fits.some(({ layout }) => layout === 'wide') && fits.length > 1;
+  const asPeople = quantityInWords(source.name.split(/[\\/]/).at(-1) ?? '') === undefined;
+  const kept = isWide ? fits.filter(({ role }) => (role === 'population') === asPeople) : fits;
+  const [first] = kept;
+  if (first !== undefined) {
+    return { roles: kept.map(({ role }) => role), layout: first.layout, guesses: {}, columns: [], problems: [] };
+  }
+  const list = findTable(source, lists, ['area', 'cohort'], {}, 'list');
+  if ('layout' in list) {
+    return { roles: [list.layout.name], layout: list.layout.name, guesses: {}, columns: [], problems: [] };
+  }
+  const problems = 'problems' in kinds[0].found ? kinds[0].found.problems : [];
+  return { ...guess(source), problems };
+}
+
+// The columns of the first row by what most of the next hundred hold.
+function guess(source: Source): Pick<Inspected, 'roles' | 'guesses' | 'columns'> {
+  const decoded = decode(source);
+  const csv = 'problem' in decoded ? decoded : parseCsv(decoded.text, source.name, ',');
+  if ('problem' in csv) return { roles: [], guesses: {}, columns: [] };
+  const at = csv.records.findIndex((record) => !isBlankRecord(record));
+  const columns = (csv.records[at] ?? []).map((name) => name.trim());
+  const body = csv.records.slice(at + 1, at + 101).filter((record) => !isBlankRecord(record));
+  const mostly = (column: number, is: (cell: string) => boolean): boolean =>
+    body.length > 0 && body.filter((record) => is((record[column] ?? '').trim())).length >= 0.8 * body.length;
+  const guesses: Record<string, string> = {};
+  const take = (role: Role, is: (column: number) => boolean): void => {
+    const found = columns.find((name, column) => name !== '' && !Object.values(guesses).includes(name) && is(column));
+    if (found !== undefined) guesses[role] = found;
+  };
+  take('area', (column) => mostly(column, (cell) => looksLikeAreaCode(cell) || areaCodeByName(cell) !== undefined));
+  take('period', (column) => mostly(column, (cell) => readPeriod(cell).kind !== 'unknown'));
+  const isNumber = (column: number): boolean => mostly(column, (cell) => /^[\d,. ]*\d$|^\*$/.test(cell));
+  const isPeople = (column: number): boolean => /pop|list|patient|people|person/i.test(columns[column] ?? '');
+  for (const quantity of quantities) {
+    const short = quantity === 'emergency_bed_days' ? /bed/i : /adm|emerg/i;
+    take(quantity, (column) => isNumber(column) && !isPeople(column) && short.test(columns[column] ?? ''));
+  }
+  take('population', (column) => isNumber(column) && isPeople(column));
+  const counts = quantities.some((quantity) => guesses[quantity] !== undefined);
+  const roles: InputRole[] = counts ? ['activity'] : guesses.population === undefined ? [] : ['population'];
+  return { roles, guesses, columns };
+}

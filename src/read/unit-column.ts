@@ -1,0 +1,33 @@
+import type { AreaCode } from '../domain/area.js';
+import type { Header } from './header.js';
+import type { RowReader } from './row-reader.js';
+
+/** The unit of each row: a practice where the table has a column of practices, an area where it has none. */
+export interface UnitColumn {
+  read(record: readonly string[], row: number): AreaCode | undefined;
+  /** The area of each practice, where a column says it; the last one where it changes. */
+  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+}
+
+/** Whether the rows of a table are about areas or practices. */
+export function hasUnit({ columns }: Header): boolean {
+  return columns.has('area') || columns.has('practice');
+}
+
+/** The unit column of a table. */
+export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
+  const practiceAreas = new Map<AreaCode, AreaCode>();
+  const [area, practice] = [columns.get('area'), columns.get('practice')];
+  if (practice === undefined) {
+    const column = area ?? 0;
+    return { read: (record, row) => reader.area(record[column] ?? '', row, column), practiceAreas };
+  }
+  const read = (record: readonly string[], row: number): AreaCode | undefined => {
+    const code = reader.area(record[practice] ?? '', row, practice);
+    if (code === undefined || area === undefined || (record[area] ?? '').trim() === '') return code;
+    const within = reader.area(record[area] ?? '', row, area);
+    if (within !== undefined) practiceAreas.set(code, within);
+    return code;
+  };
+  return { read, practiceAreas };
+}

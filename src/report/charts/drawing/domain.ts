@@ -1,0 +1,35 @@
+import { scaleLinear } from './d3.js';
+
+/** A linear scale from values to pixels. */
+export type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
+
+interface Shown {
+  /** Every one lies on the axis. */
+  readonly values: readonly (number | null)[];
+  /** These too, unless they are over three times as far from the centre as any value. */
+  readonly limits?: readonly (number | null)[];
+  /** Always on the axis. */
+  readonly centre: number;
+  /** How far from the centre the axis reaches at least, taking both sides together. */
+  readonly least: number;
+}
+
+/** The ends of an axis in round numbers that holds what is to be shown. */
+export function axisEnds({ values, limits = [], centre, least }: Shown): [number, number] {
+  const isNumber = (value: number | null): value is number => value !== null && Number.isFinite(value);
+  const kept = values.filter(isNumber);
+  const far = Math.max(least, ...kept.map((value) => Math.abs(value - centre)));
+  const drawnIn = limits.filter(isNumber).map((value) => centre + clamp(value - centre, -3 * far, 3 * far));
+  const all = [centre, ...kept, ...drawnIn];
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+  const short = Math.max(0, least - (highest - lowest)) / 2;
+  const [from = 0, to = 1] = scaleLinear([lowest - short, highest + short], [0, 1])
+    .nice(6)
+    .domain();
+  return [from, to];
+}
+
+/** A number drawn in to the nearest of two limits where it lies beyond them. */
+export function clamp(value: number, lowest: number, highest: number): number {
+  return Math.min(highest, Math.max(lowest, value));
+}

@@ -1,0 +1,13 @@
+export type { Chart, ChartOptions } from './chart.js';
+export { chartStyles, darkBackground } from './drawing/paint.js';
+export { eventStudy } from './event-study.js';
+export { forestPlot } from './forest-plot.js';
+export { growthFunnel } from './growth-funnel.js';
+export { growthLines } from './growth-lines.js';
+export { leaveOneOutStrip } from './leave-one-out-strip.js';
+export { type PlaceboData, placeboDistribution } from './placebo-distribution.js';
+export { seasonality } from './seasonality.js';
+export type { SeasonalityData } from './seasons.js';
+export { siteMultiples } from './site-multiples.js';
+export type { SiteMultiplesData, SiteSeries } from './site-series.js';
+export { type SpecificationData, specificationCurve } from './specification-curve.js';

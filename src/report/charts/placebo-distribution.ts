@@ -1,0 +1,146 @@
+import { cohortName } from '../layout/cohort-name.js';
+import { count, counted, intervalLabel, pLabel, signed } from '../words.js';
+import type { ChartMaker, ChartTable } from './chart.js';
+import { measureWords, nothingMeasured, numbers, restWords, uncapitalised, words } from './chart-words.js';
+import { axisBelow, axisHeight, axisLeft, axisWidth, signedTick, valueTicks } from './drawing/axis.js';
+import { blankPicture } from './drawing/blank.js';
+import { scaleLinear } from './drawing/d3.js';
+import { clamp, type LinearScale } from './drawing/domain.js';
+import { framed, type Picture, widthOf } from './drawing/frame.js';
+import { label, textSize } from './drawing/label.js';
+import { box, rule } from './drawing/marks.js';
+import { textWidth } from './text/measure.js';
+
+/** The gaps of mock cohorts drawn from the comparator, in bins, beside the gap observed; percentage points. */
+export interface PlaceboData {
+  readonly metric: string;
+  readonly population: string;
+  readonly cohort: string;
+  readonly areas: number;
+  readonly difference_pp: number;
+  /** Of the randomisation test, which also looks at each mock cohort's own spread; null where there is none. */
+  readonly p_value: number | null;
+  readonly draws: number;
+  /** Mock cohorts whose gap is at least as far from zero as the one observed. */
+  readonly as_far: number;
+  /** Next to each other and in order. */
+  readonly bins: readonly PlaceboBin[];
+}
+
+export interface PlaceboBin {
+  readonly lower: number;
+  readonly upper: number;
+  readonly count: number;
+}
+
+/** How far the gap observed lies from those of cohorts for which nothing was done. */
+export const placeboDistribution: ChartMaker<PlaceboData> = (data, options) =>
+  framed(picture(data, widthOf(options)), options);
+
+const edge = 12;
+const top = 34;
+const plotHeight = 220;
+
+function picture(data: PlaceboData, width: number): Picture {
+  const said = { title: title(data), subtitle: subtitle(data) };
+  if (data.draws === 0 || data.bins.length === 0)
+    return blankPicture(said, table(data), `No mock cohorts: ${nothingMeasured}.`);
+  return {
+    ...said,
+    description: description(data),
+    table: table(data),
+    body: plot(data, width),
+    height: top + plotHeight + axisHeight + 6,
+  };
+}
+
+function plot(data: PlaceboData, width: number): string[] {
+  const { bins, difference_pp: observed } = data;
+  const tallest = Math.max(1, ...bins.map((bin) => bin.count));
+  const y = scaleLinear([0, tallest], [top + plotHeight, top]).nice(4);
+  const left = edge + axisWidth(y, count, 4);
+  const ends = [observed, 0, ...bins.flatMap(({ lower, upper }) => [lower, upper])];
+  const x = scaleLinear([Math.min(...ends), Math.max(...ends)], [left + 6, width - edge - 6]).nice(8);
+  const bottom = top + plotHeight;
+  return [
+    ...axisLeft(y, left, width - edge, count, 4),
+    ...bars(bins, observed, x, y),
+    ...axisBelow(valueTicks(x, signedTick), top, bottom, true),
+    rule(x(0), bottom, x(0), top, 'ink', { dash: '2 3' }),
+    rule(left, bottom, width - edge, bottom, 'ink'),
+    ...observedMark(data, x, left, width),
+  ];
+}
+
+// A bin that lies wholly as far out as the gap observed is dark; one that does in part is cut there.
+function bars(bins: readonly PlaceboBin[], observed: number, x: LinearScale, y: LinearScale): string[] {
+  const far = Math.abs(observed);
+  return bins.flatMap(({ lower, upper, count: number }) => {
+    if (number === 0) return [];
+    const cuts = [lower, ...[-far, far].filter((cut) => cut > lower && cut < upper), upper];
+    return cuts.slice(1).map((to, at) => {
+      const from = cuts[at] ?? to;
+      const isFar = Math.abs((from + to) / 2) >= far;
+      const gap = to === upper ? Math.min(1, 0.2 * (x(to) - x(from))) : 0;
+      return box(
+        x(from),
+        y(number),
+        Math.max(2, x(to) - x(from) - gap),
+        y(0) - y(number),
+        isFar ? 'comparator' : 'pale',
+      );
+    });
+  });
+}
+
+function observedMark(data: PlaceboData, x: LinearScale, left: number, width: number): string[] {
+  const at = x(data.difference_pp);
+  const text = `${cohortName(data.cohort)} ${signed(data.difference_pp)}`;
+  const half = textWidth(text, textSize, 'bold') / 2;
+  return [
+    rule(at, top - 8, at, top + plotHeight, 'series1', { width: 2.5 }),
+    label(text, clamp(at, left + half, width - edge - half), top - 14, {
+      weight: 'bold',
+      colour: 'text1',
+      anchor: 'middle',
+    }),
+  ];
+}
+
+function title(data: PlaceboData): string {
+  const name = cohortName(data.cohort);
+  if (data.draws === 0) return `${name}: ${nothingMeasured}`;
+  return (
+    `${name}: ${count(data.as_far)} of ${counted(data.draws, 'mock cohort')} of the ${restWords} lie at least as far ` +
+    `from zero as the ${signed(data.difference_pp)} percentage points observed`
+  );
+}
+
+function subtitle(data: PlaceboData): string {
+  const p =
+    data.p_value === null
+      ? ''
+      : ` Randomisation test, each measured against its own spread: p ${pLabel(data.p_value)}.`;
+  return (
+    `Gap in growth of ${uncapitalised(measureWords(data))}, percentage points, of cohorts of ${counted(data.areas, 'area')} ` +
+    `drawn at random from the ${restWords}; dark: at least as far from zero.${p}`
+  );
+}
+
+function description(data: PlaceboData): string {
+  const [first, last] = [data.bins[0], data.bins.at(-1)];
+  const range = intervalLabel({ lower: first?.lower ?? null, upper: last?.upper ?? null });
+  return `Histogram of ${counted(data.draws, 'mock cohort')} from ${range} percentage points. ${title(data)}.`;
+}
+
+function table({ bins, difference_pp }: PlaceboData): ChartTable {
+  return {
+    columns: [numbers('From, pp'), numbers('To, pp'), numbers('Mock cohorts'), words('Observed')],
+    rows: bins.map(({ lower, upper, count: number }) => [
+      signed(lower),
+      signed(upper),
+      count(number),
+      difference_pp >= lower && difference_pp < upper ? signed(difference_pp) : '',
+    ]),
+  };
+}

@@ -1,0 +1,76 @@
+import { cohortName } from '../layout/cohort-name.js';
+import { notAvailable, plainText, shortList, signedPercent } from '../words.js';
+import type { ChartMaker, ChartTable } from './chart.js';
+import { measureWords, nothingMeasured, numbers, restLabel, restWords, words } from './chart-words.js';
+import { blankPicture } from './drawing/blank.js';
+import { framed, type Picture, widthOf } from './drawing/frame.js';
+import { seasonPanels } from './season-panels.js';
+import { type SeasonalityData, seasonNames } from './seasons.js';
+
+/** The course of each year by quarter, cohort and comparator side by side. */
+export const seasonality: ChartMaker<SeasonalityData> = (data, options) =>
+  framed(picture(data, widthOf(options)), options);
+
+function picture(data: SeasonalityData, width: number): Picture {
+  const said = { title: title(data), subtitle: subtitle(data) };
+  const values = data.years.flatMap((year) => [...year.cohort_percent, ...year.comparator_percent]);
+  if (values.every((value) => value === null))
+    return blankPicture(said, table(data), `No quarters: ${nothingMeasured}.`);
+  return { ...said, description: description(data), table: table(data), ...seasonPanels(data, width) };
+}
+
+type Side = 'cohort_percent' | 'comparator_percent';
+
+// The season whose mean over the years is highest, with that mean.
+function highest(data: SeasonalityData, side: Side): { season: string; percent: number } | undefined {
+  const means = seasonNames.flatMap((season, at) => {
+    const values = data.years.map((year) => year[side][at] ?? null).filter((value) => value !== null);
+    return values.length === 0
+      ? []
+      : [{ season, percent: values.reduce((sum, value) => sum + value, 0) / values.length }];
+  });
+  return means.sort((first, second) => second.percent - first.percent)[0];
+}
+
+function title(data: SeasonalityData): string {
+  const [own, rest] = [highest(data, 'cohort_percent'), highest(data, 'comparator_percent')];
+  const name = cohortName(data.cohort);
+  if (own === undefined) return `${name}: ${nothingMeasured}`;
+  const said = `${name}: highest in ${own.season}, ${signedPercent(own.percent)} on the year's rate`;
+  if (rest === undefined) return said;
+  const same = own.season === rest.season ? 'as in' : `${rest.season} in`;
+  return `${said}; ${same} the ${restWords}, ${signedPercent(rest.percent)}`;
+}
+
+function subtitle(data: SeasonalityData): string {
+  const [first, last] = [data.years[0], data.years.at(-1)];
+  const span =
+    first === undefined || last === undefined ? '' : `, ${plainText(first.label)} to ${plainText(last.label)}`;
+  return `${measureWords(data)}: rate of each quarter against its own financial year, per cent${span}`;
+}
+
+function description(data: SeasonalityData): string {
+  const said = data.years.map((year) => {
+    const cells = year.cohort_percent.map((value, at) => `${seasonNames[at] ?? ''} ${cell(value)}`);
+    return `${plainText(year.label)}: ${cells.join(', ')}`;
+  });
+  return `Lines by quarter, one a year. ${cohortName(data.cohort)}: ${shortList(said, 12)}.`;
+}
+
+function cell(value: number | null): string {
+  return value === null ? notAvailable : signedPercent(value);
+}
+
+function table(data: SeasonalityData): ChartTable {
+  return {
+    columns: [words('Year'), words('Quarter'), numbers(cohortName(data.cohort)), numbers(restLabel)],
+    rows: data.years.flatMap((year) =>
+      seasonNames.map((season, at) => [
+        plainText(year.label),
+        season,
+        cell(year.cohort_percent[at] ?? null),
+        cell(year.comparator_percent[at] ?? null),
+      ]),
+    ),
+  };
+}

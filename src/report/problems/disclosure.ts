@@ -1,0 +1,62 @@
+import type { FindingFacts } from '../../domain/finding.js';
+import type { ProblemFacts } from '../../domain/problem.js';
+import { type FindingEntry, list, number, type ProblemEntry } from './entry.js';
+
+type Problems = { readonly [C in 'VM270']: ProblemEntry<ProblemFacts[C]> };
+type Findings = { readonly [C in 'VM350' | 'VM351']: FindingEntry<FindingFacts[C]> };
+
+/** VM270: counts that the rule they are said to be under would not show. */
+export const disclosureProblems: Problems = {
+  VM270: {
+    title: 'counts that the rule named would not show',
+    explanation:
+      '--suppression says under which rule the file was made, and the file shows counts that this rule would have hidden or ' +
+      'rounded. The bounds of the hidden counts would then be wrong. Exact counts that must leave under a rule need ' +
+      '--disclosure, not --suppression.',
+    exit: 3,
+    headline: ({ policy, total }) =>
+      `${number(total, 'count')} could not be shown under ${policy}, the rule named by --suppression`,
+    label: ({ value, roundsTo, isHidden }) =>
+      isHidden ? `${value} would be hidden` : `${value} is no multiple of ${roundsTo}`,
+    help: ({ policy }) => [
+      'leave --suppression out, and the rule is found from the file',
+      'or, where the rule changed, say from which month:  --suppression hes-pre-2018,hes-2018@2018-09',
+      `for exact counts whose outputs must be under it:  --disclosure ${policy}`,
+    ],
+  },
+};
+
+/** VM350 and VM351: counts that a rule hides or rounds. */
+export const disclosureFindings: Findings = {
+  VM350: {
+    title: 'counts hidden or rounded under a rule',
+    explanation:
+      'A hidden count is never zero: the middle of what it may be is used in its place (or what --suppressed says), and every ' +
+      'growth and gap has beside it the least and the most that it could be, whatever the hidden counts are. A rounded count ' +
+      'may be anything that rounds to it. See explain suppression.',
+    sentence: ({ policy, how, hidden, rounded, lower, upper, suppressed, hidesOthers, from }) => {
+      const since = from === undefined ? '' : ` from ${from}`;
+      const rule = policy === 'none' ? 'by their marks' : `under ${policy}${since}, ${how}`;
+      if (hidden === 0)
+        return `${number(rounded, 'count')} rounded (${rule}); bounds are beside the result where it matters`;
+      const range = `${lower} to ${upper}`;
+      const used =
+        suppressed === 'drop'
+          ? 'their areas are left out of both sides'
+          : `each read as the middle of its range, never as zero`;
+      const others = rounded === 0 ? '' : `, ${number(rounded, 'other')} rounded`;
+      const caution = hidesOthers ? '; one that is hidden only to protect another may be larger' : '';
+      return `${number(hidden, 'hidden count')} of ${range} (${rule})${others}: ${used}${caution}`;
+    },
+  },
+  VM351: {
+    title: 'hidden counts that nothing bounds',
+    explanation:
+      'A mark hides these counts and no rule says what they may be, or the other counts of the area are far above what the ' +
+      'rule hides: then the mark protects another count, or the number was never there. They stay without a number.',
+    sentence: ({ policy, areas, why }, count) =>
+      why === 'no rule known'
+        ? `${number(count, 'hidden count')} without a number, since no rule is known for them: ${list(areas)}; --suppression names one`
+        : `${number(count, 'hidden count')} without a number: ${list(areas)} has counts far above what ${policy} hides`,
+  },
+};

@@ -1,0 +1,47 @@
+import type { ProblemFacts } from '../../domain/problem.js';
+import { list, number, type ProblemEntry } from './entry.js';
+
+type Entries = { readonly [C in `VM26${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+
+/** VM26x: files about other units than areas, or about several things at once. */
+export const subsetProblems: Entries = {
+  VM260: {
+    title: 'a file by provider, not by area',
+    explanation:
+      'The rows are hospitals or trusts. A trust treats people of many areas, and nobody knows its population, so its ' +
+      'counts cannot be set against the people of an area. Use commissioner or resident figures of the same source.',
+    exit: 3,
+    headline: ({ what }) => `the rows are providers, not areas: ${what}`,
+    notes: ({ codes }) => [
+      ...(codes.length === 0 ? [] : [`for example ${list(codes, 6)}`]),
+      'a provider treats people of many areas, so its counts have no population to be divided by',
+    ],
+    help: () => ['use the commissioner or resident file of the same source (for MAR: the commissioner file)'],
+  },
+  VM261: {
+    title: 'a file about several things',
+    explanation:
+      'The file holds several indicators, measures or types of area, which must not be added up or mixed. Say which rows to keep.',
+    exit: 3,
+    headline: ({ column, values, more }) =>
+      `"${column}" has ${values.length + more} values, and only one of them can be meant`,
+    notes: ({ values, more }) => [`${values.join('; ')}${more === 0 ? '' : ` and ${more} more`}`],
+    help: ({ column, values }) => [`say which:  --keep "${column}=${values[0] ?? ''}"`],
+  },
+  VM262: {
+    title: 'practices without their areas',
+    explanation:
+      'The rows are general practices. They are added up to areas by a file that says which area each practice is in.',
+    exit: 3,
+    headline: ({ practices }) => `no area is known for ${number(practices.length, 'practice')}`,
+    notes: ({ practices }) => [list(practices, 12)],
+    help: () => ['give a file practice_code,area_code[,site]:  --practices FILE'],
+  },
+  VM263: {
+    title: 'no row left',
+    explanation: 'Only some rows of such a file are about everyone in an area, and this file has none of them.',
+    exit: 3,
+    headline: ({ wanted, rows }) => `none of ${number(rows, 'row')} has ${wanted}`,
+    help: () => ['export the file again with those rows, or say which to keep:  --keep "COLUMN=VALUE"'],
+  },
+};

@@ -1,0 +1,67 @@
+import { showCount } from '../disclosure/shown-count.js';
+import type { AreaCode } from '../domain/area.js';
+import type { AreaResult } from '../domain/area-result.js';
+import type { Arm } from '../domain/panel.js';
+import type { GroupSeries } from './build-sides.js';
+import { armBounds, rangeResult } from './hidden-bounds.js';
+import type { MetricRequest } from './metric-request.js';
+
+const notShown = {
+  events_baseline: null,
+  events: null,
+  rate_baseline: null,
+  rate: null,
+  growth_percent: null,
+  difference_pp: null,
+  expected_events: null,
+  growth_ratio: null,
+  limits_95: null,
+  limits_998: null,
+  z: null,
+  p_value: null,
+  p_adjusted: null,
+  verdict: null,
+  no_verdict: 'a count of it is hidden [c], and so is what could be worked back to it',
+} as const satisfies Partial<AreaResult>;
+
+/**
+ * Areas with their bounds, and their counts as they may leave. Where one of an area's counts is hidden, so are the
+ * figures made of it alone.
+ */
+export function withAreaBounds(
+  rows: readonly AreaResult[],
+  arm: Arm,
+  comparator: Arm,
+  series: GroupSeries,
+  request: MetricRequest,
+): readonly AreaResult[] {
+  const { disclosure } = request.placed;
+  if (disclosure === undefined) return rows;
+  return rows.map((row) => {
+    const bounds = armBounds(only(arm, row.area as AreaCode), comparator, series, request);
+    const before = showCount(row.events_baseline ?? 0, bounds.baseline, disclosure.outgoing);
+    const now = showCount(row.events ?? 0, bounds.window, disclosure.outgoing);
+    const shorthands = { events_baseline_shorthand: before.shorthand, events_shorthand: now.shorthand };
+    if (before.count === null || now.count === null) {
+      return { ...row, ...notShown, events_baseline: before.count, events: now.count, ...shorthands };
+    }
+    const ranges = {
+      growth_bounds: rangeResult(bounds.ranges.growth, 100),
+      difference_bounds: rangeResult(bounds.ranges.differencePp),
+    };
+    const known = bounds.hidden + bounds.rounded === 0 ? {} : ranges;
+    return { ...row, events_baseline: before.count, events: now.count, ...shorthands, ...known };
+  });
+}
+
+function only(arm: Arm, area: AreaCode): Arm {
+  const at = arm.areas.indexOf(area);
+  const one = <T>(values: readonly T[]): T[] => values.slice(at, at + 1);
+  return {
+    areas: one(arm.areas),
+    baselineEvents: one(arm.baselineEvents),
+    baselineExposure: one(arm.baselineExposure),
+    events: one(arm.events),
+    exposure: one(arm.exposure),
+  };
+}

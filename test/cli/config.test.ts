@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { vanguard, withFolder } from './command.js';
+import { compareSmall, small } from './small-data.js';
+
+const config = { activity: ['a.csv'], population: 'p.csv', cohorts: 'c.csv', level: 0.9, period: 'Q4 2015/16' };
+const withConfig = (values: unknown): Record<string, string> => ({
+  ...small,
+  'vanguard.config.json': typeof values === 'string' ? values : JSON.stringify(values),
+});
+
+test('options come from flags, then the environment, then the configuration of this folder', async () => {
+  await withFolder(withConfig(config), async (cwd) => {
+    const plain = await vanguard(['compare', '--json'], { cwd });
+    expect([plain.code, plain.stderr]).toEqual([0, '']);
+    expect(JSON.parse(plain.stdout).results[0].difference_pp.level).toBe(0.9);
+    const env = { VANGUARD_LEVEL: '0.8', PATH: '/bin' };
+    const middle = JSON.parse((await vanguard(['compare', '--json'], { cwd, env })).stdout);
+    expect(middle.results[0].difference_pp.level).toBe(0.8);
+    const flags = await vanguard([...compareSmall, '--json', '--level', '0.7'], { cwd, env });
+    expect(JSON.parse(flags.stdout).results[0].difference_pp.level).toBe(0.7);
+    for (const command of ['trend', 'area', 'validate']) expect((await vanguard([command], { cwd })).code).toBe(0);
+  });
+});
+
+test('a configuration is read from this folder or by name, its files from its own folder, and from no folder above', async () => {
+  await withFolder(withConfig(config), async (cwd) => {
+    mkdirSync(join(cwd, 'below'));
+    const below = join(cwd, 'below');
+    expect((await vanguard(['compare'], { cwd: below })).stderr).toContain('error[VM404]');
+    expect((await vanguard(['compare', '-c', '../vanguard.config.json'], { cwd: below })).code).toBe(0);
+    writeFileSync(join(below, 'vanguard.config.json'), '{ "level": 0.5 }');
+    expect((await vanguard(['demo', '--json'], { cwd: below })).stdout).toContain('"level": 0.95');
+    expect((await vanguard(['demo', '--json', '-c', 'vanguard.config.json'], { cwd: below })).stdout).toContain(
+      '"level": 0.5',
+    );
+  });
+});
+
+test.each([
+  [
+    { ...config, basline: '2014/15' },
+    'VM407',
+    /unknown key "basline" in vanguard\.config\.json[\s\S]*did you mean baseline\?/,
+  ],
+  [{ ...config, __proto__2: 1 }, 'VM407', /unknown key/],
+  ['[1]', 'VM408', /must hold one JSON object/],
+  ['{ "level": ', 'VM408', /is no configuration/],
+  [
+    { ...config, level: 95 },
+    'VM403',
+    /"level" in vanguard\.config\.json must be a share between 0 and 1: 0\.95 for 95%/,
+  ],
+  [{ ...config, window: 'month' }, 'VM403', /"window" in vanguard\.config\.json must be one of rolling-year/],
+  [{ ...config, baseline: ['2014/15', '2015/16'] }, 'VM403', /must be one value/],
+  [{ ...config, strict: 'perhaps' }, 'VM403', /must be true or false/],
+  [{ ...config, layout: 'tody' }, 'VM403', /did you mean tidy\?/],
+])('a wrong configuration is refused: %j', async (values, code, says) => {
+  await withFolder(withConfig(values), async (cwd) => {
+    const ran = await vanguard(['compare'], { cwd });
+    expect(ran.stderr).toContain(`error[${code}]`);
+    expect(ran.stderr).toMatch(says);
+    expect(ran.code).toBe(2);
+  });
+});
+
+test('its JSON Schema takes what is taken and refuses what is refused', async () => {
+  const schema = JSON.parse((await vanguard(['schema', 'config'])).stdout);
+  const valid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+  expect(
+    valid({ $schema: schema.$id, ...config, columns: { area: 'CCG19CDH' }, targets: { PACS: -3 }, strict: true }),
+  ).toBe(true);
+  for (const wrong of [{ basline: 'x' }, { window: 'month' }, { level: 'high' }]) expect(valid(wrong)).toBe(false);
+});
+
+test('init writes a configuration that compare runs with, and asks only at a terminal', async () => {
+  const odd = small['a.csv'].replace('area_code,period,emergency_admissions', 'Org,When,Em adm');
+  const codes = ['05C', '05L', '05N', '06N', '06K'];
+  const renamed = (text: string): string =>
+    ['T1', 'T2', 'C1', 'C2', 'C3'].reduce((all, unit, at) => all.replaceAll(`${unit},`, `${codes[at]},`), text);
+  const files = { 'a.csv': renamed(odd), 'p.csv': renamed(small['p.csv']), 'c.csv': renamed(small['c.csv']) };
+  await withFolder(files, async (cwd) => {
+    const made = await vanguard(['init', 'a.csv', 'p.csv', 'c.csv'], { cwd });
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    expect(made.stdout).toContain('a.csv  activity, columns area=Org, period=When, emergency_admissions=Em adm');
+    const written = readFileSync(join(cwd, 'vanguard.config.json'), 'utf8');
+    expect(JSON.parse(written)).toMatchObject({
+      activity: ['a.csv'],
+      population: ['p.csv'],
+      cohorts: 'c.csv',
+      columns: { area: 'Org' },
+    });
+    expect((await vanguard(['compare'], { cwd })).code).toBe(0);
+    const again = await vanguard(['init', 'p.csv'], { cwd });
+    expect([again.code, again.stderr]).toEqual([4, expect.stringContaining('error[VM409]')]);
+    expect(readFileSync(join(cwd, 'vanguard.config.json'), 'utf8')).toBe(written);
+    expect((await vanguard(['init', 'p.csv', '--force'], { cwd })).code).toBe(0);
+  });
+  await withFolder({ 'x.csv': 'a,b\n1,2\n' }, async (cwd) => {
+    expect((await vanguard(['init', 'x.csv'], { cwd })).code).toBe(3);
+    expect(existsSync(join(cwd, 'vanguard.config.json'))).toBe(false);
+  });
+});

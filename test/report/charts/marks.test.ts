@@ -1,0 +1,180 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Chart } from '../../../src/report/charts/index.js';
+import { type ChartData, demonstrationData } from './data.js';
+import { drawings, standalone } from './draw.js';
+import { type Drawn, elementsOf } from './picture.js';
+
+let data: ChartData;
+beforeAll(async () => {
+  data = await demonstrationData();
+}, 60_000);
+
+const number = (text: string): number => Number(text.replace('−', '-').replace(/[,%]/g, ''));
+const isNumber = (text: string): boolean => /^[+−]?[\d,]+(\.\d+)?%?$/.test(text);
+const column = ({ table }: Chart, heading: string): string[] => {
+  const at = table.columns.findIndex((one) => one.heading === heading);
+  return table.rows.map((row) => row[at] ?? '');
+};
+const rounded = (value: number): number => Number(value.toFixed(1));
+const attribute = ({ attributes }: Drawn, name: string): number => Number(attributes[name]);
+
+/** The value at a pixel, read off the texts of the axis as a reader would. */
+function axis(elements: readonly Drawn[], side: 'left' | 'below'): (pixel: number) => number {
+  const [along, anchor] = side === 'left' ? (['y', 'end'] as const) : (['x', 'middle'] as const);
+  const texts = elements.filter(
+    ({ name, attributes, text }) => name === 'text' && attributes['text-anchor'] === anchor && isNumber(text),
+  );
+  const shift = side === 'left' ? -4 : 0;
+  const ticks = texts.map((one) => ({ pixel: attribute(one, along) + shift, value: number(one.text) }));
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('an axis without texts');
+  const slope = (last.value - first.value) / (last.pixel - first.pixel);
+  for (const { pixel, value } of ticks) expect(first.value + slope * (pixel - first.pixel)).toBeCloseTo(value, 1);
+  return (pixel) => first.value + slope * (pixel - first.pixel);
+}
+
+// A pixel holds more than a tenth, so a mark lies within this many values of its table.
+const within = (values: readonly number[], told: readonly number[], tolerance: number): void => {
+  expect(values.length).toBe(told.length);
+  const worst = Math.max(...values.map((value, at) => Math.abs(value - (told[at] ?? Number.NaN))));
+  expect(worst).toBeLessThan(tolerance);
+};
+
+function plotted(chart: Chart): Drawn[] {
+  return elementsOf(chart.svg);
+}
+
+test('points of an event study lie at the gaps of its table, and their labels say so', () => {
+  const chart = drawings['event-study'](data, standalone);
+  const elements = plotted(chart);
+  const at = axis(elements, 'left');
+  const gaps = column(chart, 'Gap, %').map(number);
+  const points = elements.filter(({ name }) => name === 'circle').map((one) => at(attribute(one, 'cy')));
+  const baseline = column(chart, 'Interval').indexOf('baseline');
+  const told = gaps.filter((_, place) => place !== baseline);
+  within(points, told, 0.1);
+  const labels = elements.filter(
+    ({ name, attributes, text }) => name === 'text' && attributes['font-weight'] === 'bold' && isNumber(text),
+  );
+  expect(labels.map(({ text }) => number(text))).toEqual(told);
+});
+
+test('lines of growth end at the last index of their table', () => {
+  const chart = drawings['growth-lines'](
+    { ...data, trend: data.trend.filter(({ cohort }) => cohort === 'MCP') },
+    standalone,
+  );
+  const elements = plotted(chart);
+  const at = axis(elements, 'left');
+  const [index, rest] = ['Index', 'Rest'].map((heading) => column(chart, heading).map(number));
+  const lines = elements.filter(
+    ({ name, classes, attributes }) =>
+      name === 'path' && classes.includes('vm-cohort') && attributes['stroke-linejoin'] === 'round',
+  );
+  const path = lines[0]?.attributes.d ?? '';
+  within(
+    [...path.matchAll(/[ML][-\d.]+,([-\d.]+)/g)].map((match) => at(Number(match[1]))),
+    index ?? [],
+    0.1,
+  );
+  const square = elements.find(
+    ({ classes, attributes }) => classes.includes('vm-comparator') && attributes.d?.endsWith('Z'),
+  );
+  const corners = [...(square?.attributes.d ?? '').matchAll(/[ML][-\d.]+,([-\d.]+)/g)].map((match) => Number(match[1]));
+  expect(at((Math.min(...corners) + Math.max(...corners)) / 2)).toBeCloseTo(rest?.at(-1) ?? Number.NaN, 1);
+});
+
+test('squares and diamonds of a forest lie at the gaps of their rows', () => {
+  const chart = drawings['forest-plot'](data, standalone);
+  const elements = plotted(chart);
+  const at = axis(elements, 'below');
+  const centres = elements
+    .filter(({ name, attributes }) => name === 'path' && attributes.d?.endsWith('Z'))
+    .map(({ attributes }) =>
+      [...(attributes.d ?? '').matchAll(/[ML]([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+    )
+    .map((corners) => {
+      // A square is as wide as high; a diamond's value is over its middle.
+      const isSquare = corners[0]?.[1] === corners[1]?.[1];
+      return isSquare ? ((corners[0]?.[0] ?? 0) + (corners[1]?.[0] ?? 0)) / 2 : (corners[1]?.[0] ?? 0);
+    });
+  within(centres.map(at), column(chart, 'Gap, pp').map(number), 0.12);
+  const told = column(chart, 'Gap, pp').map((gap, row) => `${gap} (${column(chart, 'Interval')[row]})`);
+  const shown = elements.filter(
+    ({ name, text }) => name === 'text' && /\(.* to .*\)$/.test(text) && /^[+−]\d/.test(text),
+  );
+  expect(shown.map(({ text }) => text)).toEqual(told);
+});
+
+test('points of a funnel lie at the gaps of their areas, and outside a limit only where the table says so', () => {
+  const chart = drawings['growth-funnel'](data, standalone);
+  const elements = plotted(chart);
+  const at = axis(elements, 'left');
+  const usual = elements.filter(({ name }) => name === 'circle').map((one) => at(attribute(one, 'cy')));
+  const places = column(chart, 'Place');
+  const gaps = column(chart, 'Gap, pp').map(number);
+  within(
+    usual,
+    gaps.filter((_, row) => places[row] === 'usual'),
+    0.1,
+  );
+  for (const [row, limits] of column(chart, '95% limits').entries()) {
+    const [lower = 0, upper = 0] = limits.split(' to ').map(number);
+    const gap = gaps[row] ?? 0;
+    if (places[row] === 'usual') expect(gap).toBeGreaterThanOrEqual(lower);
+    else expect(gap <= lower || gap >= upper).toBe(true);
+  }
+});
+
+test('piles of a leave-one-out strip hold a mark for every area of the table', () => {
+  const chart = drawings['leave-one-out'](data, standalone);
+  const elements = plotted(chart);
+  const at = axis(elements, 'below');
+  const without = column(chart, 'Without');
+  const gaps = column(chart, 'Gap, pp')
+    .map(number)
+    .filter((_, row) => without[row] !== 'none');
+  const circles = elements.filter(({ name }) => name === 'circle').map((one) => rounded(at(attribute(one, 'cx'))));
+  const triangles = elements
+    .filter(({ attributes }) => /^M[-\d.]+,[-\d.]+L[-\d.]+,[-\d.]+L[-\d.]+,[-\d.]+Z$/.test(attributes.d ?? ''))
+    .map(({ attributes }) => attributes.d ?? '');
+  const named = elements.filter(({ name, text }) => name === 'text' && text.startsWith('without ')).length;
+  expect(circles.length + triangles.length - named).toBe(gaps.length);
+  for (const value of circles) expect(gaps.some((gap) => Math.abs(gap - value) < 0.11)).toBe(true);
+});
+
+test('bars of mock cohorts are as high as their counts', () => {
+  const chart = drawings['placebo-distribution'](data, standalone);
+  const elements = plotted(chart);
+  const at = axis(elements, 'left');
+  const counts = column(chart, 'Mock cohorts')
+    .map(number)
+    .filter((count) => count > 0);
+  const bars = elements.filter(({ name, classes }) => name === 'rect' && !classes.includes('vm-fill-background'));
+  const heights = bars.map((one) => Math.round(at(attribute(one, 'y'))));
+  const each = heights.filter(
+    (height, place) =>
+      place === 0 ||
+      attribute(bars[place - 1] as Drawn, 'y') !== attribute(bars[place] as Drawn, 'y') ||
+      height !== heights[place - 1],
+  );
+  for (const count of counts) expect(each.some((height) => Math.abs(height - count) <= 1)).toBe(true);
+  expect(chart.title).toContain(String(data.placebo.as_far));
+});
+
+test('a specification curve has a bar for every measured row of its table', () => {
+  const chart = drawings['specification-curve'](data, standalone);
+  const measured = column(chart, 'Gap, pp').filter((gap) => gap !== '[x]');
+  const faint = plotted(chart).filter(({ attributes }) => attributes['stroke-opacity'] === '0.3');
+  const bars = faint.flatMap(({ attributes }) => [...(attributes.d ?? '').matchAll(/M/g)]);
+  expect(bars.length).toBe(measured.length);
+  const points = plotted(chart).filter(({ attributes }) => attributes['stroke-linecap'] !== undefined);
+  const at = axis(plotted(chart), 'left');
+  const heights = points
+    .flatMap(({ attributes }) => [...(attributes.d ?? '').matchAll(/M[-\d.]+,([-\d.]+)h0/g)])
+    .map((match) => at(Number(match[1])));
+  const told = measured.map(number);
+  // The marks of the key are points too.
+  expect(heights.length).toBeGreaterThanOrEqual(told.length);
+  for (const gap of told) expect(heights.some((height) => Math.abs(height - gap) < 0.1)).toBe(true);
+});
