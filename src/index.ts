@@ -4,6 +4,7 @@ import type { Source } from './read/source.js';
 import type { DrawnChart, ReportOptions } from './render-report.js';
 import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 import type { AreaWish } from './steps/analyse-areas.js';
+import type { EventWish } from './steps/event-result.js';
 import type { Inputs } from './steps/read-inputs.js';
 import type { TidyCopy } from './steps/tidy-copy.js';
 
@@ -31,11 +32,13 @@ export { parseQuantity } from './read/dialects/long-with-metric.js';
 export type { InputRead } from './read/input-read.js';
 export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
 export { layoutNames } from './read/layout-names.js';
+export { inputLimits, LineGuard } from './read/limits.js';
 export { type Source, source } from './read/source.js';
 export type { DrawnChart, ReportOptions } from './render-report.js';
 export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';
+export { inertJson } from './report/layout/inert-json.js';
 export { describeFinding, describeProblems } from './report/problems/describe.js';
 export { errorJson } from './report/problems/error-json.js';
 export { githubAnnotations } from './report/problems/github.js';
@@ -45,6 +48,7 @@ export { type Emphasis, plain, problemScreen } from './report/problems/screen.js
 export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
+export type { EventWish } from './steps/event-result.js';
 export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
 export type { Inputs } from './steps/read-inputs.js';
 export type { TidyCopy } from './steps/tidy-copy.js';
@@ -110,9 +114,9 @@ export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<
 }
 
 /** The gap of each cohort year by year, with the test of the years before the baseline. */
-export async function analyseEvents(inputs: Inputs, settings: Settings): Promise<Analysis> {
+export async function analyseEvents(inputs: Inputs, settings: Settings, wish?: EventWish): Promise<Analysis> {
   const steps = await import('./steps/analyse-events.js');
-  return steps.analyseEvents(inputs, settings);
+  return steps.analyseEvents(inputs, settings, wish);
 }
 
 /** Tidy copies of what was understood of the inputs, with every change made. */

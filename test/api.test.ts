@@ -6,6 +6,7 @@ import { activity, cohorts, population } from './cli/small-data.js';
 
 test('the public names are these, and a new one is added on purpose', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'LineGuard',
     'VanguardError',
     'analyse',
     'analyseAreas',
@@ -24,6 +25,8 @@ test('the public names are these, and a new one is added on purpose', () => {
     'explainCodes',
     'formats',
     'githubAnnotations',
+    'inertJson',
+    'inputLimits',
     'inspectInput',
     'issueOf',
     'joinAnalyses',

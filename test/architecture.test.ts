@@ -58,7 +58,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   'version.ts': { ours: [], packages: [] },
   cli: {
     ours: ['index.ts', 'version.ts'],
-    packages: ['commander', 'node:fs', 'node:module', 'node:path', 'node:readline/promises'],
+    packages: ['commander', 'node:fs', 'node:module', 'node:path', 'node:readline/promises', 'node:tty', 'node:v8'],
   },
 };
 

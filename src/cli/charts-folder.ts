@@ -14,7 +14,7 @@ export async function writeCharts(analysis: Analysis, folder: string, isQuiet: b
     files.set(`${name}.svg`, `${svg}\n`);
     if (rasterise !== undefined) files.set(`${name}.png`, rasterise(svg));
   }
-  writeFolder(files, folder, io);
+  await writeFolder(files, folder, io);
   if (rasterise === undefined && !isQuiet) {
     io.stderr.write(
       'charts are written as SVG alone: PNG needs the package @resvg/resvg-wasm, which is not installed\n',

@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { nearest, type Problem, problem, type Source, source, VanguardError } from '../index.js';
+import { Gathered } from './gathered.js';
 import type { Io } from './io.js';
+import { readFile } from './read-file.js';
+import { errorCode, reasonOf } from './system-error.js';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
 export async function openSources(names: readonly string[], io: Io): Promise<Source[]> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of names) {
-    const opened = name === '-' ? await openStdin(io) : openFile(name, io.cwd);
+    const opened = name === '-' ? await openStdin(io) : await openFile(name, io.cwd);
     if ('code' in opened) problems.push(opened);
     else sources.push(opened);
   }
@@ -18,15 +21,24 @@ export async function openSources(names: readonly string[], io: Io): Promise<Sou
 }
 
 async function openStdin(io: Io): Promise<Source | Problem> {
-  const bytes = await io.readStdin();
-  return bytes === undefined ? problem('VM112', {}) : source('-', bytes);
+  const pieces = io.stdin();
+  if (pieces === undefined) return problem('VM112', {});
+  const gathered = new Gathered('-');
+  try {
+    for await (const piece of pieces) {
+      const stopped = gathered.add(piece);
+      if (stopped !== undefined) return stopped;
+    }
+  } catch (error) {
+    return problem('VM108', { file: '-', reason: reasonOf(error) }, { file: '-' });
+  }
+  return source('-', gathered.bytes);
 }
 
-function openFile(name: string, cwd: string): Source | Problem {
+async function openFile(name: string, cwd: string): Promise<Source | Problem> {
   const path = resolve(cwd, name);
   try {
-    if (statSync(path).isDirectory()) return problem('VM102', { file: name }, { file: name });
-    return source(name, readFileSync(path));
+    return await readFile(name, path);
   } catch (error) {
     return whyUnreadable(name, path, error);
   }
@@ -34,6 +46,7 @@ function openFile(name: string, cwd: string): Source | Problem {
 
 function whyUnreadable(name: string, path: string, error: unknown): Problem {
   const code = errorCode(error);
+  if (code === 'ENXIO') return problem('VM108', { file: name, reason: 'it is a socket, not a file' }, { file: name });
   if (code !== 'ENOENT' && code !== 'ENOTDIR')
     return problem('VM108', { file: name, reason: reasonOf(error) }, { file: name });
   const folder = dirname(name);
@@ -42,31 +55,24 @@ function whyUnreadable(name: string, path: string, error: unknown): Problem {
   return problem('VM101', { file: name, ...(folder === '.' ? {} : { folder }), ...suggestion }, { file: name });
 }
 
+/** Whether two names are those of one ordinary file, by whatever path or link. */
+export function isSameFile(first: string, second: string, cwd: string): boolean {
+  const [one, other] = [first, second].map((name) => statusOf(resolve(cwd, name)));
+  return one?.isFile() === true && one.ino === other?.ino && one.dev === other.dev;
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
     return [];
   }
-}
-
-/** The system's code of a failed call (ENOENT); empty when it has none. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Why the system refused, in words. */
-export function reasonOf(error: unknown): string {
-  const known: Readonly<Record<string, string>> = {
-    EACCES: 'you may not read or write it',
-    EPERM: 'you may not read or write it',
-    EISDIR: 'it is a folder',
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'a part of its path is not a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk can only be read',
-    EMFILE: 'too many files are open',
-  };
-  const message = error instanceof Error ? error.message : String(error);
-  return known[errorCode(error)] ?? message;
 }

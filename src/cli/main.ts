@@ -19,6 +19,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportFailure } = await import('./commands/index.js');
-    return reportFailure(error, args, io, { commands: commandNames(), options: optionNames() });
+    return reportFailure(error, args, io, { commands: commandNames, options: optionNames });
   }
 }

@@ -41,6 +41,12 @@ export function addComparisonOptions(command: Command): Command {
         'leave areas with findings out of both sides (default: none, and gaps beside it)',
       ).choices(['none', 'gaps', 'all']),
     )
+    .addOption(
+      new Option('--cluster <units>', 'what the interval leaves out together (default: area)').choices([
+        'area',
+        'region',
+      ]),
+    )
     .addOption(new Option('--level <share>', 'coverage of the intervals (default: 0.95)').argParser(share))
     .addOption(new Option('--per <people>', 'rates are per this many people (default: 1000)').argParser(positive))
     .addOption(new Option('--seed <number>', 'of the random relabellings (default: 20150401)').argParser(whole))

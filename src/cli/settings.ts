@@ -9,7 +9,7 @@ import {
   type Settings,
   VanguardError,
 } from '../index.js';
-import { openSources } from './files.js';
+import { isSameFile, openSources } from './files.js';
 import type { Io } from './io.js';
 
 /** The options of a comparison as commander gives them. */
@@ -29,6 +29,7 @@ export interface ComparisonOptions {
   readonly boundaries?: string;
   readonly acceptBoundary?: readonly string[];
   readonly screen?: Settings['screen'];
+  readonly cluster?: Settings['cluster'];
   readonly level?: number;
   readonly per?: number;
   readonly seed?: number;
@@ -64,6 +65,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       baseline: options.baseline,
       boundaries: options.boundaries,
       screen: options.screen,
+      cluster: options.cluster,
       level: options.level,
       per: options.per,
       seed: options.seed,
@@ -92,20 +94,27 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
   };
 }
 
+type InputOptions = ComparisonOptions & { readonly output?: string };
 /** The files of activity of a run: those of the command line, or else of the configuration. */
 export function activityFiles(files: readonly string[], { activity = [] }: ComparisonOptions): readonly string[] {
   return files.length > 0 ? files : activity;
 }
 
 /** The inputs that the options name, opened. */
-export async function openInputs(files: readonly string[], options: ComparisonOptions, io: Io): Promise<Inputs> {
+export async function openInputs(files: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
   const lists = [options.cohorts, options.practices, options.exclude];
   const names = [...files, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
+  const { output } = options;
+  if (output !== undefined && names.some((name) => isSameFile(name, output, io.cwd))) throw overwritesInput(output);
   const sources = await openSources(names, io);
   const activity = sources.splice(0, files.length);
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
   return { activity, population, ...given({ cohorts, practices, exclude }) };
+}
+
+function overwritesInput(output: string): VanguardError {
+  return new VanguardError([problem('VM403', { option: '--output', value: output, must: 'be no file that is read' })]);
 }
 
 /** An object without the properties that are `undefined`. */

@@ -23,11 +23,18 @@ export function addStudies(program: Command, io: Io, done: Done, words?: readonl
     const { sensitivity } = await import('./commands/index.js');
     done(await sensitivity(files, command.optsWithGlobals(), io));
   });
-  study('events', 'the gap by year, and before the baseline').action(async (files, _options, command) => {
-    const { events } = await import('./commands/index.js');
-    done(await events(files, command.optsWithGlobals(), io));
-  });
+  study('events', 'the gap by year, and before the baseline')
+    .optionsGroup('What is shown:')
+    .addOption(new Option('--errors <correction>', 'for few areas (default: CR3)').choices(corrections))
+    .option('--quarterly', 'every quarter beside the same one of the baseline, with limits for all at once (slow)')
+    .option('--synthetic', 'synthetic difference-in-differences, with mock cohorts (slow)')
+    .action(async (files, _options, command) => {
+      const { events } = await import('./commands/index.js');
+      done(await events(files, command.optsWithGlobals(), io));
+    });
 }
+
+const corrections = ['CR3', 'CR2', 'CR0', 'CR1', 'CR1-stata', 'CR1-fixest'] as const;
 
 /** `report`, which takes what `compare` takes or what it saved. */
 export function addReport(program: Command, io: Io, done: Done, words?: readonly string[]): void {

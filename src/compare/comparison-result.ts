@@ -1,12 +1,13 @@
 import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
 import type { LeftOut } from '../domain/cohort.js';
+import { directionOf } from '../domain/direction.js';
 import type { Arm, WindowPair } from '../domain/panel.js';
 import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
 import type { Settings } from '../domain/settings.js';
-import type { ArmData } from './design.js';
-import { directionOf } from './direction.js';
-import type { Estimate, Limits } from './estimator.js';
-import { jackknife } from './estimators/jackknife.js';
+import type { Design } from './design.js';
+import { detectableGap } from './detectable.js';
+import type { ClusterLabels, Estimate, Limits } from './estimator.js';
+import { clusterJackknife, mergedDesign } from './estimators/cluster-jackknife.js';
 import { type ArmTotals, pointEstimate, totalsOf } from './growth.js';
 import { leaveOneOut } from './leave-one-out.js';
 import { randomisationTest } from './randomisation.js';
@@ -18,6 +19,8 @@ export interface ComparisonContext {
   readonly cohort: string;
   readonly sites: number;
   readonly leftOut: readonly LeftOut[];
+  /** Areas that are left out together; each on its own when absent. */
+  readonly clusters?: ClusterLabels;
   readonly pair: WindowPair;
   readonly settings: Pick<Settings, 'window' | 'level' | 'per' | 'seed' | 'draws'>;
   readonly trend: readonly IndexPoint[];
@@ -31,11 +34,14 @@ interface IndexPoint {
 
 /** The comparison of a cohort with its comparator, with its interval, p-value, word and what it rests on. */
 export function comparisonResult(cohort: Arm, comparator: Arm, context: ComparisonContext): ComparisonResult {
-  const { pair, settings } = context;
+  const { pair, settings, clusters } = context;
   const design = { cohort, comparator };
   const [own, other] = [totalsOf(cohort), totalsOf(comparator)];
   const point = pointEstimate(design);
-  const estimate = jackknife.estimate(design, { level: settings.level });
+  const estimate = clusterJackknife.estimate(design, {
+    level: settings.level,
+    ...(clusters === undefined ? {} : { clusters }),
+  });
   const limits = 'none' in estimate ? undefined : estimate;
   const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult => ({
     value,
@@ -44,10 +50,10 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     level: settings.level,
   });
   const direction = limits === undefined ? null : directionOf(limits.differencePp);
-  const leftOut = leaveOneOut(design, settings.level).map((one) => ({
+  const leftOut = leaveOneOut(design, settings.level, clusters).map((one) => ({
     area: cohort.areas[one.leftOut] ?? '',
-    difference_pp: one.differencePp,
-    growth_ratio: one.growthRatio,
+    difference_pp: orNull(one.differencePp),
+    growth_ratio: orNull(one.growthRatio),
     direction: one.direction,
   }));
   const restsOn = leftOut.filter((one) => direction !== null && one.direction !== direction).map((one) => one.area);
@@ -72,21 +78,28 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     comparator_growth_percent: interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100),
     difference_pp: {
       ...interval(point.differencePp, limits?.differencePp, 1),
-      method: 'jackknife-area',
+      method: clusters === undefined ? 'jackknife-area' : 'jackknife-cluster',
       df: limits?.df ?? null,
       df_satterthwaite: limits?.dfSatterthwaite ?? null,
     },
     growth_ratio: interval(point.growthRatio, limits?.growthRatio, 1),
     expected_events: point.expectedEvents,
     avoided_events: point.avoidedEvents,
-    p_value: pValue(design, estimate, settings),
+    p_value: pValue(design, estimate, context),
+    detectable_pp: detectable(clusters === undefined ? design : mergedDesign(design, clusters), settings.level),
     direction,
     no_interval: 'none' in estimate ? estimate.none : null,
     rests_on: restsOn.length === 0 ? null : restsOn,
     leave_one_out: leftOut,
     trend: trendPoints(context),
+    baseline_gaps: { cohort: [], comparator: [] },
+    sentence: '',
     findings: [],
   };
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function rates(own: ArmTotals, other: ArmTotals, per: number) {
@@ -100,14 +113,23 @@ function rates(own: ArmTotals, other: ArmTotals, per: number) {
 }
 
 function pValue(
-  design: { readonly cohort: ArmData; readonly comparator: ArmData },
+  design: Design,
   estimate: Estimate,
-  { seed, draws }: ComparisonContext['settings'],
+  { settings: { seed, draws }, clusters }: ComparisonContext,
 ): ComparisonResult['p_value'] {
-  if ('none' in estimate || draws === 0)
-    return { value: null, method: 'randomisation', draws: 0, exact: false, holm: null };
+  // Areas that move together cannot change places one by one.
+  const method = clusters === undefined ? 'randomisation' : 'jackknife-cluster';
+  const own = { draws: 0, exact: false, seed, holm: null };
+  if ('none' in estimate) return { value: null, method, ...own };
+  if (clusters !== undefined) return { value: estimate.pValue ?? null, method, ...own };
+  if (draws === 0) return { value: null, method, ...own };
   const test = randomisationTest(design, seed, draws);
-  return { value: test.value, method: 'randomisation', draws: test.draws, exact: test.exact, holm: null };
+  return { ...own, value: test.value, method, draws: test.draws, exact: test.exact };
+}
+
+function detectable(units: Design, level: number): number | null {
+  const found = detectableGap(units, level);
+  return 'none' in found ? null : found.differencePp;
 }
 
 function windowLabel(window: Period): string {

@@ -1,7 +1,9 @@
 import type { Direction } from '../domain/analysis.js';
+import { directionOf } from '../domain/direction.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import { type ArmData, type Design, without } from './design.js';
-import { directionOf } from './direction.js';
+import type { ClusterLabels } from './estimator.js';
+import { clusterJackknife } from './estimators/cluster-jackknife.js';
 import { gapLimits, type JackknifedArm, jackknifeArm } from './estimators/jackknife.js';
 
 /** The comparison without one of the cohort's areas. */
@@ -14,11 +16,14 @@ export interface WithoutOne {
   readonly direction: Direction | null;
 }
 
-/** The comparison without each area of the cohort in turn; none when the cohort has only one. */
-export function leaveOneOut({ cohort, comparator }: Design, level: number): WithoutOne[] {
+/** The comparison without each area of the cohort in turn, of areas or of clusters; none when the cohort has only one. */
+export function leaveOneOut({ cohort, comparator }: Design, level: number, clusters?: ClusterLabels): WithoutOne[] {
   if (cohort.events.length < 2 || comparator.events.length < 2) return [];
   const other = jackknifeArm(comparator);
-  const words = wordsWithout(cohort, other, level);
+  const words =
+    clusters === undefined
+      ? wordsWithout(cohort, other, level)
+      : clusteredWords({ cohort, comparator }, level, clusters);
   return jackknifeArm(cohort).growthWithout.map((growth, leftOut) => ({
     leftOut,
     differencePp: 100 * (growth - other.growth),
@@ -36,5 +41,14 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
     const differencePp = gapLimits(jackknifeArm(without(cohort, leftOut)), other, critical);
     const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
     return bounded ? directionOf(differencePp) : null;
+  });
+}
+
+function clusteredWords({ cohort, comparator }: Design, level: number, clusters: ClusterLabels): (Direction | null)[] {
+  return cohort.events.map((_, leftOut) => {
+    const rest = { cohort: without(cohort, leftOut), comparator };
+    const labels = { ...clusters, cohort: clusters.cohort.filter((_label, at) => at !== leftOut) };
+    const estimate = clusterJackknife.estimate(rest, { level, clusters: labels });
+    return 'none' in estimate ? null : directionOf(estimate.differencePp);
   });
 }

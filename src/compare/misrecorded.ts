@@ -1,7 +1,7 @@
 import type { Direction } from '../domain/analysis.js';
+import { directionOf } from '../domain/direction.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import type { ArmData, Design } from './design.js';
-import { directionOf } from './direction.js';
 import { gapLimits, jackknife, jackknifeArm } from './estimators/jackknife.js';
 
 /** The fewest events of one area that would change the word of a comparison, or why there is no such number. */

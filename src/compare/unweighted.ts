@@ -40,7 +40,8 @@ export function unweightedGrowth(design: Design, level: number): UnweightedGrowt
   };
 }
 
-function whyNoMean({ cohort, comparator }: Design): string | undefined {
+/** Why the mean growth of the areas of an arm, or of all but one of them, has no value. */
+export function whyNoMean({ cohort, comparator }: Design): string | undefined {
   const arms = [cohort, comparator];
   if (arms.some(({ baselineEvents }) => baselineEvents.some((count) => !(count > 0)))) {
     return 'an area has no events in the baseline, so its growth has no value';

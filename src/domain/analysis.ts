@@ -4,8 +4,9 @@ import type { EventResult } from './event-result.js';
 import type { HiddenBounds } from './hidden-bounds.js';
 import type { Direction, IntervalResult } from './interval-result.js';
 import type { Placebos, SeasonalCourse, SiteSeries } from './picture-data.js';
+import type { RobustnessResult } from './robustness.js';
 import type { Sensitivity } from './sensitivity.js';
-import type { Screen, WindowName } from './settings.js';
+import type { Clustering, Screen, WindowName } from './settings.js';
 import type { TrendRow } from './trend-row.js';
 
 export type { Direction, IntervalResult } from './interval-result.js';
@@ -31,6 +32,8 @@ export interface Analysis {
   readonly published_checks?: readonly PublishedCheck[];
   /** Of the command `sensitivity`. */
   readonly sensitivity?: Sensitivity;
+  /** Of the command `sensitivity`: what the run's own comparisons rest on. */
+  readonly robustness?: readonly RobustnessResult[];
   /** Of the command `area`. */
   readonly areas?: readonly AreaResult[];
   /** Of the command `trend`: by metric, population, cohort and quarter. */
@@ -81,6 +84,7 @@ export interface AnalysisSettings {
   readonly baseline: string;
   readonly boundaries: string;
   readonly screen: Screen;
+  readonly cluster: Clustering;
   readonly unmatched_season: boolean;
   readonly excluded_programmes: readonly string[];
   readonly excluded_areas: readonly string[];
@@ -131,7 +135,8 @@ export interface ComparisonResult {
   readonly growth_percent: IntervalResult;
   readonly comparator_growth_percent: IntervalResult;
   readonly difference_pp: IntervalResult & {
-    readonly method: 'jackknife-area';
+    /** Areas are left out one at a time, or with all others of their region. */
+    readonly method: 'jackknife-area' | 'jackknife-cluster';
     readonly df: number | null;
     readonly df_satterthwaite: number | null;
   };
@@ -140,12 +145,15 @@ export interface ComparisonResult {
   readonly avoided_events: number;
   readonly p_value: {
     readonly value: number | null;
-    readonly method: 'randomisation';
+    readonly method: 'randomisation' | 'jackknife-cluster';
     readonly draws: number;
     readonly exact: boolean;
+    readonly seed: number;
     /** Adjusted for all the cohorts and metrics of the run (Holm); null when any of them has none. */
     readonly holm: number | null;
   };
+  /** The gap that such a comparison would find in 80 of 100 trials, in percentage points; null without an interval. */
+  readonly detectable_pp: number | null;
   /** From the interval alone; null when there is none, with the reason in `no_interval`. */
   readonly direction: Direction | null;
   readonly no_interval: string | null;
@@ -158,6 +166,10 @@ export interface ComparisonResult {
   readonly screened?: ScreenedResult;
   /** Whether a target for the gap was met, when one was set. */
   readonly target?: TargetResult;
+  /** Areas of either side whose baseline has a gap, by a finding about this metric. */
+  readonly baseline_gaps: { readonly cohort: readonly string[]; readonly comparator: readonly string[] };
+  /** The result in a sentence, by the table of `report/verdict.ts`. */
+  readonly sentence: string;
   /** Codes of the findings that concern this result. */
   readonly findings: readonly string[];
   /** Beside the intervals, where counts of it are hidden or rounded. */
@@ -187,8 +199,9 @@ export interface TargetResult {
 
 export interface LeaveOneOut {
   readonly area: string;
-  readonly difference_pp: number;
-  readonly growth_ratio: number;
+  /** Null where what is left has no growth. */
+  readonly difference_pp: number | null;
+  readonly growth_ratio: number | null;
   readonly direction: Direction | null;
 }
 

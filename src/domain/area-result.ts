@@ -54,6 +54,9 @@ export interface AreaResult {
   /** Adjusted for the number of areas tested together (Benjamini–Hochberg). */
   readonly p_adjusted: number | null;
   readonly areas_tested: number;
+  /** How the limits were found, and how p-values allow for their number. */
+  readonly method: 'funnel-additive';
+  readonly adjustment: 'benjamini-hochberg';
   readonly verdict: FunnelVerdict | null;
   readonly no_verdict: string | null;
   /** Mean square of the comparator areas' z from counts alone, drawn in at 10% and 90%. */

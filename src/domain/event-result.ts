@@ -19,6 +19,50 @@ export interface EventResult {
   readonly not_measured: string | null;
   readonly pre_trend: PreTrendResult | null;
   readonly no_pre_trend: string | null;
+  readonly estimator: 'ppml';
+  /** The correction of the errors for few areas, by the name that software gives it. */
+  readonly correction: string;
+  readonly seed: number;
+  /** Every quarter beside the same quarter of the baseline, when asked for. */
+  readonly quarters?: readonly EventQuarter[];
+  /** What the limits that hold for all quarters at once were drawn from. */
+  readonly band?: QuarterBand | null;
+  /** Why there are no quarters, or no limits for all at once. */
+  readonly no_quarters?: string | null;
+  /** The synthetic difference-in-differences, when asked for. */
+  readonly synthetic?: SyntheticResult | null;
+  readonly no_synthetic?: string | null;
+}
+
+/** A quarter of an event study, less the same quarter of the baseline. */
+export interface EventQuarter extends Omit<EventYear, 'df'> {
+  /** Limits of the ratio that hold for all quarters at once, and a p-value allowed for their number. */
+  readonly simultaneous: { readonly lower: number; readonly upper: number; readonly p_value: number } | null;
+}
+
+/** How the limits that hold for all quarters at once were found. */
+export interface QuarterBand {
+  /** Standard errors from each value to its limits. */
+  readonly critical: number;
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** A cohort beside a weighted mean of its comparator's areas that ran alongside it until the end of the baseline. */
+export interface SyntheticResult {
+  readonly log_ratio: number;
+  /** From mock cohorts drawn from the comparator; null where it has too few areas. */
+  readonly error: number | null;
+  readonly growth_ratio: IntervalResult;
+  readonly p_value: number | null;
+  readonly draws: number;
+  readonly seed: number;
+  readonly periods_before: number;
+  /** Root mean square distance, in logs, between the two until then. */
+  readonly distance_before: number;
+  /** How many areas of equal weight the weighted mean is worth. */
+  readonly effective_areas: number;
+  readonly heaviest_share: number;
 }
 
 /** One year of an event study. */
@@ -31,6 +75,8 @@ export interface EventYear extends DatedSpan {
   readonly growth_ratio: IntervalResult;
   /** Two-sided, of this year alone; null for the baseline. */
   readonly p_value: number | null;
+  /** Null for the baseline. */
+  readonly df: number | null;
 }
 
 /** Whether cohort and comparator moved together before the end of the baseline. */

@@ -18,6 +18,11 @@ export interface ProblemFacts {
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;
+  readonly VM113: { readonly file: string; readonly limitBytes: number };
+  readonly VM114: { readonly file: string; readonly how: string };
+  readonly VM115: { readonly file: string; readonly limitBytes: number };
+  readonly VM116: { readonly columns: number; readonly limit: number };
+  readonly VM117: { readonly limit: number };
   readonly VM120: { readonly file: string };
   readonly VM121: { readonly file: string; readonly wanted: string; readonly found?: string };
   readonly VM122: { readonly file: string; readonly version: string; readonly known: string };
@@ -63,6 +68,7 @@ export interface ProblemFacts {
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
   readonly VM248: { readonly area: string; readonly areas: number; readonly suggestion?: string };
+  readonly VM249: { readonly areas: readonly string[] };
   readonly VM250: NotCovered;
   readonly VM251: MissingCells;
   readonly VM252: MissingCells;
@@ -132,7 +138,13 @@ export type ProblemCode = keyof ProblemFacts;
 
 /** Something that stops the run: a stable code, where it is, and its own facts. */
 export type Problem = {
-  readonly [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C]; readonly place?: Place };
+  readonly [C in ProblemCode]: {
+    readonly code: C;
+    readonly facts: ProblemFacts[C];
+    readonly place?: Place;
+    /** How many more of this code its file has, which were counted and not kept. */
+    readonly further?: number;
+  };
 }[ProblemCode];
 
 /** The problem of this code with these facts, at this place if it has one. */

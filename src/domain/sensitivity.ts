@@ -30,7 +30,7 @@ export interface Specification {
   readonly comparator_areas: number | null;
   readonly growth_percent: number | null;
   readonly comparator_growth_percent: number | null;
-  readonly difference_pp: IntervalResult | null;
+  readonly difference_pp: (IntervalResult & { readonly method: 'jackknife-area'; readonly df: number | null }) | null;
   readonly direction: Direction | null;
   readonly no_interval: string | null;
   /** Why nothing could be measured; null where it could. */

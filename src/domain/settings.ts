@@ -15,6 +15,9 @@ export function stopsAtHoles(screen: Screen): boolean {
   return screen === 'none' || screen === 'beside';
 }
 
+/** Which areas are left out together for an interval: each on its own, or all those of a region of NHS England. */
+export type Clustering = 'area' | 'region';
+
 /** What to do with two rows for one area and period. */
 export type Duplicates = 'error' | 'first' | 'last' | 'sum';
 
@@ -66,6 +69,7 @@ export interface Settings {
   /** The date (YYYY-MM-DD) whose areas are used; the latest in the activity when absent. */
   readonly boundaries?: string;
   readonly screen: Screen;
+  readonly cluster: Clustering;
   /** Coverage of the intervals, in (0, 1). */
   readonly level: number;
   /** Rates are shown per this many people a year. */
@@ -96,6 +100,7 @@ export const defaultSettings: Settings = {
   period: 'latest',
   baseline: '2014/15',
   screen: 'beside',
+  cluster: 'area',
   level: 0.95,
   per: 1000,
   unmatchedSeason: false,

@@ -23,4 +23,7 @@ export interface TrendRow {
   readonly comparator_rate: number | null;
   readonly rate_per: number;
   readonly is_baseline: boolean;
+  /** Of the limits. */
+  readonly method: 'jackknife-area';
+  readonly df: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Direction, IntervalResult } from '../domain/analysis.js';
+import { directionOf } from '../domain/direction.js';
 import { vanguardProgrammes } from '../reference/vanguard-sites.js';
 
 /** Stands where there is no number; explained beneath wherever it is used. */
@@ -51,7 +52,7 @@ export function signed(value: number, ascii = false): string {
   if (!Number.isFinite(value)) return notAvailable;
   const size = oneDecimal(Math.abs(value));
   const isNegative = value < 0 && size !== '0.0';
-  return `${isNegative ? (ascii ? '-' : '−') : '+'}${size}`;
+  return `${isNegative ? minus(ascii) : '+'}${size}`;
 }
 
 /** A growth in per cent: +1.2%. */
@@ -59,10 +60,34 @@ export function signedPercent(percent: number, ascii = false): string {
   return Number.isFinite(percent) ? `${signed(percent, ascii)}%` : notAvailable;
 }
 
-/** Both limits of an interval: −4.8 to −2.6; `[x]` when there is none. */
-export function intervalLabel({ lower, upper }: Pick<IntervalResult, 'lower' | 'upper'>, ascii = false): string {
+/** Both limits of an interval: −4.8 to −2.6; `[x]` when there is none. One wholly beside zero never reads as 0.0. */
+export function intervalLabel({ lower, upper }: Limits, ascii = false): string {
   if (lower === null || upper === null || !Number.isFinite(lower) || !Number.isFinite(upper)) return notAvailable;
-  return `${signed(lower, ascii)} to ${signed(upper, ascii)}`;
+  const label = isBesideZero({ lower, upper }) ? visiblySigned : signed;
+  return `${label(lower, ascii)} to ${label(upper, ascii)}`;
+}
+
+/** A gap to one decimal with its sign; with more where its interval lies beside zero and it would read as 0.0. */
+export function gapLabel(gap: Pick<IntervalResult, 'value'> & Limits, ascii = false): string {
+  return isBesideZero(gap) ? visiblySigned(gap.value, ascii) : signed(gap.value, ascii);
+}
+
+type Limits = Pick<IntervalResult, 'lower' | 'upper'>;
+
+function isBesideZero({ lower, upper }: Limits): boolean {
+  return lower !== null && upper !== null && directionOf({ lower, upper }) !== 'unclear';
+}
+
+// The most decimals are those at which `directionOf` takes a limit for zero.
+function visiblySigned(value: number, ascii: boolean): string {
+  const decimals = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((digits) => Number(value.toFixed(digits)) !== 0) ?? 1;
+  return decimals === 1
+    ? signed(value, ascii)
+    : `${value < 0 ? minus(ascii) : '+'}${Math.abs(value).toFixed(decimals)}`;
+}
+
+function minus(ascii: boolean): string {
+  return ascii ? '-' : '−';
 }
 
 /** The coverage of an interval in per cent, without needless decimals: 95%, 99.9%. */

@@ -3,14 +3,14 @@ import { analysisSchemaId, partCommands } from '../domain/analysis.js';
 import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { placebos, seasonalCourse, siteSeries } from './picture-data.js';
-import { areaResult, eventResult, sensitivity, trendRow } from './studies.js';
+import { areaResult, eventResult, robustnessResult, sensitivity, trendRow } from './studies.js';
 
-const leaveOneOut = z.object({ area: z.string(), difference_pp: finite, growth_ratio: finite, direction });
+const leaveOneOut = z.object({ area: z.string(), difference_pp: orNull, growth_ratio: orNull, direction });
 
 const trendPoint = z.object({ label: z.string(), end: date, index: orNull, comparator_index: orNull });
 
 const difference = interval
-  .extend({ method: z.literal('jackknife-area'), df: orNull, df_satterthwaite: orNull })
+  .extend({ method: z.enum(['jackknife-area', 'jackknife-cluster']), df: orNull, df_satterthwaite: orNull })
   .describe('growth less comparator growth, in percentage points');
 
 const result = z.object({
@@ -42,11 +42,13 @@ const result = z.object({
   avoided_events: finite.describe('expected less observed events; negative when there were more'),
   p_value: z.object({
     value: orNull,
-    method: z.literal('randomisation'),
+    method: z.enum(['randomisation', 'jackknife-cluster']),
     draws: z.int().min(0),
     exact: z.boolean(),
+    seed: z.int(),
     holm: orNull.describe('adjusted over the cohorts and metrics of the run'),
   }),
+  detectable_pp: orNull.describe('the gap that would be found in 80 of 100 such comparisons'),
   direction,
   no_interval: z.string().nullable(),
   rests_on: z.array(z.string()).nullable().describe('areas without which the word would change'),
@@ -69,6 +71,10 @@ const result = z.object({
     .optional()
     .describe('without the areas that have gaps, where that differs by more than 0.1 percentage points'),
   target: z.object({ difference_pp: finite, verdict: z.enum(['met', 'not met', 'cannot tell']) }).optional(),
+  baseline_gaps: z
+    .object({ cohort: z.array(z.string()), comparator: z.array(z.string()) })
+    .describe('areas of either side whose baseline has a gap'),
+  sentence: z.string(),
   findings: z.array(z.string()),
   hidden_bounds: hiddenBounds.optional(),
 });
@@ -150,6 +156,7 @@ export const analysisSchema = z.object({
     baseline: z.string(),
     boundaries: date,
     screen: z.enum(['none', 'gaps', 'all', 'beside']),
+    cluster: z.enum(['area', 'region']),
     unmatched_season: z.boolean(),
     excluded_programmes: z.array(z.string()),
     excluded_areas: z.array(z.string()),
@@ -163,6 +170,7 @@ export const analysisSchema = z.object({
   quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
   published_checks: z.array(publishedCheck).optional(),
   sensitivity: sensitivity.optional(),
+  robustness: z.array(robustnessResult).optional(),
   areas: z.array(areaResult).optional(),
   trend: z.array(trendRow).optional(),
   events: z.array(eventResult).optional(),

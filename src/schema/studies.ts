@@ -30,7 +30,7 @@ const specification = z.object({
   comparator_areas: z.int().nullable(),
   growth_percent: orNull,
   comparator_growth_percent: orNull,
-  difference_pp: interval.nullable(),
+  difference_pp: interval.extend({ method: z.literal('jackknife-area'), df: orNull }).nullable(),
   direction,
   no_interval: text.nullable(),
   not_measured: text.nullable().describe('why nothing could be measured'),
@@ -53,6 +53,63 @@ const summary = z.object({
 
 /** The section of `sensitivity`. */
 export const sensitivity = z.object({ specifications: z.array(specification), summaries: z.array(summary) });
+
+const estimatorResult = z.object({
+  estimator: text,
+  title: text,
+  value: orNull,
+  lower: orNull,
+  upper: orNull,
+  level,
+  df: orNull,
+  p_value: probability.describe('two-sided, on the log ratio'),
+  dispersion: orNull,
+  draws: orNull,
+  seed: orNull,
+  direction,
+  note: text.nullable(),
+  no_interval: text.nullable(),
+});
+
+/** A row of the section `robustness` of `sensitivity`. */
+export const robustnessResult = z.object({
+  ...who,
+  areas: z.int().min(1),
+  comparator_areas: z.int().min(1),
+  difference_pp: finite,
+  direction,
+  estimators: z.array(estimatorResult),
+  rests_on: z.array(text).nullable(),
+  without_one_pp: z.object({ lowest: finite, highest: finite }).nullable(),
+  detectable_pp: orNull.describe('the gap that would be found in 80 of 100 such comparisons'),
+  misrecorded: z
+    .object({
+      area: text,
+      span: z.enum(['baseline', 'window']),
+      events: z.int().min(1),
+      share: finite,
+      change: z.enum(['more', 'fewer']),
+      direction,
+    })
+    .nullable()
+    .describe('the fewest events of one area that would give another word'),
+  no_misrecorded: text.nullable(),
+  baseline_level: z
+    .object({
+      rate: finite,
+      comparator_rate: finite,
+      rate_per: finite,
+      rate_ratio: finite,
+      gap_in_deviations: finite,
+      adjusted_pp: orNull.describe('had all areas had one rate in the year before the baseline'),
+      adjusted_growth_ratio: orNull,
+      adjusted_error: orNull,
+      is_moved: z.boolean().nullable(),
+      no_adjusted: text.nullable(),
+    })
+    .nullable(),
+  no_baseline_level: text.nullable(),
+});
 
 const limits = z.object({ lower: finite, upper: finite }).nullable();
 
@@ -89,6 +146,8 @@ export const areaResult = z.object({
   p_value: probability,
   p_adjusted: probability.describe('Benjamini-Hochberg over areas_tested'),
   areas_tested: z.int().min(0),
+  method: z.literal('funnel-additive'),
+  adjustment: z.literal('benjamini-hochberg'),
   verdict: z.enum(['usual', 'low-95', 'low-99.8', 'high-95', 'high-99.8']).nullable(),
   no_verdict: text.nullable(),
   dispersion: finite,
@@ -112,6 +171,8 @@ export const trendRow = z.object({
   comparator_rate: orNull,
   rate_per: finite,
   is_baseline: z.boolean(),
+  method: z.literal('jackknife-area'),
+  df: orNull,
 });
 
 const eventYear = span.extend({
@@ -121,6 +182,27 @@ const eventYear = span.extend({
   error: finite,
   growth_ratio: interval,
   p_value: probability,
+  df: orNull,
+});
+
+const eventQuarter = eventYear.omit({ df: true }).extend({
+  simultaneous: z
+    .object({ lower: finite, upper: finite, p_value: probability })
+    .nullable()
+    .describe('limits of the ratio that hold for all quarters at once'),
+});
+
+const synthetic = z.object({
+  log_ratio: finite,
+  error: orNull,
+  growth_ratio: interval,
+  p_value: probability,
+  draws: z.int().min(0),
+  seed: z.int(),
+  periods_before: z.int().min(1),
+  distance_before: finite,
+  effective_areas: finite,
+  heaviest_share: finite,
 });
 
 const preTrend = z.object({
@@ -150,4 +232,15 @@ export const eventResult = z.object({
   not_measured: text.nullable(),
   pre_trend: preTrend.nullable(),
   no_pre_trend: text.nullable(),
+  estimator: z.literal('ppml'),
+  correction: z.enum(['CR3', 'CR2', 'CR0', 'CR1', 'CR1-stata', 'CR1-fixest']),
+  seed: z.int(),
+  quarters: z.array(eventQuarter).optional(),
+  band: z
+    .object({ critical: finite, draws: z.int().min(1), seed: z.int() })
+    .nullable()
+    .optional(),
+  no_quarters: text.nullable().optional(),
+  synthetic: synthetic.nullable().optional(),
+  no_synthetic: text.nullable().optional(),
 });

@@ -1,5 +1,5 @@
+import { adjustments } from '../compare/multiplicity.js';
 import type { ComparisonResult } from '../domain/analysis.js';
-import { holm } from '../stats/p-adjust.js';
 
 /**
  * Results with their p-values adjusted for there being several: Holm over all cohorts and metrics of the run.
@@ -8,6 +8,6 @@ import { holm } from '../stats/p-adjust.js';
 export function adjustForMany(results: readonly ComparisonResult[]): readonly ComparisonResult[] {
   const values = results.flatMap(({ p_value }) => (p_value.value === null ? [] : [p_value.value]));
   if (values.length < results.length) return results;
-  const adjusted = holm(values);
+  const adjusted = adjustments.holm.adjust(values);
   return results.map((result, at) => ({ ...result, p_value: { ...result.p_value, holm: adjusted[at] ?? null } }));
 }

@@ -1,10 +1,11 @@
+import { covariances } from '../compare/event-study/covariances.js';
 import type { Analysis } from '../domain/analysis.js';
 import type { EventResult } from '../domain/event-result.js';
 import { formatMonth, formatPeriod, lastMonthOf, type Period } from '../domain/period.js';
 import { type Problem, problem, throwIfAny } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { buildSides } from './build-sides.js';
-import { type EventSide, eventResult } from './event-result.js';
+import { type EventSide, type EventWish, eventResult } from './event-result.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
 import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
@@ -18,27 +19,32 @@ import { yearHistory, yearsAround } from './year-history.js';
  *
  * @throws VanguardError with every problem found, when there is any
  */
-export function analyseEvents(inputs: Inputs, settings: Settings): Analysis {
+export function analyseEvents(inputs: Inputs, settings: Settings, wish: EventWish = {}): Analysis {
   const prepared = prepare(inputs, settings);
-  return assembleStudy(prepared, measureEvents(prepared));
+  return assembleStudy(prepared, measureEvents(prepared, wish));
 }
 
 /** The same of a run that is prepared. */
-export function measureEvents(prepared: Prepared): Study {
-  const studies = prepared.requests.map((request) => studyOf(screenedRequest(request, prepared.findings)));
+export function measureEvents(prepared: Prepared, wish: EventWish = {}): Study {
+  const studies = prepared.requests.map((request) => studyOf(screenedRequest(request, prepared.findings), wish));
   throwIfAny(distinct(studies.flatMap((study) => study.problems)));
   const events = studies.flatMap((study) => study.measure());
   const findings = studies.flatMap((study) => study.findings);
   const method = {
     growth: 'Poisson pseudo-maximum likelihood with an effect of each area and of each period',
-    interval: 'delete-one-area jackknife of the whole fit (CR3), t with areas-1 degrees of freedom',
+    interval: intervalWords(wish),
     p_value:
       'of each year alone; of the years before jointly, Hotelling with the pooled covariance, and by relabelling',
   };
   return { command: 'events', findings, method, section: { events } };
 }
 
-function studyOf(request: MetricRequest) {
+function intervalWords({ errors = 'CR3' }: EventWish): string {
+  const title = `${covariances[errors].title} (${errors})`;
+  return errors === 'CR2' ? title : `${title}, t with areas-1 degrees of freedom`;
+}
+
+function studyOf(request: MetricRequest, wish: EventWish) {
   const { pair, coverage, settings } = request;
   const last = settings.period === 'latest' ? coverage.last : lastMonthOf(pair.window);
   const years = yearsAround(pair.baselineYear, coverage, last);
@@ -53,7 +59,7 @@ function studyOf(request: MetricRequest) {
   return {
     problems: gapsIn(sides, years, request),
     findings: sideFindings(built, request),
-    measure: (): EventResult[] => sides.map((side) => eventResult(side, years, request)),
+    measure: (): EventResult[] => sides.map((side) => eventResult(side, years, request, wish)),
   };
 }
 

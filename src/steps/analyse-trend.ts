@@ -82,6 +82,8 @@ function trendRows({ sides, comparators }: SidesBuilt, request: MetricRequest): 
         comparator_rate: rest?.rate ?? null,
         rate_per: settings.per,
         is_baseline: year.start === pair.baselineYear.start,
+        method: 'jackknife-area',
+        df: own.lower === null ? null : built.arm.areas.length - 1,
       };
     }),
   );

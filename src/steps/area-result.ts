@@ -38,6 +38,8 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
     ...numbersOf(arm, at, settings.per, comparatorGrowth),
     ...placeOf(areas[at]),
     areas_tested: tested,
+    method: 'funnel-additive',
+    adjustment: 'benjamini-hochberg',
     dispersion,
     between_areas_sd: Math.sqrt(betweenVariance),
   }));

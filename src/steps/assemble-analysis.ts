@@ -1,3 +1,4 @@
+import { clusterJackknife } from '../compare/estimators/cluster-jackknife.js';
 import { jackknife } from '../compare/estimators/jackknife.js';
 import { type Analysis, analysisSchemaId, type ComparisonResult } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
@@ -26,6 +27,7 @@ export interface Parts {
 /** The analysis as the contract has it: results by metric, cohort and period, every finding as an issue. */
 export function assembleAnalysis({ read, placed, settings, results, findings, named, placebos }: Parts): Analysis {
   const distinct = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const byRegion = settings.cluster === 'region';
   const issues = issuesOf(distinct);
   const warnings = [...new Set(distinct.filter((one) => one.severity === 'warning').map((one) => one.code))].sort();
   return {
@@ -48,6 +50,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       baseline: settings.baseline,
       boundaries: placed.geography.boundaries.date,
       screen: settings.screen,
+      cluster: settings.cluster,
       unmatched_season: settings.unmatchedSeason,
       excluded_programmes: settings.excludeProgrammes,
       excluded_areas: [...settings.excludeAreas, ...read.exclude],
@@ -59,8 +62,8 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       growth: 'rate / baseline rate - 1',
       rate: 'events / person-years, pooled over areas',
       exposure: 'a twelfth of the population for each month, of its month, quarter or financial year as given',
-      interval: jackknife.title,
-      p_value: 'studentised randomisation over areas',
+      interval: (byRegion ? clusterJackknife : jackknife).title,
+      p_value: byRegion ? 't of the same, on the log ratio' : 'studentised randomisation over areas',
       seed: settings.seed,
     },
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),

@@ -5,6 +5,7 @@ import { throwIfAny } from '../domain/problem.js';
 import { withEffects } from './effects.js';
 import { placebosOf } from './picture-data/placebos.js';
 import type { Prepared } from './prepare.js';
+import { sayResults } from './say-results.js';
 import { compareScreened } from './screen.js';
 
 /**
@@ -20,7 +21,8 @@ export function compareAll(prepared: Prepared): {
   const compared = prepared.requests.map((request) => compareScreened(request, prepared.findings));
   throwIfAny(compared.flatMap((one) => one.problems));
   const found = [...prepared.findings, ...compared.flatMap((one) => one.findings)];
-  const results = compared.flatMap((one) => one.results);
+  const measured = compared.flatMap((one) => one.results);
+  const results = sayResults(measured, found, prepared.requests);
   return {
     results,
     findings: withEffects(found, prepared.requests),

@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ArmBuilt } from '../measure/arm.js';
 import { trendOf } from '../measure/trend.js';
 import { buildSides, type GroupSeries } from './build-sides.js';
+import { clustering } from './clustering.js';
 import { withHiddenBounds } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
 import { sideFindings } from './side-findings.js';
@@ -21,7 +22,9 @@ export interface MetricCompared {
 export function compareCohorts(request: MetricRequest): MetricCompared {
   const { arms, settings } = request;
   const built = buildSides(request);
-  const { sides, comparators, groups, problems } = built;
+  const { sides, comparators, groups } = built;
+  const clustered = clustering(built, request);
+  const problems = [...built.problems, ...clustered.problems];
   if (problems.length > 0) return { results: [], findings: [], problems };
   const trends = new Map(groups.map((series) => [series.group, trend(comparators.get(series.group), series, request)]));
   const results = sides.flatMap(({ cohort, series, built: own }) => {
@@ -35,6 +38,7 @@ export function compareCohorts(request: MetricRequest): MetricCompared {
       leftOut: [...arms.leftOut, ...withoutGroup(arms.comparator, series), ...screenedOut(own, comparator)],
       pair: request.pair,
       settings,
+      ...clustered.labelsOf(own.arm, comparator.arm),
       trend: trend(own, series, request),
       comparatorTrend: trends.get(series.group) ?? [],
     };

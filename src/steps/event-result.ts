@@ -1,11 +1,15 @@
+import type { CovarianceName } from '../compare/event-study/covariances.js';
 import { type EventStudy, eventStudy } from '../compare/event-study/event-study.js';
 import type { History } from '../compare/history.js';
 import { datedSpan } from '../domain/dated-span.js';
 import type { EventResult, EventYear } from '../domain/event-result.js';
 import { formatPeriod, type Period } from '../domain/period.js';
+import type { Settings } from '../domain/settings.js';
 import type { GroupSeries } from './build-sides.js';
+import { eventQuarters } from './event-quarters.js';
 import type { MetricRequest } from './metric-request.js';
 import { preTrendResult } from './pre-trend-result.js';
+import { syntheticResult } from './synthetic-result.js';
 import type { YearHistory } from './year-history.js';
 
 /** A cohort's history beside its comparator's. */
@@ -14,8 +18,23 @@ export interface EventSide extends YearHistory {
   readonly series: GroupSeries;
 }
 
+/** What an event study is to show beside its years. */
+export interface EventWish {
+  /** The correction of the errors for few areas: CR3 when absent. */
+  readonly errors?: CovarianceName;
+  /** Every quarter beside the same quarter of the baseline; takes some seconds. */
+  readonly quarterly?: boolean;
+  /** The synthetic difference-in-differences; takes some seconds. */
+  readonly synthetic?: boolean;
+}
+
 /** The event study of a cohort over these years, one of which is the baseline. */
-export function eventResult(side: EventSide, years: readonly Period[], request: MetricRequest): EventResult {
+export function eventResult(
+  side: EventSide,
+  years: readonly Period[],
+  request: MetricRequest,
+  wish: EventWish,
+): EventResult {
   const { pair, settings, metric } = request;
   const { history, cell } = side;
   const cells = cell === 'quarter' ? 4 : 1;
@@ -24,7 +43,8 @@ export function eventResult(side: EventSide, years: readonly Period[], request: 
   const terms = years.flatMap((year, at) =>
     at === baseline ? [] : [{ label: formatPeriod(year), periods: periodsOf(at) }],
   );
-  const study = studied(history, terms, settings.level);
+  const { errors = 'CR3' } = wish;
+  const study = studied(history, () => eventStudy(history, terms, { level: settings.level, covariance: errors }));
   const measured = 'none' in study ? undefined : study;
   const tested = preTrendResult(history, { years: baseline, cells, seed: settings.seed, draws: settings.draws });
   return {
@@ -41,20 +61,57 @@ export function eventResult(side: EventSide, years: readonly Period[], request: 
     not_measured: 'none' in study ? study.none : null,
     pre_trend: 'none' in tested ? null : tested,
     no_pre_trend: 'none' in tested ? tested.none : null,
+    estimator: 'ppml',
+    correction: errors,
+    seed: settings.seed,
+    ...(wish.quarterly === true ? quarterParts(side, years, baseline, errors, settings) : {}),
+    ...(wish.synthetic === true ? syntheticParts(history, cells * (baseline + 1), settings) : {}),
   };
 }
 
-// Data that do not fix an effect are refused by the fit, and that is an answer here.
-function studied(history: History, terms: Parameters<typeof eventStudy>[1], level: number): EventStudy {
+function quarterParts(
+  { history, cell }: EventSide,
+  years: readonly Period[],
+  baseline: number,
+  errors: CovarianceName,
+  settings: Settings,
+): Pick<EventResult, 'quarters' | 'band' | 'no_quarters'> {
+  const found =
+    cell === 'year'
+      ? { none: 'the data hold no quarters' }
+      : studied(history, () => eventQuarters(history, { years, baseline, errors, settings }));
+  if ('none' in found) return { quarters: [], band: null, no_quarters: found.none };
+  return { quarters: found.quarters, band: found.band, no_quarters: found.no_band };
+}
+
+function syntheticParts(
+  history: History,
+  before: number,
+  settings: Settings,
+): Pick<EventResult, 'synthetic' | 'no_synthetic'> {
+  const found = refusalOf(() => syntheticResult(history, before, settings));
+  return 'none' in found ? { synthetic: null, no_synthetic: found.none } : { synthetic: found, no_synthetic: null };
+}
+
+function studied<Found>(history: History, find: () => Found | None): Found | None {
   if (history.cohort.events.length < 2 || history.comparator.events.length < 2) {
     return { none: 'a side has fewer than two areas, so their spread cannot be seen' };
   }
+  return refusalOf(find);
+}
+
+// Data that do not fix an effect are refused by the fit, and that is an answer here.
+function refusalOf<Found>(find: () => Found | None): Found | None {
   try {
-    return eventStudy(history, terms, { level });
+    return find();
   } catch (error) {
     if (error instanceof RangeError) return { none: error.message };
     throw error;
   }
+}
+
+interface None {
+  readonly none: string;
 }
 
 function yearsOf(
@@ -68,9 +125,9 @@ function yearsOf(
     const term = at === baseline ? undefined : study.terms[at < baseline ? at : at - 1];
     if (term === undefined) {
       const one = { value: 1, lower: 1, upper: 1, level };
-      return { ...common, log_ratio: 0, error: 0, growth_ratio: one, p_value: null };
+      return { ...common, log_ratio: 0, error: 0, growth_ratio: one, p_value: null, df: null };
     }
-    const { value, error, growthRatio, pValue } = term;
-    return { ...common, log_ratio: value, error, growth_ratio: { ...growthRatio, level }, p_value: pValue };
+    const { value, error, growthRatio, pValue, df } = term;
+    return { ...common, log_ratio: value, error, growth_ratio: { ...growthRatio, level }, p_value: pValue, df };
   });
 }

@@ -6,6 +6,7 @@ import { assembleAnalysis } from './assemble-analysis.js';
 import { assignSides } from './assign-sides.js';
 import { checkQuality } from './check-quality.js';
 import { chooseMetrics } from './choose-metrics.js';
+import { withEffects } from './effects.js';
 import { leaveOutHidden } from './leave-out-hidden.js';
 import type { MetricRequest } from './metric-request.js';
 import { type Placed, placeAreas } from './place-areas.js';
@@ -60,11 +61,12 @@ export interface Study {
   readonly command: Exclude<PartCommand, 'compare'>;
   readonly findings: readonly Finding[];
   readonly method: Partial<Analysis['method']>;
-  readonly section: Pick<Analysis, 'sensitivity' | 'areas' | 'trend' | 'events' | 'sites' | 'seasons'>;
+  readonly section: Pick<Analysis, 'sensitivity' | 'robustness' | 'areas' | 'trend' | 'events' | 'sites' | 'seasons'>;
 }
 
 /** The analysis of a study: its section beside what every analysis says of its inputs. */
 export function assembleStudy(prepared: Prepared, { command, findings, method, section }: Study): Analysis {
-  const analysis = assembleAnalysis({ ...prepared, results: [], findings: [...prepared.findings, ...findings] });
+  const found = withEffects([...prepared.findings, ...findings], prepared.requests);
+  const analysis = assembleAnalysis({ ...prepared, results: [], findings: found });
   return { ...analysis, command, method: { ...analysis.method, ...method }, ...section };
 }

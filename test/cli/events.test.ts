@@ -6,7 +6,7 @@ import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { small } from './small-data.js';
 import { keepsPromises } from './study.js';
 
-keepsPromises('events', 'events', ['--draws', '99']);
+keepsPromises('events', 'events', ['--draws', '19', '--metric', 'admissions']);
 
 // The files print 15 digits and R stopped its own Newton steps at 1e-13 (test/compare/event-study.test.ts).
 const tolerance = 1e-8;
@@ -120,4 +120,67 @@ test('too few whole years and a hole in any of them are refused, --screen gaps g
   expect([screened.code, screened.stderr]).toEqual([0, '']);
   const [pacs] = ((JSON.parse(screened.stdout) as Analysis).events ?? []).filter(({ cohort }) => cohort === 'PACS');
   expect(pacs?.areas).toBe(8);
+});
+
+interface Quarterly {
+  readonly metric: string;
+  readonly cohort: string;
+  readonly spec: string;
+  readonly seasonally_matched?: readonly { readonly period: string; readonly est: number; readonly se_CR3: number }[];
+}
+
+interface Synthetic {
+  readonly metric: string;
+  readonly cohort: string;
+  readonly exact_qp: { readonly tau: number; readonly effective_donors: number };
+}
+
+test('--quarterly and --synthetic show the seasonally matched quarters and the exact weights of R', async () => {
+  const results =
+    (await analysed('events', '--draws', '39', '--quarterly', '--synthetic', '--cohort', 'PACS')).events ?? [];
+  const studies = referenceJson<readonly Quarterly[]>('panel/05_event_study.json');
+  const beside = referenceJson<readonly Synthetic[]>('panel/06_synth.json');
+  for (const { metric, cohort, quarters = [], band, synthetic, correction, seed } of results) {
+    const isSame = (one: { metric: string; cohort: string }) => one.metric === metric && one.cohort === cohort;
+    const matched = studies.find((one) => isSame(one) && one.spec === 'quarterly')?.seasonally_matched ?? [];
+    expect(matched.length).toBeGreaterThan(10);
+    for (const { period, est, se_CR3 } of matched) {
+      const [year = '', quarter = ''] = period.split(' ');
+      const own = quarters.find(({ label }) => label === `${quarter} ${year}`);
+      close(own?.log_ratio, est, tolerance);
+      close(own?.error, se_CR3, tolerance);
+      const { lower = 0, upper = 0 } = own?.simultaneous ?? {};
+      expect(lower < (own?.growth_ratio.value ?? 0) && (own?.growth_ratio.value ?? 0) < upper).toBe(true);
+    }
+    expect([quarters.length, correction, band?.draws, band?.seed, seed]).toEqual([20, 'CR3', 39, 20150401, 20150401]);
+    const expected = beside.find(isSame)?.exact_qp;
+    close(synthetic?.log_ratio, expected?.tau, tolerance);
+    close(synthetic?.effective_areas, expected?.effective_donors, 1e-6);
+    expect([synthetic?.draws, synthetic?.periods_before]).toEqual([39, 8]);
+  }
+  expect(results).toHaveLength(2);
+});
+
+test('--errors takes the corrections by the names of the software that has them', async () => {
+  const names = {
+    CR0: 'CR0',
+    CR1: 'CR1',
+    'CR1-stata': 'CR1S_stata_all_fe',
+    'CR1-fixest': 'CR1_fixest_nested',
+  } as const;
+  const studies =
+    referenceJson<readonly (StudyCase & { readonly se: Readonly<Record<string, readonly number[]>> })[]>(
+      'panel/05_event_study.json',
+    );
+  const expected = studies.find(
+    (one) => one.spec === 'annual' && one.cohort === 'MCP' && one.metric === 'emergency_admissions',
+  );
+  for (const [ours, theirs] of Object.entries(names)) {
+    const options = ['--draws', '0', '--metric', 'admissions', '--cohort', 'MCP', '--errors', ours];
+    const [found] = (await analysed('events', ...options)).events ?? [];
+    expect(found?.correction).toBe(ours);
+    const errors = found?.years.filter((year) => !year.is_baseline).map((year) => year.error) ?? [];
+    for (const [at, error] of errors.entries()) close(error, expected?.se[theirs]?.[at], tolerance);
+  }
+  expect((await vanguard(['events', '--demo', '--errors', 'HC3'])).code).toBe(2);
 });

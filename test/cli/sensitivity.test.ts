@@ -6,7 +6,7 @@ import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { activityLines, cohorts, population, small } from './small-data.js';
 import { keepsPromises } from './study.js';
 
-keepsPromises('sensitivity', 'sensitivity');
+keepsPromises('sensitivity', 'sensitivity', ['--draws', '49', '--metric', 'admissions']);
 
 interface Growth {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { analyseEvents } from '../../index.js';
+import { analyseEvents, type EventWish } from '../../index.js';
 import type { Io } from '../io.js';
 import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';
@@ -6,7 +6,9 @@ import { type StudyOptions, showStudy, studyInputs } from './study.js';
 const draws = 9999;
 
 /** `events`: the gap of each cohort year by year, with the test of the years before the baseline. */
-export async function events(files: readonly string[], options: StudyOptions, io: Io): Promise<number> {
+export async function events(files: readonly string[], options: StudyOptions & EventWish, io: Io): Promise<number> {
   const inputs = await studyInputs('events', files, options, io);
-  return showStudy(await analyseEvents(inputs, settingsOf(options, draws)), options, io);
+  const { errors = 'CR3', quarterly = false, synthetic = false } = options;
+  const wish = { errors, quarterly, synthetic };
+  return showStudy(await analyseEvents(inputs, settingsOf(options, draws), wish), options, io);
 }

@@ -15,6 +15,7 @@ import { withCommandLine } from '../command-line.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
+import { peekStdin } from '../peek-stdin.js';
 import { settingsOf } from '../settings.js';
 import { looksOf } from '../terminal.js';
 import { type StudyOptions, studyInputs } from './study.js';
@@ -32,8 +33,8 @@ const example = 'vanguard-metrics report admissions.csv --population populations
 export async function report(files: readonly string[], options: ReportCommandOptions, io: Io): Promise<number> {
   requireFormat(options);
   requirePlace(options, io);
-  const around = rereadable(io);
-  const analysis = (await areSaved(files, around))
+  const { start, io: around } = files.includes('-') ? await peekStdin(io) : { start: '', io };
+  const analysis = areSaved(files, start)
     ? await savedAnalysis(files, options, around)
     : await newAnalysis(files, options, around);
   if (options.chartsDir !== undefined) {
@@ -83,24 +84,8 @@ async function named(source: Source): Promise<NamedAnalysis> {
 }
 
 // What is piped in shows by its first character which of the two it is.
-async function areSaved(files: readonly string[], io: Io): Promise<boolean> {
-  if (files.some((name) => /\.json$/i.test(name))) return true;
-  if (!files.includes('-')) return false;
-  return new TextDecoder()
-    .decode((await io.readStdin())?.subarray(0, 64))
-    .trimStart()
-    .startsWith('{');
-}
-
-function rereadable(io: Io): Io {
-  let bytes: Promise<Uint8Array | undefined> | undefined;
-  return {
-    ...io,
-    readStdin: () => {
-      bytes ??= io.readStdin();
-      return bytes;
-    },
-  };
+function areSaved(files: readonly string[], start: string): boolean {
+  return files.some((name) => /\.json$/i.test(name)) || start.trimStart().startsWith('{');
 }
 
 function isJson({ json, format }: ReportCommandOptions): boolean {

@@ -3,8 +3,11 @@ import type { Io } from '../io.js';
 import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';
 
+// Of the bootstraps among the estimators.
+const resamples = 1999;
+
 /** `sensitivity`: the gap of each cohort under every reasonable specification. */
 export async function sensitivity(files: readonly string[], options: StudyOptions, io: Io): Promise<number> {
   const inputs = await studyInputs('sensitivity', files, options, io);
-  return showStudy(await analyseSensitivity(inputs, settingsOf(options, 0)), options, io);
+  return showStudy(await analyseSensitivity(inputs, settingsOf(options, resamples)), options, io);
 }

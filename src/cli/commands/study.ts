@@ -23,6 +23,9 @@ export async function studyInputs(
 ): Promise<Inputs> {
   const [judging] = (['check', 'target', 'failIf'] as const).filter((name) => options[name] !== undefined);
   if (judging !== undefined) throw refused(`${optionOf[judging]} judges comparisons: give it to compare or demo`);
+  if (options.cluster === 'region') {
+    throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
+  }
   if (options.demo === true) {
     if (given.length > 0) throw refused('--demo takes no files of activity');
     return demoInputs(options, io);
@@ -34,10 +37,10 @@ export async function studyInputs(
 }
 
 /** Writes an analysis and gives the exit code. */
-export function showStudy(measured: Analysis, options: StudyOptions, io: Io): number {
+export async function showStudy(measured: Analysis, options: StudyOptions, io: Io): Promise<number> {
   const analysis = withCommandLine(measured, io);
   const format = options.json === true ? 'json' : options.format;
-  writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  await writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
   return options.strict === true && !analysis.quality.ok ? 1 : 0;
 }
 

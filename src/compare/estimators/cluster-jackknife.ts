@@ -1,6 +1,6 @@
 import { requireSameLength } from '../../stats/require.js';
 import type { ArmData, Design } from '../design.js';
-import type { Estimator } from '../estimator.js';
+import type { ClusterLabels, Estimator } from '../estimator.js';
 import { jackknife } from './jackknife.js';
 
 /**
@@ -13,10 +13,7 @@ export const clusterJackknife: Estimator = {
   reference: 'MacKinnon, Nielsen and Webb (2023), Cluster-robust inference: a guide to empirical practice',
   estimate: (design, options) => {
     if (options.clusters === undefined) return jackknife.estimate(design, options);
-    const merged: Design = {
-      cohort: mergeClusters(design.cohort, options.clusters.cohort),
-      comparator: mergeClusters(design.comparator, options.clusters.comparator),
-    };
+    const merged = mergedDesign(design, options.clusters);
     for (const arm of ['cohort', 'comparator'] as const) {
       if (merged[arm].events.length > 1) continue;
       return { none: `the areas of the ${arm} are in fewer than two clusters, so their spread cannot be seen` };
@@ -26,6 +23,14 @@ export const clusterJackknife: Estimator = {
     return { none: 'all events of a period are in one cluster, so it cannot be left out' };
   },
 };
+
+/** Both arms with their clusters in place of their areas. */
+export function mergedDesign({ cohort, comparator }: Design, clusters: ClusterLabels): Design {
+  return {
+    cohort: mergeClusters(cohort, clusters.cohort),
+    comparator: mergeClusters(comparator, clusters.comparator),
+  };
+}
 
 /**
  * An arm whose areas are its clusters, in order of their first area.

@@ -16,7 +16,7 @@ const dotSize = 8;
 const smallSize = 12;
 
 interface Dot {
-  readonly one: LeaveOneOut;
+  readonly one: GapWithout;
   readonly x: number;
   /** Row of the pile, 0 at the bottom. */
   readonly row: number;
@@ -69,10 +69,20 @@ function heading(result: ComparisonResult, y: number, width: number): string {
   ].join('');
 }
 
+/** A gap without one area, where what is left has any. */
+export type GapWithout = LeaveOneOut & { readonly difference_pp: number };
+
+/** The gaps that there are, from the lowest. */
+export function fromLowest(all: readonly LeaveOneOut[]): GapWithout[] {
+  return all
+    .filter((one): one is GapWithout => one.difference_pp !== null)
+    .sort((a, b) => a.difference_pp - b.difference_pp);
+}
+
 // Dots that would touch lie on one another.
 function piled(all: readonly LeaveOneOut[], x: LinearScale): Dot[] {
   const dots: Dot[] = [];
-  for (const one of [...all].sort((a, b) => a.difference_pp - b.difference_pp)) {
+  for (const one of fromLowest(all)) {
     const at = x(one.difference_pp);
     const near = dots.filter((dot) => Math.abs(dot.x - at) < dotSize).map((dot) => dot.row);
     const row =
@@ -100,7 +110,7 @@ function namesBelow(dots: readonly Dot[], top: number, width: number) {
   };
 }
 
-function lineOf(area: AreaWords, one: LeaveOneOut, width: number): string {
+function lineOf(area: AreaWords, one: GapWithout, width: number): string {
   const after = `: ${signed(one.difference_pp)}, ${directionLabel(one.direction)}`;
   return `without ${fittedName(area.name, area.code, width - 110 - textWidth(after, smallSize), smallSize)}${after}`;
 }

@@ -16,7 +16,7 @@ import {
 } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
-import { stripMarks } from './leave-one-out-marks.js';
+import { fromLowest, stripMarks } from './leave-one-out-marks.js';
 
 /** The gap of each cohort without each of its areas in turn; the results of one metric. */
 export const leaveOneOutStrip: ChartMaker<readonly ComparisonResult[]> = (results, options) =>
@@ -58,7 +58,7 @@ function subtitle(rows: readonly ComparisonResult[]): string {
 
 function description(rows: readonly ComparisonResult[]): string {
   const said = rows.map((row) => {
-    const gaps = row.leave_one_out.map((one) => one.difference_pp);
+    const gaps = fromLowest(row.leave_one_out).map((one) => one.difference_pp);
     const range =
       gaps.length === 0
         ? 'nothing to leave out'
@@ -73,14 +73,15 @@ function table(rows: readonly ComparisonResult[]): ChartTable {
     columns: [words('Cohort'), words('Without'), numbers('Gap, pp'), words('Vs rest')],
     rows: rows.flatMap((row) => [
       [cohortName(row.cohort), 'none', signed(row.difference_pp.value), directionLabel(row.direction)],
-      ...[...row.leave_one_out]
-        .sort((a, b) => a.difference_pp - b.difference_pp)
-        .map((one) => [
-          cohortName(row.cohort),
-          areaText(areaWords(one)),
-          signed(one.difference_pp),
-          directionLabel(one.direction),
-        ]),
+      ...fromLowest(row.leave_one_out).map((one) => [
+        cohortName(row.cohort),
+        areaText(areaWords(one)),
+        signed(one.difference_pp),
+        directionLabel(one.direction),
+      ]),
+      ...row.leave_one_out
+        .filter((one) => one.difference_pp === null)
+        .map((one) => [cohortName(row.cohort), areaText(areaWords(one)), 'No data', directionLabel(one.direction)]),
     ]),
   };
 }

@@ -11,10 +11,10 @@ import {
   cautionNote,
   readingNotes,
   residentNotes,
-  signNotes,
   syntheticNote,
   syntheticNotes,
   trendNotes,
+  verdictNotes,
 } from '../layout/notes.js';
 import { publishedLines } from '../layout/published-lines.js';
 import { restsOnNotes } from '../layout/rests-on.js';
@@ -88,7 +88,7 @@ function noteLines(
     ...hiddenNotes(blocks, analysis, ascii),
     ...screenedNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
-    ...signNotes(blocks, ascii),
+    ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,

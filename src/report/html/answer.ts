@@ -6,12 +6,12 @@ import {
   comparatorLabel,
   counted,
   directionLabel,
+  gapLabel,
   intervalLabel,
   levelLabel,
   metricWords,
   notAvailable,
   shareLabel,
-  signed,
   signedPercent,
 } from '../words.js';
 import { type Html, html } from './markup.js';
@@ -76,12 +76,12 @@ function separator(at: number, length: number, more: number): string {
 }
 
 function gapOf(row: ComparisonResult, isFirst: boolean, isMixed: boolean): Html {
-  const { value, level } = row.difference_pp;
+  const { level } = row.difference_pp;
   const interval = intervalLabel(row.difference_pp);
   const limits = interval === notAvailable ? 'no interval' : interval;
   const gap = isFirst
-    ? `a gap of ${signed(value)} percentage points, ${levelLabel(level)} interval ${limits}`
-    : `${signed(value)}, ${limits}`;
+    ? `a gap of ${gapLabel(row.difference_pp)} percentage points, ${levelLabel(level)} interval ${limits}`
+    : `${gapLabel(row.difference_pp)}, ${limits}`;
   const whose = isMixed && isOfResidents(row) ? 'among care-home residents, ' : '';
   return html`<bdi>${cohortName(row.cohort)}</bdi> (${whose}${gap})`;
 }

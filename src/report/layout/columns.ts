@@ -1,5 +1,5 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
-import { cohortLabel, intervalLabel, levelLabel, plainText, rateLabel, signed, signedPercent } from '../words.js';
+import { cohortLabel, gapLabel, intervalLabel, levelLabel, plainText, rateLabel, signedPercent } from '../words.js';
 import type { Palette } from './colour.js';
 import { forestBar, forestHeading, forestScale } from './forest.js';
 import { glyphsFor } from './glyphs.js';
@@ -48,7 +48,7 @@ export function screenColumns(rows: readonly ComparisonResult[], ascii: boolean,
     fixed('now', 'Now', (row) => rateLabel(row.rate)),
     fixed('growth', 'Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
     fixed('rest', 'Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    fixed('gap', 'Gap, pp', (row) => signed(row.difference_pp.value, ascii)),
+    fixed('gap', 'Gap, pp', (row) => gapLabel(row.difference_pp, ascii)),
     fixed('interval', `${level} CI`, (row) => intervalLabel(row.difference_pp, ascii)),
     ...boundsColumns(rows, fixed, ascii),
     forestColumn(rows, ascii),

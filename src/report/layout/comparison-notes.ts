@@ -1,7 +1,7 @@
 import type { Analysis } from '../../domain/analysis.js';
 import type { Block } from './blocks.js';
 import { hiddenNotes } from './hidden-notes.js';
-import { cautionNote, readingNotes, residentNotes, signNotes } from './notes.js';
+import { cautionNote, readingNotes, residentNotes, verdictNotes } from './notes.js';
 import { restsOnNotes } from './rests-on.js';
 import { screenedNotes } from './screened-rows.js';
 import { sideNotes } from './sides.js';
@@ -15,7 +15,7 @@ export function comparisonNotes(analysis: Analysis, blocks: readonly Block[], as
     ...hiddenNotes(blocks, analysis, ascii),
     ...restsOnNotes(blocks, ascii),
     ...screenedNotes(blocks, ascii),
-    ...signNotes(blocks, ascii),
+    ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
     cautionNote,

@@ -3,11 +3,11 @@ import type { ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
   count,
+  gapLabel,
   intervalLabel,
   levelLabel,
   plainText,
   rateLabel,
-  signed,
   signedPercent,
 } from '../words.js';
 import { type Block, blockSubtitle, blockTitle, rateUnit } from './blocks.js';
@@ -35,7 +35,7 @@ function comparisonColumns(rows: readonly ComparisonResult[], ascii: boolean): V
     right('Rate now', (row) => rateLabel(row.rate)),
     right('Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
     right('Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    right('Gap, percentage points', (row) => signed(row.difference_pp.value, ascii)),
+    right('Gap, percentage points', (row) => gapLabel(row.difference_pp, ascii)),
     right(`${levelLabel(rows[0]?.difference_pp.level ?? 0.95)} interval`, (row) =>
       intervalLabel(row.difference_pp, ascii),
     ),

@@ -73,6 +73,11 @@ const columns: readonly FlatColumn[] = [
   ...ends('avoided_events', (bounds) => bounds.avoided_events),
   ['hidden_direction_holds', (result) => result.hidden_bounds?.direction_holds ?? null],
   ['disclosure', (_, analysis) => analysis.disclosure?.outgoing ?? 'none'],
+  ['p_value_seed', (result) => result.p_value.seed],
+  ['detectable_pp', (result) => result.detectable_pp],
+  ['baseline_gaps_cohort', (result) => result.baseline_gaps.cohort.join(' ')],
+  ['baseline_gaps_comparator', (result) => result.baseline_gaps.comparator.join(' ')],
+  ['sentence', (result) => result.sentence],
 ];
 
 /** The names of the columns of a flat row, in order. */

@@ -1,5 +1,6 @@
 import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
-import { directionLabel, metricWords, notAvailable, plainText, shortList } from '../words.js';
+import { baselineGaps, besideSentence, isOpposite } from '../verdict.js';
+import { directionLabel, distance, metricWords, notAvailable, plainText, shortList } from '../words.js';
 import { type Block, isOfResidents } from './blocks.js';
 import { cohortName } from './cohort-name.js';
 import { lastMonthWords } from './period-words.js';
@@ -43,8 +44,10 @@ export function readingNotes(blocks: readonly Block[], ascii = false): string[] 
   const unclear = rows.some((row) => row.direction === 'unclear');
   const rounded = rows.some((row) => !addsUp(row));
   return [
-    'pp = percentage points. Intervals: delete-one-area jackknife.',
-    ...(unclear ? [`${directionLabel('unclear', ascii)}: the interval of the gap includes zero.`] : []),
+    `pp = percentage points. Intervals: ${intervalWords(rows)}.`,
+    ...(unclear
+      ? [`${directionLabel('unclear', ascii)}: the interval of the gap includes zero. ${detectableWords(rows, ascii)}`]
+      : []),
     ...(rounded ? ['Gaps are taken before the growths are rounded.'] : []),
     ...missingIntervals(rows, ascii),
   ];
@@ -62,24 +65,22 @@ export function trendNotes({ results, settings }: Analysis, shown: TrendShown, a
     : [`Trend: index, ${hundred}, 12 months to each quarter; all on one scale.`];
 }
 
-/** Cohorts whose gap lies below zero on one measure and above it on another. */
-export function signNotes(blocks: readonly Block[], ascii = false): string[] {
+/** Cohorts whose gap lies below zero on one measure and above it on another, and those whose baseline has a gap. */
+export function verdictNotes(blocks: readonly Block[], ascii = false): string[] {
   const rows = blocks.flatMap((block) => block.rows);
   const cohorts = [...new Set(rows.map((row) => row.cohort))];
-  return cohorts.flatMap((cohort) => {
-    const own = rows.filter((row) => row.cohort === cohort);
-    const measures = (sign: number): string[] => [
-      ...new Set(
-        own
-          .filter((row) => signShown(row.difference_pp.value) === sign)
-          .map((row) => metricWords(row.metric, ascii).short.toLowerCase()),
-      ),
-    ];
-    const [below, above] = [measures(-1), measures(1)];
-    if (below.length === 0 || above.length === 0) return [];
-    const where = `gap below zero in ${shortList(below, 4)}, above zero in ${shortList(above, 4)}`;
-    return [`${cohortName(cohort, ascii)}: ${where}.`];
+  const apart = cohorts.flatMap((cohort) => {
+    const [first, ...others] = rows.filter((row) => row.cohort === cohort);
+    return others.flatMap((other) =>
+      first !== undefined && isOpposite(first, other) ? [besideSentence(first, other, ascii)] : [],
+    );
   });
+  const gaps = rows.flatMap((row) =>
+    baselineGaps({ ...row, baseline_gaps: { ...row.baseline_gaps, comparator: [] } }, ascii).map(
+      (what) => `${cohortName(row.cohort, ascii)}, ${metricWords(row.metric, ascii).short.toLowerCase()}: ${what}.`,
+    ),
+  );
+  return [...apart, ...gaps];
 }
 
 /** That the counts are made up, where they are. */
@@ -100,9 +101,19 @@ function missingIntervals(rows: readonly ComparisonResult[], ascii: boolean): st
   return reasons.length === 0 ? [] : [`${notAvailable} not available: ${reasons.join('; ')}.`];
 }
 
-// A gap that reads +0.0 lies on neither side.
-function signShown(gap: number): number {
-  return Math.sign(Number(gap.toFixed(1)));
+// One of 80 in 100 is what such a comparison is mostly asked to find.
+function detectableWords(rows: readonly ComparisonResult[], ascii: boolean): string {
+  const gaps = rows.flatMap(({ direction, detectable_pp: gap, cohort, metric }) =>
+    direction !== 'unclear' || gap === null
+      ? []
+      : [`${cohortName(cohort, ascii)} ${metricWords(metric, ascii).short.toLowerCase()} ${distance(gap)}`],
+  );
+  return gaps.length === 0 ? '' : `The gap that 80 of 100 such comparisons would find, pp: ${shortList(gaps, 6)}.`;
+}
+
+function intervalWords(rows: readonly ComparisonResult[]): string {
+  const byRegion = rows.some((row) => row.difference_pp.method === 'jackknife-cluster');
+  return byRegion ? 'jackknife that leaves out all areas of a region together' : 'delete-one-area jackknife';
 }
 
 // Whether the rounded growths differ by the rounded gap.

@@ -1,6 +1,6 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
-import { metricWords, shortList } from '../words.js';
-import { areaLabel } from './area-words.js';
+import { restsOn } from '../verdict.js';
+import { metricWords } from '../words.js';
 import type { Block } from './blocks.js';
 import { cohortName } from './cohort-name.js';
 
@@ -13,21 +13,10 @@ export function restsOnNotes(blocks: readonly Block[], ascii = false): string[] 
 }
 
 function sentences(row: ComparisonResult, where: string, ascii: boolean): string[] {
-  const byWord = new Map<string, string[]>();
-  for (const area of row.rests_on ?? []) {
-    const word = wordWithout(row, area);
-    byWord.set(word, [...(byWord.get(word) ?? []), areaLabel(area, ascii)]);
-  }
   const rests = `${cohortName(row.cohort, ascii)} ${row.cohort === 'EHCH' ? 'rest' : 'rests'} on`;
-  return [...byWord].map(([word, areas]) => {
-    const which = areas.length === 1 ? 'it' : 'any one of them';
+  return restsOn(row, ascii).map(({ areas, without: word, count }) => {
+    const which = count === 1 ? 'it' : 'any one of them';
     const without = where === '' ? `: without ${which}` : `. Without ${which}`;
-    return `${where}${rests} ${shortList(areas, 4)}${without} ${word}.`;
+    return `${where}${rests} ${areas}${without} ${word}.`;
   });
-}
-
-function wordWithout(row: ComparisonResult, area: string): string {
-  const direction = row.leave_one_out.find((one) => one.area === area)?.direction;
-  if (direction === undefined) return 'the word would be another';
-  return direction === null ? 'there would be no interval' : `the word would be ${direction}`;
 }

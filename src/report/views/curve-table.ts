@@ -10,6 +10,7 @@ interface Bucket {
   readonly gap: number;
   readonly word: Direction | null;
   readonly isOwn: boolean;
+  readonly isPublished: boolean;
 }
 
 /** The specification curve: all gaps from the lowest to the highest, as heights and as words. */
@@ -29,7 +30,7 @@ export function curveTable(
   });
   return {
     title: `${metricWords(metric, ascii).title}: specification curve`,
-    subtitle: `Gaps from the lowest to the highest${ascii ? '' : ', as heights on each cohort’s own scale'}, and their words: ${key(ascii)}`,
+    subtitle: `Gaps from the lowest to the highest${ascii ? '' : ', as heights on each cohort’s own scale'}, and their words: ${key(specifications.some(isPublished), ascii)}`,
     columns: [
       { heading: 'Cohort', align: 'left', cells: onceEach(lines.map(({ label }) => label)) },
       {
@@ -69,7 +70,12 @@ function bucketsOf(curve: readonly Specification[], width: number): Bucket[] {
   return Array.from({ length: buckets }, (_, at) => {
     const own = curve.slice(Math.floor((at * curve.length) / buckets), Math.floor(((at + 1) * curve.length) / buckets));
     const gap = own.reduce((sum, one) => sum + (one.difference_pp?.value ?? 0), 0) / own.length;
-    return { gap, word: mostCommon(own.map((one) => one.direction)), isOwn: own.some((one) => one.own) };
+    return {
+      gap,
+      word: mostCommon(own.map((one) => one.direction)),
+      isOwn: own.some((one) => one.own),
+      isPublished: own.some(isPublished),
+    };
   });
 }
 
@@ -79,12 +85,17 @@ function mostCommon(words: readonly (Direction | null)[]): Direction | null {
   return [...times].sort(([, first], [, second]) => second - first)[0]?.[0] ?? null;
 }
 
-function sign({ word, isOwn }: Bucket, ascii: boolean): string {
+function isPublished({ published }: Specification): boolean {
+  return published.length > 0;
+}
+
+function sign({ word, isOwn, isPublished: isOfFigure }: Bucket, ascii: boolean): string {
   if (isOwn) return ascii ? 'o' : '●';
+  if (isOfFigure) return ascii ? 'p' : '◆';
   return directionLabel(word, ascii).charAt(0);
 }
 
-function key(ascii: boolean): string {
+function key(hasPublished: boolean, ascii: boolean): string {
   const words = (['slower', 'unclear', 'faster'] as const).map((word) => directionLabel(word, ascii));
-  return `${words.join(', ')}; ${ascii ? 'o' : '●'} the own one`;
+  return `${words.join(', ')}; ${ascii ? 'o' : '●'} the own one${hasPublished ? `, ${ascii ? 'p' : '◆'} a published one` : ''}`;
 }

@@ -1,24 +1,26 @@
+import { directionOf } from '../../domain/direction.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import type { Direction, IntervalResult } from '../../domain/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
-import type { FlatRow } from '../layout/flat-row.js';
-import { flatten } from '../layout/flatten.js';
 import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
 import { cautionNote } from '../layout/notes.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
   directionLabel,
+  gapLabel,
   intervalLabel,
   levelLabel,
   metricWords,
   notAvailable,
   pLabel,
   plainText,
-  signed,
 } from '../words.js';
 import { missingNotes, verdictNotes } from './event-notes.js';
-import { preTrendParts, preTrendTable } from './pre-trend.js';
+import { quarterNotes, quarterTables } from './event-quarters.js';
+import { eventRows } from './event-rows.js';
+import { preTrendTable } from './pre-trend.js';
+import { syntheticNotesOf, syntheticTables } from './synthetic.js';
 
 interface Row {
   readonly result: EventResult;
@@ -28,19 +30,26 @@ interface Row {
 /** The gap of each cohort year by year, with the test of the years before. */
 export const events: View = {
   tables: ({ events: results = [] }, ascii) =>
-    byMetric(results).flatMap((own) => [yearTable(own, ascii), preTrendTable(own, ascii)]),
-  notes: ({ events: results = [] }, ascii) => [
+    byMetric(results).flatMap((own) => [
+      yearTable(own, ascii),
+      ...quarterTables(own, ascii),
+      ...syntheticTables(own, ascii),
+      preTrendTable(own, ascii),
+    ]),
+  notes: ({ events: results = [], method }, ascii) => [
     'Gap, %: how far the rate of the year, each area measured from its own level, lies from what it would be had it ' +
       'moved from the baseline year as the comparator did. Years before the baseline show how it moved until then.',
-    `Poisson model with an effect of each area and each ${cellWords(results)}; intervals: delete-one-area jackknife of ` +
-      'the whole fit (CR3), t with areas-1 degrees of freedom, for each year alone.',
+    `Poisson model with an effect of each area and each ${cellWords(results)}; intervals: ${method.interval}, for each ` +
+      'year alone.',
+    ...quarterNotes(results, ascii),
+    ...syntheticNotesOf(results, ascii),
     ...verdictNotes(results, ascii),
     'A steady difference in growth of the size under "Detectable" would be found in 80 of 100 such cohorts: a smaller ' +
       'one would mostly pass unseen.',
     ...missingNotes(results, ascii),
     cautionNote,
   ],
-  rows: ({ events: results = [], synthetic }) => results.flatMap((result) => flatYears(result, synthetic)),
+  rows: ({ events: results = [], synthetic }) => results.flatMap((result) => eventRows(result, synthetic)),
 };
 
 function yearTable({ metric, rows: results }: OfMetric<EventResult>, ascii: boolean): ViewTable {
@@ -66,7 +75,7 @@ function yearColumns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
   return [
     { heading: 'Cohort (areas)', align: 'left', cells: onceEach(rows.map(label)) },
     { heading: 'Year', align: 'left', cells: rows.map(({ year }) => plainText(year.label, ascii)) },
-    { heading: 'Gap, %', align: 'right', cells: rows.map((_, at) => signed(gaps[at]?.value ?? 0, ascii)) },
+    { heading: 'Gap, %', align: 'right', cells: gaps.map((gap) => gapLabel(gap, ascii)) },
     { heading: `${level} CI`, align: 'right', cells: rows.map(({ year }, at) => intervalOf(year, gaps[at], ascii)) },
     {
       heading: '',
@@ -105,19 +114,9 @@ function intervalOf({ is_baseline }: EventYear, gap: IntervalResult | undefined,
 }
 
 function wordOf({ lower, upper }: IntervalResult): Direction | null {
-  if (lower === null || upper === null) return null;
-  if (upper < 0) return 'slower';
-  return lower > 0 ? 'faster' : 'unclear';
+  return lower === null || upper === null ? null : directionOf({ lower, upper });
 }
 
 function cellWords(results: readonly EventResult[]): string {
   return [...new Set(results.map((result) => result.cell))].join(' or ');
-}
-
-function flatYears({ years, metric, population, cohort, ...rest }: EventResult, synthetic: boolean): FlatRow[] {
-  const common = { metric, population, cohort, synthetic };
-  return years.map((year) => ({
-    ...common,
-    ...flatten({ year, ...rest }, { pre_trend: preTrendParts }),
-  }));
 }

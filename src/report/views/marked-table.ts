@@ -5,12 +5,12 @@ import type { ViewTable } from '../view.js';
 import {
   cohortLabel,
   directionLabel,
+  gapLabel,
   intervalLabel,
   levelLabel,
   metricWords,
   notAvailable,
   plainText,
-  signed,
 } from '../words.js';
 
 /** The run's own specification of each cohort, and those of published figures. */
@@ -58,5 +58,5 @@ function whichOf({ own, published }: Specification): string {
 }
 
 function gapOf({ difference_pp }: Specification, ascii: boolean): string {
-  return difference_pp === null ? notAvailable : signed(difference_pp.value, ascii);
+  return difference_pp === null ? notAvailable : gapLabel(difference_pp, ascii);
 }

@@ -21,11 +21,14 @@ import {
 } from '../words.js';
 import { choiceTable } from './choice-table.js';
 import { curveTable } from './curve-table.js';
+import { estimatorRows } from './estimator-rows.js';
 import { markedTable } from './marked-table.js';
+import { robustnessNotes } from './robustness-notes.js';
+import { robustnessTables } from './robustness-tables.js';
 
 /** The gap under every specification: how far they agree, their curve, and what each choice does. */
 export const sensitivity: View = {
-  tables: ({ sensitivity: found }, ascii) => {
+  tables: ({ sensitivity: found, robustness = [] }, ascii) => {
     if (found === undefined) return [];
     const { specifications, summaries } = found;
     return [
@@ -36,6 +39,9 @@ export const sensitivity: View = {
           curveTable(own, specs, ascii),
           choiceTable(own, specs, ascii),
           markedTable(own.metric, specs, ascii),
+          ...byMetric(robustness.filter((one) => one.metric === own.metric)).flatMap((of) =>
+            robustnessTables(of, ascii),
+          ),
         ];
       }),
     ];
@@ -47,17 +53,24 @@ export const sensitivity: View = {
       'these shares are not probabilities. Intervals: delete-one-area jackknife, each specification alone.',
     ...windowNotes(analysis),
     ...notMeasuredNotes(analysis, ascii),
-    'Every specification, one a row: --format csv, ndjson or json.',
+    ...robustnessNotes(analysis.robustness ?? [], ascii),
+    'Every specification and estimator, one a row: --format csv, ndjson or json.',
     cautionNote,
   ],
-  rows: ({ sensitivity: found, synthetic }) =>
-    (found?.specifications ?? []).map(({ metric, population, cohort, ...rest }) => ({
+  rows: ({ sensitivity: found, robustness = [], synthetic }) => {
+    const rows = (found?.specifications ?? []).map(({ metric, population, cohort, ...rest }) => ({
       metric,
       population,
       cohort,
       synthetic,
-      ...flatten(rest, { difference_pp: intervalParts }),
-    })),
+      ...flatten(rest, { difference_pp: [...intervalParts, 'method', 'df'] }),
+      p_value: null,
+      draws: null,
+      seed: null,
+      note: null,
+    }));
+    return [...rows, ...estimatorRows(robustness, rows)];
+  },
 };
 
 function summaryTable({ metric, rows }: OfMetric<SensitivitySummary>, ascii: boolean): ViewTable {

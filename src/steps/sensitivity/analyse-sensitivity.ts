@@ -1,10 +1,13 @@
 import type { Analysis } from '../../domain/analysis.js';
 import { throwIfAny } from '../../domain/problem.js';
+import type { RobustnessResult } from '../../domain/robustness.js';
 import type { Settings } from '../../domain/settings.js';
 import { buildSides } from '../build-sides.js';
 import { assembleStudy, type Prepared, prepare, type Study } from '../prepare.js';
 import type { Inputs } from '../read-inputs.js';
+import { screenedRequest } from '../screen.js';
 import { sideFindings } from '../side-findings.js';
+import { robustnessOf } from './robustness.js';
 import { specificationsOf } from './specifications.js';
 import { summarise } from './summarise.js';
 
@@ -20,20 +23,32 @@ export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis
 
 /** The same of a run that is prepared. */
 export function measureSensitivity(prepared: Prepared): Study {
-  const specifications = prepared.requests
-    .flatMap((request) => specificationsOf(request, prepared))
-    .sort((first, second) => {
-      const [one, other] = [first, second].map(({ metric, cohort }) => `${metric}|${cohort}`);
-      return (one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1;
-    });
-  const built = prepared.requests.map((request) => ({ request, sides: buildSides(request) }));
+  const specifications = prepared.requests.flatMap((request) => specificationsOf(request, prepared)).sort(byContract);
+  const built = prepared.requests
+    .map((request) => screenedRequest(request, prepared.findings))
+    .map((request) => ({ request, sides: buildSides(request) }));
   if (specifications.every((one) => one.difference_pp === null)) {
     throwIfAny(built.flatMap(({ sides }) => sides.problems));
   }
   const findings = built.flatMap(({ request, sides }) =>
     sides.problems.length > 0 ? [] : sideFindings(sides, request),
   );
-  const method = { p_value: 'none' };
+  const robustness = built.flatMap(({ request, sides }) =>
+    sides.problems.length > 0 ? [] : robustnessOf(sides, request),
+  );
+  const method = { p_value: 'of each estimator, on the log ratio' };
   const sensitivity = { specifications, summaries: summarise(specifications) };
-  return { command: 'sensitivity', findings, method, section: { sensitivity } };
+  return {
+    command: 'sensitivity',
+    findings,
+    method,
+    section: { sensitivity, robustness: robustness.sort(byContract) },
+  };
+}
+
+type OfCohort = Pick<RobustnessResult, 'metric' | 'cohort'>;
+
+function byContract(first: OfCohort, second: OfCohort): number {
+  const [one, other] = [`${first.metric}|${first.cohort}`, `${second.metric}|${second.cohort}`];
+  return one < other ? -1 : one === other ? 0 : 1;
 }

@@ -11,6 +11,7 @@ import {
 import type { PeopleChoice, Weighting } from '../../domain/sensitivity.js';
 import type { Screen, Settings, WindowName } from '../../domain/settings.js';
 import { parseBaseline, windowKinds } from '../../measure/windows.js';
+import type { Prepared } from '../prepare.js';
 
 /** A baseline of one year, or of two together. */
 export interface BaselineChoice {
@@ -23,6 +24,8 @@ export interface BaselineChoice {
 export interface ComparatorChoice {
   readonly name: string;
   readonly programmes: readonly string[];
+  /** Whether the areas that the run itself excludes leave it too. */
+  readonly excludesOwn: boolean;
 }
 
 /** A baseline and a window: the months that one set of specifications compares. */
@@ -75,17 +78,32 @@ export function ownScreen({ screen }: Settings): ScreenChoice {
   return screen === 'beside' ? 'none' : screen;
 }
 
-/** The comparators: the rest of England, less one programme at a time, and the run's own when it is another. */
-export function comparatorChoices(settings: Settings): ComparatorChoice[] {
-  const standard = [[], ...standardProgrammes.map((name) => [name])];
-  const own = ownProgrammes(settings);
-  const isStandard = standard.some((programmes) => programmes.join() === own.join());
-  return [...standard, ...(isStandard ? [] : [own])].map((programmes) => ({ name: nameOf(programmes), programmes }));
+/**
+ * The comparators: the rest of England, less one programme at a time, and the run's own when it is another.
+ *
+ * @param listed what the areas are called that the run itself excludes by their codes, the Pioneers' say
+ */
+export function comparatorChoices(settings: Settings, listed: string | undefined): ComparatorChoice[] {
+  const standard = [[], ...standardProgrammes.map((name) => [name])].map((programmes) => ({
+    name: nameOf(programmes),
+    programmes,
+    excludesOwn: false,
+  }));
+  const own = { name: ownComparator(settings, listed), programmes: ownProgrammes(settings), excludesOwn: true };
+  return standard.some(({ name }) => name === own.name) ? standard : [...standard, own];
 }
 
 /** What the run's own comparator is called. */
-export function ownComparator(settings: Settings): string {
-  return nameOf(ownProgrammes(settings));
+export function ownComparator(settings: Settings, listed: string | undefined): string {
+  return nameOf([...ownProgrammes(settings), ...(listed === undefined ? [] : [listed])]);
+}
+
+/** What the areas are called that a run excludes by their codes: as the file that lists them, if one does. */
+export function listedAreas({ read, settings }: Prepared): string | undefined {
+  const path = read.inputs.find(({ role }) => role === 'excluded areas')?.path ?? '';
+  const file = /([^/\\]+?)(?:\.[^./\\]*)?$/.exec(path)?.[1];
+  if (read.exclude.length > 0 && file !== undefined) return file;
+  return settings.excludeAreas.length > 0 ? 'listed areas' : undefined;
 }
 
 /** Every window that ends where the run's own does, or with the last whole unit before, against every baseline. */

@@ -1,10 +1,11 @@
 import type { ArmData } from '../../compare/design.js';
-import { directionOf } from '../../compare/direction.js';
 import type { Estimate } from '../../compare/estimator.js';
 import { intervals, jackknife } from '../../compare/estimators/jackknife.js';
 import { pointEstimate } from '../../compare/growth.js';
 import { meanOfAreas } from '../../compare/mean-of-areas.js';
+import { whyNoMean } from '../../compare/unweighted.js';
 import { whyNoSpread } from '../../compare/why-none.js';
+import { directionOf } from '../../domain/direction.js';
 import type { Specification, Weighting } from '../../domain/sensitivity.js';
 
 /** The numbers of a specification. */
@@ -39,7 +40,7 @@ export function measure(cohort: ArmData, comparator: ArmData, weighting: Weighti
   const found = weighting === 'pooled' ? pooled(cohort, comparator, level) : eachOnce(cohort, comparator, level);
   if ('notMeasured' in found) return notMeasured(found.notMeasured);
   const { growth, comparatorGrowth, estimate } = found;
-  const limits = 'none' in estimate ? undefined : estimate.differencePp;
+  const limits = 'none' in estimate ? undefined : { ...estimate.differencePp, df: estimate.df };
   return {
     areas: cohort.events.length,
     comparator_areas: comparator.events.length,
@@ -50,6 +51,8 @@ export function measure(cohort: ArmData, comparator: ArmData, weighting: Weighti
       lower: limits?.lower ?? null,
       upper: limits?.upper ?? null,
       level,
+      method: 'jackknife-area',
+      df: limits?.df ?? null,
     },
     direction: limits === undefined ? null : directionOf(limits),
     no_interval: 'none' in estimate ? estimate.none : null,
@@ -82,7 +85,7 @@ function eachOnce(cohort: ArmData, comparator: ArmData, level: number): Found | 
     return { notMeasured: 'an area has no events in the baseline, so it has no growth of its own' };
   }
   const [own, other] = [meanOnce(cohort), meanOnce(comparator)];
-  const none = whyNoSpread({ cohort, comparator });
+  const none = whyNoSpread({ cohort, comparator }) ?? whyNoMean({ cohort, comparator });
   const estimate = none === undefined ? intervals(own, other, level) : { none };
   return { growth: own.growth, comparatorGrowth: other.growth, estimate };
 }

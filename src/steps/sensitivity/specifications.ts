@@ -13,6 +13,7 @@ import {
   type ComparatorChoice,
   comparatorChoices,
   isOwnBaseline,
+  listedAreas,
   type MonthsChoice,
   monthsChoices,
   ownComparator,
@@ -37,7 +38,8 @@ function ofMonths(months: MonthsChoice, request: MetricRequest, prepared: Prepar
   const whyNot = whyNoMonths(months, request.coverage);
   const cohorts = request.arms.cohorts.map((cohort) => ({ cohort, series: chooseGroup(cohort, request) }));
   const groups = new Map(cohorts.map(({ series }) => [series.group, sumsIn(series, months, prepared)]));
-  return comparatorChoices(settings).flatMap((comparator) => {
+  const listed = listedAreas(prepared);
+  return comparatorChoices(settings, listed).flatMap((comparator) => {
     const arms = armsFor(months, comparator, request, prepared.read);
     const rests = new Map<string, SpecificationArm>();
     return cohorts.flatMap(({ cohort, series }) => {
@@ -59,7 +61,16 @@ function ofMonths(months: MonthsChoice, request: MetricRequest, prepared: Prepar
           const side = inArm(own, 'the cohort');
           return weightings.map((weighting) =>
             specification(
-              { cohort, series, months, comparator, screen, people, weighting },
+              {
+                cohort,
+                series,
+                months,
+                comparator,
+                screen,
+                people,
+                weighting,
+                ownComparator: ownComparator(settings, listed),
+              },
               whyNot === undefined ? measured(side, rest, weighting, settings.level) : notMeasured(whyNot),
               request,
             ),
@@ -84,6 +95,7 @@ interface Way {
   readonly screen: ScreenChoice;
   readonly people: PeopleChoice;
   readonly weighting: Weighting;
+  readonly ownComparator: string;
 }
 
 function specification(way: Way, numbers: Measured, { metric, settings }: MetricRequest): Specification {
@@ -103,7 +115,7 @@ function specification(way: Way, numbers: Measured, { metric, settings }: Metric
     isOwnBaseline(months, settings) &&
     months.period.window === settings.window &&
     screen === ownScreen(settings) &&
-    comparator.name === ownComparator(settings) &&
+    comparator.name === way.ownComparator &&
     people === 'moving-list' &&
     weighting === 'pooled';
   return { ...choices, ...numbers, own, published: publishedIn(choices) };
@@ -118,12 +130,14 @@ function measured(side: SpecificationArm, rest: SpecificationArm, weighting: Wei
 // A boundary that moved between other months leaves out other areas, so sides are assigned for each span of months.
 function armsFor(
   { years, spans, window }: MonthsChoice,
-  { programmes }: ComparatorChoice,
+  { programmes, excludesOwn }: ComparatorChoice,
   request: MetricRequest,
   read: InputsRead,
 ): ArmsAssigned {
   const [first = window] = spans.length === 0 ? years : spans;
   const pair = { ...request.pair, baseline: first, window };
-  const settings = { ...request.settings, excludeProgrammes: programmes };
-  return assignSides({ ...request, pair, settings }, read, settings).request.arms;
+  const own = { ...request.settings, excludeProgrammes: programmes };
+  const settings = excludesOwn ? own : { ...own, excludeAreas: [] };
+  const lists = excludesOwn ? read : { ...read, exclude: [] };
+  return assignSides({ ...request, pair, settings }, lists, settings).request.arms;
 }

@@ -231,7 +231,11 @@ function resultMoved(result: ComparisonResult, by: number): ComparisonResult {
     ...result,
     direction,
     difference_pp: { ...result.difference_pp, ...gap },
-    leave_one_out: result.leave_one_out.map((one) => ({ ...one, direction, difference_pp: one.difference_pp + by })),
+    leave_one_out: result.leave_one_out.map((one) => ({
+      ...one,
+      direction,
+      difference_pp: plus(one.difference_pp, by),
+    })),
   };
 }
 

@@ -1,0 +1,84 @@
+import { directionOf } from '../../domain/direction.js';
+import type { EventQuarter, EventResult } from '../../domain/event-result.js';
+import type { Direction, IntervalResult } from '../../domain/interval-result.js';
+import { type OfMetric, onceEach } from '../layout/by-metric.js';
+import type { ViewTable } from '../view.js';
+import { cohortLabel, directionLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText } from '../words.js';
+
+interface Row {
+  readonly result: EventResult;
+  readonly quarter: EventQuarter;
+}
+
+/** The gap of each cohort quarter by quarter, where that was asked for. */
+export function quarterTables({ metric, rows: results }: OfMetric<EventResult>, ascii: boolean): ViewTable[] {
+  const rows = results.flatMap((result) => (result.quarters ?? []).map((quarter): Row => ({ result, quarter })));
+  if (rows.length === 0) return [];
+  const level = levelLabel(rows[0]?.quarter.growth_ratio.level ?? 0.95);
+  const each = (cell: (quarter: EventQuarter) => string): string[] =>
+    rows.map(({ quarter }) => (quarter.is_baseline ? '' : cell(quarter)));
+  return [
+    {
+      title: `${metricWords(metric, ascii).title}, by quarter`,
+      subtitle:
+        `Gap in growth since the same quarter of ${plainText(results[0]?.baseline.label ?? '', ascii)}, per cent; each ` +
+        'quarter alone, then limits for all quarters at once, from which the word comes',
+      columns: [
+        {
+          heading: 'Cohort',
+          align: 'left',
+          cells: onceEach(rows.map(({ result }) => cohortLabel(result.cohort, ascii))),
+        },
+        { heading: 'Quarter', align: 'left', cells: rows.map(({ quarter }) => plainText(quarter.label, ascii)) },
+        {
+          heading: 'Gap, %',
+          align: 'right',
+          cells: rows.map(({ quarter }) => (quarter.is_baseline ? 'baseline' : gapLabel(percent(quarter), ascii))),
+        },
+        {
+          heading: `${level} CI`,
+          align: 'right',
+          spare: 1,
+          cells: each((quarter) => intervalLabel(percent(quarter), ascii)),
+        },
+        { heading: 'At once', align: 'right', cells: each((quarter) => intervalLabel(atOnce(quarter), ascii)) },
+        {
+          heading: 'Vs rest',
+          align: 'left',
+          cells: each((quarter) => directionLabel(wordAtOnce(quarter), ascii)),
+          directions: rows.map(({ quarter }) => (quarter.is_baseline ? null : wordAtOnce(quarter))),
+        },
+      ],
+    },
+  ];
+}
+
+/** Why there are no quarters or no limits for all at once, and what the limits are. */
+export function quarterNotes(results: readonly EventResult[], ascii: boolean): string[] {
+  const bands = results.flatMap(({ band }) => (band === undefined || band === null ? [] : [band.draws]));
+  const why = [...new Set(results.flatMap(({ no_quarters }) => no_quarters ?? []))];
+  return [
+    ...(bands.length === 0
+      ? []
+      : [
+          `At once: limits that hold for all quarters together, from ${Math.min(...bands)} relabellings of areas (max-t); ` +
+            'where none of them leaves zero out, no single quarter stands out.',
+        ]),
+    ...why.map((reason) => `By quarter, not available: ${plainText(reason, ascii)}.`),
+  ];
+}
+
+function percent({ growth_ratio: { value, lower, upper, level } }: EventQuarter): IntervalResult {
+  const of = (ratio: number | null): number | null => (ratio === null ? null : 100 * (ratio - 1));
+  return { value: 100 * (value - 1), lower: of(lower), upper: of(upper), level };
+}
+
+function atOnce({ simultaneous }: EventQuarter) {
+  if (simultaneous === null) return { lower: null, upper: null };
+  return { lower: 100 * (simultaneous.lower - 1), upper: 100 * (simultaneous.upper - 1) };
+}
+
+function wordAtOnce(quarter: EventQuarter): Direction | null {
+  const { lower, upper } = atOnce(quarter);
+  return lower === null || upper === null ? null : directionOf({ lower, upper });
+}

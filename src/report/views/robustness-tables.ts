@@ -1,0 +1,135 @@
+import type { EstimatorResult, RobustnessResult } from '../../domain/robustness.js';
+import type { OfMetric } from '../layout/by-metric.js';
+import type { ViewColumn, ViewTable } from '../view.js';
+import {
+  cohortLabel,
+  count,
+  directionLabel,
+  distance,
+  gapLabel,
+  intervalLabel,
+  levelLabel,
+  metricWords,
+  notAvailable,
+  rateLabel,
+  signed,
+} from '../words.js';
+
+/** What the own comparisons of one metric rest on: every estimator, one area or few events, and where cohorts began. */
+export function robustnessTables(own: OfMetric<RobustnessResult>, ascii: boolean): ViewTable[] {
+  return [estimatorTable(own, ascii), restsTable(own, ascii), levelTable(own, ascii)];
+}
+
+function estimatorTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean): ViewTable {
+  const names = [...new Set(rows.flatMap(({ estimators }) => estimators.map(({ estimator }) => estimator)))];
+  const cell = (row: RobustnessResult, name: string): string =>
+    estimatorCell(
+      row.estimators.find(({ estimator }) => estimator === name),
+      ascii,
+    );
+  const level = levelLabel(rows[0]?.estimators[0]?.level ?? 0.95);
+  return {
+    title: `${metricWords(metric, ascii).title}: the own gap under every estimator`,
+    subtitle: `${level} intervals of the gap, pp, each with its word: ${(['slower', 'unclear', 'faster'] as const)
+      .map((word) => directionLabel(word, ascii))
+      .join(', ')}`,
+    columns: [
+      { heading: 'Estimator', align: 'left', cells: names },
+      ...rows.map(
+        (row, at): ViewColumn => ({
+          heading: cohortLabel(row.cohort, ascii),
+          align: 'right',
+          cells: names.map((name) => cell(row, name)),
+          ...(at > 0 ? { spare: at } : {}),
+        }),
+      ),
+    ],
+  };
+}
+
+function estimatorCell(result: EstimatorResult | undefined, ascii: boolean): string {
+  if (result === undefined || result.direction === null) return notAvailable;
+  return `${intervalLabel(result, ascii)} ${directionLabel(result.direction, ascii).charAt(0)}`;
+}
+
+function restsTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean): ViewTable {
+  return {
+    title: `${metricWords(metric, ascii).title}: what the word rests on`,
+    subtitle: 'The gap, pp, from the lowest to the highest without one area, and the gap that would mostly be found',
+    columns: [
+      { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
+      right('Gap, pp', rows, (row) => gapLabel(headline(row), ascii)),
+      {
+        heading: 'Vs rest',
+        align: 'left',
+        cells: rows.map((row) => directionLabel(row.direction, ascii)),
+        directions: rows.map((row) => row.direction),
+      },
+      right(
+        'Without one',
+        rows,
+        ({ without_one_pp: without }) =>
+          without === null ? notAvailable : intervalLabel({ lower: without.lowest, upper: without.highest }, ascii),
+        1,
+      ),
+      right('Detectable', rows, (row) => (row.detectable_pp === null ? notAvailable : distance(row.detectable_pp))),
+    ],
+  };
+}
+
+function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean): ViewTable {
+  const level = (cell: (level: NonNullable<RobustnessResult['baseline_level']>) => string) => (row: RobustnessResult) =>
+    row.baseline_level === null ? notAvailable : cell(row.baseline_level);
+  const per = rows.find((row) => row.baseline_level !== null)?.baseline_level?.rate_per ?? 0;
+  return {
+    title: `${metricWords(metric, ascii).title}: where it began`,
+    subtitle:
+      `Baseline rates per ${count(per)} a year, the distance in standard deviations of the comparator's areas, and the ` +
+      'gap among areas that began alike (regression to the mean)',
+    columns: [
+      { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
+      right(
+        'Rate',
+        rows,
+        level(({ rate }) => rateLabel(rate)),
+        2,
+      ),
+      right(
+        'Rest',
+        rows,
+        level(({ comparator_rate }) => rateLabel(comparator_rate)),
+        2,
+      ),
+      right(
+        'Distance, SD',
+        rows,
+        level(({ gap_in_deviations }) => signed(gap_in_deviations, ascii)),
+      ),
+      right('Gap, pp', rows, (row) => gapLabel(headline(row), ascii)),
+      right(
+        'Began alike, pp',
+        rows,
+        level(({ adjusted_pp }) => (adjusted_pp === null ? notAvailable : signed(adjusted_pp, ascii))),
+      ),
+      right(
+        'Moved',
+        rows,
+        level(({ is_moved }) => (is_moved === null ? notAvailable : is_moved ? 'yes' : 'no')),
+        1,
+      ),
+    ],
+  };
+}
+
+function headline({ difference_pp, estimators: [first] }: RobustnessResult) {
+  return { value: difference_pp, lower: first?.lower ?? null, upper: first?.upper ?? null };
+}
+
+function right(
+  heading: string,
+  rows: readonly RobustnessResult[],
+  cell: (row: RobustnessResult) => string,
+  spare?: number,
+): ViewColumn {
+  return { heading, align: 'right', cells: rows.map(cell), ...(spare === undefined ? {} : { spare }) };
+}

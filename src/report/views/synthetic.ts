@@ -1,0 +1,70 @@
+import { directionOf } from '../../domain/direction.js';
+import type { EventResult, SyntheticResult } from '../../domain/event-result.js';
+import type { Direction } from '../../domain/interval-result.js';
+import type { OfMetric } from '../layout/by-metric.js';
+import type { ViewColumn, ViewTable } from '../view.js';
+import {
+  cohortLabel,
+  directionLabel,
+  gapLabel,
+  intervalLabel,
+  levelLabel,
+  metricWords,
+  notAvailable,
+  pLabel,
+  plainText,
+  rateLabel,
+  shareLabel,
+} from '../words.js';
+
+/** Each cohort beside areas weighed to run alongside it, where that was asked for. */
+export function syntheticTables({ metric, rows }: OfMetric<EventResult>, ascii: boolean): ViewTable[] {
+  if (rows.every(({ synthetic }) => synthetic === undefined)) return [];
+  const column = (heading: string, cell: (one: SyntheticResult) => string, spare?: number): ViewColumn => ({
+    heading,
+    align: 'right',
+    cells: rows.map(({ synthetic }) => (synthetic == null ? notAvailable : cell(synthetic))),
+    ...(spare === undefined ? {} : { spare }),
+  });
+  const level = levelLabel(rows[0]?.synthetic?.growth_ratio.level ?? 0.95);
+  const words = rows.map(({ synthetic }) => (synthetic == null ? null : wordOf(synthetic)));
+  return [
+    {
+      title: `${metricWords(metric, ascii).title}, beside areas weighed to run alongside`,
+      subtitle:
+        'Synthetic difference-in-differences of log rates, mean of all periods after the baseline, per cent; interval ' +
+        'and p from mock cohorts drawn from the comparator',
+      columns: [
+        { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
+        column('Gap, %', (one) => gapLabel(percent(one), ascii)),
+        column(`${level} CI`, (one) => intervalLabel(percent(one), ascii)),
+        column('p', (one) => pLabel(one.p_value), 1),
+        column('Worth, areas', (one) => rateLabel(one.effective_areas), 2),
+        column('Heaviest', (one) => shareLabel(one.heaviest_share), 2),
+        {
+          heading: 'Vs rest',
+          align: 'left',
+          cells: words.map((word) => directionLabel(word, ascii)),
+          directions: words,
+        },
+      ],
+    },
+  ];
+}
+
+/** Why there is no synthetic comparison. */
+export function syntheticNotesOf(results: readonly EventResult[], ascii: boolean): string[] {
+  return [...new Set(results.flatMap(({ no_synthetic }) => no_synthetic ?? []))].map(
+    (why) => `Beside areas weighed to run alongside, not available: ${plainText(why, ascii)}.`,
+  );
+}
+
+function percent({ growth_ratio: { value, lower, upper } }: SyntheticResult) {
+  const of = (ratio: number | null): number | null => (ratio === null ? null : 100 * (ratio - 1));
+  return { value: 100 * (value - 1), lower: of(lower), upper: of(upper) };
+}
+
+function wordOf(one: SyntheticResult): Direction | null {
+  const { lower, upper } = percent(one);
+  return lower === null || upper === null ? null : directionOf({ lower, upper });
+}

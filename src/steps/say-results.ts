@@ -1,0 +1,36 @@
+import type { ComparisonResult } from '../domain/analysis.js';
+import type { Finding } from '../domain/finding.js';
+import { overlap, type Period } from '../domain/period.js';
+import { verdictSentence } from '../report/verdict.js';
+import type { MetricRequest } from './metric-request.js';
+
+/** Results with the areas whose baseline has a gap, each said in a sentence. */
+export function sayResults(
+  results: readonly ComparisonResult[],
+  findings: readonly Finding[],
+  requests: readonly MetricRequest[],
+): readonly ComparisonResult[] {
+  const gaps = new Map(
+    requests.map(({ metric, pair }) => [metric as string, areasWithGaps(findings, metric, pair.baseline)]),
+  );
+  return results.map((result) => {
+    const lacking = gaps.get(result.metric) ?? new Set();
+    const own = requests.find(({ metric }) => metric === result.metric)?.arms.comparator ?? [];
+    const cohort = result.area_codes.filter((area) => lacking.has(area));
+    const out = new Set(result.left_out_areas.map(({ area }) => area));
+    const comparator = own.filter((area) => lacking.has(area) && !out.has(area));
+    const known = { ...result, baseline_gaps: { cohort, comparator } };
+    return { ...known, sentence: verdictSentence(known) };
+  });
+}
+
+function areasWithGaps(findings: readonly Finding[], metric: string, baseline: Period): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ severity, concern, facts }) => {
+      if (severity !== 'warning' || concern?.kind !== 'gap') return [];
+      if ('metric' in facts && facts.metric !== metric) return [];
+      const isIn = concern.spans === undefined || concern.spans.some((span) => overlap(span, baseline));
+      return isIn ? concern.areas : [];
+    }),
+  );
+}

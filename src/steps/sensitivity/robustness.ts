@@ -1,0 +1,64 @@
+import type { Design } from '../../compare/design.js';
+import { detectableGap } from '../../compare/detectable.js';
+import { jackknife } from '../../compare/estimators/jackknife.js';
+import { pointEstimate } from '../../compare/growth.js';
+import { leaveOneOut } from '../../compare/leave-one-out.js';
+import { misrecorded } from '../../compare/misrecorded.js';
+import { directionOf } from '../../domain/direction.js';
+import type { Arm } from '../../domain/panel.js';
+import type { MisrecordedResult, RobustnessResult } from '../../domain/robustness.js';
+import type { SideBuilt, SidesBuilt } from '../build-sides.js';
+import type { MetricRequest } from '../metric-request.js';
+import { baselineLevelResult } from './baseline-level-result.js';
+import { estimatorResults } from './estimator-results.js';
+
+/** What the own comparison of each cohort rests on, one metric's. */
+export function robustnessOf({ sides, comparators }: SidesBuilt, request: MetricRequest): RobustnessResult[] {
+  return sides.flatMap((side) => {
+    const comparator = comparators.get(side.series.group)?.arm;
+    return comparator === undefined ? [] : [robustness(side, comparator, request)];
+  });
+}
+
+function robustness({ cohort, series, built }: SideBuilt, comparator: Arm, request: MetricRequest): RobustnessResult {
+  const { settings, metric } = request;
+  const own = built.arm;
+  const design: Design = { cohort: own, comparator };
+  const estimate = jackknife.estimate(design, { level: settings.level });
+  const direction = 'none' in estimate ? null : directionOf(estimate.differencePp);
+  const without = leaveOneOut(design, settings.level);
+  const restsOn = without.filter((one) => direction !== null && one.direction !== direction);
+  const gaps = without.map((one) => one.differencePp).filter(Number.isFinite);
+  const detectable = detectableGap(design, settings.level);
+  return {
+    metric,
+    population: series.group,
+    cohort: cohort.name,
+    areas: own.areas.length,
+    comparator_areas: comparator.areas.length,
+    difference_pp: pointEstimate(design).differencePp,
+    direction,
+    estimators: estimatorResults(own, comparator, request),
+    rests_on: restsOn.length === 0 ? null : restsOn.map(({ leftOut }) => own.areas[leftOut] ?? ''),
+    without_one_pp: gaps.length === 0 ? null : { lowest: Math.min(...gaps), highest: Math.max(...gaps) },
+    detectable_pp: 'none' in detectable ? null : detectable.differencePp,
+    ...misrecordedResult(design, own, settings.level),
+    ...baselineLevelResult(own, comparator, series, request),
+  };
+}
+
+function misrecordedResult(
+  design: Design,
+  own: Arm,
+  level: number,
+): { misrecorded: MisrecordedResult | null; no_misrecorded: string | null } {
+  const found = misrecorded(design, level);
+  if ('none' in found) return { misrecorded: null, no_misrecorded: found.none };
+  const { area, span, events, change, direction } = found;
+  const recorded = (span === 'window' ? own.events : own.baselineEvents)[area] ?? 0;
+  const share = events / recorded;
+  return {
+    misrecorded: { area: own.areas[area] ?? '', span, events, share, change, direction },
+    no_misrecorded: null,
+  };
+}
