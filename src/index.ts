@@ -1,5 +1,8 @@
 import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
+import type { Source } from './read/source.js';
+import type { DrawnChart, ReportOptions } from './render-report.js';
+import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 import type { LargeFile, ThreadOptions } from './steps/add-large-activity.js';
 import type { AreaWish } from './steps/analyse-areas.js';
 import type { EventWish } from './steps/event-result.js';
@@ -31,9 +34,13 @@ export { parseQuantity } from './read/dialects/long-with-metric.js';
 export type { InputRead } from './read/input-read.js';
 export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
 export { layoutNames } from './read/layout-names.js';
+export { inputLimits, LineGuard } from './read/limits.js';
 export { type Source, source } from './read/source.js';
+export type { DrawnChart, ReportOptions } from './render-report.js';
+export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';
+export { inertJson } from './report/layout/inert-json.js';
 export { describeFinding, describeProblems } from './report/problems/describe.js';
 export { errorJson } from './report/problems/error-json.js';
 export { githubAnnotations } from './report/problems/github.js';
@@ -45,6 +52,7 @@ export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
 export type { EventWish } from './steps/event-result.js';
+export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
 export type { Inputs } from './steps/read-inputs.js';
 export type { TidyCopy } from './steps/tidy-copy.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
@@ -70,6 +78,40 @@ export async function addLargeActivity(
 export async function analysisJsonSchema(): Promise<Record<string, unknown>> {
   const schema = await import('./schema/analysis.js');
   return schema.analysisJsonSchema();
+}
+
+/**
+ * The analysis that a file holds, as `--json` saved it; loads the schema library only when asked.
+ *
+ * @throws VanguardError when it is not JSON, not an analysis, of a newer version, or not whole
+ */
+export async function readAnalysis(source: Source): Promise<Analysis> {
+  const schema = await import('./schema/read-analysis.js');
+  return schema.readAnalysis(source.name, new TextDecoder().decode(source.bytes));
+}
+
+/** Everything that a report says, of one reading of the inputs. */
+export async function analyseReport(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/analyse-report.js');
+  return steps.analyseReport(inputs, settings);
+}
+
+/** The report of an analysis as one HTML file: the same analysis gives the same bytes. */
+export async function renderReport(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
+  const { renderReport: render } = await import('./render-report.js');
+  return render(analysis, options);
+}
+
+/** The charts of an analysis as SVG, each a file of its own with its title and source; the same analysis, the same bytes. */
+export async function drawCharts(analysis: Analysis): Promise<readonly DrawnChart[]> {
+  const { drawCharts: draw } = await import('./render-report.js');
+  return draw(analysis);
+}
+
+/** A rasteriser of charts; rejects where the optional package @resvg/resvg-wasm is not installed. */
+export async function openRasteriser(files: RasteriserFiles): Promise<Rasterise> {
+  const png = await import('./report/charts/png.js');
+  return png.openRasteriser(files);
 }
 
 /** The gap under every reasonable specification; loads its code only when asked, as the three below do. */

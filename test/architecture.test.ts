@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   compare: { ours: ['domain', 'stats'], packages: ['simple-statistics'] },
   report: {
     ours: ['domain', 'reference'],
-    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm'],
+    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm', 'node:crypto'],
   },
   schema: { ours: ['domain'], packages: ['zod'] },
   steps: {
@@ -43,6 +43,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   },
   'analyse.ts': { ours: ['domain', 'steps'], packages: [] },
   'explain.ts': { ours: ['domain', 'disclosure', 'read', 'measure', 'compare', 'report'], packages: [] },
+  'render-report.ts': { ours: ['domain', 'explain.ts', 'report', 'steps', 'version.ts'], packages: [] },
   'list-cohorts.ts': { ours: ['reference'], packages: [] },
   'index.ts': {
     ours: [
@@ -53,6 +54,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
       'list-cohorts.ts',
       'read',
       'report',
+      'render-report.ts',
       'schema',
       'steps',
       'version.ts',
@@ -60,7 +62,10 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
     packages: [],
   },
   'version.ts': { ours: [], packages: [] },
-  cli: { ours: ['index.ts', 'version.ts'], packages: ['commander', 'node:fs', 'node:path', 'node:readline/promises'] },
+  cli: {
+    ours: ['index.ts', 'version.ts'],
+    packages: ['commander', 'node:fs', 'node:module', 'node:path', 'node:readline/promises', 'node:tty', 'node:v8'],
+  },
 };
 
 interface Import {

@@ -1,19 +1,24 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Io, Output } from './io.js';
 import { run } from './main.js';
 
+const [standardInput, standardOutput, standardError] = [0, 1, 2];
+const pieceBytes = 1024 * 1024;
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
 /** Runs the command line of this process and sets its exit code. */
 export async function main(packageFolder: string): Promise<void> {
-  closeQuietly(process.stdout);
-  closeQuietly(process.stderr);
+  // With a handler, a write beyond the size that a file may have fails; without, it kills.
+  process.on('SIGXFSZ', () => undefined);
   const io: Io = {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(standardOutput, stopQuietly),
+    stderr: outputOf(standardError, () => undefined),
     env: process.env,
     cwd: process.cwd(),
     packageFolder,
-    readStdin: async () => (process.stdin.isTTY ? undefined : readPiped()),
-    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
+    stdin: () => (isatty(standardInput) ? undefined : pipedIn()),
+    ...(isatty(standardInput) && isatty(standardOutput) ? { ask } : {}),
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }
@@ -29,26 +34,43 @@ async function ask(question: string): Promise<string> {
 }
 
 // A reader that has seen enough (head) closes the pipe, which is no error.
-function closeQuietly(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
+function stopQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(file: number, onError: (error: NodeJS.ErrnoException) => void): Output {
+  const isTTY = isatty(file);
   return {
-    isTTY: stream.isTTY === true,
-    ...(stream.isTTY === true ? { columns: stream.columns } : {}),
+    isTTY,
+    ...(isTTY ? { columns: (file === standardOutput ? process.stdout : process.stderr).columns } : {}),
     write: (text) => {
-      stream.write(text);
+      try {
+        writeAll(file, new TextEncoder().encode(text));
+      } catch (error) {
+        // Only system calls are tried, and those throw system errors.
+        onError(error as NodeJS.ErrnoException);
+      }
     },
   };
 }
 
-async function readPiped(): Promise<Uint8Array> {
-  if (fstatSync(0).isFile()) return readFileSync(0);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
+// All of it: a nearly full disk takes a part, and the streams of Node do not ask how much.
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+}
+
+async function* pipedIn(): AsyncIterable<Uint8Array> {
+  if (!fstatSync(standardInput).isFile()) return yield* process.stdin;
+  const piece = new Uint8Array(pieceBytes);
+  for (let length = readSync(standardInput, piece); length > 0; length = readSync(standardInput, piece)) {
+    yield piece.subarray(0, length);
+  }
 }

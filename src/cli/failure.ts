@@ -1,11 +1,12 @@
 import { describeProblems, errorJson, nearest, type Problem, problem, problemScreen, VanguardError } from '../index.js';
 import type { Io } from './io.js';
+import { reasonOf } from './system-error.js';
 import { looksOf } from './terminal.js';
 
-/** The words that a mistyped one may have meant. */
+/** The words that a mistyped one may have meant, gathered only when one was mistyped. */
 export interface Vocabulary {
-  readonly commands: readonly string[];
-  readonly options: readonly string[];
+  readonly commands: () => readonly string[];
+  readonly options: () => readonly string[];
 }
 
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
@@ -31,8 +32,14 @@ function wantsJson(args: readonly string[]): boolean {
 
 function problemsOf(error: unknown, args: readonly string[], words: Vocabulary): readonly [Problem, ...Problem[]] {
   if (error instanceof VanguardError) return error.problems;
+  if (isRefusedWrite(error)) return [problem('VM150', { file: 'standard output', reason: reasonOf(error) })];
   if (isUsageError(error)) return [usageProblem(error, args, words)];
   return [problem('VM900', { message: error instanceof Error ? error.message : String(error) })];
+}
+
+// Files are written elsewhere and say which; this is text on its way to standard output.
+function isRefusedWrite(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }
 
 interface UsageError {
@@ -48,13 +55,14 @@ function isUsageError(error: unknown): error is UsageError {
 function usageProblem({ code, message }: UsageError, args: readonly string[], words: Vocabulary): Problem {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   if (code === 'commander.unknownOption') {
-    const suggestion = nearest(quoted, words.options);
+    const suggestion = nearest(quoted, words.options());
     return problem('VM402', { option: quoted, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   if (code === 'commander.unknownCommand' || code === 'commander.excessArguments') {
     const command = quoted === '' ? (args[0] ?? '') : quoted;
-    const suggestion = /\.csv$/i.test(command) ? `compare ${command}` : nearest(command, words.commands);
-    return problem('VM401', { command, known: words.commands, ...(suggestion === undefined ? {} : { suggestion }) });
+    const known = words.commands();
+    const suggestion = /\.csv$/i.test(command) ? `compare ${command}` : nearest(command, known);
+    return problem('VM401', { command, known, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   if (code === 'commander.invalidArgument') {
     // An option has its name first; an argument of the command only its value.

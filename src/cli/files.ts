@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   type LargeFile,
@@ -10,14 +10,17 @@ import {
   source,
   VanguardError,
 } from '../index.js';
+import { Gathered } from './gathered.js';
 import type { Io } from './io.js';
+import { readFile } from './read-file.js';
+import { errorCode, reasonOf } from './system-error.js';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
 export async function openSources(names: readonly string[], io: Io): Promise<Source[]> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of names) {
-    const opened = name === '-' ? await openStdin(io) : openFile(name, io.cwd);
+    const opened = name === '-' ? await openStdin(io) : await openFile(name, io.cwd);
     if ('code' in opened) problems.push(opened);
     else sources.push(opened);
   }
@@ -35,18 +38,24 @@ export function partByHeader(
   const parted = { large: [] as LargeFile[], small: [] as string[] };
   for (const name of names) {
     const path = resolve(io.cwd, name);
-    if (name !== '-' && mayBeLarge(headOf(path), sizeOf(path), columns))
+    const size = name === '-' ? undefined : sizeOf(path);
+    if (size !== undefined && mayBeLarge(headOf(path), size, columns))
       parted.large.push({ kind: 'file', name, path });
     else parted.small.push(name);
   }
   return parted;
 }
 
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+// A pipe would lose what is read of it to look at its header. What cannot be opened is told of when it is read.
+function sizeOf(path: string): number | undefined {
+  try {
+    const status = statSync(path);
+    return status.isFile() ? status.size : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-// A file that cannot be opened is told of when it is read.
 function headOf(path: string): Uint8Array {
   try {
     const file = openSync(path, 'r');
@@ -62,15 +71,24 @@ function headOf(path: string): Uint8Array {
 }
 
 async function openStdin(io: Io): Promise<Source | Problem> {
-  const bytes = await io.readStdin();
-  return bytes === undefined ? problem('VM112', {}) : source('-', bytes);
+  const pieces = io.stdin();
+  if (pieces === undefined) return problem('VM112', {});
+  const gathered = new Gathered('-');
+  try {
+    for await (const piece of pieces) {
+      const stopped = gathered.add(piece);
+      if (stopped !== undefined) return stopped;
+    }
+  } catch (error) {
+    return problem('VM108', { file: '-', reason: reasonOf(error) }, { file: '-' });
+  }
+  return source('-', gathered.bytes);
 }
 
-function openFile(name: string, cwd: string): Source | Problem {
+async function openFile(name: string, cwd: string): Promise<Source | Problem> {
   const path = resolve(cwd, name);
   try {
-    if (statSync(path).isDirectory()) return problem('VM102', { file: name }, { file: name });
-    return source(name, readFileSync(path));
+    return await readFile(name, path);
   } catch (error) {
     return whyUnreadable(name, path, error);
   }
@@ -78,6 +96,7 @@ function openFile(name: string, cwd: string): Source | Problem {
 
 function whyUnreadable(name: string, path: string, error: unknown): Problem {
   const code = errorCode(error);
+  if (code === 'ENXIO') return problem('VM108', { file: name, reason: 'it is a socket, not a file' }, { file: name });
   if (code !== 'ENOENT' && code !== 'ENOTDIR')
     return problem('VM108', { file: name, reason: reasonOf(error) }, { file: name });
   const folder = dirname(name);
@@ -86,31 +105,24 @@ function whyUnreadable(name: string, path: string, error: unknown): Problem {
   return problem('VM101', { file: name, ...(folder === '.' ? {} : { folder }), ...suggestion }, { file: name });
 }
 
+/** Whether two names are those of one ordinary file, by whatever path or link. */
+export function isSameFile(first: string, second: string, cwd: string): boolean {
+  const [one, other] = [first, second].map((name) => statusOf(resolve(cwd, name)));
+  return one?.isFile() === true && one.ino === other?.ino && one.dev === other.dev;
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
     return [];
   }
-}
-
-/** The system's code of a failed call (ENOENT); empty when it has none. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Why the system refused, in words. */
-export function reasonOf(error: unknown): string {
-  const known: Readonly<Record<string, string>> = {
-    EACCES: 'you may not read or write it',
-    EPERM: 'you may not read or write it',
-    EISDIR: 'it is a folder',
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'a part of its path is not a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk can only be read',
-    EMFILE: 'too many files are open',
-  };
-  const message = error instanceof Error ? error.message : String(error);
-  return known[errorCode(error)] ?? message;
 }

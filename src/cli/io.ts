@@ -14,8 +14,10 @@ export interface Io {
   readonly cwd: string;
   /** The folder of the package, which holds the demonstration data. */
   readonly packageFolder: string;
-  /** All bytes piped in; `undefined` when the keyboard is connected. */
-  readStdin(): Promise<Uint8Array | undefined>;
+  /** The words after the name of the program; none when it is not run. */
+  readonly words?: readonly string[];
+  /** What is piped in, piece by piece; `undefined` when the keyboard is connected. */
+  stdin(): AsyncIterable<Uint8Array> | undefined;
   /** The answer of a person to a question; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
 }

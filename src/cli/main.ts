@@ -13,12 +13,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const done = (code: number): void => {
       outcome.code = code;
     };
-    const program = createProgram(io, done, args);
+    const program = createProgram({ ...io, words: args }, done, args);
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportFailure } = await import('./commands/index.js');
-    return reportFailure(error, args, io, { commands: commandNames(), options: optionNames() });
+    return reportFailure(error, args, io, { commands: commandNames, options: optionNames });
   }
 }

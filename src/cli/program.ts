@@ -4,7 +4,7 @@ import { commandTree } from './completion/command-tree.js';
 import { configKeys } from './config/keys.js';
 import type { Io } from './io.js';
 import { addComparisonOptions } from './options.js';
-import { addStudies } from './studies.js';
+import { addReport, addStudies } from './studies.js';
 
 type Done = (exitCode: number) => void;
 
@@ -35,13 +35,15 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
   program.helpOption('-h, --help', 'show help');
   addOutputOptions(program);
   program.showSuggestionAfterError(false).addHelpText('after', examples);
+  const withOptions = (command: Command): Command =>
+    words === undefined || words.includes(command.name()) ? addComparisonOptions(command) : command;
   program.hook('preAction', async (_program, command) => {
     if (command === program) return;
     const { applyConfig } = await import('./commands/index.js');
     applyConfig(command, io, keys);
   });
   program.commandsGroup('Start here:');
-  addComparisonOptions(
+  withOptions(
     program.command('demo').description('run on the synthetic example data, with the options of compare'),
   ).action(async (options, command) => {
     const { demo } = await import('./commands/index.js');
@@ -58,7 +60,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       done(await init(files, command.optsWithGlobals(), io));
     });
   program.commandsGroup('Check and compare:');
-  addComparisonOptions(
+  withOptions(
     program
       .command('validate')
       .argument('[files...]', 'activity files; - for piped input')
@@ -75,7 +77,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       const { validate } = await import('./commands/index.js');
       done(await validate(files, command.optsWithGlobals(), io));
     });
-  addComparisonOptions(
+  withOptions(
     program
       .command('compare')
       .argument('[files...]', 'activity files; - for piped input')
@@ -85,6 +87,8 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     done(await compare(files, command.optsWithGlobals(), io));
   });
   addStudies(program, io, done, words);
+  program.commandsGroup('Publish:');
+  addReport(program, io, done, words);
   program.commandsGroup('Look things up:');
   program
     .command('cohorts')
@@ -93,7 +97,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     .option('--area <code>', 'only sites that touch this area')
     .action(async (_options, command) => {
       const { cohorts } = await import('./commands/index.js');
-      done(cohorts(command.optsWithGlobals(), io));
+      done(await cohorts(command.optsWithGlobals(), io));
     });
   program
     .command('explain')
@@ -101,7 +105,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     .description('a method, measure or error code in plain words')
     .action(async (topic, _options, command) => {
       const { explainTopic } = await import('./commands/index.js');
-      done(explainTopic(topic, command.optsWithGlobals(), io));
+      done(await explainTopic(topic, command.optsWithGlobals(), io));
     });
   program
     .command('schema')
@@ -117,7 +121,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     .description('a script by which a shell completes this command line')
     .action(async (shell, _options, command) => {
       const { completion } = await import('./commands/index.js');
-      done(completion(shell, commandTree(bare()), command.optsWithGlobals(), io));
+      done(await completion(shell, commandTree(bare()), command.optsWithGlobals(), io));
     });
   program.action((_options, command) => command.help());
   return program;
@@ -147,7 +151,7 @@ function bare(): Command {
     env: {},
     cwd: '',
     packageFolder: '',
-    readStdin: async () => undefined,
+    stdin: () => undefined,
   };
   return createProgram(io, () => undefined);
 }

@@ -11,7 +11,7 @@ import {
   type Settings,
   VanguardError,
 } from '../index.js';
-import { openSources, partByHeader } from './files.js';
+import { isSameFile, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 
 /** The options of a comparison as commander gives them. */
@@ -106,14 +106,18 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
   };
 }
 
+type InputOptions = ComparisonOptions & { readonly output?: string };
 /** The files of activity of a run: those of the command line, or else of the configuration. */
 export function activityFiles(files: readonly string[], { activity = [] }: ComparisonOptions): readonly string[] {
   return files.length > 0 ? files : activity;
 }
 
 /** The inputs that the options name, opened. */
-export async function openInputs(files: readonly string[], options: ComparisonOptions, io: Io): Promise<Inputs> {
+export async function openInputs(files: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
   const lists = [options.cohorts, options.practices, options.exclude];
+  const { output } = options;
+  const named = [...files, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
+  if (output !== undefined && named.some((name) => isSameFile(name, output, io.cwd))) throw overwritesInput(output);
   const { large, small } = partByHeader(files, options.map, io);
   const names = [...small, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
   const sources = await openSources(names, io);
@@ -124,6 +128,10 @@ export async function openInputs(files: readonly string[], options: ComparisonOp
   if (large.length === 0) return inputs;
   const threads = { ...given({ threads: options.threads }), workerFile: join(io.packageFolder, ...workerFile) };
   return addLargeActivity(inputs, large, settingsOf(options, 0), threads);
+}
+
+function overwritesInput(output: string): VanguardError {
+  return new VanguardError([problem('VM403', { option: '--output', value: output, must: 'be no file that is read' })]);
 }
 
 /** An object without the properties that are `undefined`. */

@@ -36,14 +36,28 @@ export function addStudies(program: Command, io: Io, done: Done, words?: readonl
 
 const corrections = ['CR3', 'CR2', 'CR0', 'CR1', 'CR1-stata', 'CR1-fixest'] as const;
 
-type Study = (name: string, description: string, argument?: string) => Command;
+/** `report`, which takes what `compare` takes or what it saved. */
+export function addReport(program: Command, io: Io, done: Done, words?: readonly string[]): void {
+  studyOf(program, words)('report', 'one HTML file with charts, tables and method', '[files...]', reportFiles)
+    .optionsGroup('The report:')
+    .option('--title <text>', 'the heading of the report')
+    .option('--charts-dir <folder>', 'write each chart there as SVG and PNG')
+    .action(async (files, _options, command) => {
+      const { report } = await import('./commands/index.js');
+      done(await report(files, command.optsWithGlobals(), io));
+    });
+}
+
+const reportFiles = 'what --json saved of one run, or activity files; - for piped input';
+
+type Study = (name: string, description: string, argument?: string, files?: string) => Command;
 
 // Setting up the options of a command that is not run would slow every start.
 function studyOf(program: Command, words: readonly string[] | undefined): Study {
-  return (name, description, argument = '[files...]') => {
+  return (name, description, argument = '[files...]', files = 'activity files; - for piped input') => {
     const command = program
       .command(name)
-      .argument(argument, 'activity files; - for piped input')
+      .argument(argument, files)
       .description(description)
       .option('--demo', 'on the synthetic example data');
     return words === undefined || words.includes(name) ? addComparisonOptions(command) : command;

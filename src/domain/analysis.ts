@@ -3,6 +3,7 @@ import type { DisclosureResult } from './disclosure-result.js';
 import type { EventResult } from './event-result.js';
 import type { HiddenBounds } from './hidden-bounds.js';
 import type { Direction, IntervalResult } from './interval-result.js';
+import type { Placebos, SeasonalCourse, SiteSeries } from './picture-data.js';
 import type { RobustnessResult } from './robustness.js';
 import type { Sensitivity } from './sensitivity.js';
 import type { Clustering, Screen, WindowName } from './settings.js';
@@ -39,6 +40,30 @@ export interface Analysis {
   readonly trend?: readonly TrendRow[];
   /** Of the command `events`. */
   readonly events?: readonly EventResult[];
+  /** Of the command `trend`: each area of each cohort by quarter. */
+  readonly sites?: readonly SiteSeries[];
+  /** Of the command `trend`: each cohort over the quarters of a year. */
+  readonly seasons?: readonly SeasonalCourse[];
+  /** Of comparisons whose p-value is drawn: what mock cohorts would show. */
+  readonly placebos?: readonly Placebos[];
+  /** Of an analysis that holds what several commands find: one for each, in the order of a report. */
+  readonly parts?: readonly AnalysisPart[];
+  /** The words after the name of the program, without those that only say where and how to write; of the command line. */
+  readonly command_line?: readonly string[];
+}
+
+/** The commands whose result an analysis can hold, in the order of a report. */
+export const partCommands = ['compare', 'trend', 'area', 'sensitivity', 'events'] as const;
+
+export type PartCommand = (typeof partCommands)[number];
+
+/** What one command found of an analysis that holds several. */
+export interface AnalysisPart {
+  readonly command: PartCommand;
+  readonly method: AnalysisMethod;
+  /** Why there is nothing of it; null when there is. */
+  readonly not_measured: { readonly code: string; readonly message: string } | null;
+  readonly command_line?: readonly string[];
 }
 
 export const analysisSchemaId = 'urn:vanguard-metrics/schema/v1/analysis.json';
@@ -65,6 +90,8 @@ export interface AnalysisSettings {
   readonly excluded_areas: readonly string[];
   readonly dropped_areas: readonly string[];
   readonly cohorts: string;
+  /** Every setting of the run as it was asked for or by default, by its name in snake case. */
+  readonly asked: Readonly<Record<string, unknown>>;
 }
 
 export interface AnalysisMethod {

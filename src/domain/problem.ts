@@ -18,10 +18,21 @@ export interface ProblemFacts {
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;
-  readonly VM120: { readonly file: string; readonly packing: string; readonly reason: string };
-  readonly VM121: BrokenRule;
-  readonly VM122: { readonly file: string; readonly reason: string };
-  readonly VM123: { readonly file: string; readonly packing: string };
+  readonly VM113: { readonly file: string; readonly limitBytes: number };
+  readonly VM114: { readonly file: string; readonly how: string };
+  readonly VM115: { readonly file: string; readonly limitBytes: number };
+  readonly VM116: { readonly columns: number; readonly limit: number };
+  readonly VM117: { readonly limit: number };
+  readonly VM120: { readonly file: string };
+  readonly VM121: { readonly file: string; readonly wanted: string; readonly found?: string };
+  readonly VM122: { readonly file: string; readonly version: string; readonly known: string };
+  readonly VM123: { readonly file: string; readonly where: string; readonly reason: string; readonly more: number };
+  readonly VM124: { readonly command: string; readonly first: string; readonly second: string };
+  readonly VM125: { readonly first: string; readonly second: string; readonly differs: readonly string[] };
+  readonly VM130: { readonly file: string; readonly packing: string; readonly reason: string };
+  readonly VM131: BrokenRule;
+  readonly VM132: { readonly file: string; readonly reason: string };
+  readonly VM133: { readonly file: string; readonly packing: string };
   readonly VM150: { readonly file: string; readonly reason: string };
   readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
@@ -147,7 +158,13 @@ export type ProblemCode = keyof ProblemFacts;
 
 /** Something that stops the run: a stable code, where it is, and its own facts. */
 export type Problem = {
-  readonly [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C]; readonly place?: Place };
+  readonly [C in ProblemCode]: {
+    readonly code: C;
+    readonly facts: ProblemFacts[C];
+    readonly place?: Place;
+    /** How many more of this code its file has, which were counted and not kept. */
+    readonly further?: number;
+  };
 }[ProblemCode];
 
 /** The problem of this code with these facts, at this place if it has one. */

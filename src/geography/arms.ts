@@ -47,7 +47,7 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
     const kept = cohort.areas.filter((area) => !dropped.has(area) && !moved.has(area));
     const present = kept.filter((area) => request.withActivity.has(area));
     const absent = kept.filter((area) => !request.withActivity.has(area));
-    if (request.fromFile) problems.push(...absent.map((area) => absentArea(cohort.name, area, request)));
+    if (request.fromFile) problems.push(...absentAreas(cohort.name, absent, request));
     else findings.push(...absentSites(cohort, absent));
     return restrict(cohort, present);
   });
@@ -131,9 +131,14 @@ function movedAreas({ span, acceptBoundary }: ArmsRequest): ReadonlyMap<AreaCode
   );
 }
 
-function absentArea(cohort: string, area: AreaCode, request: ArmsRequest): Problem {
-  const suggestion = nearest(area, request.withActivity);
-  return problem('VM243', { cohort, area, ...(suggestion === undefined ? {} : { suggestion }) });
+// A near code is looked for among all areas, which is for a few slips and not for a wrong file.
+const mostSuggestions = 20;
+
+function absentAreas(cohort: string, absent: readonly AreaCode[], request: ArmsRequest): Problem[] {
+  return absent.map((area, at) => {
+    const suggestion = at < mostSuggestions ? nearest(area, request.withActivity) : undefined;
+    return problem('VM243', { cohort, area, ...(suggestion === undefined ? {} : { suggestion }) });
+  });
 }
 
 function absentSites(cohort: Cohort, absent: readonly AreaCode[]): Finding[] {

@@ -26,9 +26,9 @@ export function trendOf(
   baselineYear: Period,
   coverage: Coverage,
 ): IndexPoint[] {
-  const base = over(areas, activity, population, baselineYear);
+  const base = rateOver(areas, activity, population, baselineYear);
   const starts = quarterStarts(coverage);
-  const quarters = starts.map((start) => over(areas, activity, population, { start, months: 3 }));
+  const quarters = starts.map((start) => rateOver(areas, activity, population, { start, months: 3 }));
   return starts.slice(3).map((start, at) => {
     const last = lastMonthOf({ start, months: 3 });
     const year = { start: addMonths(last, -11), months: 12 };
@@ -40,7 +40,8 @@ export function trendOf(
   });
 }
 
-function over(
+/** Events and person-years of these areas over a span; nothing when one lacks a month, or when there are none. */
+export function rateOver(
   areas: readonly AreaCode[],
   activity: AreaSeries,
   population: AreaSeries,
@@ -62,7 +63,8 @@ export function rollingYears(coverage: Coverage): Period[] {
     .map((start) => ({ start: addMonths(start, -9), months: 12 }));
 }
 
-function quarterStarts(coverage: Coverage): MonthIndex[] {
+/** The first months of the whole quarters of the data. */
+export function quarterStarts(coverage: Coverage): MonthIndex[] {
   const first = addMonths(coverage.first, (3 - (coverage.first % 3)) % 3);
   const starts: MonthIndex[] = [];
   for (let start = first; start + 2 <= coverage.last; start = addMonths(start, 3)) starts.push(start);

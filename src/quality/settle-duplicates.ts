@@ -2,7 +2,8 @@ import type { AreaCode } from '../domain/area.js';
 import { addCounts, type Counted } from '../domain/counted.js';
 import type { Locator, Observation, PopulationCount } from '../domain/observation.js';
 import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
+import { ProblemTally } from '../domain/problem-tally.js';
 import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
 import type { Duplicates } from '../domain/settings.js';
 
@@ -41,21 +42,21 @@ function settleAll<K, E extends Entry>(
   code: 'VM220' | 'VM221',
 ): Settled<ReadonlyMap<K, AreaSeries>> {
   const series = new Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>();
-  const problems: Problem[] = [];
+  const tally = new ProblemTally();
   for (const entry of entries) {
     const byArea = getOrMake(series, keyOf(entry), newAreas);
     const byStart = getOrMake(byArea, entry.area, newSeries);
     const first = byStart.get(entry.period.start);
     if (first === undefined) byStart.set(entry.period.start, entry);
-    else if (!sameSpan(first, entry)) problems.push(overlap(entry, first));
-    else if (duplicates === 'error') problems.push(duplicate(code, entry, first));
+    else if (!sameSpan(first, entry)) noteOverlap(tally, entry, first);
+    else if (duplicates === 'error') noteDuplicate(tally, code, entry, first);
     else if (duplicates === 'last') byStart.set(entry.period.start, entry);
     else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, ...addCounts(first, entry) });
   }
   for (const byArea of series.values()) {
-    for (const byStart of byArea.values()) problems.push(...overlaps(byStart));
+    for (const byStart of byArea.values()) noteOverlaps(tally, byStart);
   }
-  return { series, problems };
+  return { series, problems: tally.problems };
 }
 
 const newAreas = (): Map<AreaCode, Map<MonthIndex, Entry>> => new Map();
@@ -74,36 +75,42 @@ function sameSpan(first: Entry, second: Entry): boolean {
 }
 
 // Periods of one length start at their own multiples, so only different lengths can overlap.
-function overlaps(byStart: ReadonlyMap<MonthIndex, Entry>): Problem[] {
+function noteOverlaps(tally: ProblemTally, byStart: ReadonlyMap<MonthIndex, Entry>): void {
   let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
   for (const { period } of byStart.values()) {
     if (period.months < shortest) shortest = period.months;
     if (period.months > longest) longest = period.months;
   }
-  if (shortest >= longest) return [];
+  if (shortest >= longest) return;
   const all = [...byStart.values()];
-  return all.flatMap((outer) => {
+  for (const outer of all) {
     const inner = all.find(
       (entry) => entry.period.months < outer.period.months && contains(outer.period, entry.period),
     );
-    return inner === undefined ? [] : [overlap(inner, outer)];
+    if (inner !== undefined) noteOverlap(tally, inner, outer);
+  }
+}
+
+function noteOverlap(tally: ProblemTally, inner: Entry, outer: Entry): void {
+  const facts = () => ({
+    area: inner.area,
+    period: formatPeriod(inner.period),
+    other: formatPeriod(outer.period),
   });
+  tally.add('VM222', inner.source.file, facts, () => inner.source.place(inner.row, inner.column));
 }
 
-function overlap(inner: Entry, outer: Entry): Problem {
-  const facts = { area: inner.area, period: formatPeriod(inner.period), other: formatPeriod(outer.period) };
-  return problem('VM222', facts, inner.source.place(inner.row, inner.column));
-}
-
-function duplicate(code: 'VM220' | 'VM221', second: Entry, first: Entry): Problem {
-  const at = first.source.place(first.row);
-  const facts = {
-    area: second.area,
-    period: formatPeriod(second.period),
-    firstLine: at.line ?? 0,
-    firstFile: at.file,
-    firstRow: at.row ?? '',
-    same: first.value === second.value,
+function noteDuplicate(tally: ProblemTally, code: 'VM220' | 'VM221', second: Entry, first: Entry): void {
+  const facts = () => {
+    const at = first.source.place(first.row);
+    return {
+      area: second.area,
+      period: formatPeriod(second.period),
+      firstLine: at.line ?? 0,
+      firstFile: at.file,
+      firstRow: at.row ?? '',
+      same: first.value === second.value,
+    };
   };
-  return problem(code, facts, second.source.place(second.row));
+  tally.add(code, second.source.file, facts, () => second.source.place(second.row));
 }

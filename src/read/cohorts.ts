@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, PracticeList } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
 import { findTable } from './find-table.js';
 import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';
@@ -22,19 +22,19 @@ const excludedWords = ['EXCLUDED', 'EXCLUDE'];
 
 /** The cohorts in a file `area_code,cohort`; REST is the comparator, EXCLUDED is on neither side. */
 export function readCohorts(source: Source): ListRead<CohortsFile> {
-  return readPairs(source, 'cohorts', 'area', 'cohort', (pairs, problems) => {
+  return readPairs(source, 'cohorts', 'area', 'cohort', (pairs, refuse) => {
     const cohorts = new Map<string, AreaCode[]>();
     const sides = new Map<AreaCode, { word: string; side: 'cohort' | 'rest' | 'excluded' }>();
     const rest: AreaCode[] = [];
     const excluded: AreaCode[] = [];
-    for (const { code, label, place } of pairs) {
+    for (const pair of pairs) {
+      const { code, label } = pair;
       const word = label.trim();
       const upper = word.toUpperCase().replace(/[\s-]+/g, '_');
       const side = comparatorWords.includes(upper) ? 'rest' : excludedWords.includes(upper) ? 'excluded' : 'cohort';
       const known = sides.get(code);
       if (known !== undefined && (known.side !== side || side !== 'cohort')) {
-        if (known.side !== side)
-          problems.push(problem('VM247', { area: code, first: known.word, second: word }, place()));
+        if (known.side !== side) refuse('VM247', pair, { area: code, first: known.word, second: word });
         continue;
       }
       sides.set(code, { word, side });
@@ -75,8 +75,7 @@ export function readPractices(source: Source, siteIds: readonly string[]): ListR
     if (practice === undefined) continue;
     rows++;
     if (site !== '' && !siteIds.includes(site)) {
-      const place = locator.place(row, column);
-      reader.problems.push(problem('VM246', { site: record[column] ?? '', known: siteIds }, place));
+      reader.refuse('VM246', { site: record[column] ?? '', known: siteIds }, row, column);
     } else if (site !== '' && sites.get(site)?.push(practice) === undefined) sites.set(site, [practice]);
   }
   const inputs = [describeInput('practices', source, found, rows)];
@@ -92,15 +91,17 @@ export function readAreaList(source: Source): ListRead<readonly AreaCode[]> {
 interface Pair {
   readonly code: AreaCode;
   readonly label: string;
-  readonly place: () => NonNullable<Problem['place']>;
+  readonly row: number;
 }
+
+type Refuse = <C extends ProblemCode>(code: C, pair: Pair, facts: ProblemFacts[C]) => void;
 
 function readPairs<T>(
   source: Source,
   role: string,
   codeRole: Role,
   labelRole: Role,
-  collect: (pairs: readonly Pair[], problems: Problem[]) => T,
+  collect: (pairs: readonly Pair[], refuse: Refuse) => T,
 ): ListRead<T> {
   const layout = {
     name: role,
@@ -117,10 +118,14 @@ function readPairs<T>(
     if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
     const code = reader.area(record[codeColumn] ?? '', row, codeColumn);
     const label = record[labelColumn] ?? '';
-    if (label.trim() === '') reader.problems.push(problem('VM223', { text: label }, locator.place(row, labelColumn)));
-    else if (code !== undefined) pairs.push({ code, label, place: () => locator.place(row, codeColumn) });
+    if (label.trim() === '') reader.refuse('VM223', { text: label }, row, labelColumn);
+    else if (code !== undefined) pairs.push({ code, label, row });
   }
-  const problems = [...reader.problems];
-  const list = collect(pairs, problems);
-  return { list, inputs: [describeInput(role, source, found, pairs.length)], findings: found.findings, problems };
+  const list = collect(pairs, (refused, { row }, facts) => reader.refuse(refused, facts, row, codeColumn));
+  return {
+    list,
+    inputs: [describeInput(role, source, found, pairs.length)],
+    findings: found.findings,
+    problems: reader.problems,
+  };
 }

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Locator } from '../domain/observation.js';
 import type { Place } from '../domain/place.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { inputLimits } from './limits.js';
 
 /** The records of a CSV file as text cells; a blank line is one empty cell, so that rows can be located. */
 export interface Csv {
@@ -20,6 +21,9 @@ export function parseCsv(text: string, file: string, delimiter: string): Csv | {
     return { records, locator: locate(plain, records, file, delimiter) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') {
+      return { problem: problem('VM115', { file, limitBytes: inputLimits.lineBytes }, { file }) };
+    }
     const line = 'lines' in error && typeof error.lines === 'number' ? { line: error.lines } : {};
     return { problem: problem('VM111', { reason: reasonOf(error) }, { file, ...line }) };
   }
@@ -34,7 +38,12 @@ export function splitPlain(text: string, delimiter: string): string[][] {
 
 /** The records of any CSV text, by csv-parse. */
 export function parseQuoted(text: string, delimiter: string): string[][] {
-  return parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  return parse(text, {
+    delimiter,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: inputLimits.lineBytes,
+  });
 }
 
 /** Why text is not CSV, in words that hold nothing of it. */

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { inputLimits, LineGuard } from './limits.js';
 import type { Source } from './source.js';
 
 /** Text of an input, or why it is not the text of a CSV file. */
@@ -66,6 +67,7 @@ export function refuse(bytes: Uint8Array, file: string): Problem | undefined {
   if (known !== undefined) return problem('VM103', { file, kind: known.kind, signature: known.shown }, { file });
   const nul = bytes.indexOf(0);
   if (nul >= 0) return problem('VM105', { file, why: `byte ${nul + 1} is NUL, which no text file holds` }, { file });
+  if (new LineGuard().isTooLong(bytes)) return problem('VM115', { file, limitBytes: inputLimits.lineBytes }, { file });
   return undefined;
 }
 

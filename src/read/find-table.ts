@@ -17,6 +17,7 @@ import {
   readHeader,
 } from './header.js';
 import { keepRows } from './keep-rows.js';
+import { inputLimits } from './limits.js';
 import { providerHeader } from './provider-file.js';
 import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
@@ -67,6 +68,8 @@ export function findTable<R extends Recogniser>(
   );
   if ('problem' in split) return { problems: [split.problem] };
   const { csv, delimiter } = split;
+  const tooWide = csv.records.findIndex((record) => record.length > inputLimits.columns);
+  if (tooWide >= 0) return { problems: [tooManyColumns(csv, tooWide)] };
   if (!('header' in split)) return { problems: [whyNoHeader(csv, needed, options, kind)] };
   const { header } = split;
   const fits = possible.filter((layout) => layout.recognises(header));
@@ -91,6 +94,11 @@ export function findTable<R extends Recogniser>(
     findings: [...decoded.findings, ...split.findings, ...label, ...kept.findings, ...grouped],
     options: grouped.length === 0 ? options : { ...options, thousands: ',' },
   };
+}
+
+function tooManyColumns({ records, locator }: Csv, row: number): Problem {
+  const facts = { columns: records[row]?.length ?? 0, limit: inputLimits.columns };
+  return problem('VM116', facts, locator.place(row));
 }
 
 // A column chosen for the activity need not exist among the populations, nor one of people among the activity.

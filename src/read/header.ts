@@ -120,8 +120,12 @@ export function readHeader(
 
 /** A problem for each column name that stands twice. */
 export function duplicateColumns(header: Header, locator: Locator): Problem[] {
+  const first = new Map<string, number>();
+  header.normalised.forEach((name, column) => {
+    if (!first.has(name)) first.set(name, column);
+  });
   return header.normalised.flatMap((name, column) =>
-    name !== '' && header.normalised.indexOf(name) < column
+    name !== '' && first.get(name) !== column
       ? [problem('VM110', { column: header.names[column]?.trim() ?? name }, locator.place(header.row, column))]
       : [],
   );

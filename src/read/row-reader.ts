@@ -4,10 +4,12 @@ import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Shorthand } from '../domain/observation.js';
 import { formatMonthSpan, formatPeriod, formatTidyPeriod, type Period } from '../domain/period.js';
 import { type PopulationGroup, parsePopulationGroup, populationGroups } from '../domain/population-group.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
+import { ProblemTally } from '../domain/problem-tally.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { parseAreaKey } from './area-key.js';
 import { readCount } from './count.js';
+import { inputLimits } from './limits.js';
 import { kindOf } from './marks.js';
 import type { PeriodText } from './period-column.js';
 
@@ -16,11 +18,14 @@ import type { PeriodText } from './period-column.js';
  * Distinct texts are understood once, so that a rule costs nothing per row.
  */
 export class RowReader {
-  readonly problems: Problem[] = [];
+  readonly #tally = new ProblemTally();
+  /** The problems found so far. Add to them with `refuse`, which keeps memory bounded however many there are. */
+  readonly problems: Problem[] = this.#tally.problems;
   readonly #locator: Locator;
   readonly #options: ReadOptions;
   readonly #areas = new Map<string, AreaCode>();
   readonly #groups = new Map<string, PopulationGroup>();
+  #saidTooManyAreas = false;
   readonly #marks = new Map<string, { count: number; row: number; column: number }>();
 
   constructor(locator: Locator, options: ReadOptions) {
@@ -28,12 +33,24 @@ export class RowReader {
     this.#options = options;
   }
 
+  /** Notes a problem of a cell, or of a whole row when no column is given. */
+  refuse<C extends ProblemCode>(
+    code: C,
+    facts: ProblemFacts[C] | (() => ProblemFacts[C]),
+    row: number,
+    column?: number,
+  ): void {
+    const make = typeof facts === 'function' ? facts : () => facts;
+    this.#tally.add(code, this.#locator.file, make, () => this.#locator.place(row, column));
+  }
+
   area(text: string, row: number, column: number): AreaCode | undefined {
     const known = this.#areas.get(text);
     const area = known ?? parseAreaKey(text);
-    if (area === undefined) this.problems.push(problem('VM223', { text }, this.#locator.place(row, column)));
+    this.note(row, column, area === undefined ? 'not-understood' : 'code', text, area ?? '', 'area code');
+    if (area === undefined) this.refuse('VM223', { text }, row, column);
+    else if (known === undefined && this.#areas.size >= inputLimits.areas) return this.#tooManyAreas(row, column);
     else if (known === undefined) this.#areas.set(text, area);
-    this.#note(row, column, area === undefined ? 'not-understood' : 'code', text, area ?? '', 'area code');
     return area;
   }
 
@@ -43,9 +60,8 @@ export class RowReader {
     const group = parsePopulationGroup(text);
     if (group !== undefined) this.#groups.set(text, group);
     else {
-      this.#note(row, column, 'not-understood', text, '', 'population group');
-      const known = Object.keys(populationGroups);
-      this.problems.push(problem('VM234', { text, known }, this.#locator.place(row, column)));
+      this.note(row, column, 'not-understood', text, '', 'population group');
+      this.refuse('VM234', { text, known: Object.keys(populationGroups) }, row, column);
     }
     return group;
   }
@@ -54,22 +70,17 @@ export class RowReader {
     const reading = text.reading;
     if (reading.kind === 'period') {
       if (this.#options.changes !== undefined) {
-        this.#note(row, column, 'period', text.text, formatTidyPeriod(reading.period), 'period');
+        this.note(row, column, 'period', text.text, formatTidyPeriod(reading.period), 'period');
       }
       return reading.period;
     }
-    this.#note(row, column, 'not-understood', text.text, '', 'period');
-    const place = this.#locator.place(row, column);
+    this.note(row, column, 'not-understood', text.text, '', 'period');
     if (reading.kind === 'ambiguous') {
-      const [financial, calendar] = [reading.financial, reading.calendar].map(
-        (period) => `${formatMonthSpan(period)} (${formatPeriod(period)})`,
-      );
-      this.problems.push(
-        problem('VM231', { text: text.text, financial: financial ?? '', calendar: calendar ?? '' }, place),
-      );
-    } else {
-      this.problems.push(problem('VM230', { text: text.text }, place));
-    }
+      const inWords = (period: Period): string => `${formatMonthSpan(period)} (${formatPeriod(period)})`;
+      const { financial, calendar } = reading;
+      const facts = () => ({ text: text.text, financial: inWords(financial), calendar: inWords(calendar) });
+      this.refuse('VM231', facts, row, column);
+    } else this.refuse('VM230', { text: text.text }, row, column);
     return undefined;
   }
 
@@ -81,7 +92,7 @@ export class RowReader {
       const kind = typeof reading === 'number' ? 'number' : isValue ? 'mark' : 'not-understood';
       const why = { number: 'written plainly', mark: 'a mark, never zero', 'not-understood': 'no count' }[kind];
       const to = isValue ? String(reading) : '';
-      this.#note(row, column, kind, written, to, why);
+      this.note(row, column, kind, written, to, why);
     }
     if (typeof reading === 'number') return reading;
     if (typeof reading === 'string') {
@@ -90,7 +101,8 @@ export class RowReader {
       this.#marks.set(kind, { ...mark, count: mark.count + 1 });
       return reading;
     }
-    this.problems.push(reading.fault(this.#locator.place(row, column)));
+    const { code, facts } = reading.fault(undefined);
+    this.refuse(code, facts, row, column);
     return undefined;
   }
 
@@ -106,12 +118,19 @@ export class RowReader {
     if (record.length === columns) return true;
     if (record.length > columns && record.slice(columns).every((cell) => cell.trim() === '')) return true;
     this.#options.changes?.dropRow(this.#locator, row, record, 'a row with too few or too many cells');
-    this.problems.push(problem('VM203', { cells: record.length, expected: columns }, this.#locator.place(row)));
+    this.refuse('VM203', { cells: record.length, expected: columns }, row);
     return false;
   }
 
-  #note(row: number, column: number, kind: ChangeKind, from: string, to: string, why: string): void {
+  /** Notes a cell that is written otherwise in a tidy copy. */
+  note(row: number, column: number, kind: ChangeKind, from: string, to: string, why: string): void {
     this.#options.changes?.cell(this.#locator, row, column, { kind, from, to, why });
+  }
+
+  // Said once: what is wrong is the column, not each of its cells.
+  #tooManyAreas(row: number, column: number): undefined {
+    if (!this.#saidTooManyAreas) this.refuse('VM117', { limit: inputLimits.areas }, row, column);
+    this.#saidTooManyAreas = true;
   }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { analysisSchemaId } from '../domain/analysis.js';
+import { analysisSchemaId, partCommands } from '../domain/analysis.js';
 import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
+import { placebos, seasonalCourse, siteSeries } from './picture-data.js';
 import { areaResult, eventResult, robustnessResult, sensitivity, trendRow } from './studies.js';
 
 const leaveOneOut = z.object({ area: z.string(), difference_pp: orNull, growth_ratio: orNull, direction });
@@ -114,6 +115,24 @@ const publishedCheck = z.object({
   figures: z.array(publishedFigure),
 });
 
+const method = z.object({
+  growth: z.string(),
+  rate: z.string(),
+  exposure: z.string(),
+  interval: z.string(),
+  p_value: z.string(),
+  seed: z.int(),
+});
+
+const commandLine = z.array(z.string()).describe('the words after the name of the program');
+
+const part = z.object({
+  command: z.enum(partCommands),
+  method,
+  not_measured: z.object({ code: z.string(), message: z.string() }).nullable(),
+  command_line: commandLine.optional(),
+});
+
 /** The result of a run as JSON: the contract of `compare --json`. */
 export const analysisSchema = z.object({
   schema: z.literal(analysisSchemaId),
@@ -143,15 +162,9 @@ export const analysisSchema = z.object({
     excluded_areas: z.array(z.string()),
     dropped_areas: z.array(z.string()),
     cohorts: z.string(),
+    asked: z.record(z.string(), z.unknown()).describe('every setting as it was asked for or by default'),
   }),
-  method: z.object({
-    growth: z.string(),
-    rate: z.string(),
-    exposure: z.string(),
-    interval: z.string(),
-    p_value: z.string(),
-    seed: z.int(),
-  }),
+  method,
   disclosure: disclosure.optional(),
   results: z.array(result).describe('sorted by metric, cohort, period'),
   quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
@@ -161,6 +174,11 @@ export const analysisSchema = z.object({
   areas: z.array(areaResult).optional(),
   trend: z.array(trendRow).optional(),
   events: z.array(eventResult).optional(),
+  sites: z.array(siteSeries).optional(),
+  seasons: z.array(seasonalCourse).optional(),
+  placebos: z.array(placebos).optional(),
+  parts: z.array(part).optional().describe('of an analysis that holds what several commands find'),
+  command_line: commandLine.optional(),
 });
 
 /**

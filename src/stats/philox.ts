@@ -32,8 +32,8 @@ export function highProduct(first: number, second: number): number {
   const b = first >>> 16;
   const c = second & 0xffff;
   const d = second >>> 16;
-  const middle = b * c + ((a * c) >>> 16);
-  const other = a * d + (middle & 0xffff);
-  // Sums of two 16-bit products fit in 33 bits: shift by dividing, not with >>>.
-  return (b * d + Math.floor(middle / 65536) + Math.floor(other / 65536)) >>> 0;
+  // Neither sum reaches 2^32: 65,535² + 65,535 is 65,535 × 65,536. Whole-number arithmetic, since fractions are slower.
+  const middle = (Math.imul(b, c) + (Math.imul(a, c) >>> 16)) >>> 0;
+  const other = (Math.imul(a, d) + (middle & 0xffff)) >>> 0;
+  return (Math.imul(b, d) + (middle >>> 16) + (other >>> 16)) >>> 0;
 }

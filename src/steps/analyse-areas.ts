@@ -10,7 +10,7 @@ import { areaResults, without } from './area-result.js';
 import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, type Prepared, prepare } from './prepare.js';
+import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -32,6 +32,11 @@ export interface AreaWish {
  */
 export function analyseAreas(inputs: Inputs, settings: Settings, wish: AreaWish = {}): Analysis {
   const prepared = prepare(inputs, settings);
+  return assembleStudy(prepared, measureAreas(prepared, wish));
+}
+
+/** The same of a run that is prepared. */
+export function measureAreas(prepared: Prepared, wish: AreaWish = {}): Study {
   const area = wish.code === undefined ? undefined : findArea(wish.code, prepared);
   const sides = prepared.requests
     .map((request) => screenedRequest(request, prepared.findings))
@@ -47,7 +52,7 @@ export function analyseAreas(inputs: Inputs, settings: Settings, wish: AreaWish 
     interval: 'funnel limits with additive over-dispersion learnt from the comparator',
     p_value: 'two-sided normal, Benjamini-Hochberg over the areas of a metric and population',
   };
-  return assembleStudy(prepared, findings, 'area', method, { areas });
+  return { command: 'area', findings, method, section: { areas } };
 }
 
 function findArea(text: string, { placed }: Prepared): AreaCode {

@@ -8,7 +8,7 @@ import { buildSides } from './build-sides.js';
 import { type EventSide, type EventWish, eventResult } from './event-result.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, prepare } from './prepare.js';
+import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -21,6 +21,11 @@ import { yearHistory, yearsAround } from './year-history.js';
  */
 export function analyseEvents(inputs: Inputs, settings: Settings, wish: EventWish = {}): Analysis {
   const prepared = prepare(inputs, settings);
+  return assembleStudy(prepared, measureEvents(prepared, wish));
+}
+
+/** The same of a run that is prepared. */
+export function measureEvents(prepared: Prepared, wish: EventWish = {}): Study {
   const studies = prepared.requests.map((request) => studyOf(screenedRequest(request, prepared.findings), wish));
   throwIfAny(distinct(studies.flatMap((study) => study.problems)));
   const events = studies.flatMap((study) => study.measure());
@@ -31,7 +36,7 @@ export function analyseEvents(inputs: Inputs, settings: Settings, wish: EventWis
     p_value:
       'of each year alone; of the years before jointly, Hotelling with the pooled covariance, and by relabelling',
   };
-  return assembleStudy(prepared, findings, 'events', method, { events });
+  return { command: 'events', findings, method, section: { events } };
 }
 
 function intervalWords({ errors = 'CR3' }: EventWish): string {

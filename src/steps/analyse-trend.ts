@@ -15,7 +15,9 @@ import { studentTUpperQuantile } from '../stats/student-t.js';
 import { buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
 import { armRanges, rangeResult } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, prepare } from './prepare.js';
+import { seasonalCourses } from './picture-data/seasonal-course.js';
+import { siteSeries } from './picture-data/site-series.js';
+import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -27,17 +29,24 @@ import { sideFindings } from './side-findings.js';
  */
 export function analyseTrend(inputs: Inputs, settings: Settings): Analysis {
   const prepared = prepare(inputs, settings);
+  return assembleStudy(prepared, measureTrend(prepared));
+}
+
+/** The same of a run that is prepared. */
+export function measureTrend(prepared: Prepared): Study {
   const sides = prepared.requests
     .map((request) => screenedRequest(request, prepared.findings))
     .map((request) => ({ request, built: buildSides(request) }));
   throwIfAny(sides.flatMap(({ built }) => built.problems));
   const trend = sides.flatMap(({ request, built }) => trendRows(built, request));
+  const sites = sides.flatMap(({ request, built }) => siteSeries(built, request, prepared.findings));
+  const seasons = sides.flatMap(({ request, built }) => seasonalCourses(built, request));
   const findings = sides.flatMap(({ request, built }) => sideFindings(built, request));
   const method = {
     interval: 'delete-one-area jackknife of the log index, t with areas-1 degrees of freedom',
     p_value: 'none',
   };
-  return assembleStudy(prepared, findings, 'trend', method, { trend });
+  return { command: 'trend', findings, method, section: { trend, sites, seasons } };
 }
 
 function trendRows({ sides, comparators }: SidesBuilt, request: MetricRequest): TrendRow[] {

@@ -2,10 +2,12 @@ import { clusterJackknife } from '../compare/estimators/cluster-jackknife.js';
 import { jackknife } from '../compare/estimators/jackknife.js';
 import { type Analysis, analysisSchemaId, type ComparisonResult } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
+import type { Placebos } from '../domain/picture-data.js';
 import type { Settings } from '../domain/settings.js';
 import { issuesOf } from '../report/problems/issues.js';
 import { version } from '../version.js';
 import { adjustForMany } from './adjust-for-many.js';
+import { askedFor } from './asked-for.js';
 import type { Placed } from './place-areas.js';
 import type { InputsRead } from './read-inputs.js';
 import { judgeTargets } from './targets.js';
@@ -19,10 +21,11 @@ export interface Parts {
   readonly findings: readonly Finding[];
   /** The name of the cohorts file, when one replaced the built-in list. */
   readonly named: string | undefined;
+  readonly placebos?: readonly Placebos[];
 }
 
 /** The analysis as the contract has it: results by metric, cohort and period, every finding as an issue. */
-export function assembleAnalysis({ read, placed, settings, results, findings, named }: Parts): Analysis {
+export function assembleAnalysis({ read, placed, settings, results, findings, named, placebos }: Parts): Analysis {
   const distinct = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
   const byRegion = settings.cluster === 'region';
   const issues = issuesOf(distinct);
@@ -53,6 +56,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       excluded_areas: [...settings.excludeAreas, ...read.exclude],
       dropped_areas: settings.drop,
       cohorts: named ?? 'built-in list of vanguards',
+      asked: askedFor(settings),
     },
     method: {
       growth: 'rate / baseline rate - 1',
@@ -67,6 +71,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       .sort(byContract)
       .map((result) => ({ ...result, findings: concerning(result, distinct, warnings) })),
     quality: { ok: warnings.length === 0, issues },
+    ...(placebos === undefined || placebos.length === 0 ? {} : { placebos }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../domain/analysis.js';
+import type { Analysis, PartCommand } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
 import { throwIfAny } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
@@ -56,14 +56,16 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
   };
 }
 
-/** The analysis of a command other than `compare`: its section beside what every analysis says of its inputs. */
-export function assembleStudy(
-  prepared: Prepared,
-  findings: readonly Finding[],
-  command: string,
-  method: Partial<Analysis['method']>,
-  section: Pick<Analysis, 'sensitivity' | 'robustness' | 'areas' | 'trend' | 'events'>,
-): Analysis {
+/** What a command other than `compare` measured, with its own findings and what its method has of its own. */
+export interface Study {
+  readonly command: Exclude<PartCommand, 'compare'>;
+  readonly findings: readonly Finding[];
+  readonly method: Partial<Analysis['method']>;
+  readonly section: Pick<Analysis, 'sensitivity' | 'robustness' | 'areas' | 'trend' | 'events' | 'sites' | 'seasons'>;
+}
+
+/** The analysis of a study: its section beside what every analysis says of its inputs. */
+export function assembleStudy(prepared: Prepared, { command, findings, method, section }: Study): Analysis {
   const found = withEffects([...prepared.findings, ...findings], prepared.requests);
   const analysis = assembleAnalysis({ ...prepared, results: [], findings: found });
   return { ...analysis, command, method: { ...analysis.method, ...method }, ...section };

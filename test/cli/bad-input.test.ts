@@ -279,7 +279,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'a rule that the counts contradict',
-    code: 'VM260',
+    code: 'VM270',
     files: withLine(6, 'T1,Q1 2015/16,2421'),
     args: [...compareSmall, '--suppression', 'hes-2018'],
     says: /1 count could not be shown under hes-2018[\s\S]*no multiple of 5[\s\S]*--disclosure hes-2018/,

@@ -39,9 +39,13 @@ export async function vanguard(args: readonly string[], around: Around = {}): Pr
     env: around.env ?? {},
     cwd: around.cwd ?? packageFolder,
     packageFolder,
-    readStdin: async () => (stdin === undefined ? undefined : new TextEncoder().encode(stdin)),
+    stdin: () => (stdin === undefined ? undefined : oncePiped(stdin)),
   });
   return { code, ...printed };
+}
+
+async function* oncePiped(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }
 
 /** Makes a folder with these files, and removes it when `use` is done. */

@@ -137,6 +137,7 @@ test('the same inputs give the same bytes, in every format and from standard inp
   const asNamed = (text: string): string =>
     text
       .replace('"path": "-"', '"path": "activity.csv"')
+      .replace('    "-",', '    "activity.csv",')
       .replaceAll('"file": "-"', '"file": "activity.csv"')
       .replaceAll('- holds', 'activity.csv holds');
   expect(asNamed(piped.stdout)).toBe(named.stdout);

@@ -81,10 +81,10 @@ test('a packed file cut short, and a file that ends in the middle of a row, are 
   await withFolder(files, async (cwd) => {
     const gz = await vanguard(['compare', 'cut.csv.gz', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
     expect([gz.code, gz.stdout]).toEqual([3, '']);
-    expect(gz.stderr).toContain('error[VM120] cut.csv.gz cannot be unpacked to its end');
+    expect(gz.stderr).toContain('error[VM130] cut.csv.gz cannot be unpacked to its end');
     const plain = await vanguard(['compare', 'cut.csv', '-p', 'p.csv', '--cohorts', 'c.csv'], { cwd });
     expect(plain.code).toBe(3);
-    expect(plain.stderr).toContain('error[VM121]');
+    expect(plain.stderr).toContain('error[VM131]');
     expect(plain.stderr).toContain('cut.csv:30001');
   });
 });
@@ -107,6 +107,6 @@ test('a worker that dies is a coded fault, and none is left', async () => {
     const source = { kind: 'file' as const, name: 'big.csv', path: join(folder, 'big.csv') };
     const request = requestFor(records.slice(0, records.indexOf('\n')));
     const engine = csvEngine({ threads: 2, workerFile: join(folder, 'dies.mjs') });
-    await expect(engine.aggregate(source, request)).rejects.toMatchObject({ problems: [{ code: 'VM122' }] });
+    await expect(engine.aggregate(source, request)).rejects.toMatchObject({ problems: [{ code: 'VM132' }] });
   });
 });

@@ -5,8 +5,9 @@ export const causalWords = new RegExp(
     '(?<!bias-)reduc(?:e|es|ed|ing)',
     'prevent(?:s|ed|ing)?',
     'avert(?:s|ed|ing)?',
-    // "Save as CSV" is an instruction.
-    'sav(?:es|ed|ings?)',
+    // "Save as CSV" is an instruction, and an analysis is saved in a file.
+    'sav(?:es|ings)|(?:admissions|beds?|days|stays|lives|money|costs?)(?: \\w+)? saved',
+    'saved? (?:[\\w,.%£−-]+ ){0,3}(?:admissions|beds?|days|stays|lives|money|costs?)',
     'achiev(?:e|es|ed|ing)',
     'improv(?:e|es|ed|ing)',
     'deliver(?:s|ed|ing)?',

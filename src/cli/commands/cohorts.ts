@@ -12,7 +12,7 @@ export interface CohortsOptions {
 }
 
 /** `cohorts`: the sites of the built-in list, with their areas, extent, confidence and source. */
-export function cohorts(options: OutputOptions & CohortsOptions, io: Io): number {
+export async function cohorts(options: OutputOptions & CohortsOptions, io: Io): Promise<number> {
   const wanted = options.programme?.toLowerCase();
   if (wanted !== undefined && !listedProgrammes.includes(wanted)) throw unknownProgramme(wanted);
   const area = options.area?.trim().toUpperCase();
@@ -20,7 +20,7 @@ export function cohorts(options: OutputOptions & CohortsOptions, io: Io): number
   const sites = listed.filter((site) => area === undefined || site.areas.includes(area));
   const format = options.json === true ? 'json' : options.format;
   const render = { json, ndjson, csv, md, table: screen }[format];
-  writeResult(render(sites, looksOf(io.stdout, io, options).width), options.output, io);
+  await writeResult(render(sites, looksOf(io.stdout, io, options).width), options.output, io);
   return 0;
 }
 

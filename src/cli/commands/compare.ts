@@ -6,9 +6,11 @@ import {
   type Inputs,
   meetCondition,
   parseCondition,
+  plain,
   problem,
   VanguardError,
 } from '../../index.js';
+import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
@@ -38,14 +40,18 @@ export async function compare(
 }
 
 /** Compares, writes the result and gives the exit code. */
-export function showComparison(inputs: Inputs, options: OutputOptions & ComparisonOptions, io: Io): number {
+export async function showComparison(
+  inputs: Inputs,
+  options: OutputOptions & ComparisonOptions,
+  io: Io,
+): Promise<number> {
   const format = options.json === true ? 'json' : options.format;
   const measured = analyse(inputs, settingsOf(options, drawsFor[format]));
-  const analysis: Analysis =
-    options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
+  const checked = options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
+  const analysis = withCommandLine(checked, io);
   requireTargets(analysis, options);
   const code = failed(analysis, options, io) ? 1 : 0;
-  writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  await writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
   return code;
 }
 
@@ -70,7 +76,8 @@ function conditionHolds(text: string, analysis: Analysis, io: Io): boolean {
     const must = 'name a cohort of the run and a number of its result: PACS.admissions.difference_pp.upper > 0';
     throw new VanguardError([problem('VM403', { option: '--fail-if', value: text, must })]);
   }
-  for (const { cohort, metric } of met.results) io.stderr.write(`failed: ${text}, for ${cohort} in ${metric}\n`);
+  for (const { cohort, metric } of met.results)
+    io.stderr.write(`failed: ${plain(text)}, for ${plain(cohort)} in ${metric}\n`);
   return met.results.length > 0;
 }
 

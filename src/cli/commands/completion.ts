@@ -12,7 +12,7 @@ const scripts = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion
 export type Shell = keyof typeof scripts;
 
 /** `completion`: a script by which a shell completes this command line. */
-export function completion(shell: Shell, tree: CommandTree, options: OutputOptions, io: Io): number {
-  writeResult(scripts[shell](tree), options.output, io);
+export async function completion(shell: Shell, tree: CommandTree, options: OutputOptions, io: Io): Promise<number> {
+  await writeResult(scripts[shell](tree), options.output, io);
   return 0;
 }

@@ -8,7 +8,7 @@ import { type OutputOptions, showComparison } from './compare.js';
 
 /** `demo`: compare, on the synthetic example data of the package. */
 export async function demo(options: OutputOptions & ComparisonOptions, io: Io): Promise<number> {
-  const code = showComparison(await demoInputs(options, io), options, io);
+  const code = await showComparison(await demoInputs(options, io), options, io);
   if (options.quiet !== true && io.stderr.isTTY) {
     io.stderr.write('\n Next: vanguard-metrics compare admissions.csv --population populations.csv\n');
   }

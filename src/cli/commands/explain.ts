@@ -5,14 +5,14 @@ import { looksOf } from '../terminal.js';
 import type { OutputOptions } from './compare.js';
 
 /** `explain`: one topic in plain words, or the list of topics. */
-export function explainTopic(name: string | undefined, options: OutputOptions, io: Io): number {
+export async function explainTopic(name: string | undefined, options: OutputOptions, io: Io): Promise<number> {
   const { width } = looksOf(io.stdout, io, options);
   const asJson = options.json === true || options.format === 'json';
   if (name === undefined) {
     const codes = explainCodes().map(({ code, title }) => ({ name: code, title }));
     const all = [...topics().map((topic) => ({ name: topic.name, title: topic.title })), ...codes];
     const text = all.map((topic) => ` ${topic.name.padEnd(24)} ${topic.title}`.trimEnd()).join('\n');
-    writeResult(asJson ? `${JSON.stringify(all, null, 2)}\n` : `${text}\n`, options.output, io);
+    await writeResult(asJson ? `${JSON.stringify(all, null, 2)}\n` : `${text}\n`, options.output, io);
     return 0;
   }
   const topic = explain(name);
@@ -27,7 +27,7 @@ export function explainTopic(name: string | undefined, options: OutputOptions, i
   const lines = [topic.name === topic.title ? topic.title : `${topic.title} (${topic.name})`, ''];
   const body = topic.text.split('\n').flatMap((paragraph) => wrap(paragraph, width - 2));
   const text = `${[...lines, ...body, ...source].map((line) => ` ${line}`.trimEnd()).join('\n')}\n`;
-  writeResult(asJson ? `${JSON.stringify(topic, null, 2)}\n` : text, options.output, io);
+  await writeResult(asJson ? `${JSON.stringify(topic, null, 2)}\n` : text, options.output, io);
   return 0;
 }
 

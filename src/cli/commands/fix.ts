@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { type Change, type Inputs, problem, type TidyCopy, VanguardError, version } from '../../index.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
+import { writeFiles } from '../output.js';
 
 /**
  * Writes the tidy copy of `validate --fix FILE`: the activity as FILE, the populations beside it, and every change in
- * FILE.changes.json, which is written first, so that no copy stands without its account.
+ * FILE.changes.json, which is put in its place first, so that no copy stands without its account.
  */
-export function writeFix(file: string, copy: TidyCopy, inputs: readonly string[], io: Io): void {
+export async function writeFix(file: string, copy: TidyCopy, inputs: readonly string[], io: Io): Promise<void> {
   const people = `${file.replace(/\.csv$/i, '')}.population.csv`;
   const sidecar = `${file}.changes.json`;
   const path = (name: string): string => resolve(io.cwd, name);
@@ -16,9 +16,9 @@ export function writeFix(file: string, copy: TidyCopy, inputs: readonly string[]
     const must = taken === undefined ? 'be a file' : `name a file that is not an input (${taken})`;
     throw new VanguardError([problem('VM403', { option: '--fix', value: file, must })]);
   }
-  writeResult(accountOf(copy.changes, inputs), sidecar, io);
-  if (copy.population !== undefined) writeResult(copy.population, people, io);
-  writeResult(copy.activity, file, io);
+  const populations = copy.population === undefined ? [] : [{ file: people, content: copy.population }];
+  const account = { file: sidecar, content: accountOf(copy.changes, inputs) };
+  await writeFiles([account, ...populations, { file, content: copy.activity }], io);
 }
 
 /** The names of the files of a run. */

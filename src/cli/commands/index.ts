@@ -9,6 +9,7 @@ export { demo } from './demo.js';
 export { events } from './events.js';
 export { explainTopic } from './explain.js';
 export { init } from './init.js';
+export { report } from './report.js';
 export { schema } from './schema.js';
 export { sensitivity } from './sensitivity.js';
 export { trend } from './trend.js';

@@ -40,7 +40,7 @@ export async function init(files: readonly string[], options: InitOptions, io: I
     const how = found.layout === undefined ? columnsOf(settled) : `${found.layout} layout`;
     said.push(` ${source.name}  ${found.roles.join(' and ')}, ${how}`);
   }
-  writeResult(`${JSON.stringify(configOf(inputs, columns), null, 2)}\n`, file, io);
+  await writeResult(`${JSON.stringify(configOf(inputs, columns), null, 2)}\n`, file, io);
   const next = inputs.population.length > 0 ? 'compare' : 'validate';
   io.stdout.write(`${said.join('\n')}\n\n wrote ${file}\n Next: vanguard-metrics ${next}\n`);
   return 0;

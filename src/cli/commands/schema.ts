@@ -13,6 +13,6 @@ export async function schema(
   io: Io,
 ): Promise<number> {
   const found = what === 'config' ? configJsonSchema(keys()) : await analysisJsonSchema();
-  writeResult(`${JSON.stringify(found, null, 2)}\n`, options.output, io);
+  await writeResult(`${JSON.stringify(found, null, 2)}\n`, options.output, io);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { type Analysis, formats, type Inputs, problem, VanguardError } from '../../index.js';
+import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
@@ -36,9 +37,10 @@ export async function studyInputs(
 }
 
 /** Writes an analysis and gives the exit code. */
-export function showStudy(analysis: Analysis, options: StudyOptions, io: Io): number {
+export async function showStudy(measured: Analysis, options: StudyOptions, io: Io): Promise<number> {
+  const analysis = withCommandLine(measured, io);
   const format = options.json === true ? 'json' : options.format;
-  writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  await writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
   return options.strict === true && !analysis.quality.ok ? 1 : 0;
 }
 

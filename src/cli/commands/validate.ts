@@ -2,7 +2,9 @@ import {
   describeFinding,
   describeProblems,
   githubAnnotations,
+  inertJson,
   issueOf,
+  plain,
   problem,
   problemScreen,
   tidyCopy,
@@ -33,8 +35,8 @@ export async function validate(given: readonly string[], options: ValidateOption
   }
   const [inputs, settings] = [await openInputs(files, options, io), settingsOf(options, 0)];
   const found = validateInputs(inputs, settings);
-  if (options.fix !== undefined) writeFix(options.fix, await tidyCopy(inputs, settings), namesOf(inputs), io);
-  writeResult(render(found, options, io), options.output, io);
+  if (options.fix !== undefined) await writeFix(options.fix, await tidyCopy(inputs, settings), namesOf(inputs), io);
+  await writeResult(render(found, options, io), options.output, io);
   const warned = found.findings.some((finding) => finding.severity === 'warning');
   return found.problems.length > 0 || (options.strict === true && warned) ? 1 : 0;
 }
@@ -63,14 +65,14 @@ function jsonOf(found: Validation): string {
   const { inputs, coverage, boundaries, disclosure } = found;
   const ok = problems.length === 0;
   const findings = found.findings.map(issueOf);
-  return `${JSON.stringify({ ok, inputs, coverage, boundaries, disclosure, problems, findings }, null, 2)}\n`;
+  return `${inertJson({ ok, inputs, coverage, boundaries, disclosure, problems, findings }, 2)}\n`;
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {
   const [tick, bang] = ascii ? ['ok', '!'] : ['✓', '!'];
   const inputs = found.inputs.map(
     ({ path, layout, rows, encoding, columns }) =>
-      ` ${path}  ${layout} layout, ${rows.toLocaleString('en-GB')} rows, ${encoding}, ${columns} columns`,
+      ` ${plain(path)}  ${layout} layout, ${rows.toLocaleString('en-GB')} rows, ${encoding}, ${columns} columns`,
   );
   const coverage = found.coverage.map(
     ({ metric, population, areas, span }) =>
@@ -79,7 +81,7 @@ function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof
   const lines = found.findings.flatMap((one) => {
     const mark = one.severity === 'warning' ? bang : '·';
     const place = one.place?.line === undefined ? '' : ` (${one.place.file}:${one.place.line})`;
-    const [first = '', ...rest] = wrap(`${describeFinding(one)} [${one.code}]${place}`, width - 4);
+    const [first = '', ...rest] = wrap(plain(`${describeFinding(one)} [${one.code}]${place}`), width - 4);
     return [` ${ascii && mark === '·' ? '-' : mark} ${first}`, ...rest.map((line) => `   ${line}`)];
   });
   const paint = (code: number) => (text: string) => (colour === 0 ? text : `\u001b[${code}m${text}\u001b[0m`);

@@ -6,7 +6,7 @@ import { whyNoLogGrowth } from '../why-none.js';
 
 /**
  * Limits that count each event as if it came by itself. They leave out that areas differ from one another and that
- * days come in stays, so they cover 20 to 50% at a nominal 95% (docs/methods.md): for comparing with work that uses
+ * days come in stays, so they cover 15 to 53% at a nominal 95% (docs/methods.md): for comparing with work that uses
  * them, never a headline.
  */
 export const poisson: Estimator = {

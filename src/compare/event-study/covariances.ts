@@ -71,8 +71,8 @@ function jackknifed(fit: EventFit): Float64Array {
   const { model, coefficients, termEffects } = fit;
   const first = coefficients.length - termEffects.length;
   const moves = (['cohort', 'comparator'] as const).flatMap((arm) =>
-    Array.from({ length: model[arm].areas }, (_, leftOut) => {
-      const without = coefficientsWithout(fit, arm, leftOut);
+    Array.from({ length: model[arm].areas }, (_, area) => {
+      const without = coefficientsWithout(fit, { arm, area });
       return termEffects.map((effect, j) => entry(without, first + j) - effect);
     }),
   );

@@ -1,9 +1,9 @@
 import { invertPositiveDefinite } from '../../stats/linear-algebra.js';
-import { entry } from '../../stats/vector.js';
+import { dot, entry } from '../../stats/vector.js';
 import { climb, type Likelihood, maximise } from '../newton.js';
 import { eachArea } from './each-area.js';
-import { lessPart, likelihoodAt } from './likelihood.js';
-import { type EventModel, onlyArea, withoutArea } from './model.js';
+import { effects, lessPart, likelihoodAt } from './likelihood.js';
+import { type AreaPlace, type EventModel, onlyArea } from './model.js';
 
 /** A fitted event study. Matrices are row by row, in the order of the terms. */
 export interface EventFit {
@@ -61,43 +61,35 @@ export function bestCoefficients(model: EventModel, start: Float64Array = new Fl
 const lastRefit = 1e-6;
 
 /**
- * The coefficients without one of the areas of an arm. The first step costs that area alone, since its part of the
- * likelihood can be taken from the whole.
+ * The coefficients without one of the areas. The first step costs that area alone, since its part of the likelihood can
+ * be taken from the whole.
  */
-export function coefficientsWithout(fit: EventFit, arm: 'cohort' | 'comparator', leftOut: number): Float64Array {
-  const { model, coefficients, likelihood } = fit;
-  const rest = withoutArea(model, arm, leftOut);
-  const at = lessPart(likelihood, likelihoodAt(onlyArea(model, arm, leftOut), coefficients));
-  return climb({ coefficients, at }, (point) => likelihoodAt(rest, point), lastRefit);
+export function coefficientsWithout({ model, coefficients, likelihood }: EventFit, leftOut: AreaPlace): Float64Array {
+  const at = lessPart(likelihood, likelihoodAt(onlyArea(model, leftOut), coefficients));
+  return climb({ coefficients, at }, (point) => likelihoodAt(model, point, leftOut), lastRefit);
 }
 
 function areaPulls(model: EventModel, coefficients: Float64Array, inverse: Float64Array) {
+  const [ofCohort, ofComparator] = [pullRows(model, true, inverse), pullRows(model, false, inverse)];
   const influences: Float64Array[] = [];
   let pearson = 0;
   eachArea(model, coefficients, ({ isCohort, expected, residuals }) => {
-    influences.push(influence(model, isCohort, residuals, inverse));
-    for (const [at, residual] of residuals.entries()) {
+    const pull = new Float64Array(model.terms.length);
+    for (const [term, row] of (isCohort ? ofCohort : ofComparator).entries()) pull[term] = dot(row, residuals);
+    influences.push(pull);
+    for (let at = 0; at < model.periods; at++) {
       const own = entry(expected, at);
-      if (own > 0) pearson += (residual * residual) / own;
+      if (own > 0) pearson += entry(residuals, at) ** 2 / own;
     }
   });
   return { influences, pearson };
 }
 
-/** The inverse information times the area's score, for the terms. */
-function influence(model: EventModel, isCohort: boolean, residuals: Float64Array, inverse: Float64Array): Float64Array {
+/** How each term answers to the residuals of an area of an arm: one row a term, one number a period. */
+function pullRows(model: EventModel, isCohort: boolean, inverse: Float64Array): Float64Array[] {
   const size = model.coefficients.length;
-  const score = new Float64Array(size);
-  for (const [k, { periods, isCohortOnly }] of model.coefficients.entries()) {
-    if (isCohortOnly && !isCohort) continue;
-    for (const period of periods) score[k] = (score[k] ?? 0) + (residuals[period] ?? 0);
-  }
-  const pull = new Float64Array(model.terms.length);
-  for (let j = 0; j < pull.length; j++) {
-    const row = (size - pull.length + j) * size;
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum += (inverse[row + k] ?? 0) * (score[k] ?? 0);
-    pull[j] = sum;
-  }
-  return pull;
+  return model.terms.map((_, term) => {
+    const first = (size - model.terms.length + term) * size;
+    return effects(model, inverse.subarray(first, first + size), isCohort);
+  });
 }

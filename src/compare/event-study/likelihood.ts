@@ -1,6 +1,7 @@
+import { gramMatrix } from '../../stats/gram-matrix.js';
 import { entry } from '../../stats/vector.js';
 import type { Likelihood } from '../newton.js';
-import type { Coefficient, EventModel, FlatArm } from './model.js';
+import type { AreaPlace, Coefficient, EventModel, FlatArm } from './model.js';
 
 /** An arm's part of the likelihood, by period. */
 interface ArmSums {
@@ -15,11 +16,18 @@ interface ArmSums {
  * The Poisson log likelihood at some coefficients with the area effects at their best, which is that of each area's
  * events falling among its periods.
  *
+ * @param leftOut an area that does not count
+ *
  * Reference: Wooldridge (1999), Distribution-free estimation of some nonlinear panel data models.
  */
-export function likelihoodAt(model: EventModel, coefficients: ArrayLike<number>): Likelihood {
-  const cohort = armSums(model.cohort, model.periods, effects(model, coefficients, true));
-  const comparator = armSums(model.comparator, model.periods, effects(model, coefficients, false));
+export function likelihoodAt(model: EventModel, coefficients: ArrayLike<number>, leftOut?: AreaPlace): Likelihood {
+  const sums = (arm: AreaPlace['arm']): ArmSums =>
+    armSums(
+      model[arm],
+      effects(model, coefficients, arm === 'cohort'),
+      leftOut?.arm === arm ? leftOut.area : undefined,
+    );
+  const [cohort, comparator] = [sums('cohort'), sums('comparator')];
   const size = model.coefficients.length;
   const score = new Float64Array(size);
   const information = new Float64Array(size * size);
@@ -84,40 +92,50 @@ export function expectEvents(
   return total;
 }
 
-function armSums(arm: FlatArm, periods: number, logEffects: Float64Array): ArmSums {
+function armSums(arm: FlatArm, logEffects: Float64Array, leftOut: number | undefined): ArmSums {
+  const periods = logEffects.length;
   const growth = logEffects.map(Math.exp);
   const expected = new Float64Array(periods);
+  const totals = new Float64Array(periods);
   const residuals = new Float64Array(periods);
-  const information = new Float64Array(periods * periods);
+  // Expected events over the root of the area's events: one row a period.
+  const scaled = workspace(periods * arm.areas);
   let logLikelihood = 0;
   for (let area = 0; area < arm.areas; area++) {
     const events = eventsOf(arm, area, periods);
-    if (events === 0) continue;
+    if (events === 0 || area === leftOut) continue;
     logLikelihood -= events * Math.log(expectEvents(arm, area, events, growth, expected));
+    const scale = 1 / Math.sqrt(events);
     for (let period = 0; period < periods; period++) {
       const count = arm.events[area * periods + period] ?? 0;
-      residuals[period] = (residuals[period] ?? 0) + count - (expected[period] ?? 0);
+      const own = expected[period] ?? 0;
+      totals[period] = (totals[period] ?? 0) + own;
+      residuals[period] = (residuals[period] ?? 0) + count - own;
+      scaled[period * arm.areas + area] = own * scale;
       logLikelihood += count * (logEffects[period] ?? 0);
     }
-    addCurvature(information, expected, events);
   }
-  mirror(information, periods);
-  return { logLikelihood, residuals, information };
+  return { logLikelihood, residuals, information: curvature(totals, scaled, arm.areas) };
 }
 
-/** Adds to the lower triangle an area's expected events on the diagonal, less their products over their sum. */
-function addCurvature(information: Float64Array, expected: Float64Array, events: number): void {
-  for (let s = 0; s < expected.length; s++) {
-    const own = expected[s] ?? 0;
-    const row = s * expected.length;
-    const share = own / events;
-    for (let t = 0; t <= s; t++) information[row + t] = (information[row + t] ?? 0) - share * (expected[t] ?? 0);
-    information[row + s] = (information[row + s] ?? 0) + own;
+/** Expected events on the diagonal, less the areas' products of them over their sum. */
+function curvature(totals: Float64Array, scaled: Float64Array, areas: number): Float64Array {
+  const periods = totals.length;
+  const information = gramMatrix(scaled, periods, areas);
+  for (let at = 0; at < information.length; at++) information[at] = -entry(information, at);
+  for (let period = 0; period < periods; period++) {
+    const at = period * (periods + 1);
+    information[at] = entry(totals, period) + entry(information, at);
   }
+  return information;
 }
 
-function mirror(matrix: Float64Array, size: number): void {
-  for (let s = 0; s < size; s++) for (let t = 0; t < s; t++) matrix[t * size + s] = matrix[s * size + t] ?? 0;
+let kept = new Float64Array(0);
+
+/** Zeros for use until the next call: kept between calls, since taking memory anew takes longer than filling it. */
+function workspace(length: number): Float64Array {
+  if (kept.length < length) kept = new Float64Array(length);
+  return kept.subarray(0, length).fill(0);
 }
 
 function along(residuals: Float64Array, { periods }: Coefficient): number {

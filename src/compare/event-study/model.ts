@@ -19,6 +19,12 @@ export interface FlatArm {
   readonly exposure: Float64Array;
 }
 
+/** One area, by its place in its arm. */
+export interface AreaPlace {
+  readonly arm: 'cohort' | 'comparator';
+  readonly area: number;
+}
+
 /** A Poisson model with an effect of each area, of each period, and of the cohort in each term. */
 export interface EventModel {
   readonly cohort: FlatArm;
@@ -45,19 +51,6 @@ export function eventModel(history: History, terms: readonly Term[]): EventModel
   };
 }
 
-/** The model without one of the areas of an arm. */
-export function withoutArea(model: EventModel, arm: 'cohort' | 'comparator', leftOut: number): EventModel {
-  const [from, to] = [leftOut * model.periods, (leftOut + 1) * model.periods];
-  const keep = (values: Float64Array): Float64Array => {
-    const kept = new Float64Array(values.length - model.periods);
-    kept.set(values.subarray(0, from));
-    kept.set(values.subarray(to), from);
-    return kept;
-  };
-  const { areas, events, exposure } = model[arm];
-  return { ...model, [arm]: { areas: areas - 1, events: keep(events), exposure: keep(exposure) } };
-}
-
 /** The model in which the areas that `order` puts first are the cohort; the cohort's own come first in its numbering. */
 export function relabelledModel(model: EventModel, order: Uint32Array): EventModel {
   const { cohort, comparator, periods } = model;
@@ -77,7 +70,7 @@ export function relabelledModel(model: EventModel, order: Uint32Array): EventMod
 }
 
 /** The model of one area of an arm alone, whose likelihood is its part of the whole one. */
-export function onlyArea(model: EventModel, arm: 'cohort' | 'comparator', area: number): EventModel {
+export function onlyArea(model: EventModel, { arm, area }: AreaPlace): EventModel {
   const { events, exposure } = model[arm];
   const own = (values: Float64Array): Float64Array => values.subarray(area * model.periods, (area + 1) * model.periods);
   const none = { areas: 0, events: new Float64Array(0), exposure: new Float64Array(0) };

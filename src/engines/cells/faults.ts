@@ -10,7 +10,7 @@ export const faultCodes = {
   distinct: 'VM287',
   period: 'VM288',
   width: 'VM289',
-  cut: 'VM121',
+  cut: 'VM131',
 } as const;
 
 export type Fault = keyof typeof faultCodes;

@@ -93,11 +93,11 @@ async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGen
 
 function whyUnread(file: string, error: unknown): Problem {
   if (error instanceof VanguardError) return error.problems[0];
-  if (error instanceof WorkerDied) return problem('VM122', { file, reason: error.message }, { file });
+  if (error instanceof WorkerDied) return problem('VM132', { file, reason: error.message }, { file });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^Z(?:STD)?_/.test(code) || /^ERR_ZSTD|ZSTD/.test(code)) {
     const packing = /ZSTD/i.test(code) ? 'zstd' : 'gzip';
-    return problem('VM120', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
+    return problem('VM130', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
   }
   if (/^E[A-Z]+$/.test(code)) return problem('VM108', { file, reason: code }, { file });
   throw error;

@@ -22,7 +22,7 @@ export async function openHead(
  */
 export async function peek(source: LargeSource): Promise<{ readonly packing: Packing; readonly bytes: Uint8Array }> {
   const packing = packingOf(firstBytes(source, 4));
-  if (!canUnpack(packing)) throw new VanguardError([problem('VM123', { file: source.name, packing })]);
+  if (!canUnpack(packing)) throw new VanguardError([problem('VM133', { file: source.name, packing })]);
   const bytes = await headBytes(source, packing);
   const refused = refuse(bytes, source.name);
   if (refused !== undefined) throw new VanguardError([refused]);

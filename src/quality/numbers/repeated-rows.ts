@@ -12,6 +12,8 @@ export interface Repeat {
 export const repeatsByChance = 0.001;
 
 const seed = 3;
+// Rows that are all the same are named in a chain: every pair of thousands would be millions.
+const othersTried = 8;
 // Three values under this in a row say nothing.
 const telling = 5;
 
@@ -26,7 +28,7 @@ export function findRepeats(rows: readonly Cells[], base: number): Repeat[] {
   for (let first = 0; first + seed <= length; first++) {
     for (const alike of rowsBySeed(rows, first)) {
       alike.forEach((row, index) => {
-        for (const other of alike.slice(index + 1)) {
+        for (const other of alike.slice(index + 1, index + 1 + othersTried)) {
           const repeat = repeatFrom(rows, row, other, first);
           if (repeat !== undefined && tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance) {
             found.push(repeat);

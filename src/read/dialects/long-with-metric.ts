@@ -1,5 +1,5 @@
 import type { Observation, Quantity } from '../../domain/observation.js';
-import { problem } from '../../domain/problem.js';
+import type { ProblemFacts } from '../../domain/problem.js';
 import { nearest } from '../../domain/spelling.js';
 import type { Dialect, Extract } from '../extract.js';
 import { columnAliases, type Header, normaliseName, quantities, quantityColumns } from '../header.js';
@@ -36,9 +36,7 @@ export const longWithMetric: Dialect = {
       const metric = record[metricColumn] ?? '';
       const quantity = parseQuantity(metric);
       if (quantity === undefined) {
-        const suggestion = nearest(normaliseName(metric), quantities);
-        const facts = { text: metric, known: quantities, ...(suggestion === undefined ? {} : { suggestion }) };
-        reader.problems.push(problem('VM233', facts, locator.place(row, metricColumn)));
+        reader.refuse('VM233', () => unknownMeasure(metric), row, metricColumn);
       }
       const value = reader.count(record[valueColumn] ?? '', row, valueColumn);
       if (area === undefined || period === undefined || group === undefined) continue;
@@ -49,6 +47,11 @@ export const longWithMetric: Dialect = {
     return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
+
+function unknownMeasure(text: string): ProblemFacts['VM233'] {
+  const suggestion = nearest(normaliseName(text), quantities);
+  return { text, known: quantities, ...(suggestion === undefined ? {} : { suggestion }) };
+}
 
 /** The quantity that a name means, by its column aliases; `undefined` when it means none. */
 export function parseQuantity(text: string): Quantity | undefined {

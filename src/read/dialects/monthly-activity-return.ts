@@ -59,7 +59,7 @@ export const monthlyActivityReturn: Dialect = {
       const area = code === '' ? undefined : reader.area(code, row, areaColumn);
       const saysMonth = parseMonthName(record[monthColumn] ?? '');
       if (saysMonth !== calendarMonthOf(month.start)) {
-        reader.problems.push(problem('VM230', { text: record[monthColumn] ?? '' }, locator.place(row, monthColumn)));
+        reader.refuse('VM230', { text: record[monthColumn] ?? '' }, row, monthColumn);
       }
       const said = { kind: 'period', from: record[monthColumn] ?? '', why: 'the month of the file' } as const;
       options.changes?.cell(locator, row, monthColumn, { ...said, to: formatTidyPeriod(month) });

@@ -37,8 +37,7 @@ export const wide: Dialect = {
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const quantity = metricColumn === undefined ? whole : parseQuantity(record[metricColumn] ?? '');
       if (metricColumn !== undefined && quantity === undefined) {
-        const facts = { text: record[metricColumn] ?? '', known: quantities };
-        reader.problems.push(problem('VM233', facts, locator.place(row, metricColumn)));
+        reader.refuse('VM233', { text: record[metricColumn] ?? '', known: quantities }, row, metricColumn);
       }
       for (const { period, column } of columns) {
         const value = reader.count(record[column] ?? '', row, column);

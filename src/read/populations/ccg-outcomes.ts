@@ -20,7 +20,7 @@ export const ccgOutcomesPopulation: PopulationLayout = {
     for (const { row, area: text, areaColumn, period: time, periodColumn } of outcomesRows(table, filter, false)) {
       const area = reader.area(text, row, areaColumn);
       const period = reader.period(time, row, periodColumn);
-      const value = readPersons(records[row]?.[column] ?? '', row, column, locator, options, reader.problems);
+      const value = readPersons(records[row]?.[column] ?? '', row, column, reader, options);
       if (area === undefined || period === undefined || value === undefined) continue;
       counts.push({ area, period, group: 'all', value, source: locator, row, column });
     }

@@ -26,7 +26,7 @@ export const fingertipsPopulation: PopulationLayout = {
       const record = records[row] ?? [];
       const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
       const period = time === undefined ? undefined : reader.period(time.read(record), row, time.column);
-      const value = readPersons(record[valueColumn] ?? '', row, valueColumn, locator, options, reader.problems);
+      const value = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
       if (area === undefined || period === undefined || value === undefined) continue;
       const key = `${area}|${period.start}|${period.months}|${value}`;
       if (seen.has(key)) continue;

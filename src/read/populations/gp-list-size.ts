@@ -36,7 +36,7 @@ export const gpListSize: PopulationLayout = {
       const own = reader.area(record[code] ?? '', row, code);
       const period = periodOf(record[date] ?? '', months);
       if (period === undefined) reader.period({ text: record[date] ?? '', reading: { kind: 'unknown' } }, row, date);
-      const people = readPersons(record[value] ?? '', row, value, locator, options, reader.problems);
+      const people = readPersons(record[value] ?? '', row, value, reader, options);
       if (own === undefined || period === undefined || people === undefined) continue;
       const within = area < 0 || area === code ? undefined : reader.area(record[area] ?? '', row, area);
       if (within !== undefined && within !== own) practiceAreas.set(own, within);

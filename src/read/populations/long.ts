@@ -32,7 +32,7 @@ export const longPopulation: PopulationLayout = {
       const text = time.read(record);
       const period = readYear(text.text) ?? reader.period(text, row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
-      const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, locator, options, reader.problems);
+      const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
       if (area === undefined || period === undefined || group === undefined || persons === undefined) continue;
       counts.push({ area, period, group, value: persons, source: locator, row, column: valueColumn });
     }

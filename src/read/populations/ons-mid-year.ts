@@ -40,8 +40,8 @@ export const onsMidYearPopulation: PopulationLayout = {
       const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
       const year = record[yearColumn ?? -1] ?? '';
       const period = whole ?? readYear(year);
-      if (period === undefined) reader.problems.push(problem('VM230', { text: year }, locator.place(row, yearColumn)));
-      const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, locator, options, reader.problems);
+      if (period === undefined) reader.refuse('VM230', { text: year }, row, yearColumn);
+      const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
       if (area === undefined || period === undefined || persons === undefined) continue;
       counts.push({ area, period, group: 'all', value: persons, source: locator, row, column: valueColumn });
     }

@@ -1,9 +1,8 @@
 import type { ChangeKind } from '../../domain/change-log.js';
-import type { Locator } from '../../domain/observation.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
-import { type Problem, problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readCount } from '../count.js';
+import type { RowReader } from '../row-reader.js';
 
 /**
  * The financial year that a plain or mid-year label stands for: "2014" and "mid-2014" are 2014/15,
@@ -16,19 +15,17 @@ export function readYear(text: string): Period | undefined {
 
 /**
  * The people in a cell: a number, whole or not, of zero or more. A mark (no data) gives `undefined`,
- * as does a cell that is no number, which is added to `problems`.
+ * as does a cell that is no number, which `reader` notes.
  */
 export function readPersons(
   text: string,
   row: number,
   column: number,
-  locator: Locator,
+  reader: RowReader,
   options: ReadOptions,
-  problems: Problem[],
 ): number | undefined {
   const reading = readCount(text, options.thousands);
-  const note = (kind: ChangeKind, to: string, why: string): void =>
-    options.changes?.cell(locator, row, column, { kind, from: text, to, why });
+  const note = (kind: ChangeKind, to: string, why: string): void => reader.note(row, column, kind, text, to, why);
   if (typeof reading === 'number') {
     if (options.changes !== undefined) note('number', String(reading), 'written plainly');
     return reading;
@@ -40,9 +37,9 @@ export function readPersons(
   const decimal = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : undefined;
   if (decimal !== undefined) return decimal;
   note('not-understood', '', 'no number of people');
-  const fault = reading.fault(locator.place(row, column));
-  const why =
-    fault.code === 'VM213' ? 'has thousands separators' : fault.code === 'VM211' ? 'is below zero' : 'is not a number';
-  problems.push(fault.code === 'VM213' ? fault : problem('VM216', { text, why }, locator.place(row, column)));
+  const fault = reading.fault(undefined);
+  const why = fault.code === 'VM211' ? 'is below zero' : 'is not a number';
+  if (fault.code === 'VM213') reader.refuse(fault.code, fault.facts, row, column);
+  else reader.refuse('VM216', { text, why }, row, column);
   return undefined;
 }

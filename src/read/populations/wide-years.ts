@@ -27,7 +27,7 @@ export const wideYearsPopulation: PopulationLayout = {
       const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       for (const { period, column } of years) {
-        const persons = readPersons(record[column] ?? '', row, column, locator, options, reader.problems);
+        const persons = readPersons(record[column] ?? '', row, column, reader, options);
         if (area === undefined || group === undefined || persons === undefined) continue;
         counts.push({ area, period, group, value: persons, source: locator, row, column });
       }

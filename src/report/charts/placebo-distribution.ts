@@ -1,3 +1,4 @@
+import type { Placebos } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { count, counted, intervalLabel, pLabel, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
@@ -11,37 +12,15 @@ import { label, textSize } from './drawing/label.js';
 import { box, rule } from './drawing/marks.js';
 import { textWidth } from './text/measure.js';
 
-/** The gaps of mock cohorts drawn from the comparator, in bins, beside the gap observed; percentage points. */
-export interface PlaceboData {
-  readonly metric: string;
-  readonly population: string;
-  readonly cohort: string;
-  readonly areas: number;
-  readonly difference_pp: number;
-  /** Of the randomisation test, which also looks at each mock cohort's own spread; null where there is none. */
-  readonly p_value: number | null;
-  readonly draws: number;
-  /** Mock cohorts whose gap is at least as far from zero as the one observed. */
-  readonly as_far: number;
-  /** Next to each other and in order. */
-  readonly bins: readonly PlaceboBin[];
-}
-
-export interface PlaceboBin {
-  readonly lower: number;
-  readonly upper: number;
-  readonly count: number;
-}
-
 /** How far the gap observed lies from those of cohorts for which nothing was done. */
-export const placeboDistribution: ChartMaker<PlaceboData> = (data, options) =>
+export const placeboDistribution: ChartMaker<Placebos> = (data, options) =>
   framed(picture(data, widthOf(options)), options);
 
 const edge = 12;
 const top = 34;
 const plotHeight = 220;
 
-function picture(data: PlaceboData, width: number): Picture {
+function picture(data: Placebos, width: number): Picture {
   const said = { title: title(data), subtitle: subtitle(data) };
   if (data.draws === 0 || data.bins.length === 0)
     return blankPicture(said, table(data), `No mock cohorts: ${nothingMeasured}.`);
@@ -54,7 +33,7 @@ function picture(data: PlaceboData, width: number): Picture {
   };
 }
 
-function plot(data: PlaceboData, width: number): string[] {
+function plot(data: Placebos, width: number): string[] {
   const { bins, difference_pp: observed } = data;
   const tallest = Math.max(1, ...bins.map((bin) => bin.count));
   const y = scaleLinear([0, tallest], [top + plotHeight, top]).nice(4);
@@ -73,7 +52,7 @@ function plot(data: PlaceboData, width: number): string[] {
 }
 
 // A bin that lies wholly as far out as the gap observed is dark; one that does in part is cut there.
-function bars(bins: readonly PlaceboBin[], observed: number, x: LinearScale, y: LinearScale): string[] {
+function bars(bins: readonly Placebos['bins'][number][], observed: number, x: LinearScale, y: LinearScale): string[] {
   const far = Math.abs(observed);
   return bins.flatMap(({ lower, upper, count: number }) => {
     if (number === 0) return [];
@@ -93,7 +72,7 @@ function bars(bins: readonly PlaceboBin[], observed: number, x: LinearScale, y: 
   });
 }
 
-function observedMark(data: PlaceboData, x: LinearScale, left: number, width: number): string[] {
+function observedMark(data: Placebos, x: LinearScale, left: number, width: number): string[] {
   const at = x(data.difference_pp);
   const text = `${cohortName(data.cohort)} ${signed(data.difference_pp)}`;
   const half = textWidth(text, textSize, 'bold') / 2;
@@ -107,7 +86,7 @@ function observedMark(data: PlaceboData, x: LinearScale, left: number, width: nu
   ];
 }
 
-function title(data: PlaceboData): string {
+function title(data: Placebos): string {
   const name = cohortName(data.cohort);
   if (data.draws === 0) return `${name}: ${nothingMeasured}`;
   return (
@@ -116,7 +95,7 @@ function title(data: PlaceboData): string {
   );
 }
 
-function subtitle(data: PlaceboData): string {
+function subtitle(data: Placebos): string {
   const p =
     data.p_value === null
       ? ''
@@ -127,13 +106,13 @@ function subtitle(data: PlaceboData): string {
   );
 }
 
-function description(data: PlaceboData): string {
+function description(data: Placebos): string {
   const [first, last] = [data.bins[0], data.bins.at(-1)];
   const range = intervalLabel({ lower: first?.lower ?? null, upper: last?.upper ?? null });
   return `Histogram of ${counted(data.draws, 'mock cohort')} from ${range} percentage points. ${title(data)}.`;
 }
 
-function table({ bins, difference_pp }: PlaceboData): ChartTable {
+function table({ bins, difference_pp }: Placebos): ChartTable {
   return {
     columns: [numbers('From, pp'), numbers('To, pp'), numbers('Mock cohorts'), words('Observed')],
     rows: bins.map(({ lower, upper, count: number }) => [

@@ -1,3 +1,4 @@
+import type { SeasonalCourse, SeasonYear } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { plainText } from '../words.js';
 import { restLabel } from './chart-words.js';
@@ -8,7 +9,7 @@ import { label, textSize } from './drawing/label.js';
 import { marker, rule } from './drawing/marks.js';
 import { seriesLine } from './drawing/series.js';
 import { type SeriesLook, seriesLook } from './drawing/series-look.js';
-import { type SeasonalityData, type SeasonYear, seasonNames } from './seasons.js';
+import { seasonNames } from './seasons.js';
 import { fitted, textWidth } from './text/measure.js';
 import { pushApart } from './text/push-apart.js';
 
@@ -30,7 +31,7 @@ interface Room {
 }
 
 /** Two panels on one scale: the cohort and its comparator. */
-export function seasonPanels(data: SeasonalityData, width: number) {
+export function seasonPanels(data: SeasonalCourse, width: number) {
   const sides: readonly Side[] = [
     { title: cohortName(data.cohort), values: (year) => year.cohort_percent },
     { title: restLabel, values: (year) => year.comparator_percent },

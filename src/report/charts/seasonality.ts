@@ -1,3 +1,4 @@
+import type { SeasonalCourse } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { notAvailable, plainText, shortList, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
@@ -5,13 +6,13 @@ import { measureWords, nothingMeasured, numbers, restLabel, restWords, words } f
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { seasonPanels } from './season-panels.js';
-import { type SeasonalityData, seasonNames } from './seasons.js';
+import { seasonNames } from './seasons.js';
 
 /** The course of each year by quarter, cohort and comparator side by side. */
-export const seasonality: ChartMaker<SeasonalityData> = (data, options) =>
+export const seasonality: ChartMaker<SeasonalCourse> = (data, options) =>
   framed(picture(data, widthOf(options)), options);
 
-function picture(data: SeasonalityData, width: number): Picture {
+function picture(data: SeasonalCourse, width: number): Picture {
   const said = { title: title(data), subtitle: subtitle(data) };
   const values = data.years.flatMap((year) => [...year.cohort_percent, ...year.comparator_percent]);
   if (values.every((value) => value === null))
@@ -22,7 +23,7 @@ function picture(data: SeasonalityData, width: number): Picture {
 type Side = 'cohort_percent' | 'comparator_percent';
 
 // The season whose mean over the years is highest, with that mean.
-function highest(data: SeasonalityData, side: Side): { season: string; percent: number } | undefined {
+function highest(data: SeasonalCourse, side: Side): { season: string; percent: number } | undefined {
   const means = seasonNames.flatMap((season, at) => {
     const values = data.years.map((year) => year[side][at] ?? null).filter((value) => value !== null);
     return values.length === 0
@@ -32,7 +33,7 @@ function highest(data: SeasonalityData, side: Side): { season: string; percent: 
   return means.sort((first, second) => second.percent - first.percent)[0];
 }
 
-function title(data: SeasonalityData): string {
+function title(data: SeasonalCourse): string {
   const [own, rest] = [highest(data, 'cohort_percent'), highest(data, 'comparator_percent')];
   const name = cohortName(data.cohort);
   if (own === undefined) return `${name}: ${nothingMeasured}`;
@@ -42,14 +43,14 @@ function title(data: SeasonalityData): string {
   return `${said}; ${same} the ${restWords}, ${signedPercent(rest.percent)}`;
 }
 
-function subtitle(data: SeasonalityData): string {
+function subtitle(data: SeasonalCourse): string {
   const [first, last] = [data.years[0], data.years.at(-1)];
   const span =
     first === undefined || last === undefined ? '' : `, ${plainText(first.label)} to ${plainText(last.label)}`;
   return `${measureWords(data)}: rate of each quarter against its own financial year, per cent${span}`;
 }
 
-function description(data: SeasonalityData): string {
+function description(data: SeasonalCourse): string {
   const said = data.years.map((year) => {
     const cells = year.cohort_percent.map((value, at) => `${seasonNames[at] ?? ''} ${cell(value)}`);
     return `${plainText(year.label)}: ${cells.join(', ')}`;
@@ -61,7 +62,7 @@ function cell(value: number | null): string {
   return value === null ? notAvailable : signedPercent(value);
 }
 
-function table(data: SeasonalityData): ChartTable {
+function table(data: SeasonalCourse): ChartTable {
   return {
     columns: [words('Year'), words('Quarter'), numbers(cohortName(data.cohort)), numbers(restLabel)],
     rows: data.years.flatMap((year) =>

@@ -1,3 +1,4 @@
+import type { SiteQuarter, SiteSeries } from '../../domain/picture-data.js';
 import { lastMonthWords } from '../layout/period-words.js';
 import { rateLabel } from '../words.js';
 import { areaWords } from './chart-words.js';
@@ -10,7 +11,6 @@ import { box, marker, rule } from './drawing/marks.js';
 import { paint } from './drawing/paint.js';
 import { seriesLine } from './drawing/series.js';
 import { comparatorLook, seriesLook } from './drawing/series-look.js';
-import type { SiteQuarter, SiteSeries } from './site-series.js';
 import { fittedName, textWidth } from './text/measure.js';
 
 const edge = 12;

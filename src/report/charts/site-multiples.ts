@@ -1,3 +1,4 @@
+import type { SiteSeries } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { counted, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
@@ -14,7 +15,7 @@ import {
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { siteGrid } from './site-grid.js';
-import type { SiteMultiplesData, SiteSeries } from './site-series.js';
+import type { SiteMultiplesData } from './site-series.js';
 
 /** A small panel for each site on one scale, its gaps and steps marked. */
 export const siteMultiples: ChartMaker<SiteMultiplesData> = (data, options) =>

@@ -1,28 +1,15 @@
-import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/analysis.js';
 import type { Format } from '../format.js';
-import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../layout/blocks.js';
-import { hiddenNotes } from '../layout/hidden-notes.js';
-import { boundsLabel, movesGap, wordLabel } from '../layout/hidden-words.js';
+import { blocksOf } from '../layout/blocks.js';
+import { comparisonNotes } from '../layout/comparison-notes.js';
+import { comparisonTable } from '../layout/comparison-table.js';
 import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
 import { bullets, dataLines } from '../layout/markdown-data.js';
-import { cautionNote, readingNotes, residentNotes, syntheticNote, verdictNotes } from '../layout/notes.js';
+import { syntheticNote } from '../layout/notes.js';
 import { notComparableNotes, publishedRows } from '../layout/published.js';
-import { restsOnNotes } from '../layout/rests-on.js';
-import { screenedNotes, withScreenedRows } from '../layout/screened-rows.js';
-import { sideNotes } from '../layout/sides.js';
-import { targetNotes } from '../layout/target-notes.js';
-import { viewMarkdown } from '../layout/view-markdown.js';
+import { withScreenedRows } from '../layout/screened-rows.js';
+import { tableBlock, viewMarkdown } from '../layout/view-markdown.js';
 import { viewOf } from '../views/index.js';
-import {
-  cohortLabel,
-  count,
-  gapLabel,
-  intervalLabel,
-  levelLabel,
-  plainText,
-  rateLabel,
-  signedPercent,
-} from '../words.js';
 
 /** Markdown with a table for each measure, for pull requests and wikis. */
 export const md: Format = {
@@ -34,8 +21,8 @@ export const md: Format = {
     const blocks = blocksOf(analysis.results);
     const parts = [
       analysis.synthetic ? [`> **${syntheticNote}**`] : [],
-      ...withScreenedRows(blocks, ascii).map((block) => blockLines(block, ascii)),
-      noteLines(analysis, blocks, ascii),
+      ...withScreenedRows(blocks, ascii).flatMap((block) => tableBlock(comparisonTable(block, ascii))),
+      ['### Notes', '', ...bullets(comparisonNotes(analysis, blocks, ascii))],
       publishedLines(analysis, ascii),
       dataLines(analysis, ascii),
     ];
@@ -45,60 +32,6 @@ export const md: Format = {
       .join('\n\n')}\n`;
   },
 };
-
-function blockLines(block: Block, ascii: boolean): string[] {
-  const caption = `${blockSubtitle(block, ascii)}. ${rateUnit(block)}.`;
-  return [
-    `## ${escapeMarkdown(blockTitle(block, ascii))}`,
-    '',
-    escapeMarkdown(caption),
-    '',
-    ...blockTable(block, ascii),
-  ];
-}
-
-function blockTable({ rows }: Block, ascii: boolean): string[] {
-  const baseline = escapeMarkdown(plainText(rows[0]?.baseline.label ?? '', ascii));
-  const right = (heading: string, cell: (row: ComparisonResult) => string): MarkdownColumn => ({
-    heading,
-    align: 'right',
-    cells: rows.map(cell),
-  });
-  return markdownTable([
-    { heading: 'Cohort', align: 'left', cells: rows.map((row) => escapeMarkdown(cohortLabel(row.cohort, ascii))) },
-    right('Areas', (row) => count(row.areas)),
-    right(`Rate, ${baseline}`, (row) => rateLabel(row.rate_baseline)),
-    right('Rate now', (row) => rateLabel(row.rate)),
-    right('Growth', (row) => signedPercent(row.growth_percent.value, ascii)),
-    right('Rest', (row) => signedPercent(row.comparator_growth_percent.value, ascii)),
-    right('Gap, percentage points', (row) => gapLabel(row.difference_pp, ascii)),
-    right(`${levelLabel(rows[0]?.difference_pp.level ?? 0.95)} interval`, (row) =>
-      intervalLabel(row.difference_pp, ascii),
-    ),
-    ...boundsColumn(rows, ascii),
-    { heading: 'Against the rest', align: 'left', cells: rows.map((row) => escapeMarkdown(wordLabel(row, ascii))) },
-  ]);
-}
-
-function boundsColumn(rows: readonly ComparisonResult[], ascii: boolean): MarkdownColumn[] {
-  if (!rows.some((row) => movesGap(row.hidden_bounds?.difference_pp ?? null))) return [];
-  return [{ heading: 'Gap whatever is hidden', align: 'right', cells: rows.map((row) => boundsLabel(row, ascii)) }];
-}
-
-function noteLines(analysis: Analysis, blocks: readonly Block[], ascii: boolean): string[] {
-  const notes = [
-    ...residentNotes(blocks, ascii),
-    ...readingNotes(blocks, ascii),
-    ...hiddenNotes(blocks, analysis, ascii),
-    ...restsOnNotes(blocks, ascii),
-    ...screenedNotes(blocks, ascii),
-    ...verdictNotes(blocks, ascii),
-    ...targetNotes(blocks, ascii),
-    ...sideNotes(blocks, ascii),
-    cautionNote,
-  ];
-  return ['### Notes', '', ...bullets(notes)];
-}
 
 function publishedLines({ published_checks: checks = [] }: Analysis, ascii: boolean): string[] {
   if (checks.length === 0) return [];

@@ -15,7 +15,8 @@ export function viewMarkdown(analysis: Analysis, view: View, ascii: boolean): st
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
-function tableBlock({ title, subtitle, columns }: ViewTable): string[][] {
+/** A table in Markdown with its heading and caption; nothing for one that is only drawings. */
+export function tableBlock({ title, subtitle, columns }: ViewTable): string[][] {
   const texts = columns.filter((column) => column.drawing === undefined);
   // A table of drawings has nothing to say without them.
   if (texts.length < 2) return [];

@@ -49,10 +49,10 @@ export const comparisonProblems: Entries = {
     title: 'a population of zero',
     explanation: 'No rate can be made of an area without people. The population is missing, or the area is closed.',
     exit: 3,
-    headline: ({ area, period }, all) =>
-      all.length === 1
+    headline: ({ area, period }, count) =>
+      count === 1
         ? `area ${area} has a population of zero in ${period}`
-        : `${all.length} areas have a population of zero, the first ${area}`,
+        : `${count} areas have a population of zero, the first ${area}`,
     help: ({ area }) => ['correct the population', `or leave the area out of both sides:  --drop ${area}`],
   },
   VM242: {
@@ -70,10 +70,10 @@ export const comparisonProblems: Entries = {
     title: 'an area of a cohort that is not in the data',
     explanation: 'The cohorts file names an area that has no activity. A cohort must not shrink without being told to.',
     exit: 3,
-    headline: ({ cohort, area }, all) =>
-      all.length === 1
+    headline: ({ cohort, area }, count, all) =>
+      count === 1
         ? `area ${area} of cohort ${cohort} is not in the activity`
-        : `${all.length} areas of the cohorts are not in the activity: ${list(
+        : `${count} areas of the cohorts are not in the activity: ${list(
             all.map((one) => one.area),
             8,
           )}`,
@@ -102,8 +102,8 @@ export const comparisonProblems: Entries = {
     title: 'an unknown site',
     explanation: 'The practices file must name sites by their ids, as vanguard-metrics cohorts lists them.',
     exit: 3,
-    headline: ({ site }, all) =>
-      all.length === 1 ? `unknown site "${site}"` : `${all.length} rows name an unknown site, the first "${site}"`,
+    headline: ({ site }, count) =>
+      count === 1 ? `unknown site "${site}"` : `${count} rows name an unknown site, the first "${site}"`,
     label: () => 'not a site',
     help: () => ['list the sites and their ids:  vanguard-metrics cohorts'],
   },

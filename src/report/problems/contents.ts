@@ -44,8 +44,8 @@ export const contentProblems: Entries = {
     title: 'a row with too few or too many cells',
     explanation: 'Every row must have a cell for each column. A comma inside a cell must stand in quotes.',
     exit: 3,
-    headline: ({ expected }, all) =>
-      `${number(all.length, 'row')} must have ${expected} cells and ${all.length === 1 ? 'has' : 'have'} not`,
+    headline: ({ expected }, count) =>
+      `${number(count, 'row')} must have ${expected} cells and ${count === 1 ? 'has' : 'have'} not`,
     label: ({ cells, expected }) => `${number(cells, 'cell')}, ${cells < expected ? 'too few' : 'too many'}`,
     help: () => ['a comma or line break inside a cell must stand in quotes'],
   },
@@ -88,7 +88,7 @@ export const contentProblems: Entries = {
     title: 'a count that is not a number',
     explanation: 'The cell must hold a whole number of events, or a mark that stands for one (*, [c], [x], .., -).',
     exit: 3,
-    headline: (_, all) => (all.length === 1 ? '1 count is not a number' : `${all.length} counts are not numbers`),
+    headline: (_, count) => (count === 1 ? '1 count is not a number' : `${count} counts are not numbers`),
     label: ({ why }) => why,
     help: () => ['correct them; to list all:  vanguard-metrics validate FILE'],
   },
@@ -97,7 +97,7 @@ export const contentProblems: Entries = {
     explanation:
       'A count of events cannot be negative. Some systems write corrections so: put the corrected count instead.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'count')} ${all.length === 1 ? 'is' : 'are'} below zero`,
+    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'is' : 'are'} below zero`,
     label: () => 'below zero',
     help: () => ['put the corrected count in its place'],
   },
@@ -105,7 +105,7 @@ export const contentProblems: Entries = {
     title: 'a count with a fraction',
     explanation: 'Counts are whole. A fraction is a rate, an average or an estimate, none of which can be added up.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'count')} must be whole and ${all.length === 1 ? 'is' : 'are'} not`,
+    headline: (_, count) => `${number(count, 'count')} must be whole and ${count === 1 ? 'is' : 'are'} not`,
     label: () => 'not whole',
     help: () => ['give counts of events, not rates or averages'],
   },
@@ -114,8 +114,7 @@ export const contentProblems: Entries = {
     explanation:
       'A comma could be a separator of thousands, or of columns, or a decimal point. Say which with --thousands.',
     exit: 3,
-    headline: (_, all) =>
-      `${number(all.length, 'count')} ${all.length === 1 ? 'has' : 'have'} separators between thousands`,
+    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'has' : 'have'} separators between thousands`,
     label: ({ text }) => (text.includes(',') ? 'comma: allow with --thousands ,' : 'separator'),
     help: ({ text }) => [`if they are thousands:  --thousands "${/[^\d]/.exec(text)?.[0] ?? ','}"`],
   },
@@ -123,14 +122,14 @@ export const contentProblems: Entries = {
     title: 'a count too large to be one',
     explanation: 'The number is above 9,007,199,254,740,991, beyond which whole numbers are no longer exact.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'count')} ${all.length === 1 ? 'is' : 'are'} too large to be exact`,
+    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'is' : 'are'} too large to be exact`,
     label: () => 'too large',
   },
   VM216: {
     title: 'a population that is not a number of people',
     explanation: 'The cell must hold a number of people, zero or more.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'population')} must be a number of people`,
+    headline: (_, count) => `${number(count, 'population')} must be a number of people`,
     label: ({ why }) => why,
   },
   VM220: {
@@ -139,10 +138,10 @@ export const contentProblems: Entries = {
       'Adding them up would count the same events twice; keeping one at random would hide a revision. Often a late ' +
       'revision was added to an old extract.',
     exit: 3,
-    headline: ({ area, period, same }, all) =>
-      all.length === 1
+    headline: ({ area, period, same }, count) =>
+      count === 1
         ? `area ${area} has two rows for ${period}, with ${same ? 'the same count' : 'different counts'}`
-        : `${all.length} rows repeat an area and period, the first ${area} for ${period}`,
+        : `${count} rows repeat an area and period, the first ${area} for ${period}`,
     label: ({ firstFile, firstLine }) => `second row; the first is ${firstFile}:${firstLine}`,
     notes: ({ firstRow }) => [
       `first row: ${firstRow}`,
@@ -154,10 +153,10 @@ export const contentProblems: Entries = {
     title: 'two populations for one area and year',
     explanation: 'Only one of them can be the denominator. Give one file for each year, or delete one row.',
     exit: 3,
-    headline: ({ area, period, same }, all) =>
-      all.length === 1
+    headline: ({ area, period, same }, count) =>
+      count === 1
         ? `area ${area} has two populations for ${period}${same ? ', the same' : ''}`
-        : `${all.length} rows repeat the population of an area, the first ${area} for ${period}`,
+        : `${count} rows repeat the population of an area, the first ${area} for ${period}`,
     label: ({ firstFile, firstLine }) => `second row; the first is ${firstFile}:${firstLine}`,
     help: () => ['delete one row, or choose:  --duplicates last | first | sum'],
   },
@@ -166,17 +165,17 @@ export const contentProblems: Entries = {
     explanation:
       'An area has a count for a quarter (or year) and also for a part of it, so the same events stand twice.',
     exit: 3,
-    headline: ({ area, period, other }, all) =>
-      all.length === 1
+    headline: ({ area, period, other }, count) =>
+      count === 1
         ? `area ${area} has a count for ${period} and one for ${other}, which holds it`
-        : `${all.length} rows lie inside a longer period of the same area, the first ${area} ${period} in ${other}`,
+        : `${count} rows lie inside a longer period of the same area, the first ${area} ${period} in ${other}`,
     help: () => ['keep either the months or the quarters of an area'],
   },
   VM223: {
     title: 'an area code that cannot be one',
     explanation: 'The cell is empty or holds characters that no code has.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'cell')} must hold a code and ${all.length === 1 ? 'does' : 'do'} not`,
+    headline: (_, count) => `${number(count, 'cell')} must hold a code and ${count === 1 ? 'does' : 'do'} not`,
     label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a code'),
   },
   VM230: {
@@ -184,7 +183,7 @@ export const contentProblems: Entries = {
     explanation:
       'Periods are written 2014/15, Q2 2017/18, 2017/18-Q2, 2017-09, Sep 2017 or Jul-Sep 2017, among others.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'period')} cannot be understood`,
+    headline: (_, count) => `${number(count, 'period')} cannot be understood`,
     label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a month, quarter or year'),
     help: () => ['write it as Q2 2017/18, 2017-09 or 2017/18; others:  vanguard-metrics explain periods'],
   },
@@ -208,10 +207,8 @@ export const contentProblems: Entries = {
     title: 'an unknown measure',
     explanation: 'The metric column names a measure that the tool does not compare.',
     exit: 3,
-    headline: ({ text }, all) =>
-      all.length === 1
-        ? `unknown measure "${text}"`
-        : `${all.length} rows have an unknown measure, the first "${text}"`,
+    headline: ({ text }, count) =>
+      count === 1 ? `unknown measure "${text}"` : `${count} rows have an unknown measure, the first "${text}"`,
     label: () => 'not a measure',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
     help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
@@ -220,7 +217,7 @@ export const contentProblems: Entries = {
     title: 'an unknown population group',
     explanation: 'The population_group column must say all or care_home_residents.',
     exit: 3,
-    headline: (_, all) => `${number(all.length, 'row')} must name a population group that is known`,
+    headline: (_, count) => `${number(count, 'row')} must name a population group that is known`,
     label: () => 'not a group',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
   },

@@ -10,6 +10,8 @@ export interface Description {
   readonly code: string;
   readonly exit: 2 | 3 | 4 | 70;
   readonly headline: string;
+  /** Problems of this kind that were counted and not kept, so that they have no place here. */
+  readonly further: number;
   readonly places: readonly { readonly place: Place; readonly label: string }[];
   readonly notes: readonly string[];
   readonly help: readonly string[];
@@ -40,10 +42,12 @@ function describeGroup(group: readonly Problem[]): Description {
   // Every problem of a group has the code of the first, and so its kind of facts.
   const entry = problemCatalogue[first.code] as ProblemEntry<Problem['facts']>;
   const facts = group.map((problem) => problem.facts);
+  const further = group.reduce((sum, problem) => sum + (problem.further ?? 0), 0);
   return {
     code: first.code,
     exit: entry.exit,
-    headline: entry.headline(first.facts, facts),
+    headline: entry.headline(first.facts, facts.length + further, facts),
+    further,
     places: group.flatMap(({ place, facts: own }) =>
       place === undefined ? [] : [{ place, label: entry.label?.(own) ?? '' }],
     ),

@@ -5,8 +5,8 @@ export interface ProblemEntry<Facts> {
   /** What it means and what to do, in plain words. */
   readonly explanation: string;
   readonly exit: 2 | 3 | 4 | 70;
-  /** The sentence for one problem, or for several of the same code in one file. */
-  headline(first: Facts, all: readonly Facts[]): string;
+  /** The sentence for one problem, or for several of the same code in one file; not all of `count` may be kept. */
+  headline(first: Facts, count: number, all: readonly Facts[]): string;
   /** What stands beside the caret. */
   label?(facts: Facts): string;
   notes?(first: Facts, all: readonly Facts[]): readonly string[];

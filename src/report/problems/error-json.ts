@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.js';
+import { inertJson } from '../layout/inert-json.js';
 import { type Description, describeProblems } from './describe.js';
 
 interface ErrorPlace {
@@ -10,10 +11,17 @@ interface ErrorPlace {
   readonly help: string | null;
 }
 
-/** Problems as JSON for another program: the first in `error`, and all of them, with every place, in `error.problems`. */
+/**
+ * Problems as JSON for another program: the first in `error`, and all that were kept, with every place, in
+ * `error.problems`. Where a file has too many of a kind to keep, `error.further` counts the rest.
+ */
 export function errorJson(problems: readonly Problem[]): string {
-  const all = problems.flatMap((problem) => describeProblems([problem]).flatMap(placesOf));
-  return `${JSON.stringify({ error: { ...all[0], problems: all } }, null, 2)}\n`;
+  const all = problems.flatMap((problem) => describeProblems([{ ...problem, further: 0 }]).flatMap(placesOf));
+  const further = problems.flatMap(({ code, place, further: count = 0 }) =>
+    count === 0 ? [] : [{ code, file: place?.file ?? null, count }],
+  );
+  const error = { ...all[0], problems: all, ...(further.length === 0 ? {} : { further }) };
+  return `${inertJson({ error }, 2)}\n`;
 }
 
 function placesOf({ code, headline, places, help }: Description): ErrorPlace[] {

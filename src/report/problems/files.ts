@@ -1,8 +1,12 @@
 import type { ProblemFacts } from '../../domain/problem.js';
 import type { ProblemEntry } from './entry.js';
 
-type Code = Exclude<`VM1${string}` & keyof ProblemFacts, 'VM121'>;
-type Entries = { readonly [C in Code]: ProblemEntry<ProblemFacts[C]> };
+type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131'>;
+type Entries = { readonly [C in Files]: ProblemEntry<ProblemFacts[C]> };
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / (1024 * 1024))} MB`;
+}
 
 /** VM1xx: files that cannot be opened, are not CSV text, or cannot be written. */
 export const fileProblems: Entries = {
@@ -75,8 +79,7 @@ export const fileProblems: Entries = {
     title: 'a file that cannot be read',
     explanation: 'The operating system refused to open or read the file.',
     exit: 3,
-    headline: ({ file }) => `${file} cannot be read`,
-    notes: ({ reason }) => [reason],
+    headline: ({ file, reason }) => `${file} cannot be read: ${reason}`,
     help: () => ['check who may read it, and that it is an ordinary file'],
   },
   VM109: {
@@ -108,7 +111,52 @@ export const fileProblems: Entries = {
     headline: () => '- reads what is piped in, but nothing is piped in',
     help: () => ['pipe a file in:  vanguard-metrics compare - --population populations.csv < admissions.csv'],
   },
-  VM120: {
+  VM113: {
+    title: 'a file larger than can be read',
+    explanation:
+      'Files are read whole, and one this large would not fit into the memory that there is. Add counts up to areas and ' +
+      'periods first, or split the file: several files of activity can be given.',
+    exit: 3,
+    headline: ({ file, limitBytes }) =>
+      `${file} is larger than ${megabytes(limitBytes)}, the most that can be read here`,
+    help: () => ['add counts up to areas and periods first, or give several smaller files'],
+  },
+  VM114: {
+    title: 'a file that changed while it was read',
+    explanation:
+      'Something wrote to the file, or put another in its place, while it was being read, so what was read may be half ' +
+      'of each. Wait until the export or the copy has finished.',
+    exit: 3,
+    headline: ({ file, how }) => `${file} changed while it was read: ${how}`,
+    help: () => ['wait until whatever writes it has finished, and run again'],
+  },
+  VM115: {
+    title: 'a line longer than any table has',
+    explanation:
+      'A line (or a row with line breaks inside quotes) goes on for more than a megabyte. The file is not a table, its ' +
+      'line breaks are lost, or a quote is never closed.',
+    exit: 3,
+    headline: ({ file, limitBytes }) => `${file} has a row longer than ${megabytes(limitBytes)}`,
+    help: () => ['export the table as CSV with one row a line; look for a quote that is not closed'],
+  },
+  VM116: {
+    title: 'more columns than any table has',
+    explanation:
+      'A row has more columns than a spreadsheet can hold. The file is not a table, or its line breaks are lost.',
+    exit: 3,
+    headline: ({ columns, limit }) => `a row has ${columns} columns; a table may have ${limit}`,
+    help: () => ['export the table with one row a line'],
+  },
+  VM117: {
+    title: 'more areas than any geography has',
+    explanation:
+      'The column of area codes holds more different codes than there are small areas in England. It may be a column of ' +
+      'records or people, which must never be put into this tool.',
+    exit: 3,
+    headline: ({ limit }) => `there are more than ${limit} different area codes`,
+    help: () => ['give one row for each area and period, and say which column is the area:  --map area=COLUMN'],
+  },
+  VM130: {
     title: 'a compressed file that is damaged or cut short',
     explanation:
       'The file could not be unpacked to its end. Nothing of it is used, since the rows behind the damage are not known.',
@@ -118,7 +166,7 @@ export const fileProblems: Entries = {
     notes: ({ reason }) => [reason],
     help: ({ file }) => [`test it:  gzip -t ${file}`, 'copy or export it again'],
   },
-  VM122: {
+  VM132: {
     title: 'a thread that ended before it was done',
     explanation:
       'Large files are read by several threads, and one ended before its part was read, often for want of memory. Nothing is used of what the others read.',
@@ -127,7 +175,7 @@ export const fileProblems: Entries = {
     notes: ({ reason }) => [reason],
     help: () => ['run it again with one thread:  --threads 1'],
   },
-  VM123: {
+  VM133: {
     title: 'a compression that this Node does not know',
     explanation: 'Files packed by zstd can be read by Node 22.15 and later.',
     exit: 3,
@@ -140,8 +188,7 @@ export const fileProblems: Entries = {
       'The result could not be written where --output says. A file that was there before is as it was: results are ' +
       'written beside it and put in its place only when whole.',
     exit: 4,
-    headline: ({ file }) => `cannot write ${file}`,
-    notes: ({ reason }) => [reason],
+    headline: ({ file, reason }) => `cannot write ${file}: ${reason}`,
     help: () => ['check that the folder exists and that you may write in it; what was there before is untouched'],
   },
 };

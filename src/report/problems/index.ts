@@ -8,6 +8,7 @@ import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
 import { largeProblems } from './large.js';
+import { savedProblems } from './saved.js';
 import { subsetProblems } from './subsets.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
@@ -15,6 +16,7 @@ type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 /** The words for every problem that stops a run. */
 export const problemCatalogue: Catalogue = {
   ...fileProblems,
+  ...savedProblems,
   ...contentProblems,
   ...largeProblems,
   ...comparisonProblems,

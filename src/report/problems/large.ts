@@ -2,7 +2,7 @@ import type { BrokenRule, ProblemFacts } from '../../domain/problem.js';
 import { number, type ProblemEntry } from './entry.js';
 
 type Code = `VM28${string}` & keyof ProblemFacts;
-type Entries = { readonly [C in Code | 'VM121']: ProblemEntry<BrokenRule> };
+type Entries = { readonly [C in Code | 'VM131']: ProblemEntry<BrokenRule> };
 
 /** The words for a rule that rows of a large input break. They never hold what stands in a row. */
 function broken(title: string, explanation: string, must: string, help: readonly string[]): ProblemEntry<BrokenRule> {
@@ -10,7 +10,7 @@ function broken(title: string, explanation: string, must: string, help: readonly
     title,
     explanation: `${explanation} What stands in the row is not shown, since a row may be about one person.`,
     exit: 3,
-    headline: ({ column }, all) => {
+    headline: ({ column }, _count, all) => {
       const rows = new Map(all.map((facts) => [facts.column, facts.rows]));
       const total = [...rows.values()].reduce((sum, one) => sum + one, 0);
       const where = column === '' ? '' : ` in ${[...rows.keys()].map((name) => `"${name}"`).join(', ')}`;
@@ -20,9 +20,9 @@ function broken(title: string, explanation: string, must: string, help: readonly
   };
 }
 
-/** VM28x, and VM121: rows of record-level or practice by month data that break a rule. */
+/** VM28x, and VM131: rows of record-level or practice by month data that break a rule. */
 export const largeProblems: Entries = {
-  VM121: broken(
+  VM131: broken(
     'a file that ends in the middle of a row',
     'The last row has too few cells and no line end, so the file was cut short when it was exported or copied.',
     'the file ends in the middle of its last row',

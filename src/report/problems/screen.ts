@@ -20,16 +20,9 @@ export function problemScreen(problems: readonly Problem[], emphasis: Emphasis):
     .join('\n');
 }
 
-function screenOf({ code, headline, places, notes, help }: Description, emphasis: Emphasis): string {
+function screenOf({ code, headline, further, places, notes, help }: Description, emphasis: Emphasis): string {
   const rest = places.slice(shownPlaces);
-  const more =
-    rest.length === 0
-      ? []
-      : [
-          `${rest.length} more of the same kind, at line:column ${rest.slice(0, listedPlaces).map(shortPlace).join(', ')}${
-            rest.length > listedPlaces ? `, and ${rest.length - listedPlaces} further (all with --json)` : ''
-          }`,
-        ];
+  const more = rest.length === 0 ? [] : [moreOfTheKind(rest, further)];
   const lines = [
     `${emphasis.error(`error[${code}]`)} ${plain(headline)}`,
     ...rows(places.slice(0, shownPlaces), emphasis),
@@ -37,6 +30,14 @@ function screenOf({ code, headline, places, notes, help }: Description, emphasis
     ...help.map((line) => `  help: ${plain(line)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function moreOfTheKind(rest: Description['places'], further: number): string {
+  const listed = rest.slice(0, listedPlaces).map(shortPlace).join(', ');
+  const unlisted = rest.length - listedPlaces + further;
+  const first = further === 0 ? 'all' : `the first ${rest.length + shownPlaces}`;
+  const tail = unlisted > 0 ? `, and ${unlisted} further (${first} with --json)` : '';
+  return `${rest.length + further} more of the same kind, at line:column ${listed}${tail}`;
 }
 
 function shortPlace({ place }: Description['places'][number]): string {
@@ -81,7 +82,10 @@ function excerpt(row: string, column: number, length: number): { text: string; s
   return { text: `${before}${cut.join('')}${after}`, start: at - from + before.length, length: caret };
 }
 
-/** Text from a file as it may be shown in a terminal: no control characters, no marks that turn its direction. */
+/**
+ * Text from a file as it may be shown in a terminal, character for character: control characters, marks that turn its
+ * direction, and others that cannot be seen become U+FFFD.
+ */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

@@ -3,7 +3,7 @@ import { throwIfAny } from '../../domain/problem.js';
 import type { RobustnessResult } from '../../domain/robustness.js';
 import type { Settings } from '../../domain/settings.js';
 import { buildSides } from '../build-sides.js';
-import { assembleStudy, prepare } from '../prepare.js';
+import { assembleStudy, type Prepared, prepare, type Study } from '../prepare.js';
 import type { Inputs } from '../read-inputs.js';
 import { screenedRequest } from '../screen.js';
 import { sideFindings } from '../side-findings.js';
@@ -18,6 +18,11 @@ import { summarise } from './summarise.js';
  */
 export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis {
   const prepared = prepare(inputs, settings);
+  return assembleStudy(prepared, measureSensitivity(prepared));
+}
+
+/** The same of a run that is prepared. */
+export function measureSensitivity(prepared: Prepared): Study {
   const specifications = prepared.requests.flatMap((request) => specificationsOf(request, prepared)).sort(byContract);
   const built = prepared.requests
     .map((request) => screenedRequest(request, prepared.findings))
@@ -32,10 +37,13 @@ export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis
     sides.problems.length > 0 ? [] : robustnessOf(sides, request),
   );
   const method = { p_value: 'of each estimator, on the log ratio' };
-  return assembleStudy(prepared, findings, 'sensitivity', method, {
-    sensitivity: { specifications, summaries: summarise(specifications) },
-    robustness: robustness.sort(byContract),
-  });
+  const sensitivity = { specifications, summaries: summarise(specifications) };
+  return {
+    command: 'sensitivity',
+    findings,
+    method,
+    section: { sensitivity, robustness: robustness.sort(byContract) },
+  };
 }
 
 type OfCohort = Pick<RobustnessResult, 'metric' | 'cohort'>;

@@ -1,13 +1,9 @@
 import type { ComparisonResult } from '../../../src/domain/analysis.js';
 import type { AreaResult } from '../../../src/domain/area-result.js';
 import type { EventResult } from '../../../src/domain/event-result.js';
+import type { Placebos, SeasonalCourse } from '../../../src/domain/picture-data.js';
 import type { TrendRow } from '../../../src/domain/trend-row.js';
-import type {
-  PlaceboData,
-  SeasonalityData,
-  SiteMultiplesData,
-  SpecificationData,
-} from '../../../src/report/charts/index.js';
+import type { SiteMultiplesData, SpecificationData } from '../../../src/report/charts/index.js';
 import { demonstration, ofMetric, placebo, seasons, sites } from './demonstration.js';
 
 /** What the nine charts draw. */
@@ -18,8 +14,8 @@ export interface ChartData {
   readonly events: EventResult;
   readonly specifications: SpecificationData;
   readonly sites: SiteMultiplesData;
-  readonly placebo: PlaceboData;
-  readonly seasons: SeasonalityData;
+  readonly placebo: Placebos;
+  readonly seasons: SeasonalCourse;
 }
 
 /** The demonstration data: admissions, and of the single-cohort charts those of MCP or PACS. */
@@ -247,7 +243,7 @@ function plus(value: number | null, by: number): number | null {
   return value === null ? null : value + by;
 }
 
-function yearOf({ years }: SeasonalityData, at: number): SeasonalityData['years'][number] {
+function yearOf({ years }: SeasonalCourse, at: number): SeasonalCourse['years'][number] {
   return {
     ...firstOf(years.slice(at % years.length)),
     label: `${2005 + at}/${String(6 + at).padStart(2, '0')}`,

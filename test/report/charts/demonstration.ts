@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Placebos, SeasonalCourse, SiteSeries } from '../../../src/domain/picture-data.js';
 import {
   type Analysis,
   analyse,
@@ -11,7 +12,7 @@ import {
   type Inputs,
   source,
 } from '../../../src/index.js';
-import type { PlaceboData, SeasonalityData, SiteMultiplesData, SiteSeries } from '../../../src/report/charts/index.js';
+import type { SiteMultiplesData } from '../../../src/report/charts/index.js';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'england');
 const read = (name: string) => source(name, readFileSync(join(folder, name)));
@@ -101,7 +102,7 @@ export function sites(areas: Analysis['areas'], cohort = 'MCP'): SiteMultiplesDa
 }
 
 /** Seasons of the MCP areas' counts. */
-export function seasons(areas: Analysis['areas'], cohort = 'MCP'): SeasonalityData {
+export function seasons(areas: Analysis['areas'], cohort = 'MCP'): SeasonalCourse {
   const all = quarters();
   const own = areasOf(areas, cohort, all[0]).map((one) => one.area);
   const others = [...(all[0]?.admissions.keys() ?? [])].filter((code) => !own.includes(code));
@@ -125,7 +126,7 @@ export function seasons(areas: Analysis['areas'], cohort = 'MCP'): SeasonalityDa
 }
 
 /** A bell of mock cohorts, from a closed form. */
-export function placebo(cohort = 'PACS', observed = -3.9): PlaceboData {
+export function placebo(cohort = 'PACS', observed = -3.9): Placebos {
   const bins = Array.from({ length: 24 }, (_, at) => {
     const lower = -6 + at / 2;
     return { lower, upper: lower + 0.5, count: Math.round(190 * Math.exp(-((lower + 0.25) ** 2) / 6)) };

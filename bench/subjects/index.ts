@@ -1,0 +1,11 @@
+import type { Subject } from '../subject.js';
+import { inference } from './inference.js';
+import { report } from './report.js';
+import { startUp } from './start-up.js';
+
+/** What is timed; each has its table in docs/performance.md. */
+export const subjects = {
+  'start-up': startUp,
+  inference,
+  report,
+} as const satisfies Record<string, Subject>;

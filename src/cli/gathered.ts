@@ -1,0 +1,49 @@
+import { getHeapStatistics } from 'node:v8';
+import { inputLimits, LineGuard, type Problem, problem } from '../index.js';
+
+// A table takes about thirty times the room of its file while it is read and checked.
+const heapPerByte = 32;
+const firstRoom = 64 * 1024;
+
+/** The most bytes of one input, given the memory that this process may use. */
+export function mostBytes(): number {
+  return Math.min(inputLimits.fileBytes, Math.floor(getHeapStatistics().heap_size_limit / heapPerByte));
+}
+
+/** The bytes of one input as they arrive, and what stops them: too many, or no end of a line. */
+export class Gathered {
+  readonly #name: string;
+  readonly #limit = mostBytes();
+  readonly #guard = new LineGuard();
+  #bytes = new Uint8Array(firstRoom);
+  #length = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** Adds a piece; the problem, after which nothing more must be added, if it is one too many. */
+  add(piece: Uint8Array): Problem | undefined {
+    const place = { file: this.#name };
+    if (this.#length + piece.length > this.#limit) {
+      return problem('VM113', { file: this.#name, limitBytes: this.#limit }, place);
+    }
+    this.#makeRoom(this.#length + piece.length);
+    this.#bytes.set(piece, this.#length);
+    this.#length += piece.length;
+    if (!this.#guard.isTooLong(this.#bytes, this.#length)) return undefined;
+    return problem('VM115', { file: this.#name, limitBytes: inputLimits.lineBytes }, place);
+  }
+
+  /** All the bytes so far. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #makeRoom(needed: number): void {
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+    larger.set(this.bytes);
+    this.#bytes = larger;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Analysis, ComparisonResult, Direction } from '../../domain/analysis.js';
+import { type Block, blocksOf, isOfResidents } from '../layout/blocks.js';
+import { cohortName } from '../layout/cohort-name.js';
+import { baselineWords, windowWords } from '../layout/period-words.js';
+import {
+  comparatorLabel,
+  counted,
+  directionLabel,
+  gapLabel,
+  intervalLabel,
+  levelLabel,
+  metricWords,
+  notAvailable,
+  shareLabel,
+  signedPercent,
+} from '../words.js';
+import { type Html, html } from './markup.js';
+
+// More names than this in one sentence are not read.
+const mostNamed = 4;
+
+/** The answer to each measure in three sentences: how the comparator grew, how the cohorts did, and how firm that is. */
+export function answers(analysis: Analysis): Html[] {
+  return blocksOf(analysis.results).map(
+    (block) => html`<h3>${heading(block)}</h3>
+<p>${comparatorSentence(block)} ${cohortSentence(block)} ${firmnessSentence(block, analysis)}</p>
+`,
+  );
+}
+
+function heading({ metric, rows }: Block): string {
+  const words = metricWords(metric);
+  return rows.every(isOfResidents) ? words.careHomes : words.title;
+}
+
+function comparatorSentence({ rows }: Block): Html {
+  const [first] = rows;
+  if (first === undefined) return html``;
+  const groups = new Map(rows.map((row) => [`${row.population}|${row.comparator}`, row]));
+  const growths = [...groups.values()].map((row, at) => {
+    const { comparator_growth_percent: growth } = row;
+    const of = isOfResidents(row) && groups.size > 1 ? ' among care-home residents' : '';
+    const interval = at === 0 ? `${levelLabel(growth.level)} interval ${intervalLabel(growth)}` : intervalLabel(growth);
+    return `${signedPercent(growth.value)} (${interval})${of}`;
+  });
+  const where = comparatorLabel(first.comparator);
+  const span = `from ${baselineWords(first.baseline)} to the ${windowWords(first.period)}`;
+  return html`In the ${where}, growth per head ${span} was ${growths.join(' and ')}.`;
+}
+
+function cohortSentence({ rows }: Block): Html {
+  const words: readonly (Direction | null)[] = ['slower', 'faster', 'unclear', null];
+  const groups = words
+    .map((word) => ({ word, own: rows.filter((row) => row.direction === word) }))
+    .filter(({ own }) => own.length > 0);
+  const parts = groups.map(({ word, own }, at) => wordPart(word, own, at === 0, !rows.every(isOfResidents)));
+  return html`Against that, growth was ${parts.map((part, at) => html`${at > 0 && '; '}${part}`)}.`;
+}
+
+function wordPart(word: Direction | null, rows: readonly ComparisonResult[], isFirst: boolean, isMixed: boolean): Html {
+  const named = [...rows]
+    .sort((one, other) => size(other) - size(one))
+    .slice(0, rows.length > mostNamed + 1 ? mostNamed : rows.length);
+  const kept = rows.filter((row) => named.includes(row));
+  const more = rows.length - kept.length;
+  const names = kept.map(
+    (row, at) => html`${at > 0 && separator(at, kept.length, more)}${gapOf(row, isFirst && at === 0, isMixed)}`,
+  );
+  const look = word === null ? 'unclear' : word;
+  const rest = more > 0 && ` and ${counted(more, 'other cohort')} (see the table)`;
+  return html`<strong class="${look}">${directionLabel(word)}</strong> in ${names}${rest}`;
+}
+
+function separator(at: number, length: number, more: number): string {
+  return at === length - 1 && more === 0 ? ' and ' : ', ';
+}
+
+function gapOf(row: ComparisonResult, isFirst: boolean, isMixed: boolean): Html {
+  const { level } = row.difference_pp;
+  const interval = intervalLabel(row.difference_pp);
+  const limits = interval === notAvailable ? 'no interval' : interval;
+  const gap = isFirst
+    ? `a gap of ${gapLabel(row.difference_pp)} percentage points, ${levelLabel(level)} interval ${limits}`
+    : `${gapLabel(row.difference_pp)}, ${limits}`;
+  const whose = isMixed && isOfResidents(row) ? 'among care-home residents, ' : '';
+  return html`<bdi>${cohortName(row.cohort)}</bdi> (${whose}${gap})`;
+}
+
+function size({ difference_pp }: ComparisonResult): number {
+  return Math.abs(difference_pp.value);
+}
+
+function firmnessSentence(block: Block, { sensitivity }: Analysis): Html {
+  const shares = block.rows.flatMap((row) => {
+    const own = sensitivity?.summaries.find(
+      (one) => one.metric === row.metric && one.cohort === row.cohort && one.population === row.population,
+    );
+    return own === undefined || own.same_direction_share === null ? [] : [{ row, own }];
+  });
+  if (shares.length === 0) return restsSentence(block);
+  const most = Math.max(...shares.map(({ own }) => own.measured));
+  const ways = shares
+    .slice(0, mostNamed + 1)
+    .map(
+      ({ row, own }, at) =>
+        html`${at > 0 && ', '}${shareLabel(own.same_direction_share)} for <bdi>${cohortName(row.cohort)}</bdi>`,
+    );
+  const more = shares.length > mostNamed + 1 && ', and for the others as in the table of specifications';
+  return html`Of up to ${counted(most, 'reasonable way')} of measuring, the word is the same in ${ways}${more}.`;
+}
+
+function restsSentence({ rows }: Block): Html {
+  const resting = rows.filter((row) => (row.rests_on ?? []).length > 0);
+  if (rows.every((row) => row.direction === null))
+    return html`With too few areas for an interval, nothing firmer can be said.`;
+  if (resting.length === 0) return html`No one area decides any of these words.`;
+  const names = resting
+    .slice(0, mostNamed)
+    .map((row, at) => html`${at > 0 && ', '}<bdi>${cohortName(row.cohort)}</bdi>`);
+  const more = resting.length > mostNamed && ` and ${counted(resting.length - mostNamed, 'other cohort')}`;
+  return html`Without one of its areas the word would be another for ${names}${more}.`;
+}

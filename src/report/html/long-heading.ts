@@ -1,0 +1,22 @@
+const long: Readonly<Record<string, string>> = {
+  '': 'Value',
+  Rest: 'Rest of England',
+  'Rest rate': 'Rate, rest of England',
+  'Rest index': 'Index, rest of England',
+  'Vs rest': 'Against the rest',
+  Now: 'Rate now',
+  'p (BH)': 'p, adjusted',
+  'p, relabelled': 'p, by relabelling',
+};
+
+/** A heading of a narrow screen as a page writes it: in full. */
+export function longHeading(heading: string): string {
+  const known = Object.hasOwn(long, heading) ? long[heading] : undefined;
+  return (
+    known ??
+    heading
+      .replace(/, pp$/, ', percentage points')
+      .replace(/% CI$/, '% interval')
+      .replace(/, %( a year)?$/, ', per cent$1')
+  );
+}

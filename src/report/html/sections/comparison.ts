@@ -1,0 +1,31 @@
+import type { Analysis } from '../../../domain/analysis.js';
+import { blocksOf } from '../../layout/blocks.js';
+import { comparisonNotes } from '../../layout/comparison-notes.js';
+import { comparisonTable } from '../../layout/comparison-table.js';
+import { cautionNote } from '../../layout/notes.js';
+import { withScreenedRows } from '../../layout/screened-rows.js';
+import { answers } from '../answer.js';
+import { noteList } from '../elements.js';
+import type { Figures } from '../figures.js';
+import { html } from '../markup.js';
+import type { Section } from '../page.js';
+import { tables } from '../table.js';
+
+/** The answer in sentences; nothing without comparisons. */
+export function answerSection(analysis: Analysis): Section[] {
+  if (analysis.results.length === 0) return [];
+  const caution = html`<p class="caution">${cautionNote}</p>\n`;
+  return [{ id: 'answer', heading: 'The answer', content: [...answers(analysis), caution] }];
+}
+
+/** Every comparison as a table, with its picture and its notes. */
+export function comparisonSection(analysis: Analysis, figures: Figures): Section[] {
+  const { results } = analysis;
+  if (results.length === 0) return [];
+  const blocks = blocksOf(results);
+  const main = withScreenedRows(blocks, false).flatMap((block, at) =>
+    tables(`comparison-${at + 1}`, comparisonTable(block, false)),
+  );
+  const content = [...main, noteList(comparisonNotes(analysis, blocks, false)), ...figures.of('compare')];
+  return [{ id: 'comparison', heading: 'Cohorts against the rest of England', content }];
+}

@@ -1,0 +1,31 @@
+import type { ComparisonResult } from '../domain/analysis.js';
+import type { Finding } from '../domain/finding.js';
+import type { Placebos } from '../domain/picture-data.js';
+import { throwIfAny } from '../domain/problem.js';
+import { withEffects } from './effects.js';
+import { placebosOf } from './picture-data/placebos.js';
+import type { Prepared } from './prepare.js';
+import { sayResults } from './say-results.js';
+import { compareScreened } from './screen.js';
+
+/**
+ * Every comparison of a prepared run, with all its findings and what each of these does to the gaps.
+ *
+ * @throws VanguardError with every problem found, when there is any
+ */
+export function compareAll(prepared: Prepared): {
+  readonly results: readonly ComparisonResult[];
+  readonly findings: readonly Finding[];
+  readonly placebos: readonly Placebos[];
+} {
+  const compared = prepared.requests.map((request) => compareScreened(request, prepared.findings));
+  throwIfAny(compared.flatMap((one) => one.problems));
+  const found = [...prepared.findings, ...compared.flatMap((one) => one.findings)];
+  const measured = compared.flatMap((one) => one.results);
+  const results = sayResults(measured, found, prepared.requests);
+  return {
+    results,
+    findings: withEffects(found, prepared.requests),
+    placebos: prepared.requests.flatMap((request) => placebosOf(request, results)),
+  };
+}
