@@ -1,13 +1,15 @@
 import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
+import type { EngineOptions } from './engines/choose-engine.js';
 import type { Source } from './read/source.js';
 import type { DrawnChart, ReportOptions } from './render-report.js';
 import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
-import type { LargeFile, ThreadOptions } from './steps/add-large-activity.js';
+import type { LargeInput } from './steps/add-large-activity.js';
 import type { AreaWish } from './steps/analyse-areas.js';
 import type { EventWish } from './steps/event-result.js';
 import type { Inputs } from './steps/read-inputs.js';
 import type { TidyCopy } from './steps/tidy-copy.js';
+import type { SqlWish } from './steps/write-sql.js';
 
 export { analyse } from './analyse.js';
 export type {
@@ -27,7 +29,10 @@ export type { Place } from './domain/place.js';
 export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
 export { defaultSettings, type ReadOptions, type Screen, type Settings, type WindowName } from './domain/settings.js';
 export { nearest } from './domain/spelling.js';
+export type { EngineName, EngineOptions } from './engines/choose-engine.js';
+export { readsByDuckdb } from './engines/duckdb/paths.js';
 export { mayBeLarge } from './engines/may-be-large.js';
+export { isAnswer } from './engines/sql/is-answer.js';
 export { explain, nearestTopic, type Topic, topics } from './explain.js';
 export { type ListedSite, listCohorts, listedProgrammes } from './list-cohorts.js';
 export { parseQuantity } from './read/dialects/long-with-metric.js';
@@ -47,7 +52,7 @@ export { githubAnnotations } from './report/problems/github.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
 export { issueOf } from './report/problems/issues.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
-export type { LargeFile, ThreadOptions } from './steps/add-large-activity.js';
+export type { LargeInput } from './steps/add-large-activity.js';
 export type { AreaWish } from './steps/analyse-areas.js';
 export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
@@ -56,22 +61,33 @@ export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
 export type { Inputs } from './steps/read-inputs.js';
 export type { TidyCopy } from './steps/tidy-copy.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';
+export type { SqlWish } from './steps/write-sql.js';
 export { version } from './version.js';
 
 /**
- * The inputs with files of activity that are read by an engine, row by row, however large they are: record-level data
- * and practice by month, packed or not. Loads the engine only when asked.
+ * The inputs with files and tables of activity that are read by an engine, row by row, however large they are:
+ * record-level data and practice by month, and answers to queries of `writeSql`. Loads the engine only when asked.
  *
  * @throws VanguardError if a file cannot be read at all
  */
 export async function addLargeActivity(
   inputs: Inputs,
-  files: readonly LargeFile[],
+  files: readonly LargeInput[],
   settings: Settings,
-  threads: ThreadOptions = {},
+  engines: EngineOptions = {},
 ): Promise<Inputs> {
   const steps = await import('./steps/add-large-activity.js');
-  return steps.addLargeActivity(inputs, files, settings, threads);
+  return steps.addLargeActivity(inputs, files, settings, engines);
+}
+
+/**
+ * The query that adds up a table on its own server; its answer, as CSV, is an activity file. Loads its code only when asked.
+ *
+ * @throws VanguardError if the columns are those of no large layout
+ */
+export async function writeSql(wish: SqlWish): Promise<string> {
+  const steps = await import('./steps/write-sql.js');
+  return steps.writeSql(wish);
 }
 
 /** The JSON Schema of an `Analysis`; loads the schema library only when asked. */

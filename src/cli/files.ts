@@ -1,11 +1,13 @@
-import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
-  type LargeFile,
+  type EngineName,
+  type LargeInput,
   mayBeLarge,
   nearest,
   type Problem,
   problem,
+  readsByDuckdb,
   type Source,
   source,
   VanguardError,
@@ -14,6 +16,9 @@ import { Gathered } from './gathered.js';
 import type { Io } from './io.js';
 import { readFile } from './read-file.js';
 import { errorCode, reasonOf } from './system-error.js';
+
+/** The environment variable that holds a server's connection string. */
+export const connectionVariable = 'VANGUARD_SQL_URL';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
 export async function openSources(names: readonly string[], io: Io): Promise<Source[]> {
@@ -29,21 +34,35 @@ export async function openSources(names: readonly string[], io: Io): Promise<Sou
   return sources;
 }
 
-/** Files of activity that may be large, by their first bytes, apart from those that are read whole. */
+/** Which engine was asked for, and which columns are what. */
+interface LargeWish {
+  readonly engine?: EngineName;
+  readonly map?: Readonly<Record<string, string>>;
+}
+
+/** Files of activity that may be large, by their names and first bytes, and tables, apart from files that are read whole. */
 export function partByHeader(
   names: readonly string[],
-  columns: Readonly<Record<string, string>> | undefined,
+  wish: LargeWish,
   io: Io,
-): { readonly large: LargeFile[]; readonly small: string[] } {
-  const parted = { large: [] as LargeFile[], small: [] as string[] };
+): { readonly large: LargeInput[]; readonly small: string[] } {
+  const parted = { large: [] as LargeInput[], small: [] as string[] };
   for (const name of names) {
-    const path = resolve(io.cwd, name);
-    const size = name === '-' ? undefined : sizeOf(path);
-    if (size !== undefined && mayBeLarge(headOf(path), size, columns))
-      parted.large.push({ kind: 'file', name, path });
-    else parted.small.push(name);
+    const large = name === '-' ? undefined : largeInput(name, wish, io);
+    if (large === undefined) parted.small.push(name);
+    else parted.large.push(large);
   }
   return parted;
+}
+
+function largeInput(name: string, { engine, map }: LargeWish, io: Io): LargeInput | undefined {
+  if (engine === 'sql') return { kind: 'table', name, connection: connectionVariable, table: name };
+  const path = name.includes('://') ? name : resolve(io.cwd, name);
+  if (!existsSync(path)) return readsByDuckdb(name) ? { kind: 'file', name, path } : undefined;
+  const size = sizeOf(path);
+  if (size === undefined) return undefined;
+  const isLarge = engine !== undefined || readsByDuckdb(path) || mayBeLarge(headOf(path), size, map);
+  return isLarge ? { kind: 'file', name, path } : undefined;
 }
 
 // A pipe would lose what is read of it to look at its header. What cannot be opened is told of when it is read.

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-const words = (value: string, before: readonly string[] = []): readonly string[] => [
+/** Words between commas. */
+export const words = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...value
     .split(',')
@@ -102,6 +103,15 @@ export function addComparisonOptions(command: Command): Command {
         'one-plus-days',
       ]),
     )
+    .addOption(
+      new Option('--engine <name>', 'csv, duckdb, or sql for tables (default: by the file)').choices([
+        'csv',
+        'duckdb',
+        'sql',
+      ]),
+    )
+    .addOption(new Option('--timeout <seconds>', 'for a query on a server (default: 600)').argParser(whole))
+    .option('--duckdb-setup <file>', 'SQL run first by DuckDB, for remote files')
     .addOption(new Option('--threads <number>', 'threads for large files (default: all)').argParser(whole))
     .option('--thousands <character>', 'the character between thousands in counts')
     .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
@@ -141,7 +151,8 @@ function whole(value: string): number {
   throw new InvalidArgumentError('be a whole number of 0 or more');
 }
 
-function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+/** `name=value`, beside those before it. */
+export function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [name = '', ...column] = value.split('=');
   if (name === '' || column.join('=') === '')
     throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');

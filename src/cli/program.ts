@@ -4,6 +4,7 @@ import { commandTree } from './completion/command-tree.js';
 import { configKeys } from './config/keys.js';
 import type { Io } from './io.js';
 import { addComparisonOptions } from './options.js';
+import { addSql } from './sql-command.js';
 import { addReport, addStudies } from './studies.js';
 
 type Done = (exitCode: number) => void;
@@ -107,6 +108,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       const { explainTopic } = await import('./commands/index.js');
       done(await explainTopic(topic, command.optsWithGlobals(), io));
     });
+  addSql(program, io, done);
   program
     .command('schema')
     .addArgument(new Argument('[what]', 'result or config').choices(['result', 'config']).default('result'))

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import {
   addLargeActivity,
   defaultSettings,
+  type EngineName,
+  type EngineOptions,
   type Inputs,
+  isAnswer,
   layoutNames,
   nearest,
   parseQuantity,
@@ -11,7 +14,7 @@ import {
   type Settings,
   VanguardError,
 } from '../index.js';
-import { isSameFile, openSources, partByHeader } from './files.js';
+import { connectionVariable, isSameFile, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 
 /** The options of a comparison as commander gives them. */
@@ -54,6 +57,9 @@ export interface ComparisonOptions {
   readonly bedDays?: 'discharge' | 'daily';
   readonly stays?: 'all' | 'zero-day' | 'one-plus-days';
   readonly threads?: number;
+  readonly engine?: EngineName;
+  readonly timeout?: number;
+  readonly duckdbSetup?: string;
   readonly thousands?: string;
   readonly delimiter?: string;
 }
@@ -118,16 +124,25 @@ export async function openInputs(files: readonly string[], options: InputOptions
   const { output } = options;
   const named = [...files, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
   if (output !== undefined && named.some((name) => isSameFile(name, output, io.cwd))) throw overwritesInput(output);
-  const { large, small } = partByHeader(files, options.map, io);
+  const { large, small } = partByHeader(files, options, io);
   const names = [...small, ...(options.population ?? []), ...lists.filter((name) => name !== undefined)];
   const sources = await openSources(names, io);
   const activity = sources.splice(0, small.length);
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
   const inputs = { activity, population, ...given({ cohorts, practices, exclude }) };
-  if (large.length === 0) return inputs;
-  const threads = { ...given({ threads: options.threads }), workerFile: join(io.packageFolder, ...workerFile) };
-  return addLargeActivity(inputs, large, settingsOf(options, 0), threads);
+  const isPlain = large.length === 0 && !activity.some(({ bytes }) => isAnswer(bytes));
+  return isPlain ? inputs : addLargeActivity(inputs, large, settingsOf(options, 0), await enginesOf(options, io));
+}
+
+async function enginesOf({ engine, threads, timeout, duckdbSetup }: ComparisonOptions, io: Io): Promise<EngineOptions> {
+  const [setup] = duckdbSetup === undefined ? [] : await openSources([duckdbSetup], io);
+  return {
+    ...given({ engine, threads }),
+    workerFile: join(io.packageFolder, ...workerFile),
+    ...(setup === undefined ? {} : { duckdb: { setup: new TextDecoder().decode(setup.bytes) } }),
+    sql: given({ address: io.env[connectionVariable], timeoutSeconds: timeout }),
+  };
 }
 
 function overwritesInput(output: string): VanguardError {

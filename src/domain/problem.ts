@@ -33,6 +33,16 @@ export interface ProblemFacts {
   readonly VM131: BrokenRule;
   readonly VM132: { readonly file: string; readonly reason: string };
   readonly VM133: { readonly file: string; readonly packing: string };
+  readonly VM140: { readonly file: string; readonly reason: string };
+  readonly VM141: { readonly file: string; readonly columns: readonly string[] };
+  readonly VM142: { readonly file: string };
+  readonly VM143: { readonly name: string; readonly version: string };
+  readonly VM144: { readonly server: string; readonly variable: string; readonly reason: string };
+  readonly VM145: { readonly server: string; readonly reason: string };
+  readonly VM146: { readonly server: string; readonly seconds: number };
+  readonly VM147: { readonly server: string; readonly table: string };
+  readonly VM148: { readonly server: string; readonly reason: string };
+  readonly VM149: { readonly server: string; readonly reason: string };
   readonly VM150: { readonly file: string; readonly reason: string };
   readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };

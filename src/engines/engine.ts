@@ -111,10 +111,18 @@ export interface Aggregate {
 /** How many places of one kind of problem are kept of a large input. */
 export const placesKept = 100;
 
+/** How the header of a text is known. */
+export interface HeaderOptions {
+  readonly delimiter: string;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
 /** One way to add up a large input. All engines give the same cells, findings and problems. */
 export interface Engine {
   readonly description: string;
   /** The kinds of source that it can read. */
   readonly reads: readonly LargeSource['kind'][];
+  /** The names of a source's columns; `undefined` when the header of its text has them. */
+  namesOf?(source: LargeSource, header: HeaderOptions): Promise<readonly string[] | undefined>;
   aggregate(source: LargeSource, request: AggregateRequest): Promise<Aggregate>;
 }

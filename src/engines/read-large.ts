@@ -3,20 +3,20 @@ import { problem, VanguardError } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
 import { type Source, source as sourceOf } from '../read/source.js';
+import { chooseEngine, type EngineOptions } from './choose-engine.js';
 import { chunksOf } from './csv/bytes.js';
-import type { CsvOptions } from './csv/csv.js';
 import { readHead } from './csv/head.js';
 import { peek } from './csv/open-head.js';
-import type { AggregateRequest, LargeSource } from './engine.js';
-import { engines } from './index.js';
+import type { Aggregate, AggregateRequest, HeaderOptions, LargeSource } from './engine.js';
 import { observationsOf, withQuietMonths } from './observations.js';
-import { planOf } from './plan.js';
+import { type Plan, planOf } from './plan.js';
+import { readAnswer } from './sql/answer.js';
 
 /** A file added up, or its unpacked bytes when its columns are none of a large layout. */
 export type LargeRead = { readonly activity: Activity } | { readonly source: Source };
 
 /**
- * Reads a file that may be large. `practices` are those whose own counts are wanted beside their area's.
+ * Reads a file that may be large, or a table. `practices` are those whose own counts are wanted beside their area's.
  *
  * @throws VanguardError if it cannot be read at all
  */
@@ -24,55 +24,86 @@ export async function readLarge(
   source: LargeSource,
   options: ReadOptions,
   practices: ReadonlySet<string>,
-  threads: CsvOptions,
+  engines: EngineOptions,
 ): Promise<LargeRead> {
+  const engine = await chooseEngine(source, engines);
+  const names = engine.namesOf === undefined ? undefined : await engine.namesOf(source, headerOptions(options));
+  const plan = names === undefined ? await planOfText(source, options) : planOfTable(source, names, options);
+  if ('source' in plan) return plan;
+  const request = requestOf(plan, options, practices);
+  const aggregate = await engine.aggregate(source, request);
+  return { activity: activityOf(source.name, aggregate, request, plan.width, options, practices) };
+}
+
+/**
+ * The answer that a server gave to a query of `sql`, as activity.
+ *
+ * @throws VanguardError if it is not whole, or other settings are asked for than it was made by
+ */
+export function readLargeAnswer(answer: Source, options: ReadOptions): Activity {
+  const { request, aggregate } = readAnswer(answer, options);
+  const width = Object.keys(request.columns).length;
+  return activityOf(answer.name, aggregate, request, width, options, request.practices);
+}
+
+function headerOptions({ delimiter = ',', columns }: ReadOptions): HeaderOptions {
+  return { delimiter, ...(columns === undefined ? {} : { columns }) };
+}
+
+type PlanOfInput = Plan & { readonly width: number };
+
+async function planOfText(source: LargeSource, options: ReadOptions): Promise<PlanOfInput | { source: Source }> {
   const { packing, bytes } = await peek(source);
   const head = readHead(bytes, options.delimiter ?? ',', options.columns);
   const plan = head === undefined ? undefined : planOf(head.names, options.columns);
-  if (head === undefined || plan === undefined) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of chunksOf(source, packing)) chunks.push(chunk);
-    return { source: sourceOf(source.name, Buffer.concat(chunks)) };
-  }
-  const request = requestOf(plan, options, practices);
-  const aggregate = await engines.csv(threads).aggregate(source, request);
-  const { observations, findings } = observationsOf(source.name, aggregate.cells, request, options.stays ?? 'all');
-  const { rows, encoding, synthetic, problems } = aggregate;
+  if (head !== undefined && plan !== undefined) return { ...plan, width: head.names.length };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(source, packing)) chunks.push(chunk);
+  return { source: sourceOf(source.name, Buffer.concat(chunks)) };
+}
+
+function planOfTable({ name }: LargeSource, names: readonly string[], options: ReadOptions): PlanOfInput {
+  const plan = planOf(names, options.columns);
+  if (plan === undefined) throw new VanguardError([problem('VM141', { file: name, columns: names }, { file: name })]);
+  return { ...plan, width: names.length };
+}
+
+function activityOf(
+  name: string,
+  aggregate: Aggregate,
+  request: AggregateRequest,
+  width: number,
+  options: ReadOptions,
+  practices: ReadonlySet<string>,
+): Activity {
+  const { observations, findings } = observationsOf(name, aggregate.cells, request, options.stays ?? 'all');
+  const { rows, encoding, synthetic, problems, cells } = aggregate;
+  const sha256 = createHash('sha256').update(JSON.stringify(cells)).digest('hex');
+  const { layout } = request;
   return {
-    activity: {
-      inputs: [
-        {
-          role: 'activity',
-          path: source.name,
-          sha256: createHash('sha256').update(JSON.stringify(aggregate.cells)).digest('hex'),
-          rows,
-          columns: head.names.length,
-          layout: plan.layout,
-          encoding,
-          synthetic,
-        },
-      ],
-      observations: plan.layout === 'records' ? withQuietMonths(observations, practices) : observations,
-      totals: [],
-      practiceAreas: new Map(),
-      findings: [...aggregate.findings, ...findings],
-      problems,
-    },
+    inputs: [{ role: 'activity', path: name, sha256, rows, columns: width, layout, encoding, synthetic }],
+    observations: layout === 'records' ? withQuietMonths(observations, practices) : observations,
+    totals: [],
+    practiceAreas: new Map(),
+    findings: [...aggregate.findings, ...findings],
+    problems,
   };
 }
 
-function requestOf(
-  plan: Pick<AggregateRequest, 'layout' | 'columns'>,
-  options: ReadOptions,
-  practices: ReadonlySet<string>,
-): AggregateRequest {
+/**
+ * What is asked of an engine by the options of a run.
+ *
+ * @throws VanguardError if it would have to keep the last of repeated rows
+ */
+export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlySet<string>): AggregateRequest {
   const { duplicates = 'error', transfers = 'include', bedDays = 'discharge', delimiter = ',' } = options;
   if (duplicates === 'last') {
     const reason = '--duplicates last is not for files read row by row: choose first, sum or error';
     throw new VanguardError([problem('VM406', { reason })]);
   }
   return {
-    ...plan,
+    layout: plan.layout,
+    columns: plan.columns,
     delimiter,
     transfers,
     bedDays,

@@ -12,5 +12,6 @@ export { init } from './init.js';
 export { report } from './report.js';
 export { schema } from './schema.js';
 export { sensitivity } from './sensitivity.js';
+export { sql } from './sql.js';
 export { trend } from './trend.js';
 export { validate } from './validate.js';

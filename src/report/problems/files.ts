@@ -1,7 +1,7 @@
 import type { ProblemFacts } from '../../domain/problem.js';
 import type { ProblemEntry } from './entry.js';
 
-type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131'>;
+type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131' | `VM14${string}`>;
 type Entries = { readonly [C in Files]: ProblemEntry<ProblemFacts[C]> };
 
 function megabytes(bytes: number): string {

@@ -9,6 +9,7 @@ import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
 import { largeProblems } from './large.js';
 import { savedProblems } from './saved.js';
+import { serverProblems } from './servers.js';
 import { subsetProblems } from './subsets.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
@@ -19,6 +20,7 @@ export const problemCatalogue: Catalogue = {
   ...savedProblems,
   ...contentProblems,
   ...largeProblems,
+  ...serverProblems,
   ...comparisonProblems,
   ...subsetProblems,
   ...disclosureProblems,

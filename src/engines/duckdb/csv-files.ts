@@ -1,0 +1,90 @@
+import { finding } from '../../domain/finding.js';
+import { problem, VanguardError } from '../../domain/problem.js';
+import { findingsOf } from '../aggregate-findings.js';
+import { addLeftOut } from '../cells/left-out.js';
+import { mergeCells } from '../cells/merge-cells.js';
+import { csvEngine } from '../csv/csv.js';
+import { openHead } from '../csv/open-head.js';
+import type { Aggregate, AggregateRequest } from '../engine.js';
+import { aggregateTable, type Database } from '../sql/database.js';
+import { duckdb } from '../sql/dialects/duckdb.js';
+import { DoubtfulRows } from '../sql/group-reader.js';
+import { isPattern } from './paths.js';
+import { csvTable } from './read-csv.js';
+
+/**
+ * The files of a path or pattern, by name.
+ *
+ * @throws VanguardError VM140 when there is none
+ */
+export async function filesOf(database: Database, name: string, path: string): Promise<[string, ...string[]]> {
+  if (!isPattern(path)) return [path];
+  const found = await database.query(`SELECT file FROM glob(${duckdb.literal(path)}) ORDER BY file`);
+  const [first, ...more] = found.map(({ file = '' }) => file);
+  if (first !== undefined) return [first, ...more];
+  throw new VanguardError([problem('VM140', { file: name, reason: 'no file has such a name' }, { file: name })]);
+}
+
+/** What CSV files add up to, as one table; where DuckDB is in doubt or finds anything wrong, by the `csv` engine. */
+export async function aggregateCsv(
+  database: Database,
+  name: string,
+  path: string,
+  request: AggregateRequest,
+): Promise<Aggregate> {
+  const files = await filesOf(database, name, path);
+  const firstOnly = request.columns.spell !== undefined && request.duplicates === 'first';
+  const read = firstOnly ? undefined : await aggregateTrusted(database, name, files, request);
+  if (read !== undefined && read.problems.length === 0) return read;
+  const named = files.map((file) => ({ kind: 'file' as const, name: files.length === 1 ? name : file, path: file }));
+  const parts = await Promise.all(named.map((source) => csvEngine().aggregate(source, request)));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const merged = mergeParts(parts);
+  // A spell that is repeated in another file is known only to a reader of both.
+  return merged.problems.length === 0 && read !== undefined ? read : merged;
+}
+
+// What DuckDB made of the files, unless it was in doubt.
+async function aggregateTrusted(
+  database: Database,
+  name: string,
+  files: readonly [string, ...string[]],
+  request: AggregateRequest,
+): Promise<Aggregate | undefined> {
+  const heads = await Promise.all(files.map((path) => openHead({ kind: 'file', name, path }, request)));
+  const [first] = heads;
+  if (first === undefined || heads.some((one) => layoutOf(one) !== layoutOf(first))) return undefined;
+  try {
+    const table = csvTable(files, first.head, request.delimiter, first.packing);
+    const read = await aggregateTable(database, name, table, request);
+    const { synthetic } = first.head;
+    const place = { file: name, line: 1 };
+    const said = synthetic ? [finding('VM308', 'note', { file: name }, { place })] : [];
+    return { ...read, synthetic, findings: [...said, ...read.findings] };
+  } catch (error) {
+    const isRefusal = error instanceof VanguardError && error.problems[0].code === 'VM140';
+    if (isRefusal || error instanceof DoubtfulRows) return undefined;
+    throw error;
+  }
+}
+
+function layoutOf({ head, packing }: Awaited<ReturnType<typeof openHead>>): string {
+  return JSON.stringify([head.names, head.line, head.synthetic, packing]);
+}
+
+function mergeParts(parts: readonly Aggregate[]): Aggregate {
+  const cells = mergeCells(parts.map((part) => part.cells));
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const leftOut = addLeftOut(parts.map((part) => part.leftOut));
+  const ofFiles = parts.flatMap(({ findings }) => findings.filter(({ code }) => code === 'VM301' || code === 'VM308'));
+  return {
+    cells,
+    rows,
+    leftOut,
+    encoding: parts.find(({ encoding }) => encoding !== 'UTF-8')?.encoding ?? 'UTF-8',
+    synthetic: parts.some(({ synthetic }) => synthetic),
+    findings: [...ofFiles, ...findingsOf(cells, rows, leftOut)],
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}

@@ -1,0 +1,59 @@
+import { problem, VanguardError } from '../../domain/problem.js';
+import { loadOptional } from '../optional-package.js';
+import type { Database } from '../sql/database.js';
+import { duckdb } from '../sql/dialects/duckdb.js';
+import { groupOf } from '../sql/group.js';
+import type { ColumnType } from '../sql/sql-table.js';
+
+/** How DuckDB works. */
+export interface DuckdbOptions {
+  readonly threads?: number;
+  /** SQL that is run first: what it takes to reach remote files. Without it no address is followed. */
+  readonly setup?: string;
+}
+
+/** A DuckDB in this process, with nothing in it. `name` is what messages call the file that it reads. */
+export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions): Promise<Database> {
+  const { DuckDBInstance } = await loadOptional('@duckdb/node-api', () => import('@duckdb/node-api'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
+  const connection = await instance.connect();
+  const run = async (text: string): Promise<Record<string, unknown>[]> => {
+    try {
+      return (await connection.runAndReadAll(text)).getRowObjects();
+    } catch (error) {
+      throw new VanguardError([problem('VM140', { file: name, reason: kindOf(error) }, { file: name })]);
+    }
+  };
+  if (setup !== undefined) await run(setup);
+  return {
+    dialect: duckdb,
+    async columnsOf(from) {
+      const rows = await run(`DESCRIBE SELECT * FROM ${from}`);
+      return new Map(rows.map((row) => [String(row.column_name), typeOf(String(row.column_type))]));
+    },
+    async query(text) {
+      return (await run(text)).map(groupOf);
+    },
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function typeOf(name: string): ColumnType {
+  if (/^(?:DATE|TIMESTAMP(?:_S|_MS|_NS)?)$/.test(name)) return 'day';
+  return /^U?(?:TINY|SMALL|BIG)?INT(?:EGER)?$/.test(name) ? 'integer' : 'text';
+}
+
+// What DuckDB says may hold what stands in a row, so only what kind of error it is.
+function kindOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : '';
+  if (/magic bytes|footer|too small to be a Parquet/i.test(text)) return 'it is no whole Parquet file';
+  if (/No files found/i.test(text)) return 'no file has such a name';
+  return /^([A-Z][A-Za-z/ -]{2,40}):/.exec(text)?.[1] ?? 'DuckDB does not say why';
+}

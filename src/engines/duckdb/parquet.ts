@@ -1,0 +1,6 @@
+import { duckdb } from '../sql/dialects/duckdb.js';
+
+/** Parquet files by their path or pattern, as a table. */
+export function parquetTable(path: string): string {
+  return `read_parquet(${duckdb.literal(path)}, union_by_name = true)`;
+}

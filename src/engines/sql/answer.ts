@@ -1,0 +1,63 @@
+import { parse } from 'csv-parse/sync';
+import { problem, VanguardError } from '../../domain/problem.js';
+import type { ReadOptions } from '../../domain/settings.js';
+import type { Source } from '../../read/source.js';
+import type { Aggregate, AggregateRequest } from '../engine.js';
+import { type Group, groupOf } from './group.js';
+import { readGroups } from './group-reader.js';
+
+/**
+ * What an answer in CSV adds up to, and the request that it answers.
+ *
+ * @throws VanguardError if the answer is not whole, or the options ask for something else
+ */
+export function readAnswer(
+  answer: Source,
+  options: ReadOptions,
+): { readonly request: AggregateRequest; readonly aggregate: Aggregate } {
+  const groups = groupsOf(answer);
+  const asked = groups.find(({ outcome }) => outcome === 'request')?.area;
+  if (asked === undefined) throw cut(answer.name);
+  const request = withOptions(asked, options, answer.name);
+  const rows = groups.filter(({ outcome }) => outcome !== 'request');
+  return { request, aggregate: readGroups(answer.name, rows, request) };
+}
+
+function groupsOf({ name, bytes }: Source): Group[] {
+  try {
+    const records: Record<string, string>[] = parse(Buffer.from(bytes), {
+      bom: true,
+      columns: (header: string[]) => header.map((one) => one.toLowerCase()),
+    });
+    return records.map(groupOf);
+  } catch {
+    throw cut(name);
+  }
+}
+
+function withOptions(asked: string, options: ReadOptions, name: string): AggregateRequest {
+  let known: Pick<AggregateRequest, 'layout' | 'columns' | 'transfers' | 'duplicates'> & { practices: string[] };
+  try {
+    known = JSON.parse(asked);
+  } catch {
+    throw cut(name);
+  }
+  if (options.transfers !== undefined && options.transfers !== known.transfers) {
+    const reason = `the query was made with --transfers ${known.transfers}: make it again, or leave --transfers out`;
+    throw new VanguardError([problem('VM406', { reason })]);
+  }
+  const { bedDays = 'discharge', quarters, thousands } = options;
+  return {
+    ...known,
+    practices: new Set(known.practices),
+    delimiter: ',',
+    bedDays,
+    by: [],
+    ...(quarters === undefined ? {} : { quarters }),
+    ...(thousands === undefined ? {} : { thousands }),
+  };
+}
+
+function cut(name: string): VanguardError {
+  return new VanguardError([problem('VM142', { file: name }, { file: name })]);
+}

@@ -1,0 +1,46 @@
+import type { Aggregate, AggregateRequest } from '../engine.js';
+import { buildQuery } from './build-query.js';
+import type { Dialect } from './dialect.js';
+import type { Group } from './group.js';
+import { readGroups } from './group-reader.js';
+import type { ColumnType, SqlTable } from './sql-table.js';
+
+/** Something that answers queries and is closed afterwards. */
+export interface Database {
+  readonly dialect: Dialect;
+  /** The columns of what stands behind FROM, in their order. */
+  columnsOf(from: string): Promise<ReadonlyMap<string, ColumnType>>;
+  /** The rows of an answer, all of it or a `VanguardError`. */
+  query(text: string): Promise<readonly Group[]>;
+  close(): Promise<void>;
+}
+
+/** What an opener needs: `variable` is what messages call the connection string. */
+export interface Connection {
+  readonly address: string;
+  readonly variable: string;
+  readonly timeoutSeconds: number;
+}
+
+/** What one table adds up to, by one query. */
+export async function aggregateTable(
+  database: Database,
+  name: string,
+  table: SqlTable,
+  request: AggregateRequest,
+): Promise<Aggregate> {
+  return readGroups(name, await database.query(buildQuery(database.dialect, request, table)), request);
+}
+
+/** Uses a database and closes it, whatever happens. */
+export async function withDatabase<T>(
+  open: () => Promise<Database>,
+  use: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    return await use(database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,121 @@
+import { type Problem, problem } from '../../domain/problem.js';
+import { findingsOf } from '../aggregate-findings.js';
+import type { Adder } from '../cells/adder.js';
+import { areaRule } from '../cells/area-rule.js';
+import { type Fault, faultCodes } from '../cells/faults.js';
+import { addLeftOut, type LeftOutCounts, noneLeftOut } from '../cells/left-out.js';
+import { mergeCells } from '../cells/merge-cells.js';
+import { FaultLog } from '../csv/fault-log.js';
+import { RecordAdder, TooManyValues } from '../csv/record-adder.js';
+import { MapCoder } from '../csv/row-coder.js';
+import type { Aggregate, AggregateRequest } from '../engine.js';
+import { addCountGroup } from './add-count-group.js';
+import { stayGroupAdder } from './add-stay-group.js';
+import { adderOf, type Group, type TellGroup } from './group.js';
+
+/**
+ * What the groups that a query gave add up to: those that it was sure of as they are, the others by the rules that files
+ * are read by. A problem has no line, since a table has none.
+ */
+export function readGroups(name: string, groups: Iterable<Group>, request: AggregateRequest): Aggregate {
+  const reading = new GroupReading(request);
+  try {
+    for (const group of groups) reading.add(group);
+  } catch (error) {
+    if (!(error instanceof TooManyValues)) throw error;
+    return reading.tooManyValues(name, error.column);
+  }
+  return reading.aggregate(name);
+}
+
+/** Thrown when a query was not sure that it split the rows rightly. */
+export class DoubtfulRows extends Error {}
+
+class GroupReading {
+  #rows = 0;
+  readonly #leftOut = noneLeftOut();
+  readonly #adder: Adder;
+  readonly #columns: readonly string[];
+  readonly #isRecords: boolean;
+  readonly #coder: MapCoder;
+  readonly #faults = new Map<string, { fault: Fault; column: number; rows: number }>();
+  readonly #addStays: (group: Group, rows: number) => void;
+
+  constructor(request: AggregateRequest) {
+    // Whether a spell is repeated is told by the query, which sees them all.
+    this.#adder = adderOf({ ...request, duplicates: 'sum' });
+    const { wanted, store } = this.#adder;
+    this.#columns = [...wanted.map(({ role }) => request.columns[role] ?? ''), request.columns.spell ?? ''];
+    this.#isRecords = request.layout === 'records';
+    this.#coder = new MapCoder(wanted);
+    this.#addStays = stayGroupAdder(this.#adder, request, this.#leftOut, areaRule(store), this.#tell);
+  }
+
+  add(group: Group): void {
+    const rows = Number(group.rows);
+    const { outcome = '' } = group;
+    if (outcome === 'repeatedSpells') {
+      if (rows > 0) this.#tell(this.#adder.wanted.length, 'spell', rows);
+      return;
+    }
+    this.#rows += rows;
+    if (outcome === 'odd') this.#addOdd(group, rows);
+    else if (outcome === 'added' && !this.#isRecords) this.#addCounts(group, rows);
+    else if (outcome === 'added' || outcome === 'unfinishedStay') this.#addStays(group, rows);
+    else if (outcome in this.#leftOut) this.#leftOut[outcome as keyof LeftOutCounts] += rows;
+    else if (outcome === 'doubtful') throw new DoubtfulRows();
+    else throw new RangeError(`an outcome that no query gives: ${outcome}`);
+  }
+
+  aggregate(name: string): Aggregate {
+    const problems = this.#problems(name);
+    // Which row of a repeated spell is the first, no table knows: there are no cells to give.
+    if (problems.some(({ code }) => code === faultCodes.spell)) return this.#stopped(problems);
+    const cells = mergeCells([this.#adder.store.cells(this.#adder.periodOf)]);
+    const read = this.#stopped(problems);
+    return { ...read, cells, findings: findingsOf(cells, read.rows, read.leftOut) };
+  }
+
+  tooManyValues(name: string, column: number): Aggregate {
+    return this.#stopped([
+      problem(faultCodes.distinct, { column: this.#columns[column] ?? '', rows: 1 }, { file: name }),
+    ]);
+  }
+
+  #stopped(problems: readonly Problem[]): Aggregate {
+    const leftOut = addLeftOut([this.#adder.leftOut, this.#leftOut]);
+    return { cells: [], rows: this.#rows, leftOut, encoding: 'UTF-8', synthetic: false, findings: [], problems };
+  }
+
+  #addCounts(group: Group, rows: number): void {
+    const codeOf = (column: number, text: string): number =>
+      this.#coder.code(column, Buffer.from(text).toString('latin1'));
+    addCountGroup(this.#adder, group, rows, codeOf, this.#leftOut, this.#tell);
+  }
+
+  // As a row of a file, as often as it stands.
+  #addOdd(group: Group, rows: number): void {
+    const { wanted } = this.#adder;
+    const log = new FaultLog();
+    // A last cell that is never blank, since a row of blanks is no row of a file.
+    const split = { delimiter: ',', width: wanted.length + 1, fields: wanted.map((_, at) => at) };
+    const records = new RecordAdder(this.#adder, split, this.#coder, log);
+    const cells = [...wanted.map(({ role }) => Buffer.from(group[role] ?? '').toString('latin1')), 'row'];
+    for (let row = 0; row < rows; row++) records.add(cells, '', 0);
+    for (const kind of log.kinds()) this.#tell(kind.column, kind.fault, kind.rows);
+  }
+
+  readonly #tell: TellGroup = (column, fault, rows) => {
+    const key = `${fault}|${column}`;
+    const known = this.#faults.get(key) ?? { fault, column, rows: 0 };
+    this.#faults.set(key, { ...known, rows: known.rows + rows });
+  };
+
+  #problems(name: string): Problem[] {
+    return [...this.#faults.values()]
+      .sort((first, second) => first.column - second.column || (first.fault < second.fault ? -1 : 1))
+      .map(({ fault, column, rows }) =>
+        problem(faultCodes[fault], { column: this.#columns[column] ?? '', rows }, { file: name }),
+      );
+  }
+}

@@ -1,0 +1,84 @@
+import type { AggregateRequest, LargeRole } from '../engine.js';
+import { countsAsAdmission, knownPerson } from './admission-outcome.js';
+import { dayLevels, isKnownDay } from './days.js';
+import type { Dialect } from './dialect.js';
+import { recordKeys } from './record-keys.js';
+import { RoleColumns } from './role-columns.js';
+import { asTable, type Columns, firstOf, isOneOf, own, type Rows, selectGroups } from './select.js';
+import type { SqlTable } from './sql-table.js';
+import { stayColumns } from './stay-columns.js';
+
+/**
+ * The query that adds up record-level data: a row for each outcome, and within it each area, month of admission, month of
+ * discharge and kind of person. Rows that the query is not sure of (`odd`) come as they are written, each distinct one
+ * with how often it stands, for the rules that read files.
+ */
+export function recordsQuery(
+  dialect: Dialect,
+  request: AggregateRequest,
+  table: SqlTable,
+  roles: readonly LargeRole[],
+): string {
+  const columns = new RoleColumns(dialect, request, table, roles);
+  const judged = { judged: outcome(dialect, request, columns, table) };
+  const rows = { table, levels: [columns.selected(), columns.codes(), ...dayLevels(dialect, columns), judged] };
+  const stay = stayColumns(dialect, columns);
+  const keys = { ...recordKeys(dialect, request, columns), ...stay.keys };
+  const text = selectGroups(dialect, rows, keys, stay.summed, {
+    rows: dialect.countRows,
+    nights: `sum(${own(dialect, 'stay_nights')})`,
+    nights_first: `sum(${own(dialect, 'first_nights')})`,
+  });
+  return columns.has('spell') ? `${text}\nUNION ALL\n${repeatedSpells(dialect, columns, rows, keys)}` : text;
+}
+
+function outcome(dialect: Dialect, request: AggregateRequest, columns: RoleColumns, table: SqlTable): string {
+  const doubt: [string, string][] = table.doubtful === undefined ? [] : [[own(dialect, 'doubtful'), `'doubtful'`]];
+  const cases: [string, string][] = [
+    ...doubt,
+    ...countsAsAdmission(dialect, request, columns),
+    [`${columns.code('area')} = ''`, `'noArea'`],
+    ...knownPerson(dialect, columns),
+    ...stayOutcome(dialect, columns),
+  ];
+  return firstOf(cases, `'added'`);
+}
+
+function stayOutcome(dialect: Dialect, columns: RoleColumns): [string, string][] {
+  const length: [string, string] = [
+    columns.has('length_of_stay') ? `NOT (${dialect.isDigits(columns.text('length_of_stay'), 4)})` : '',
+    `'odd'`,
+  ];
+  if (!columns.has('admission_date')) return columns.has('length_of_stay') ? [length] : [];
+  const admitted: [string, string] = [`NOT (${isKnownDay(dialect, 'admission_date')})`, `'odd'`];
+  if (columns.has('length_of_stay')) return [admitted, length];
+  if (!columns.has('discharge_date')) return [admitted];
+  const blank = isOneOf(dialect, columns.code('discharge_date'), ['', 'NULL', 'NA', '.']);
+  const [first, last] = [own(dialect, 'admission_date_day'), own(dialect, 'discharge_date_day')];
+  return [
+    admitted,
+    [blank, `'unfinishedStay'`],
+    [`NOT (${isKnownDay(dialect, 'discharge_date')})`, `'odd'`],
+    [`${last} < ${first}`, `'odd'`],
+  ];
+}
+
+// One row: how many rows are of a spell that another row is of too.
+function repeatedSpells(dialect: Dialect, columns: RoleColumns, rows: Rows, keys: Columns): string {
+  const spell = `CASE WHEN ${isOneOf(dialect, own(dialect, 'judged'), ['added', 'odd'])} THEN ${columns.text('spell')} ELSE '' END`;
+  const counted = selectGroups(dialect, rows, { one_spell: spell }, {}, { times: dialect.countRows });
+  const blanks = Object.keys(keys).map((name) => {
+    const isNumber = ['admitted', 'discharged', 'overnight'].includes(name);
+    const value = name === 'outcome' ? `'repeatedSpells'` : isNumber ? '0' : `''`;
+    return `${value} AS ${own(dialect, name)}`;
+  });
+  const times = own(dialect, 'times');
+  const sums = [
+    `coalesce(sum(${times} - 1), 0) AS ${own(dialect, 'rows')}`,
+    ...['nights', 'nights_first'].map((name) => `0 AS ${own(dialect, name)}`),
+  ];
+  return (
+    `SELECT ${[...blanks, ...sums].join(', ')}\nFROM ${asTable(dialect, counted, 'spells')}\n` +
+    `WHERE ${own(dialect, 'one_spell')} <> ''`
+  );
+}

@@ -1,0 +1,13 @@
+import { problem, VanguardError } from '../../domain/problem.js';
+import type { AggregateRequest } from '../engine.js';
+
+/**
+ * Refuses to keep the first row of a spell where rows have no order.
+ *
+ * @throws VanguardError VM406
+ */
+export function refuseFirst({ columns, duplicates }: AggregateRequest): void {
+  if (columns.spell === undefined || duplicates !== 'first') return;
+  const reason = '--duplicates first is not for tables, whose rows have no order: choose error or sum';
+  throw new VanguardError([problem('VM406', { reason })]);
+}

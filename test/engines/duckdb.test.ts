@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { duckdbEngine } from '../../src/engines/duckdb/duckdb.js';
+import { openDuckdb } from '../../src/engines/duckdb/open-duckdb.js';
+import { loadOptional } from '../../src/engines/optional-package.js';
+import { aggregateTable, withDatabase } from '../../src/engines/sql/database.js';
+import { describeProblems } from '../../src/report/problems/describe.js';
+import { withFolder } from '../cli/command.js';
+import { aggregateText, generated, requestFor } from './input.js';
+import { byCsv, comparable, requestOf, tableCases } from './table-cases.js';
+
+test.each(tableCases)('a query gives of $name what the csv engine gives', async (one) => {
+  await withFolder({ 't.csv': one.text }, async (folder) => {
+    const from = `read_csv('${join(folder, 't.csv')}', all_varchar = true, header = true, delim = ',')`;
+    const read = await withDatabase(
+      () => openDuckdb('t', {}),
+      (database) => aggregateTable(database, 't', { from, types: new Map() }, requestOf(one)),
+    );
+    expect(comparable(read)).toEqual(await byCsv(one));
+  });
+});
+
+const broken = 'bad-date=0.01,short-row=0.01,quoted=0.05,doubled-quote=0.02,line-break=0.02';
+
+test('the engine gives of a CSV file what the csv engine gives, problems with their lines', async () => {
+  const clean = generated('records', 3000);
+  const texts = {
+    clean,
+    faults: generated('records', 3000, broken),
+    'title rows, line ends of two characters and a blank row': `Synthetic\n\n${clean}`
+      .replaceAll('\n', '\r\n')
+      .concat('\r\n'),
+    'old encoding': clean.replace('E0101', '\u00e9'),
+    'a stray quote': clean.replace('2013-04', '20"13-04'),
+    counts: generated('practice-months', 3000, 'mark=0.01,quoted=0.02'),
+    'no row': clean.slice(0, clean.indexOf('\n') + 1),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    const bytes = Buffer.from(text, name === 'old encoding' ? 'latin1' : 'utf8');
+    const header = text.replace(/^Synthetic\r\n\r\n/, '').split(/\r?\n/, 1)[0] ?? '';
+    await withFolder({ 'records.csv': bytes }, async (folder) => {
+      const source = { kind: 'file' as const, name: 'records.csv', path: join(folder, 'records.csv') };
+      const { csvEngine } = await import('../../src/engines/csv/csv.js');
+      const request = requestFor(header);
+      expect([name, await duckdbEngine().aggregate(source, request)]).toEqual([
+        name,
+        await csvEngine().aggregate(source, request),
+      ]);
+    });
+  }
+});
+
+test('Parquet with days and numbers gives what the same rows give as text', async () => {
+  const text = generated('records', 3000);
+  await withFolder({ 'r.csv': text }, async (folder) => {
+    const path = join(folder, 'r-1.parquet');
+    const database = await openDuckdb('r', {});
+    const typed = `COPY (SELECT * FROM read_csv('${join(folder, 'r.csv')}') WHERE lsoa < 'X') TO '${path}'`;
+    await database.query(typed);
+    await database.close();
+    const request = requestFor(text.slice(0, text.indexOf('\n')), { bedDays: 'daily' });
+    const pattern = { kind: 'file' as const, name: 'r-*.parquet', path: join(folder, 'r-*.parquet') };
+    const read = await duckdbEngine().aggregate(pattern, request);
+    expect(comparable(read)).toEqual(comparable(await aggregateText(text, { bedDays: 'daily' })));
+    writeFileSync(path, 'PAR1 and nothing more');
+    const cut = await duckdbEngine()
+      .aggregate(pattern, request)
+      .catch(({ problems }) => problems);
+    expect(cut).toMatchObject([{ code: 'VM140', facts: { reason: 'it is no whole Parquet file' } }]);
+  });
+});
+
+test('a package that is not installed is a problem that says how to install it', async () => {
+  const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
+  const found = await loadOptional('@duckdb/node-api', () => Promise.reject(missing)).catch((error) => error);
+  expect(describeProblems(found.problems)[0]).toMatchObject({
+    code: 'VM143',
+    exit: 3,
+    help: [expect.stringContaining('npm install @duckdb/node-api@1')],
+  });
+});
