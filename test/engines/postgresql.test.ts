@@ -70,7 +70,7 @@ describe.skipIf(postgresqlFolder === undefined)(`a PostgreSQL server${why}`, { t
     const { problems, rows } = await sqlEngine({ address: server.address }).aggregate(source, request);
     expect(rows).toBe(1);
     expect(problems).toEqual([
-      { code: 'VM270', facts: { column: 'admission_date', rows: 1 }, place: { file: 'extract' } },
+      { code: 'VM280', facts: { column: 'admission_date', rows: 1 }, place: { file: 'extract' } },
     ]);
   });
 
