@@ -39,8 +39,7 @@ export function partByHeader(
   for (const name of names) {
     const path = resolve(io.cwd, name);
     const size = name === '-' ? undefined : sizeOf(path);
-    if (size !== undefined && mayBeLarge(headOf(path), size, columns))
-      parted.large.push({ kind: 'file', name, path });
+    if (size !== undefined && mayBeLarge(headOf(path), size, columns)) parted.large.push({ kind: 'file', name, path });
     else parted.small.push(name);
   }
   return parted;

@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Problem, problem, VanguardError } from '../../domain/problem.js';
+import { VanguardError } from '../../domain/problem.js';
 import type { AggregateRequest, Engine, LargeSource } from '../engine.js';
 import { assemble, type InputParts } from './assemble.js';
 import { chunksOf, type Packing } from './bytes.js';
 import type { Head } from './head.js';
 import { openHead } from './open-head.js';
 import { type Lane, PartReader } from './part-reader.js';
-import { readInThreads, WorkerDied } from './pool.js';
+import { readInThreads } from './pool.js';
 import { rangesOf } from './ranges.js';
 import type { RangesDone } from './read-ranges.js';
+import { whyUnread } from './why-unread.js';
 
 /** How the engine works. Its results do not depend on it. */
 export interface CsvOptions {
@@ -89,16 +90,4 @@ async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGen
     if (chunk.length > left) yield chunk.subarray(left);
     left = Math.max(0, left - chunk.length);
   }
-}
-
-function whyUnread(file: string, error: unknown): Problem {
-  if (error instanceof VanguardError) return error.problems[0];
-  if (error instanceof WorkerDied) return problem('VM132', { file, reason: error.message }, { file });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^Z(?:STD)?_/.test(code) || /^ERR_ZSTD|ZSTD/.test(code)) {
-    const packing = /ZSTD/i.test(code) ? 'zstd' : 'gzip';
-    return problem('VM130', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
-  }
-  if (/^E[A-Z]+$/.test(code)) return problem('VM108', { file, reason: code }, { file });
-  throw error;
 }

@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type RangesDone, type RangesTask, readRanges } from './read-ranges.js';
-
-/** Thrown when a worker thread ended before it was done. */
-export class WorkerDied extends Error {}
+import { WorkerDied } from './worker-died.js';
 
 /**
  * Reads the ranges of a task in this thread and in `workers` others. When one fails the others are ended, and none is
