@@ -26,6 +26,7 @@ export type { Quantity } from './domain/observation.js';
 export type { Place } from './domain/place.js';
 export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
 export { defaultSettings, type ReadOptions, type Screen, type Settings, type WindowName } from './domain/settings.js';
+export type { Step, Watch } from './domain/progress.js';
 export { nearest } from './domain/spelling.js';
 export { mayBeLarge } from './engines/may-be-large.js';
 export { explain, nearestTopic, type Topic, topics } from './explain.js';

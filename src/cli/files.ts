@@ -20,7 +20,7 @@ export async function openSources(names: readonly string[], io: Io): Promise<Sou
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of names) {
-    const opened = name === '-' ? await openStdin(io) : await openFile(name, io.cwd);
+    const opened = name === '-' ? await openStdin(io) : await openFile(name, io);
     if ('code' in opened) problems.push(opened);
     else sources.push(opened);
   }
@@ -84,10 +84,10 @@ async function openStdin(io: Io): Promise<Source | Problem> {
   return source('-', gathered.bytes);
 }
 
-async function openFile(name: string, cwd: string): Promise<Source | Problem> {
+async function openFile(name: string, { cwd, watch }: Io): Promise<Source | Problem> {
   const path = resolve(cwd, name);
   try {
-    return await readFile(name, path);
+    return await readFile(name, path, watch);
   } catch (error) {
     return whyUnreadable(name, path, error);
   }

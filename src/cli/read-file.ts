@@ -1,5 +1,5 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { type Problem, problem, type Source, source } from '../index.js';
+import { type Problem, problem, type Source, source, type Watch } from '../index.js';
 import { Gathered } from './gathered.js';
 import { errorCode } from './system-error.js';
 
@@ -13,7 +13,7 @@ const milliseconds = 50;
  *
  * @throws the system's error when it refuses
  */
-export async function readFile(name: string, path: string): Promise<Source | Problem> {
+export async function readFile(name: string, path: string, watch?: Watch): Promise<Source | Problem> {
   // Opening a pipe in the usual way would wait for its writer without end.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -23,7 +23,9 @@ export async function readFile(name: string, path: string): Promise<Source | Pro
     if (!before.isFile()) {
       return problem('VM108', { file: name, reason: 'it is a device, not a file' }, { file: name });
     }
-    const read = readWhole(name, file);
+    const read = readWhole(name, file, (done) =>
+      watch?.({ doing: `reading ${name}`, done, all: Number(before.size), unit: 'bytes' }),
+    );
     const how = howChanged(before, fstatSync(file, { bigint: true }), path);
     return 'code' in read || how === undefined ? read : problem('VM114', { file: name, how }, { file: name });
   } finally {
@@ -31,12 +33,13 @@ export async function readFile(name: string, path: string): Promise<Source | Pro
   }
 }
 
-function readWhole(name: string, file: number): Source | Problem {
+function readWhole(name: string, file: number, tell: (bytes: number) => void): Source | Problem {
   const gathered = new Gathered(name);
   const piece = new Uint8Array(pieceBytes);
   for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
     const stopped = gathered.add(piece.subarray(0, length));
     if (stopped !== undefined) return stopped;
+    tell(gathered.bytes.length);
   }
   return source(name, gathered.bytes);
 }

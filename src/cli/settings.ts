@@ -124,7 +124,7 @@ export async function openInputs(files: readonly string[], options: InputOptions
   const activity = sources.splice(0, small.length);
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
-  const inputs = { activity, population, ...given({ cohorts, practices, exclude }) };
+  const inputs = { activity, population, ...given({ cohorts, practices, exclude, watch: io.watch }) };
   if (large.length === 0) return inputs;
   const threads = { ...given({ threads: options.threads }), workerFile: join(io.packageFolder, ...workerFile) };
   return addLargeActivity(inputs, large, settingsOf(options, 0), threads);

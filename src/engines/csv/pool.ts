@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Tell } from './ranges.js';
 import { type RangesDone, type RangesTask, readRanges } from './read-ranges.js';
 import { WorkerDied } from './worker-died.js';
 
@@ -8,10 +9,15 @@ import { WorkerDied } from './worker-died.js';
  *
  * @throws WorkerDied if a thread ended, or failed, before it was done
  */
-export async function readInThreads(task: RangesTask, workers: number, workerFile: string): Promise<RangesDone[]> {
+export async function readInThreads(
+  task: RangesTask,
+  workers: number,
+  workerFile: string,
+  tell?: Tell,
+): Promise<RangesDone[]> {
   const started = Array.from({ length: workers }, () => new Worker(workerFile, { workerData: task }));
   try {
-    return await Promise.all([...started.map(doneBy), readRanges(task)]);
+    return await Promise.all([...started.map(doneBy), readRanges(task, tell)]);
   } finally {
     await Promise.all(started.map((worker) => worker.terminate()));
   }
