@@ -10,17 +10,17 @@ import {
   source,
   VanguardError,
 } from '../index.js';
-import { Gathered } from './gathered.js';
+import { Gathered, type Made } from './gathered.js';
 import type { Io } from './io.js';
 import { readFile } from './read-file.js';
 import { errorCode, reasonOf } from './system-error.js';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
-export async function openSources(names: readonly string[], io: Io): Promise<Source[]> {
+export async function openSources(names: readonly string[], io: Io, made: Made = 'table'): Promise<Source[]> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of names) {
-    const opened = name === '-' ? await openStdin(io) : await openFile(name, io);
+    const opened = name === '-' ? await openStdin(io, made) : await openFile(name, io, made);
     if ('code' in opened) problems.push(opened);
     else sources.push(opened);
   }
@@ -69,10 +69,10 @@ function headOf(path: string): Uint8Array {
   }
 }
 
-async function openStdin(io: Io): Promise<Source | Problem> {
+async function openStdin(io: Io, made: Made): Promise<Source | Problem> {
   const pieces = io.stdin();
   if (pieces === undefined) return problem('VM112', {});
-  const gathered = new Gathered('-');
+  const gathered = new Gathered('-', made);
   try {
     for await (const piece of pieces) {
       const stopped = gathered.add(piece);
@@ -84,10 +84,10 @@ async function openStdin(io: Io): Promise<Source | Problem> {
   return source('-', gathered.bytes);
 }
 
-async function openFile(name: string, { cwd, watch }: Io): Promise<Source | Problem> {
+async function openFile(name: string, { cwd, watch }: Io, made: Made): Promise<Source | Problem> {
   const path = resolve(cwd, name);
   try {
-    return await readFile(name, path, watch);
+    return await readFile(name, path, made, watch);
   } catch (error) {
     return whyUnreadable(name, path, error);
   }

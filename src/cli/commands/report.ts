@@ -66,7 +66,7 @@ async function savedAnalysis(files: readonly string[], given: readonly string[],
     const option = `--${measuring.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw refused(`a saved analysis is shown as it is: give ${option} to the command that makes it`);
   }
-  const [first, ...more] = await Promise.all((await openSources(files, io)).map(named));
+  const [first, ...more] = await Promise.all((await openSources(files, io, 'json')).map(named));
   if (first === undefined) throw refused('report needs a file');
   return joinAnalyses([first, ...more]);
 }
