@@ -2,7 +2,7 @@ import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
 import type { EngineOptions } from './engines/choose-engine.js';
 import type { Source } from './read/source.js';
-import type { DrawnChart, ReportOptions } from './render-report.js';
+import type { DrawnChart, ReportOptions, WorkbookFormat } from './render-report.js';
 import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 import type { LargeInput } from './steps/add-large-activity.js';
 import type { AreaWish } from './steps/analyse-areas.js';
@@ -27,6 +27,7 @@ export type { HiddenBounds } from './domain/hidden-bounds.js';
 export type { Quantity } from './domain/observation.js';
 export type { Place } from './domain/place.js';
 export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
+export type { Step, Watch } from './domain/progress.js';
 export { defaultSettings, type ReadOptions, type Screen, type Settings, type WindowName } from './domain/settings.js';
 export { nearest } from './domain/spelling.js';
 export type { EngineName, EngineOptions } from './engines/choose-engine.js';
@@ -41,7 +42,7 @@ export { type InputRole, type Inspected, inspectInput } from './read/inspect.js'
 export { layoutNames } from './read/layout-names.js';
 export { inputLimits, LineGuard } from './read/limits.js';
 export { type Source, source } from './read/source.js';
-export type { DrawnChart, ReportOptions } from './render-report.js';
+export type { DrawnChart, ReportOptions, WorkbookFormat } from './render-report.js';
 export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';
@@ -116,6 +117,28 @@ export async function analyseReport(inputs: Inputs, settings: Settings): Promise
 export async function renderReport(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
   const { renderReport: render } = await import('./render-report.js');
   return render(analysis, options);
+}
+
+/** The report of an analysis as an accessible workbook, numbers in full precision: the same analysis, the same bytes. */
+export async function renderWorkbook(
+  analysis: Analysis,
+  format: WorkbookFormat,
+  options: ReportOptions = {},
+): Promise<Uint8Array> {
+  const { renderWorkbook: render } = await import('./render-report.js');
+  return render(analysis, format, options);
+}
+
+/** The report of an analysis in Markdown, for pull requests. */
+export async function renderMarkdown(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
+  const { renderMarkdown: render } = await import('./render-report.js');
+  return render(analysis, options);
+}
+
+/** W3C metadata of the CSV of an analysis, which say what its columns are; `file` is the name of the CSV file. */
+export async function csvwMetadata(analysis: Analysis, file: string): Promise<string> {
+  const { csvwMetadata: render } = await import('./report/csvw/metadata.js');
+  return render(analysis, file);
 }
 
 /** The charts of an analysis as SVG, each a file of its own with its title and source; the same analysis, the same bytes. */

@@ -2,7 +2,11 @@ import type { Analysis } from './domain/analysis.js';
 import { topics } from './explain.js';
 import { chartsOf } from './report/charts-of.js';
 import { sourceOf } from './report/html/figures.js';
-import { reportPage } from './report/html/report.js';
+import { type ReportWords, reportPage } from './report/html/report.js';
+import { reportMarkdown } from './report/markdown/report.js';
+import { ods } from './report/sheets/ods.js';
+import { reportWorkbook } from './report/sheets/report-workbook.js';
+import { xlsx } from './report/sheets/xlsx.js';
 import { partsOf } from './steps/join-analyses.js';
 import { version } from './version.js';
 
@@ -13,13 +17,27 @@ export interface ReportOptions {
 }
 
 /** The report of an analysis as one HTML file. */
-export function renderReport(analysis: Analysis, { title }: ReportOptions): string {
-  return reportPage(analysis, {
-    title,
-    parts: partsOf(analysis),
-    explanations: topics(),
-    renderedBy: `vanguard-metrics ${version}`,
-  });
+export function renderReport(analysis: Analysis, options: ReportOptions): string {
+  return reportPage(analysis, wordsOf(analysis, options));
+}
+
+/** The formats of workbooks, by the ending of their files. */
+const workbookFormats = { ods, xlsx } as const;
+
+export type WorkbookFormat = keyof typeof workbookFormats;
+
+/** The report of an analysis as a workbook, in full precision. */
+export function renderWorkbook(analysis: Analysis, format: WorkbookFormat, options: ReportOptions): Uint8Array {
+  return workbookFormats[format](reportWorkbook(analysis, wordsOf(analysis, options)));
+}
+
+/** The report of an analysis in Markdown. */
+export function renderMarkdown(analysis: Analysis, options: ReportOptions): string {
+  return reportMarkdown(analysis, wordsOf(analysis, options));
+}
+
+function wordsOf(analysis: Analysis, { title }: ReportOptions): ReportWords {
+  return { title, parts: partsOf(analysis), explanations: topics(), renderedBy: `vanguard-metrics ${version}` };
 }
 
 /** A chart as a picture of its own. */

@@ -17,6 +17,7 @@ test('the public names are these, and a new one is added on purpose', () => {
     'analyseTrend',
     'analysisJsonSchema',
     'checkPublished',
+    'csvwMetadata',
     'defaultSettings',
     'describeFinding',
     'describeProblems',
@@ -29,6 +30,7 @@ test('the public names are these, and a new one is added on purpose', () => {
     'inertJson',
     'inputLimits',
     'inspectInput',
+    'isAnswer',
     'issueOf',
     'joinAnalyses',
     'layoutNames',
@@ -45,12 +47,16 @@ test('the public names are these, and a new one is added on purpose', () => {
     'problem',
     'problemScreen',
     'readAnalysis',
+    'readsByDuckdb',
+    'renderMarkdown',
     'renderReport',
+    'renderWorkbook',
     'source',
     'tidyCopy',
     'topics',
     'validateInputs',
     'version',
+    'writeSql',
   ]);
 });
 

@@ -32,7 +32,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   compare: { ours: ['domain', 'stats'], packages: ['simple-statistics'] },
   report: {
     ours: ['domain', 'reference'],
-    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm', 'node:crypto'],
+    packages: ['cli-table3', 'chalk', 'd3-scale', 'd3-shape', '@resvg/resvg-wasm', 'fflate', 'node:crypto'],
   },
   schema: { ours: ['domain'], packages: ['zod'] },
   steps: {

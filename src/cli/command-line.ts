@@ -3,7 +3,8 @@ import type { Io } from './io.js';
 
 // What only says where a result goes and how it looks there, with and without a value of its own.
 const withValue = /^(?:-o|--output|-f|--format|--color|--width|--title|--charts-dir)$/;
-const alone = /^(?:-q|--quiet|--json|--ascii|--no-color|-[of].+|--(?:output|format|color|width|title|charts-dir)=.*)$/s;
+const alone =
+  /^(?:-q|--quiet|--json|--ascii|--csvw|--no-color|-[of].+|--(?:output|format|color|width|title|charts-dir)=.*)$/s;
 
 /** The analysis with the words of the command line that made it. */
 export function withCommandLine(analysis: Analysis, { words }: Io): Analysis {

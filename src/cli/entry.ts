@@ -15,6 +15,7 @@ export async function main(packageFolder: string): Promise<void> {
     stdout: outputOf(standardOutput, stopQuietly),
     stderr: outputOf(standardError, () => undefined),
     env: process.env,
+    clock: () => performance.now(),
     cwd: process.cwd(),
     packageFolder,
     stdin: () => (isatty(standardInput) ? undefined : pipedIn()),

@@ -12,7 +12,7 @@ import {
   source,
   VanguardError,
 } from '../index.js';
-import { Gathered } from './gathered.js';
+import { Gathered, type Made } from './gathered.js';
 import type { Io } from './io.js';
 import { readFile } from './read-file.js';
 import { errorCode, reasonOf } from './system-error.js';
@@ -21,11 +21,11 @@ import { errorCode, reasonOf } from './system-error.js';
 export const connectionVariable = 'VANGUARD_SQL_URL';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
-export async function openSources(names: readonly string[], io: Io): Promise<Source[]> {
+export async function openSources(names: readonly string[], io: Io, made: Made = 'table'): Promise<Source[]> {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of names) {
-    const opened = name === '-' ? await openStdin(io) : await openFile(name, io.cwd);
+    const opened = name === '-' ? await openStdin(io, made) : await openFile(name, io, made);
     if ('code' in opened) problems.push(opened);
     else sources.push(opened);
   }
@@ -89,10 +89,10 @@ function headOf(path: string): Uint8Array {
   }
 }
 
-async function openStdin(io: Io): Promise<Source | Problem> {
+async function openStdin(io: Io, made: Made): Promise<Source | Problem> {
   const pieces = io.stdin();
   if (pieces === undefined) return problem('VM112', {});
-  const gathered = new Gathered('-');
+  const gathered = new Gathered('-', made);
   try {
     for await (const piece of pieces) {
       const stopped = gathered.add(piece);
@@ -104,10 +104,10 @@ async function openStdin(io: Io): Promise<Source | Problem> {
   return source('-', gathered.bytes);
 }
 
-async function openFile(name: string, cwd: string): Promise<Source | Problem> {
+async function openFile(name: string, { cwd, watch }: Io, made: Made): Promise<Source | Problem> {
   const path = resolve(cwd, name);
   try {
-    return await readFile(name, path);
+    return await readFile(name, path, made, watch);
   } catch (error) {
     return whyUnreadable(name, path, error);
   }

@@ -10,16 +10,21 @@ export function mostBytes(): number {
   return Math.min(inputLimits.fileBytes, Math.floor(getHeapStatistics().heap_size_limit / heapPerByte));
 }
 
-/** The bytes of one input as they arrive, and what stops them: too many, or no end of a line. */
+/** What an input is made of: a table has lines, and JSON may be one long one. */
+export type Made = 'table' | 'json';
+
+/** The bytes of one input as they arrive, and what stops them: too many, or no end of a line of a table. */
 export class Gathered {
   readonly #name: string;
+  readonly #made: Made;
   readonly #limit = mostBytes();
   readonly #guard = new LineGuard();
   #bytes = new Uint8Array(firstRoom);
   #length = 0;
 
-  constructor(name: string) {
+  constructor(name: string, made: Made) {
     this.#name = name;
+    this.#made = made;
   }
 
   /** Adds a piece; the problem, after which nothing more must be added, if it is one too many. */
@@ -31,7 +36,7 @@ export class Gathered {
     this.#makeRoom(this.#length + piece.length);
     this.#bytes.set(piece, this.#length);
     this.#length += piece.length;
-    if (!this.#guard.isTooLong(this.#bytes, this.#length)) return undefined;
+    if (this.#made === 'json' || !this.#guard.isTooLong(this.#bytes, this.#length)) return undefined;
     return problem('VM115', { file: this.#name, limitBytes: inputLimits.lineBytes }, place);
   }
 

@@ -1,3 +1,5 @@
+import type { Watch } from '../index.js';
+
 /** A place that text is written to. */
 export interface Output {
   readonly isTTY: boolean;
@@ -18,6 +20,10 @@ export interface Io {
   readonly words?: readonly string[];
   /** What is piped in, piece by piece; `undefined` when the keyboard is connected. */
   stdin(): AsyncIterable<Uint8Array> | undefined;
+  /** Milliseconds since some moment; absent where no time is told. */
+  readonly clock?: () => number;
+  /** Is told how far a run is; absent where nobody would see it. */
+  readonly watch?: Watch;
   /** The answer of a person to a question; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
 }

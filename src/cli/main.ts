@@ -1,13 +1,15 @@
 import { CommanderError } from 'commander';
 import type { Io } from './io.js';
 import { commandNames, createProgram, optionNames } from './program.js';
+import { withProgress } from './progress.js';
 
 /**
  * Runs a command line and gives its exit code. Everything that touches the outside world is in `io`.
  *
  * @param args the words after the command's name
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], outside: Io): Promise<number> {
+  const { io, finish } = withProgress(outside, args.includes('-q') || args.includes('--quiet'));
   try {
     const outcome = { code: 0 };
     const done = (code: number): void => {
@@ -20,5 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportFailure } = await import('./commands/index.js');
     return reportFailure(error, args, io, { commands: commandNames, options: optionNames });
+  } finally {
+    finish();
   }
 }

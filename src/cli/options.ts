@@ -12,6 +12,22 @@ export const words = (value: string, before: readonly string[] = []): readonly s
 
 /** Adds the options of a comparison: its inputs, what is compared, and how files are read. */
 export function addComparisonOptions(command: Command): Command {
+  return addReadingOptions(command).option(
+    '--keep <column=value>',
+    'only rows that have this in a column (repeat for more)',
+    pair,
+  );
+}
+
+/** Adds --csvw, of commands that write one table of results. */
+export function addTableOptions(command: Command): Command {
+  return command
+    .optionsGroup('What is written:')
+    .option('--csvw', 'with -f csv -o FILE: what its columns are, in FILE-metadata.json');
+}
+
+/** The same options but one: the example data need no rows chosen. */
+export function addReadingOptions(command: Command): Command {
   command.optionsGroup('Inputs:');
   command
     .option('-p, --population <file>', 'populations by area and year or month (repeat for more)', collect)
@@ -80,7 +96,6 @@ export function addComparisonOptions(command: Command): Command {
   return command
     .option('--layout <name>', 'the layout of a file that fits two: vanguard-metrics explain layouts')
     .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', pair)
-    .option('--keep <column=value>', 'only rows that have this in a column (repeat for more)', pair)
     .addOption(new Option('--quarters <style>', 'what "Q2 2017" means').choices(['financial', 'calendar']))
     .addOption(
       new Option('--duplicates <rule>', 'two rows for one area and period').choices(['error', 'first', 'last', 'sum']),

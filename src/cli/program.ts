@@ -2,8 +2,9 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../version.js';
 import { commandTree } from './completion/command-tree.js';
 import { configKeys } from './config/keys.js';
+import { examplesOf } from './examples.js';
 import type { Io } from './io.js';
-import { addComparisonOptions } from './options.js';
+import { addComparisonOptions, addReadingOptions, addTableOptions } from './options.js';
 import { addSql } from './sql-command.js';
 import { addReport, addStudies } from './studies.js';
 
@@ -33,23 +34,28 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     getOutHelpWidth: () => 80,
     getErrHelpWidth: () => 80,
   });
-  program.helpOption('-h, --help', 'show help');
+  program.helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help of a command');
   addOutputOptions(program);
   program.showSuggestionAfterError(false).addHelpText('after', examples);
-  const withOptions = (command: Command): Command =>
-    words === undefined || words.includes(command.name()) ? addComparisonOptions(command) : command;
+  const withOptions = (command: Command, add = addComparisonOptions): Command =>
+    words === undefined || words.includes(command.name()) ? add(command) : command;
   program.hook('preAction', async (_program, command) => {
     if (command === program) return;
     const { applyConfig } = await import('./commands/index.js');
     applyConfig(command, io, keys);
+    requireWorkbookCommand(command);
   });
   program.commandsGroup('Start here:');
-  withOptions(
+  const onExample = withOptions(
     program.command('demo').description('run on the synthetic example data, with the options of compare'),
-  ).action(async (options, command) => {
-    const { demo } = await import('./commands/index.js');
-    done(await demo({ ...command.optsWithGlobals(), ...options }, io));
-  });
+    addReadingOptions,
+  );
+  addTableOptions(onExample)
+    .option('--keep <folder>', 'leave the example there with a configuration, and run nothing')
+    .action(async (options, command) => {
+      const { demo } = await import('./commands/index.js');
+      done(await demo({ ...command.optsWithGlobals(), ...options }, io));
+    });
   program
     .command('init')
     .argument('[files...]', 'the files that are to be compared')
@@ -78,12 +84,13 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       const { validate } = await import('./commands/index.js');
       done(await validate(files, command.optsWithGlobals(), io));
     });
-  withOptions(
+  const comparing = withOptions(
     program
       .command('compare')
       .argument('[files...]', 'activity files; - for piped input')
       .description('cohorts against the rest of England'),
-  ).action(async (files, _options, command) => {
+  );
+  addTableOptions(comparing).action(async (files, _options, command) => {
     const { compare } = await import('./commands/index.js');
     done(await compare(files, command.optsWithGlobals(), io));
   });
@@ -126,7 +133,15 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
       done(await completion(shell, commandTree(bare()), command.optsWithGlobals(), io));
     });
   program.action((_options, command) => command.help());
+  for (const command of program.commands) command.addHelpText('after', () => examplesOf(command.name()));
   return program;
+}
+
+// Only a report has the cover, contents and notes of a workbook.
+function requireWorkbookCommand(command: Command): void {
+  const { format } = command.optsWithGlobals<{ format: string }>();
+  if ((format !== 'ods' && format !== 'xlsx') || command.name() === 'report') return;
+  command.error(`${format} is what report writes: vanguard-metrics report -o report.${format}`);
 }
 
 /** The names of all commands. */
@@ -162,8 +177,8 @@ function addOutputOptions(program: Command): void {
   program.optionsGroup('Output (every command):');
   program
     .addOption(
-      new Option('-f, --format <type>', 'how the result is written')
-        .choices(['table', 'json', 'ndjson', 'csv', 'md'])
+      new Option('-f, --format <type>', 'how the result is written; ods and xlsx: of report')
+        .choices(['table', 'json', 'ndjson', 'csv', 'md', 'ods', 'xlsx'])
         .default('table'),
     )
     .option('--json', 'same as --format json')

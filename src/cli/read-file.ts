@@ -1,6 +1,6 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { type Problem, problem, type Source, source } from '../index.js';
-import { Gathered } from './gathered.js';
+import { type Problem, problem, type Source, source, type Watch } from '../index.js';
+import { Gathered, type Made } from './gathered.js';
 import { errorCode } from './system-error.js';
 
 const pieceBytes = 1024 * 1024;
@@ -13,17 +13,19 @@ const milliseconds = 50;
  *
  * @throws the system's error when it refuses
  */
-export async function readFile(name: string, path: string): Promise<Source | Problem> {
+export async function readFile(name: string, path: string, made: Made, watch?: Watch): Promise<Source | Problem> {
   // Opening a pipe in the usual way would wait for its writer without end.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const before = fstatSync(file, { bigint: true });
     if (before.isDirectory()) return problem('VM102', { file: name }, { file: name });
-    if (before.isFIFO()) return await readPipe(name, file);
+    if (before.isFIFO()) return await readPipe(name, file, made);
     if (!before.isFile()) {
       return problem('VM108', { file: name, reason: 'it is a device, not a file' }, { file: name });
     }
-    const read = readWhole(name, file);
+    const read = readWhole(name, file, made, (done) =>
+      watch?.({ doing: `reading ${name}`, done, all: Number(before.size), unit: 'bytes' }),
+    );
     const how = howChanged(before, fstatSync(file, { bigint: true }), path);
     return 'code' in read || how === undefined ? read : problem('VM114', { file: name, how }, { file: name });
   } finally {
@@ -31,12 +33,13 @@ export async function readFile(name: string, path: string): Promise<Source | Pro
   }
 }
 
-function readWhole(name: string, file: number): Source | Problem {
-  const gathered = new Gathered(name);
+function readWhole(name: string, file: number, made: Made, tell: (bytes: number) => void): Source | Problem {
+  const gathered = new Gathered(name, made);
   const piece = new Uint8Array(pieceBytes);
   for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
     const stopped = gathered.add(piece.subarray(0, length));
     if (stopped !== undefined) return stopped;
+    tell(gathered.bytes.length);
   }
   return source(name, gathered.bytes);
 }
@@ -51,8 +54,8 @@ function howChanged(before: BigIntStats, after: BigIntStats, path: string): stri
 }
 
 // Until a writer comes, a pipe reads as ended; one that has written and gone has ended.
-async function readPipe(name: string, file: number): Promise<Source | Problem> {
-  const gathered = new Gathered(name);
+async function readPipe(name: string, file: number, made: Made): Promise<Source | Problem> {
+  const gathered = new Gathered(name, made);
   const piece = new Uint8Array(pieceBytes);
   let waited = 0;
   for (;;) {

@@ -130,7 +130,7 @@ export async function openInputs(files: readonly string[], options: InputOptions
   const activity = sources.splice(0, small.length);
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
-  const inputs = { activity, population, ...given({ cohorts, practices, exclude }) };
+  const inputs = { activity, population, ...given({ cohorts, practices, exclude, watch: io.watch }) };
   const isPlain = large.length === 0 && !activity.some(({ bytes }) => isAnswer(bytes));
   return isPlain ? inputs : addLargeActivity(inputs, large, settingsOf(options, 0), await enginesOf(options, io));
 }

@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ReportCommandOptions } from './commands/report.js';
 import type { Io } from './io.js';
-import { addComparisonOptions } from './options.js';
+import { addComparisonOptions, addTableOptions } from './options.js';
 
 type Done = (exitCode: number) => void;
 
 /** The commands that look at a comparison from another side, each with the inputs and options of `compare`. */
 export function addStudies(program: Command, io: Io, done: Done, words?: readonly string[]): void {
-  const study = studyOf(program, words);
+  const bare = studyOf(program, words);
+  const study: Study = (...about) => addTableOptions(bare(...about));
   study('trend', 'index and rate by quarter').action(async (files, _options, command) => {
     const { trend } = await import('./commands/index.js');
     done(await trend(files, command.optsWithGlobals(), io));
@@ -38,13 +40,15 @@ const corrections = ['CR3', 'CR2', 'CR0', 'CR1', 'CR1-stata', 'CR1-fixest'] as c
 
 /** `report`, which takes what `compare` takes or what it saved. */
 export function addReport(program: Command, io: Io, done: Done, words?: readonly string[]): void {
-  studyOf(program, words)('report', 'one HTML file with charts, tables and method', '[files...]', reportFiles)
+  studyOf(program, words)('report', 'one file for readers: HTML, Markdown, ODS or XLSX', '[files...]', reportFiles)
     .optionsGroup('The report:')
     .option('--title <text>', 'the heading of the report')
     .option('--charts-dir <folder>', 'write each chart there as SVG and PNG')
-    .action(async (files, _options, command) => {
+    .action(async (files, _options, command: Command) => {
       const { report } = await import('./commands/index.js');
-      done(await report(files, command.optsWithGlobals(), io));
+      const options = command.optsWithGlobals<ReportCommandOptions>();
+      const given = Object.keys(options).filter((name) => command.getOptionValueSourceWithGlobals(name) === 'cli');
+      done(await report(files, options, given, io));
     });
 }
 

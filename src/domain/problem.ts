@@ -138,6 +138,7 @@ export interface ProblemFacts {
   };
   readonly VM408: { readonly file: string; readonly reason: string };
   readonly VM409: { readonly file: string };
+  readonly VM410: { readonly folder: string };
   readonly VM900: { readonly message: string };
 }
 

@@ -1,7 +1,7 @@
 import { problem, VanguardError } from '../domain/problem.js';
 
 /** Versions that the tests were run with. */
-const tested = { '@duckdb/node-api': '1.5.6-r.1', pg: '8.23.1', '@clickhouse/client': '1.23.1' } as const;
+const tested = { '@duckdb/node-api': '1.5.5-r.5', pg: '8.23.1', '@clickhouse/client': '1.23.1' } as const;
 
 /**
  * A package that is installed only by those who use it.

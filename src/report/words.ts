@@ -173,7 +173,8 @@ export function plainText(text: string, ascii = false): string {
   return letters.replace(/[^ -~]/gu, '?');
 }
 
-function capitalised(text: string): string {
+/** Text with its first letter a capital. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -23,7 +23,10 @@ export async function addLargeActivity(
   const addedUp: Activity[] = [];
   const small: Source[] = [];
   for (const file of files) {
-    const read = await readLarge(file, settings.read, practices, engines);
+    const read = await readLarge(file, settings.read, practices, {
+      ...engines,
+      ...(inputs.watch === undefined ? {} : { watch: inputs.watch }),
+    });
     if ('activity' in read) addedUp.push(read.activity);
     else small.push(read.source);
   }

@@ -31,7 +31,10 @@ export function analyseReport(inputs: Inputs, settings: Settings): Analysis {
   const prepared = prepare(inputs, settings);
   const compared = assembleAnalysis({ ...prepared, ...compareAll(prepared) });
   const names = Object.keys(studies) as Study['command'][];
-  const measured = names.map((name) => attempt(name, prepared, compared.method));
+  const measured = names.map((name, done, { length: all }) => {
+    prepared.watch({ doing: `measuring for the report (${name})`, done, all, unit: 'parts' });
+    return attempt(name, prepared, compared.method);
+  });
   const found = measured.flatMap((one) => ('study' in one ? [assembleStudy(prepared, one.study)] : []));
   const joined = joinAnalyses([
     { name: 'compare', analysis: compared },

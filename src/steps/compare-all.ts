@@ -18,7 +18,10 @@ export function compareAll(prepared: Prepared): {
   readonly findings: readonly Finding[];
   readonly placebos: readonly Placebos[];
 } {
-  const compared = prepared.requests.map((request) => compareScreened(request, prepared.findings));
+  const compared = prepared.requests.map((request, done, { length: all }) => {
+    prepared.watch({ doing: `comparing ${request.metric.replaceAll('_', ' ')}`, done, all, unit: 'measures' });
+    return compareScreened(request, prepared.findings);
+  });
   throwIfAny(compared.flatMap((one) => one.problems));
   const found = [...prepared.findings, ...compared.flatMap((one) => one.findings)];
   const measured = compared.flatMap((one) => one.results);

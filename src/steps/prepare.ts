@@ -1,6 +1,7 @@
 import type { Analysis, PartCommand } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
 import { throwIfAny } from '../domain/problem.js';
+import { unwatched, type Watch } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import { assembleAnalysis } from './assemble-analysis.js';
 import { assignSides } from './assign-sides.js';
@@ -22,6 +23,8 @@ export interface Prepared {
   readonly findings: readonly Finding[];
   /** The name of the cohorts file, when one replaced the built-in list. */
   readonly named: string | undefined;
+  /** Is told how far the run is. */
+  readonly watch: Watch;
 }
 
 /**
@@ -53,6 +56,7 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
       ...checkQuality(read, placed, sides),
     ],
     named: inputs.cohorts?.name,
+    watch: inputs.watch ?? unwatched,
   };
 }
 

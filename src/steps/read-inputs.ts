@@ -5,6 +5,7 @@ import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
 import type { ControlTotal, Locator, Observation, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
+import type { Watch } from '../domain/progress.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { canonicalCode } from '../geography/area-names.js';
 import { type Activity, joinActivity, readActivity } from '../read/activity.js';
@@ -26,6 +27,8 @@ export interface Inputs {
   readonly practices?: Source;
   /** Areas that leave the comparator. */
   readonly exclude?: Source;
+  /** Is told how far the run is. */
+  readonly watch?: Watch;
 }
 
 /** Everything the inputs say, in NHS area codes as they were written, with all problems of all of them. */
@@ -47,7 +50,7 @@ export interface InputsRead {
 
 /** Reads every input of a run. */
 export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
-  const activity = joinActivity([readActivity(inputs.activity, options), ...(inputs.addedUp ?? [])]);
+  const activity = joinActivity([readActivity(inputs.activity, options, inputs.watch), ...(inputs.addedUp ?? [])]);
   const settled = settleCounts(activity.observations, options);
   const population = readPopulation(inputs.population, options);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);

@@ -18,8 +18,11 @@ beforeAll(async () => {
   demo = JSON.parse((await vanguard(['report', '--demo', '--json'])).stdout);
 }, 120_000);
 
-const pageOf = async (analysis: Analysis): Promise<string> =>
-  (await vanguard(['report', '-'], { stdin: JSON.stringify(analysis) })).stdout;
+async function pageOf(analysis: Analysis): Promise<string> {
+  const { code, stdout, stderr } = await vanguard(['report', '-'], { stdin: JSON.stringify(analysis) });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
 
 /** Opens a page at every width, in both colours and on paper, and expects nothing amiss. */
 async function holds(html: string, looks: readonly Look[] = screens): Promise<void> {

@@ -20,6 +20,8 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of a terminal on both outputs; none when absent. */
   readonly terminal?: number;
+  /** Milliseconds; no time is told when absent. */
+  readonly clock?: () => number;
 }
 
 /** Runs a command line in this process, with the outputs caught. */
@@ -38,6 +40,7 @@ export async function vanguard(args: readonly string[], around: Around = {}): Pr
     stderr: output('stderr'),
     env: around.env ?? {},
     cwd: around.cwd ?? packageFolder,
+    ...(around.clock === undefined ? {} : { clock: around.clock }),
     packageFolder,
     stdin: () => (stdin === undefined ? undefined : oncePiped(stdin)),
   });

@@ -40,6 +40,10 @@ const finds: readonly Find[] = [
     args: ['validate', 'a.csv', '--json'],
   },
   {
+    what: 'a file that starts as gzip does, and is none',
+    files: { 'a.csv': Uint8Array.of(0x1f, 0x8b, 0x2c, 0x41, 0x42, 0x43) },
+  },
+  {
     what: 'a mark that turns text in a condition that is met',
     files: {},
     args: [...compareSmall, '--fail-if', 'PACS.admissions.areas\u202e > 0'],

@@ -2,7 +2,6 @@ import {
   type Analysis,
   analyse,
   checkPublished,
-  formats,
   type Inputs,
   meetCondition,
   parseCondition,
@@ -10,19 +9,12 @@ import {
   problem,
   VanguardError,
 } from '../../index.js';
+import { formatOf, type OutputOptions, requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
-import { type LooksOptions, looksOf } from '../terminal.js';
 
-/** The options that every command takes. */
-export interface OutputOptions extends LooksOptions {
-  readonly format: keyof typeof formats;
-  readonly json?: boolean;
-  readonly output?: string;
-  readonly quiet?: boolean;
-}
+export type { OutputOptions } from '../analysis-file.js';
 
 // A table shows no p-value, so none is drawn for it unless asked.
 const drawsFor = { table: 0, md: 0, json: 9999, ndjson: 9999, csv: 9999 } as const;
@@ -45,13 +37,13 @@ export async function showComparison(
   options: OutputOptions & ComparisonOptions,
   io: Io,
 ): Promise<number> {
-  const format = options.json === true ? 'json' : options.format;
-  const measured = analyse(inputs, settingsOf(options, drawsFor[format]));
+  requireCsvFile(options);
+  const measured = analyse(inputs, settingsOf(options, drawsFor[formatOf(options)]));
   const checked = options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
   const analysis = withCommandLine(checked, io);
   requireTargets(analysis, options);
   const code = failed(analysis, options, io) ? 1 : 0;
-  await writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  await writeAnalysis(analysis, options, io);
   return code;
 }
 

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Inputs, type Source, source } from '../../index.js';
+import { keepExample } from '../example-folder.js';
 import type { Io } from '../io.js';
 import type { ComparisonOptions } from '../settings.js';
 import { openInputs } from '../settings.js';
 import { type OutputOptions, showComparison } from './compare.js';
 
-/** `demo`: compare, on the synthetic example data of the package. */
-export async function demo(options: OutputOptions & ComparisonOptions, io: Io): Promise<number> {
+/** What `demo` takes: the options of a comparison, and a folder to leave the example in. */
+export interface DemoOptions extends OutputOptions, Omit<ComparisonOptions, 'keep'> {
+  readonly keep?: string;
+}
+
+/** `demo`: compare, on the synthetic example data of the package, or leave these in a folder. */
+export async function demo({ keep, ...options }: DemoOptions, io: Io): Promise<number> {
+  if (keep !== undefined) return keepExample(keep, options.quiet === true, io);
   const code = await showComparison(await demoInputs(options, io), options, io);
   if (options.quiet !== true && io.stderr.isTTY) {
     io.stderr.write('\n Next: vanguard-metrics compare admissions.csv --population populations.csv\n');

@@ -24,6 +24,6 @@ export async function sql(table: string, options: SqlCommandOptions, io: Io): Pr
     ...(duplicates === undefined ? {} : { duplicates }),
   };
   const text = await writeSql({ dialect, table, columns, read, ...(practices === undefined ? {} : { practices }) });
-  writeResult(text, options.output, io);
+  await writeResult(text, options.output, io);
   return 0;
 }

@@ -1,9 +1,8 @@
-import { type Analysis, formats, type Inputs, problem, VanguardError } from '../../index.js';
+import { type Analysis, type Inputs, problem, VanguardError } from '../../index.js';
+import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
-import { looksOf } from '../terminal.js';
 import type { OutputOptions } from './compare.js';
 import { demoInputs } from './demo.js';
 
@@ -18,7 +17,7 @@ const optionOf = { check: '--check', target: '--target', failIf: '--fail-if' } a
 export async function studyInputs(
   command: string,
   given: readonly string[],
-  options: StudyOptions,
+  options: Omit<StudyOptions, 'format'> & { readonly format: string },
   io: Io,
 ): Promise<Inputs> {
   const [judging] = (['check', 'target', 'failIf'] as const).filter((name) => options[name] !== undefined);
@@ -26,6 +25,7 @@ export async function studyInputs(
   if (options.cluster === 'region') {
     throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
   }
+  requireCsvFile(options);
   if (options.demo === true) {
     if (given.length > 0) throw refused('--demo takes no files of activity');
     return demoInputs(options, io);
@@ -39,8 +39,7 @@ export async function studyInputs(
 /** Writes an analysis and gives the exit code. */
 export async function showStudy(measured: Analysis, options: StudyOptions, io: Io): Promise<number> {
   const analysis = withCommandLine(measured, io);
-  const format = options.json === true ? 'json' : options.format;
-  await writeResult(formats[format].render(analysis, looksOf(io.stdout, io, options)), options.output, io);
+  await writeAnalysis(analysis, options, io);
   return options.strict === true && !analysis.quality.ok ? 1 : 0;
 }
 

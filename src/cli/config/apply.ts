@@ -65,6 +65,7 @@ function set(command: Command, name: string, key: ConfigKey | undefined, value: 
     return;
   }
   const attribute = key?.option.attributeName() ?? name;
+  if (attribute === 'keep' && command.name() === 'demo') return;
   if (judging.includes(attribute) && command.name() !== 'compare' && command.name() !== 'demo') return;
   const owner = [command, command.parent].find((one) => one?.options.some((own) => own.attributeName() === attribute));
   if (owner === undefined || owner === null || key === undefined) return;

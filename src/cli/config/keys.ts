@@ -14,11 +14,13 @@ export type ConfigKeys = () => ReadonlyMap<string, ConfigKey>;
 const aliases: Readonly<Record<string, string>> = { columns: 'map', targets: 'target' };
 
 /** Options that say something of one run and have no place in a file. */
-const notInFiles = ['config', 'version', 'help', 'json', 'output', 'demo', 'yes', 'force', 'fix'];
+const notInFiles = ['config', 'version', 'help', 'json', 'output', 'demo', 'yes', 'force', 'fix', 'csvw'];
 
 /** Every key that a configuration may have, by its name, from the options of all commands. */
 export function configKeys(program: Command): ReadonlyMap<string, ConfigKey> {
-  const options = [program, ...program.commands].flatMap((command) => command.options);
+  // Every option of demo is of compare too, but for the folder that its --keep names.
+  const commands = program.commands.filter((command) => command.name() !== 'demo');
+  const options = [program, ...commands].flatMap((command) => command.options);
   const keys = new Map<string, ConfigKey>();
   for (const option of options) {
     const name = option.attributeName();

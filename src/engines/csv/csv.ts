@@ -1,15 +1,17 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Problem, problem, VanguardError } from '../../domain/problem.js';
+import { VanguardError } from '../../domain/problem.js';
+import type { Watch } from '../../domain/progress.js';
 import type { AggregateRequest, Engine, LargeSource } from '../engine.js';
 import { assemble, type InputParts } from './assemble.js';
 import { chunksOf, type Packing } from './bytes.js';
 import type { Head } from './head.js';
 import { openHead } from './open-head.js';
 import { type Lane, PartReader } from './part-reader.js';
-import { readInThreads, WorkerDied } from './pool.js';
+import { readInThreads } from './pool.js';
 import { rangesOf } from './ranges.js';
 import type { RangesDone } from './read-ranges.js';
+import { whyUnread } from './why-unread.js';
 
 /** How the engine works. Its results do not depend on it. */
 export interface CsvOptions {
@@ -18,6 +20,8 @@ export interface CsvOptions {
   readonly threads?: number;
   /** The file that a worker thread runs (`engines/csv/worker.js`); without it this thread reads alone. */
   readonly workerFile?: string;
+  /** Is told how far the reading is, by where this thread is in the file. */
+  readonly watch?: Watch;
   /** Bytes of a file that are read in one go. */
   readonly rangeSize?: number;
 }
@@ -43,6 +47,8 @@ export function csvEngine(options: CsvOptions = {}): Engine {
   };
 }
 
+type FileSource = Extract<LargeSource, { readonly kind: 'file' }>;
+
 async function readParts(
   source: LargeSource,
   request: AggregateRequest,
@@ -52,15 +58,23 @@ async function readParts(
 ): Promise<InputParts> {
   const { lane = 'kernel' } = options;
   if (source.kind === 'file' && packing === 'none' && lane === 'kernel') {
-    const read = await readFile(source.path, request, head, options);
+    const read = await readFile(source, request, head, options);
     if (isSplitRightly(read)) return read;
   }
   const reader = new PartReader(request, head.names, lane);
-  const range = await reader.readChunks(skip(chunksOf(source, packing), head.start), 0);
+  const range = await reader.readChunks(
+    skip(told(chunksOf(source, packing), source.name, options.watch), head.start),
+    0,
+  );
   return { parts: [reader.result()], ranges: [range] };
 }
 
-async function readFile(path: string, request: AggregateRequest, head: Head, options: CsvOptions): Promise<InputParts> {
+async function readFile(
+  { name, path }: FileSource,
+  request: AggregateRequest,
+  head: Head,
+  options: CsvOptions,
+): Promise<InputParts> {
   const end = statSync(path).size;
   // A spell may be repeated in another range, so one thread must see them all.
   const alone = request.columns.spell !== undefined && request.duplicates !== 'sum';
@@ -70,7 +84,8 @@ async function readFile(path: string, request: AggregateRequest, head: Head, opt
   const ranges = rangesOf(path, head.start, end, alone ? end : (options.rangeSize ?? defaultRangeSize));
   const next = new Int32Array(new SharedArrayBuffer(4));
   const task = { path, request, names: head.names, lane: 'kernel' as const, ranges, next };
-  return inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? ''));
+  const tell = (done: number): void => options.watch?.({ doing: `reading ${name}`, done, all: end, unit: 'bytes' });
+  return inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? '', tell));
 }
 
 function inOrder(done: readonly RangesDone[]): InputParts {
@@ -83,22 +98,20 @@ function isSplitRightly({ ranges }: InputParts): boolean {
   return ranges.length === 1 || ranges.every(({ quotes }) => quotes % 2 === 0);
 }
 
+// How much there is of unpacked bytes, nobody knows.
+async function* told(chunks: AsyncIterable<Uint8Array>, name: string, watch?: Watch): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    done += chunk.length;
+    watch?.({ doing: `reading ${name}`, done, unit: 'bytes' });
+  }
+}
+
 async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
   let left = bytes;
   for await (const chunk of chunks) {
     if (chunk.length > left) yield chunk.subarray(left);
     left = Math.max(0, left - chunk.length);
   }
-}
-
-function whyUnread(file: string, error: unknown): Problem {
-  if (error instanceof VanguardError) return error.problems[0];
-  if (error instanceof WorkerDied) return problem('VM132', { file, reason: error.message }, { file });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^Z(?:STD)?_/.test(code) || /^ERR_ZSTD|ZSTD/.test(code)) {
-    const packing = /ZSTD/i.test(code) ? 'zstd' : 'gzip';
-    return problem('VM130', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
-  }
-  if (/^E[A-Z]+$/.test(code)) return problem('VM108', { file, reason: code }, { file });
-  throw error;
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../read/decode.js';
 import type { AggregateRequest, LargeSource } from '../engine.js';
 import { canUnpack, firstBytes, type Packing, packingOf } from './bytes.js';
 import { type Head, headBytes, readHead } from './head.js';
+import { whyUnread } from './why-unread.js';
 
 /** The head of a source whose layout is known, and how the source is packed. */
 export async function openHead(
@@ -18,12 +19,14 @@ export async function openHead(
 /**
  * The unpacked start of a source, and how it is packed.
  *
- * @throws VanguardError if it is not text, is empty, or is packed in a way that cannot be unpacked
+ * @throws VanguardError if it is not text, is empty, or cannot be unpacked
  */
 export async function peek(source: LargeSource): Promise<{ readonly packing: Packing; readonly bytes: Uint8Array }> {
   const packing = packingOf(firstBytes(source, 4));
   if (!canUnpack(packing)) throw new VanguardError([problem('VM133', { file: source.name, packing })]);
-  const bytes = await headBytes(source, packing);
+  const bytes = await headBytes(source, packing).catch((error: unknown) => {
+    throw new VanguardError([whyUnread(source.name, error)]);
+  });
   const refused = refuse(bytes, source.name);
   if (refused !== undefined) throw new VanguardError([refused]);
   return { packing, bytes };

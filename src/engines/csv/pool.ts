@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { Tell } from './ranges.js';
 import { type RangesDone, type RangesTask, readRanges } from './read-ranges.js';
-
-/** Thrown when a worker thread ended before it was done. */
-export class WorkerDied extends Error {}
+import { WorkerDied } from './worker-died.js';
 
 /**
  * Reads the ranges of a task in this thread and in `workers` others. When one fails the others are ended, and none is
@@ -10,10 +9,15 @@ export class WorkerDied extends Error {}
  *
  * @throws WorkerDied if a thread ended, or failed, before it was done
  */
-export async function readInThreads(task: RangesTask, workers: number, workerFile: string): Promise<RangesDone[]> {
+export async function readInThreads(
+  task: RangesTask,
+  workers: number,
+  workerFile: string,
+  tell?: Tell,
+): Promise<RangesDone[]> {
   const started = Array.from({ length: workers }, () => new Worker(workerFile, { workerData: task }));
   try {
-    return await Promise.all([...started.map(doneBy), readRanges(task)]);
+    return await Promise.all([...started.map(doneBy), readRanges(task, tell)]);
   } finally {
     await Promise.all(started.map((worker) => worker.terminate()));
   }

@@ -35,12 +35,16 @@ function behindBreak(file: number, from: number, end: number): number | undefine
   return found < 0 || next >= end ? undefined : next;
 }
 
+/** Is told at which byte of a file its reader is. */
+export type Tell = (at: number) => void;
+
 /** Reads a range of an open file, as many bytes at a time as there is room for. */
-export function fillFrom(file: number, { start, end }: Range): Fill {
+export function fillFrom(file: number, { start, end }: Range, tell?: Tell): Fill {
   let at = start;
   return (room) => {
     const count = readSync(file, room, 0, Math.min(room.length, 1 << 18, end - at), at);
     at += count;
+    tell?.(at);
     return count;
   };
 }

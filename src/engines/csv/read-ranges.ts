@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import type { AggregateRequest } from '../engine.js';
 import { type Lane, type PartRead, PartReader, type RangeRead } from './part-reader.js';
-import { fillFrom, type Range } from './ranges.js';
+import { fillFrom, type Range, type Tell } from './ranges.js';
 
 /** What a thread that reads ranges of a file is told. */
 export interface RangesTask {
@@ -21,14 +21,14 @@ export interface RangesDone {
 }
 
 /** Reads ranges of a file, each one that no other thread has taken, until there are none. */
-export async function readRanges(task: RangesTask): Promise<RangesDone> {
+export async function readRanges(task: RangesTask, tell?: Tell): Promise<RangesDone> {
   const reader = new PartReader(task.request, task.names, task.lane);
   const read: [number, RangeRead][] = [];
   const file = openSync(task.path, 'r');
   try {
     for (let number = take(task.next); number < task.ranges.length; number = take(task.next)) {
       const range = task.ranges[number] ?? { start: 0, end: 0 };
-      const one = await reader.readFilled(fillFrom(file, range), 0);
+      const one = await reader.readFilled(fillFrom(file, range, tell), 0);
       read.push([number, one]);
       if (one.broken !== undefined) break;
     }

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import { formatFinancialYear } from '../../domain/period.js';
+import { type FinancialYear, formatFinancialYear } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { type Band, bandDeviations, bandOf, deviationsFrom } from '../numbers/band.js';
 import { type YearlyRate, yearlyRates } from '../yearly-rates.js';
@@ -28,15 +28,28 @@ export const rateBand: Check = {
 };
 
 function outliersIn(rates: readonly YearlyRate[]): Outlier[] {
-  const years = [...new Set(rates.map(({ year }) => year))].sort((a, b) => a - b);
-  return years.flatMap((year) => {
-    const own = rates.filter((rate) => rate.year === year);
-    const band = bandOf(Float64Array.from(own, logOf));
-    if (band === undefined) return [];
-    return own
-      .map((rate) => ({ rate, band, deviations: deviationsFrom(band, logOf(rate), rate.events) }))
-      .filter(({ deviations }) => Math.abs(deviations) > bandDeviations);
-  });
+  const byYear = new Map<FinancialYear, YearlyRate[]>();
+  for (const rate of rates) {
+    const own = byYear.get(rate.year);
+    if (own === undefined) byYear.set(rate.year, [rate]);
+    else own.push(rate);
+  }
+  return [...byYear].sort(([first], [second]) => first - second).flatMap(([, own]) => outliersOfYear(own));
+}
+
+function outliersOfYear(rates: readonly YearlyRate[]): Outlier[] {
+  const logs = Float64Array.from(rates, logOf);
+  const band = bandOf(logs);
+  if (band === undefined) return [];
+  const outliers: Outlier[] = [];
+  for (let at = 0; at < logs.length; at++) {
+    const [log, rate] = [logs[at] as number, rates[at] as YearlyRate];
+    // Chance only adds to the scale, so most rates need no closer look.
+    if (Math.abs(log - band.centre) <= bandDeviations * band.scale) continue;
+    const deviations = deviationsFrom(band, log, rate.events);
+    if (Math.abs(deviations) > bandDeviations) outliers.push({ rate, band, deviations });
+  }
+  return outliers;
 }
 
 // A year without any event is as far out as half an event.

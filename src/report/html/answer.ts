@@ -14,18 +14,26 @@ import {
   shareLabel,
   signedPercent,
 } from '../words.js';
-import { type Html, html } from './markup.js';
+import { type Html, html, textOf } from './markup.js';
 
 // More names than this in one sentence are not read.
 const mostNamed = 4;
 
 /** The answer to each measure in three sentences: how the comparator grew, how the cohorts did, and how firm that is. */
 export function answers(analysis: Analysis): Html[] {
-  return blocksOf(analysis.results).map(
-    (block) => html`<h3>${heading(block)}</h3>
-<p>${comparatorSentence(block)} ${cohortSentence(block)} ${firmnessSentence(block, analysis)}</p>
-`,
-  );
+  return answersOf(analysis).map(({ measure, sentences }) => html`<h3>${measure}</h3>\n<p>${sentences}</p>\n`);
+}
+
+/** The same as text. */
+export function answerTexts(analysis: Analysis): { readonly measure: string; readonly sentences: string }[] {
+  return answersOf(analysis).map(({ measure, sentences }) => ({ measure, sentences: textOf(sentences) }));
+}
+
+function answersOf(analysis: Analysis): { readonly measure: string; readonly sentences: Html }[] {
+  return blocksOf(analysis.results).map((block) => ({
+    measure: heading(block),
+    sentences: html`${comparatorSentence(block)} ${cohortSentence(block)} ${firmnessSentence(block, analysis)}`,
+  }));
 }
 
 function heading({ metric, rows }: Block): string {

@@ -18,6 +18,17 @@ export function ready(markup: string): Html {
   return { markup };
 }
 
+/** The text of markup, without its tags. */
+export function textOf({ markup }: Html): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
 function markupOf(part: HtmlPart): string {
   if (part === undefined || part === false) return '';
   if (typeof part === 'string') return escaped(harmless(part));

@@ -1,12 +1,13 @@
 import type { Analysis, AnalysisPart } from '../../domain/analysis.js';
 import { chartStyles } from '../charts/drawing/paint.js';
 import { blocksOf, blockTitle } from '../layout/blocks.js';
+import type { Explanation } from '../layout/explanations.js';
 import { syntheticNote } from '../layout/notes.js';
 import { plainText } from '../words.js';
 import { figuresOf } from './figures.js';
 import { page, type Section } from './page.js';
 import { answerSection, comparisonSection } from './sections/comparison.js';
-import { definitionSection, type Explanation, methodSection } from './sections/methods.js';
+import { definitionSection, methodSection } from './sections/methods.js';
 import { provenanceSection } from './sections/provenance.js';
 import { publishedSection } from './sections/published.js';
 import { qualitySection } from './sections/quality.js';
@@ -36,23 +37,26 @@ export function reportPage(analysis: Analysis, words: ReportWords): string {
   ];
   return page(
     {
-      title: words.title ?? titleOf(analysis),
+      title: words.title ?? usualTitle,
       lead: leadOf(analysis),
       warning: analysis.synthetic ? syntheticNote : undefined,
-      footer: `Made by ${plainText(words.renderedBy)} from an analysis saved by ${plainText(`${analysis.tool.name} ${analysis.tool.version}`)}.`,
+      footer: madeBy(analysis, words),
     },
     sections,
     chartStyles,
   );
 }
 
-const usualTitle = 'Emergency care in vanguard areas and the rest of England';
+/** The heading of a report that is given none. */
+export const usualTitle = 'Emergency care in vanguard areas and the rest of England';
 
-function titleOf(_analysis: Analysis): string {
-  return usualTitle;
+/** Which programs made a report. */
+export function madeBy({ tool }: Analysis, { renderedBy }: ReportWords): string {
+  return `Made by ${plainText(renderedBy)} from an analysis saved by ${plainText(`${tool.name} ${tool.version}`)}.`;
 }
 
-function leadOf({ results }: Analysis): string[] {
+/** What is compared, over which months and against which, one line for each measure. */
+export function leadOf({ results }: Analysis): string[] {
   return blocksOf(results).map(
     (block) => `${blockTitle(block, false)}, against ${block.rows[0]?.baseline.label ?? ''}`,
   );

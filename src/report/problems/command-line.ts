@@ -79,6 +79,13 @@ export const commandLineProblems: Entries = {
     headline: ({ file }) => `${file} is there already`,
     help: () => ['replace it:  --force'],
   },
+  VM410: {
+    title: 'a folder that holds files already',
+    explanation: 'demo --keep makes a new folder, or fills an empty one: it writes over nothing.',
+    exit: 4,
+    headline: ({ folder }) => `${folder} is there already, and is not an empty folder`,
+    help: () => ['name another folder:  vanguard-metrics demo --keep vanguard-demo'],
+  },
   VM900: {
     title: 'a fault in the program',
     explanation: 'The program met something it was not written for. No output was written.',

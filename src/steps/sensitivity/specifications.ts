@@ -30,7 +30,10 @@ import { sumsIn } from './specification-sums.js';
 
 /** Every specification of one metric: baseline × window × comparator × cohort × screen × people × weighting. */
 export function specificationsOf(request: MetricRequest, prepared: Prepared): Specification[] {
-  return monthsChoices(request.settings, request.pair.window).flatMap((months) => ofMonths(months, request, prepared));
+  return monthsChoices(request.settings, request.pair.window).flatMap((months, done, { length: all }) => {
+    prepared.watch({ doing: 'measuring in other ways', done, all, unit: 'pairs of baseline and window' });
+    return ofMonths(months, request, prepared);
+  });
 }
 
 function ofMonths(months: MonthsChoice, request: MetricRequest, prepared: Prepared): Specification[] {

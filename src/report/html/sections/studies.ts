@@ -1,51 +1,33 @@
 import type { Analysis } from '../../../domain/analysis.js';
-import type { View, ViewTable } from '../../view.js';
-import { area } from '../../views/area.js';
-import { events } from '../../views/events.js';
-import { sensitivity } from '../../views/sensitivity.js';
-import { trend } from '../../views/trend.js';
+import type { ViewTable } from '../../view.js';
+import { type ReportView, reportViews } from '../../views/report-views.js';
 import { folded, noteList, paragraph } from '../elements.js';
 import type { Figures } from '../figures.js';
 import type { Html } from '../markup.js';
 import type { Section } from '../page.js';
 import { tables } from '../table.js';
 
-interface StudySection {
-  readonly command: 'trend' | 'area' | 'sensitivity' | 'events';
+/** How a part of the report stands on the page. */
+interface Placement {
   readonly id: string;
-  readonly heading: string;
-  readonly view: View;
   /** Whether its tables are opened on demand, since its pictures say the same. */
   readonly isFolded: boolean;
   /** Whether its pictures come before its tables. */
   readonly picturesFirst: boolean;
 }
 
-const studies: readonly StudySection[] = [
-  { command: 'trend', id: 'trend', heading: 'Trend by quarter', view: trend, isFolded: true, picturesFirst: true },
-  { command: 'area', id: 'sites', heading: 'Sites and their areas', view: area, isFolded: false, picturesFirst: true },
-  {
-    command: 'events',
-    id: 'years',
-    heading: 'Before and after the baseline',
-    view: events,
-    isFolded: false,
-    picturesFirst: true,
-  },
-  {
-    command: 'sensitivity',
-    id: 'sensitivity',
-    heading: 'Other ways of measuring',
-    view: sensitivity,
-    isFolded: false,
-    picturesFirst: false,
-  },
-];
+const placements: Readonly<Record<ReportView['command'], Placement>> = {
+  trend: { id: 'trend', isFolded: true, picturesFirst: true },
+  area: { id: 'sites', isFolded: false, picturesFirst: true },
+  events: { id: 'years', isFolded: false, picturesFirst: true },
+  sensitivity: { id: 'sensitivity', isFolded: false, picturesFirst: false },
+};
 
 /** The trend, the sites, the years and the specifications: those that the analysis holds, and why others are missing. */
 export function studySections(analysis: Analysis, figures: Figures): Section[] {
-  return studies.flatMap((study) => {
-    const missing = analysis.parts?.find((part) => part.command === study.command)?.not_measured;
+  return reportViews.flatMap((part) => {
+    const study = { ...part, ...placements[part.command] };
+    const missing = analysis.parts?.find((one) => one.command === study.command)?.not_measured;
     if (missing) {
       const why = `Not measured: ${missing.message} (${missing.code}).`;
       return [{ id: study.id, heading: study.heading, content: [paragraph(why)] }];
@@ -56,7 +38,7 @@ export function studySections(analysis: Analysis, figures: Figures): Section[] {
 }
 
 function contentOf(
-  { command, id, view, isFolded, picturesFirst }: StudySection,
+  { command, id, view, isFolded, picturesFirst }: ReportView & Placement,
   analysis: Analysis,
   figures: Figures,
 ): Html[] {
