@@ -1,5 +1,6 @@
 import { covariances } from '../compare/event-study/covariances.js';
 import type { Analysis } from '../domain/analysis.js';
+import { distinct } from '../domain/distinct.js';
 import type { EventResult } from '../domain/event-result.js';
 import { formatMonth, formatPeriod, lastMonthOf, type Period } from '../domain/period.js';
 import { type Problem, problem, throwIfAny } from '../domain/problem.js';
@@ -78,8 +79,4 @@ function gapsIn(sides: readonly EventSide[], years: readonly Period[], request: 
   const once = [...new Map(gaps.map((one) => [`${one.group}|${one.area}|${one.what}`, one])).values()];
   const window = { start: first.start, months: 12 * years.length };
   return incompleteProblems(once, { ...request, pair: { ...request.pair, window } });
-}
-
-function distinct(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
 }

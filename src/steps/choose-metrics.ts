@@ -1,3 +1,4 @@
+import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Quantity } from '../domain/observation.js';
 import type { WindowPair } from '../domain/panel.js';
@@ -88,8 +89,4 @@ function monthsNotUsed(pair: WindowPair, coverage: Coverage, settings: Settings)
   if (settings.period !== 'latest' || last >= coverage.last || settings.window === 'financial-year') return [];
   const months = Array.from({ length: coverage.last - last }, (_, at) => formatMonth(addMonths(last, at + 1)));
   return [finding('VM318', 'note', { period: formatPeriod(pair.window), months })];
-}
-
-function distinct<T>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

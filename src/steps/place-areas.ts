@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
+import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { firstDayOf, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
@@ -47,11 +48,15 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     geography: { boundaries, peopleIn: people },
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     ofPractices: new Set([...rolledActivity.made].filter((area) => rolledPopulations.made.has(area))),
-    findings: distinct([
-      ...rolledActivity.findings,
-      ...rolledPopulations.findings,
-      ...inOneOnly(rolledActivity.used, rolledPopulations.used),
-    ]),
+    // Each measure is added up in the same way, and once is enough to say so.
+    findings: distinct(
+      [
+        ...rolledActivity.findings,
+        ...rolledPopulations.findings,
+        ...inOneOnly(rolledActivity.used, rolledPopulations.used),
+      ],
+      ({ code, facts }) => [code, facts],
+    ),
     problems: [...activity.problems, ...populations.problems, ...practicesWithoutArea(activity.series, practices)],
   };
 }
@@ -71,11 +76,6 @@ function practicesWithoutArea(activity: Activity, { areas, sites, named }: Pract
   const lost = [...codes].filter((code) => practiceCode.test(code) && !areas.has(code) && !inSites.has(code));
   const practices = lost.filter((code) => !named.has(code)).sort();
   return practices.length > 0.2 * codes.size ? [problem('VM262', { practices })] : [];
-}
-
-// Each measure is added up in the same way, and once is enough to say so.
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [JSON.stringify([one.code, one.facts]), one])).values()];
 }
 
 function inOneOnly(active: ReadonlySet<AreaCode>, peopled: ReadonlySet<AreaCode>): Finding[] {

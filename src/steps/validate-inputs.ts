@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
+import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { formatMonthSpan, type MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
@@ -45,12 +46,13 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
   return {
     inputs: read.inputs,
     problems: [...before, ...sides.problems],
-    findings: [
+    // What is said of the areas of one measure is mostly said of those of another too.
+    findings: distinct([
       ...read.findings,
       ...placed.findings,
       ...(sides.assigned.length > 0 ? sides.findings : areaFindings(read, placed)),
       ...lookAt(read, placed, sides.assigned),
-    ],
+    ]),
     coverage: [...placed.activity].map(([key, series]) => {
       const [metric = '', population = ''] = key.split('|');
       const coverage = coverageOf(series.values());
