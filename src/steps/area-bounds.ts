@@ -2,6 +2,7 @@ import { showCount } from '../disclosure/shown-count.js';
 import type { AreaCode } from '../domain/area.js';
 import type { AreaResult } from '../domain/area-result.js';
 import type { Arm } from '../domain/panel.js';
+import { noFunnel } from './area-result.js';
 import type { GroupSeries } from './build-sides.js';
 import { armBounds, rangeResult } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
@@ -13,14 +14,7 @@ const notShown = {
   rate: null,
   growth_percent: null,
   difference_pp: null,
-  expected_events: null,
-  growth_ratio: null,
-  limits_95: null,
-  limits_998: null,
-  z: null,
-  p_value: null,
-  p_adjusted: null,
-  verdict: null,
+  ...noFunnel,
   no_verdict: 'a count of it is hidden [c], and so is what could be worked back to it',
 } as const satisfies Partial<AreaResult>;
 

@@ -81,19 +81,21 @@ function numbersOf(arm: Design['cohort'], at: number, per: number, comparatorGro
   };
 }
 
+/** The figures of an area that has no place in the funnel. */
+export const noFunnel = {
+  expected_events: null,
+  growth_ratio: null,
+  limits_95: null,
+  limits_998: null,
+  z: null,
+  p_value: null,
+  p_adjusted: null,
+  verdict: null,
+} as const satisfies Partial<AreaResult>;
+
 function placeOf(place: FunnelArea | undefined) {
   if (place === undefined || 'none' in place) {
-    return {
-      expected_events: null,
-      growth_ratio: null,
-      limits_95: null,
-      limits_998: null,
-      z: null,
-      p_value: null,
-      p_adjusted: null,
-      verdict: null,
-      no_verdict: place?.none ?? 'not in the funnel',
-    };
+    return { ...noFunnel, no_verdict: place?.none ?? 'not in the funnel' };
   }
   const { expected, ratio, limits95, limits998, z, pValue, pBenjaminiHochberg } = place;
   return {

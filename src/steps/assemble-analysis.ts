@@ -1,6 +1,7 @@
 import { clusterJackknife } from '../compare/estimators/cluster-jackknife.js';
 import { jackknife } from '../compare/estimators/jackknife.js';
 import { type Analysis, analysisSchemaId, type ComparisonResult } from '../domain/analysis.js';
+import { distinct } from '../domain/distinct.js';
 import type { Finding } from '../domain/finding.js';
 import type { Placebos } from '../domain/picture-data.js';
 import type { Settings } from '../domain/settings.js';
@@ -26,10 +27,10 @@ export interface Parts {
 
 /** The analysis as the contract has it: results by metric, cohort and period, every finding as an issue. */
 export function assembleAnalysis({ read, placed, settings, results, findings, named, placebos }: Parts): Analysis {
-  const distinct = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const found = distinct(findings);
   const byRegion = settings.cluster === 'region';
-  const issues = issuesOf(distinct);
-  const warnings = [...new Set(distinct.filter((one) => one.severity === 'warning').map((one) => one.code))].sort();
+  const issues = issuesOf(found);
+  const warnings = [...new Set(found.filter((one) => one.severity === 'warning').map((one) => one.code))].sort();
   return {
     schema: analysisSchemaId,
     schema_version: '1.0',
@@ -69,7 +70,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     results: [...judgeTargets(adjustForMany(results), settings.targets)]
       .sort(byContract)
-      .map((result) => ({ ...result, findings: concerning(result, distinct, warnings) })),
+      .map((result) => ({ ...result, findings: concerning(result, found, warnings) })),
     quality: { ok: warnings.length === 0, issues },
     ...(placebos === undefined || placebos.length === 0 ? {} : { placebos }),
   };

@@ -1,3 +1,4 @@
+import { escapeXml } from '../layout/escape-xml.js';
 import { automaticStyles, columnStyle } from './ods-styles.js';
 import {
   type Cell,
@@ -9,7 +10,7 @@ import {
   type Sheet,
   type Workbook,
 } from './workbook.js';
-import { xml, xmlDocument } from './xml.js';
+import { xmlDocument } from './xml.js';
 import { zip } from './zip.js';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -95,12 +96,12 @@ function cell(value: Cell, format: NumberFormat): string {
     const type = format === 'percent' ? 'percentage' : 'float';
     return `<table:table-cell table:style-name="${format}-cell" office:value-type="${type}" office:value="${value}"/>`;
   }
-  const link = `<text:a xlink:type="simple" xlink:href="#${value.sheet}.A1">${xml(value.text)}</text:a>`;
+  const link = `<text:a xlink:type="simple" xlink:href="#${value.sheet}.A1">${escapeXml(value.text)}</text:a>`;
   return `<table:table-cell table:style-name="wrapped" office:value-type="string"><text:p>${link}</text:p></table:table-cell>`;
 }
 
 function text(value: string, style: string): string {
-  return `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${xml(value)}</text:p></table:table-cell>`;
+  return `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${escapeXml(value)}</text:p></table:table-cell>`;
 }
 
 function styles(): string {
@@ -115,7 +116,7 @@ function styles(): string {
 function meta({ title }: Workbook): string {
   return office(
     'document-meta',
-    `<office:meta><dc:title>${xml(title)}</dc:title><dc:language>en-GB</dc:language></office:meta>`,
+    `<office:meta><dc:title>${escapeXml(title)}</dc:title><dc:language>en-GB</dc:language></office:meta>`,
   );
 }
 

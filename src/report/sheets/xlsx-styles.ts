@@ -1,5 +1,6 @@
+import { escapeXml } from '../layout/escape-xml.js';
 import type { NumberFormat } from './workbook.js';
-import { xml, xmlDocument } from './xml.js';
+import { xmlDocument } from './xml.js';
 
 const codes: Readonly<Record<NumberFormat, string>> = {
   whole: '#,##0',
@@ -40,7 +41,9 @@ export function cellStyle(style: CellStyle): number {
 export function stylesXml(): string {
   const own = formats.filter((format) => format !== 'number');
   const numberOf = (format: NumberFormat): number => (format === 'number' ? 0 : firstOwn + own.indexOf(format));
-  const numFmts = own.map((format) => `<numFmt numFmtId="${numberOf(format)}" formatCode="${xml(codes[format])}"/>`);
+  const numFmts = own.map(
+    (format) => `<numFmt numFmtId="${numberOf(format)}" formatCode="${escapeXml(codes[format])}"/>`,
+  );
   const xfs = [
     ...Object.values(texts).map((style) => style.replace('<xf ', '<xf numFmtId="0" fillId="0" borderId="0" xfId="0" ')),
     ...formats.map(

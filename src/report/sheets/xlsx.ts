@@ -1,3 +1,4 @@
+import { escapeXml } from '../layout/escape-xml.js';
 import {
   type Cell,
   columnLetters,
@@ -9,7 +10,7 @@ import {
   type Workbook,
 } from './workbook.js';
 import { cellStyle, stylesXml } from './xlsx-styles.js';
-import { xml, xmlDocument } from './xml.js';
+import { xmlDocument } from './xml.js';
 import { zip } from './zip.js';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -116,7 +117,7 @@ function text(value: string, style: 'title' | 'sentence' | 'wrapped' | 'heading'
   const cut = ' … (cut: longer than a cell may be)';
   const whole = value.length <= mostCharacters ? value : `${value.slice(0, mostCharacters - cut.length)}${cut}`;
   const own = style === 'wrapped' && formulaStart.test(whole) ? 'quoted' : style;
-  return `<c r="${place}" s="${cellStyle(own)}" t="inlineStr"><is><t xml:space="preserve">${xml(whole)}</t></is></c>`;
+  return `<c r="${place}" s="${cellStyle(own)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(whole)}</t></is></c>`;
 }
 
 function linksOf(sheet: Sheet): string {
@@ -125,7 +126,7 @@ function linksOf(sheet: Sheet): string {
     cells.flatMap((value, at) =>
       typeof value === 'object'
         ? [
-            `<hyperlink ref="${columnLetters(column)}${first + at}" location="'${value.sheet}'!A1" display="${xml(value.text)}"/>`,
+            `<hyperlink ref="${columnLetters(column)}${first + at}" location="'${value.sheet}'!A1" display="${escapeXml(value.text)}"/>`,
           ]
         : [],
     ),
@@ -138,7 +139,7 @@ function tableXml(sheet: Sheet, id: number): string {
   const { name, columns } = sheet;
   const first = headingRow(sheet);
   const range = `A${first}:${columnLetters(columns.length - 1)}${first + rowsOf(sheet)}`;
-  const own = columns.map(({ heading }, at) => `<tableColumn id="${at + 1}" name="${xml(heading)}"/>`);
+  const own = columns.map(({ heading }, at) => `<tableColumn id="${at + 1}" name="${escapeXml(heading)}"/>`);
   return xmlDocument(
     `<table xmlns="${main}" id="${id}" name="${name}_table" displayName="${name}_table" ref="${range}" totalsRowShown="0">` +
       `<tableColumns count="${columns.length}">${own.join('')}</tableColumns></table>`,
@@ -153,7 +154,7 @@ function workbookXml({ sheets }: Workbook): string {
 function core({ title }: Workbook): string {
   return xmlDocument(
     `<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-      `<dc:title>${xml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
+      `<dc:title>${escapeXml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
   );
 }
 

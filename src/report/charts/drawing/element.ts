@@ -1,11 +1,11 @@
-import { plainText } from '../../words.js';
+import { escapeXml } from '../../layout/escape-xml.js';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes in the order given; children are markup already. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${typeof value === 'number' ? coordinate(value) : escapeText(value)}"`],
+    value === undefined ? [] : [` ${key}="${typeof value === 'number' ? coordinate(value) : escapeXml(value)}"`],
   );
   const open = `<${name}${written.join('')}`;
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
@@ -25,14 +25,4 @@ export function coordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate must be a finite number, not ${value}`);
   const rounded = Number(value.toFixed(2));
   return String(rounded === 0 ? 0 : rounded);
-}
-
-/** Text as text: markup, invisible characters and those that XML forbids cannot act. */
-export function escapeText(text: string): string {
-  return plainText(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

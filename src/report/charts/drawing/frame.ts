@@ -1,7 +1,8 @@
+import { escapeXml } from '../../layout/escape-xml.js';
 import { syntheticNote } from '../../layout/notes.js';
 import type { Chart, ChartOptions, ChartTable } from '../chart.js';
 import { wrapped } from '../text/measure.js';
-import { element, escapeText, group } from './element.js';
+import { element, group } from './element.js';
 import { label, leading } from './label.js';
 import { box } from './marks.js';
 import { chartStyles, fontFamily } from './paint.js';
@@ -62,8 +63,8 @@ function svgOf(picture: Picture, options: ChartOptions): string {
       'font-family': fontFamily,
     },
     [
-      element('title', { id: titleId }, [escapeText(picture.title)]),
-      element('desc', { id: descriptionId }, [escapeText(picture.description)]),
+      element('title', { id: titleId }, [escapeXml(picture.title)]),
+      element('desc', { id: descriptionId }, [escapeXml(picture.description)]),
       ...(isAlone
         ? [`<style>${chartStyles}</style>`, box(0, 0, Math.ceil(width), Math.ceil(height), 'background')]
         : []),

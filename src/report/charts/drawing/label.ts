@@ -1,5 +1,6 @@
+import { escapeXml } from '../../layout/escape-xml.js';
 import type { Weight } from '../text/measure.js';
-import { element, escapeText } from './element.js';
+import { element } from './element.js';
 import { type Colour, paint } from './paint.js';
 
 export interface LabelStyle {
@@ -32,6 +33,6 @@ export function label(text: string, x: number, y: number, style: LabelStyle = {}
       ...behind,
       ...(halo ? { 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
     },
-    [escapeText(text)],
+    [escapeXml(text)],
   );
 }
