@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const source = readFileSync('kernel/splitter.ts');
-const wasm = readFileSync('node_modules/.cache/splitter.wasm');
+/** Each kernel, and where what was made of it is kept. */
+const kernels = { splitter: 'src/engines/csv/splitter-wasm.ts', rows: 'src/quality/numbers/rows-wasm.ts' };
 
-writeFileSync(
-  'src/engines/csv/splitter-wasm.ts',
-  `// Made by npm run kernel from kernel/splitter.ts; not written by hand.
+for (const [name, file] of Object.entries(kernels)) {
+  const source = readFileSync(`kernel/${name}.ts`);
+  const wasm = readFileSync(`node_modules/.cache/${name}.wasm`);
+  writeFileSync(
+    file,
+    `// Made by npm run kernel from kernel/${name}.ts; not written by hand.
 
 /** The SHA-256 of the source that the kernel was made from. */
 export const kernelSource = '${createHash('sha256').update(source).digest('hex')}';
@@ -15,4 +18,5 @@ export const kernelSource = '${createHash('sha256').update(source).digest('hex')
 export const kernelWasm =
   '${wasm.toString('base64')}';
 `,
-);
+  );
+}

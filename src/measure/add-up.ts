@@ -102,8 +102,8 @@ export function peopleIn(population: Series, month: MonthIndex): number | undefi
   return typeof value === 'number' ? value : undefined;
 }
 
-// The count that a month lies in: its own, its financial year's or its quarter's.
-function covering(population: Series, month: MonthIndex): Segment | undefined {
+/** The count of people that a month lies in: its own, its financial year's or its quarter's. */
+export function covering(population: Series, month: MonthIndex): Segment | undefined {
   const own = population.get(month);
   if (own !== undefined) return own;
   const year = population.get(addMonths(month, -((month - 3) % 12)));

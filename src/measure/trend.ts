@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import type { AreaSeries, Series } from '../domain/series.js';
-import { eventsIn, personYearsIn } from './add-up.js';
+import { covering, eventsIn, personYearsIn } from './add-up.js';
 import type { Coverage } from './coverage.js';
 
 /** The rate of an arm over the twelve months to the end of a quarter, its baseline year's being 100. */
@@ -28,16 +28,63 @@ export function trendOf(
 ): IndexPoint[] {
   const base = rateOver(areas, activity, population, baselineYear);
   const starts = quarterStarts(coverage);
-  const quarters = starts.map((start) => rateOver(areas, activity, population, { start, months: 3 }));
+  const { events, personYears } = quarterSums(areas, activity, population, starts);
   return starts.slice(3).map((start, at) => {
     const last = lastMonthOf({ start, months: 3 });
     const year = { start: addMonths(last, -11), months: 12 };
-    const four = quarters.slice(at, at + 4);
-    if (base === undefined || four.some((quarter) => quarter === undefined)) return { year };
-    const events = four.reduce((total, quarter) => total + (quarter?.events ?? 0), 0);
-    const exposure = four.reduce((total, quarter) => total + (quarter?.personYears ?? 0), 0);
-    return { year, index: (100 * (events / exposure)) / (base.events / base.personYears) };
+    const isRated = [0, 1, 2, 3].every((next) => (events[at + next] ?? 0) > 0 && (personYears[at + next] ?? 0) > 0);
+    if (base === undefined || !isRated) return { year };
+    const rate = sumOfFour(events, at) / sumOfFour(personYears, at);
+    return { year, index: (100 * rate) / (base.events / base.personYears) };
   });
+}
+
+function sumOfFour(values: Float64Array, from: number): number {
+  return values.subarray(from, from + 4).reduce((sum, value) => sum + value, 0);
+}
+
+/** The events and person-years of all areas in each quarter; not a number where an area lacks a month. */
+function quarterSums(
+  areas: readonly AreaCode[],
+  activity: AreaSeries,
+  population: AreaSeries,
+  starts: readonly MonthIndex[],
+): { readonly events: Float64Array; readonly personYears: Float64Array } {
+  const [events, personYears] = [new Float64Array(starts.length), new Float64Array(starts.length)];
+  for (const area of areas) {
+    addQuarters(activity.get(area) ?? none, starts, events);
+    addPersonYears(population.get(area) ?? none, starts, personYears);
+  }
+  return { events, personYears };
+}
+
+// Most rows are of quarters, which need no adding up.
+function addQuarters(series: Series, starts: readonly MonthIndex[], sums: Float64Array): void {
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] as MonthIndex;
+    const own = series.get(start);
+    const isQuarter = own !== undefined && own.period.months === 3 && typeof own.value === 'number';
+    sums[at] = (sums[at] as number) + (isQuarter ? (own.value as number) : eventsIn(series, { start, months: 3 }));
+  }
+}
+
+// One count of people nearly always holds for several quarters.
+function addPersonYears(series: Series, starts: readonly MonthIndex[], sums: Float64Array): void {
+  let [until, quarter] = [Number.NEGATIVE_INFINITY, Number.NaN];
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] as MonthIndex;
+    if (start + 3 > until) {
+      quarter = personYearsIn(series, { start, months: 3 });
+      until = endOfCount(series, start);
+    }
+    sums[at] = (sums[at] as number) + quarter;
+  }
+}
+
+/** The month after the last for which the count of people in a month holds. */
+function endOfCount(series: Series, month: MonthIndex): number {
+  const count = covering(series, month);
+  return count === undefined ? month : count.period.start + count.period.months;
 }
 
 /** Events and person-years of these areas over a span; nothing when one lacks a month, or when there are none. */

@@ -1,10 +1,12 @@
 import type { Activity } from '../domain/series.js';
 import { countsOf, type Grid, gridsOf } from './grid.js';
-import { type Cells, longest, rowsOfHoles } from './numbers/cells.js';
+import type { Cells } from './numbers/cells.js';
 import { commonCourse } from './numbers/common-course.js';
+import { logsOf } from './numbers/logs.js';
+import { scalesAboutNeighbours } from './numbers/neighbours.js';
 import { once } from './numbers/once.js';
-import { median } from './numbers/robust-scale.js';
-import { findShortfalls, type Shortfall, scaleAboutNeighbours } from './numbers/shortfalls.js';
+import { medians } from './numbers/robust-scale.js';
+import { findShortfalls, type Shortfall, steadyRows } from './numbers/shortfalls.js';
 import { usualSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A grid with what each area does beyond the season and trend that all share, and where its counts fall short. */
@@ -42,30 +44,23 @@ function deviationsIn(grid: Grid): Deviations {
   const logs = logsOf(grid.counts);
   const { course, own } = commonCourse(logs);
   // Nearly all areas are as steady as counts can be, and then no spread needs to be known.
-  const scales = own.map((cells) => once(() => scaleAboutNeighbours(cells, year)));
-  const typical = (row: number): number => median(countsOf(grid, row)) ?? 0;
-  const spread = once(() => usualSpread(scales.map((scale, row) => ({ scale: scale(), typical: typical(row) }))));
+  const scales = once(() => scalesAboutNeighbours(own, year));
+  const typicals = medians(grid.counts);
+  const typical = (row: number): number => typicals[row] || 0;
+  const spread = once(() => usualSpread(Array.from(scales(), (scale, row) => ({ scale, typical: typical(row) }))));
   const usualOf = (row: number): number => Math.sqrt(varianceAt(spread(), Math.max(typical(row), 1)));
-  const ownScaleOf = (row: number): number => scales[row]?.() ?? 0;
+  const ownScaleOf = (row: number): number => scales()[row] || 0;
   const scaleOf = (row: number): number => Math.max(ownScaleOf(row), usualOf(row));
-  const shortfalls = own.map((cells, row) =>
-    findShortfalls({
+  const steady = steadyRows(own, grid.counts, year);
+  const shortfalls = own.map((cells, row) => {
+    if (steady[row]) return [];
+    return findShortfalls({
       counts: countsOf(grid, row),
       own: cells,
       scale: () => ownScaleOf(row),
       usual: spread,
       year,
-    }),
-  );
-  return { grid, year, course, own, ownScaleOf, scaleOf, usualOf, shortfalls };
-}
-
-// A period without an event is as low as half an event.
-function logsOf(counts: readonly Cells[]): Cells[] {
-  const logs = rowsOfHoles(counts.length, longest(counts));
-  logs.forEach((own, row) => {
-    const cells = counts[row] as Cells;
-    for (let at = 0; at < cells.length; at++) own[at] = Math.log(Math.max(cells[at] as number, 0.5));
+    });
   });
-  return logs;
+  return { grid, year, course, own, ownScaleOf, scaleOf, usualOf, shortfalls };
 }

@@ -1,11 +1,10 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
 import type { Deviations } from './deviations.js';
-import { countsOf } from './grid.js';
-import { type Cells, rangeOf } from './numbers/cells.js';
-import { type Contrast, contrastInflation, levelContrast, peakOf } from './numbers/level-contrast.js';
+import type { Cells } from './numbers/cells.js';
+import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
-import { median } from './numbers/robust-scale.js';
+import { medians, rangesOf } from './numbers/robust-scale.js';
 import { leastSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A lasting change in the level of an area against all areas. */
@@ -34,26 +33,23 @@ export function stepsIn(deviations: Deviations): readonly Step[] {
 function findAll(deviations: Deviations): Step[] {
   const { grid, year, own, ownScaleOf, scaleOf, usualOf } = deviations;
   const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
-  const found = grid.areas.flatMap((area, row) => {
-    const cells = rows[row] as Cells;
-    if ((rangeOf(cells) ?? 0) < Math.log1p(leastStep)) return [];
-    const contrast = levelContrast(cells, year);
-    const chance = Math.sqrt(varianceAt(leastSpread, Math.max(median(countsOf(grid, row)) ?? 0, 1)));
-    if (!couldHoldStep(contrast, chance)) return [];
-    const found = findSteps({
-      cells,
-      contrast,
-      least: Math.max(chance, ownScaleOf(row)),
+  const contrasts = levelContrasts(rows, year);
+  const least = chancesOf(grid.counts).map((chance, row) => Math.max(chance, ownScaleOf(row)));
+  const found = rowsThatCouldStep(rows, contrasts, least).flatMap((row) => {
+    const steps = findSteps({
+      cells: rows[row] as Cells,
+      contrast: contrasts[row] as Contrast,
+      least: least[row] as number,
       scale: () => scaleOf(row),
       usual: () => usualOf(row),
       year,
     });
-    return found.map((step) => ({ area, step }));
+    return steps.map((step) => ({ area: grid.areas[row] as AreaCode, step }));
   });
   if (found.length === 0) return [];
   const wandering = contrastInflation(
-    rows.map((cells) => levelContrast(cells, year)),
-    rows.map((_, row) => scaleOf(row)),
+    contrasts,
+    Float64Array.from(rows, (_, row) => scaleOf(row)),
   );
   return found.flatMap(({ area, step }) => {
     const from = grid.periods[step.at];
@@ -62,9 +58,17 @@ function findAll(deviations: Deviations): Step[] {
   });
 }
 
-// A step stands out even if the area varied by no more than chance.
-function couldHoldStep(contrast: Contrast, chance: number): boolean {
-  return Math.abs(peakOf(contrast, chance)?.deviations ?? 0) >= stepDeviations / 2;
+/** What a cell of each row varies by, if counts vary as little as they can. */
+function chancesOf(counts: readonly Cells[]): Cells {
+  return medians(counts).map((count) => Math.sqrt(varianceAt(leastSpread, Math.max(count || 0, 1))));
+}
+
+// A step is as wide as its row at most, and stands out even if the area varied by the least that it can.
+function rowsThatCouldStep(rows: readonly Cells[], contrasts: readonly Contrast[], least: Cells): number[] {
+  const [ranges, peaks] = [rangesOf(rows), peaksOf(contrasts, least)];
+  return Array.from(rows.keys()).filter(
+    (row) => (ranges[row] as number) >= Math.log1p(leastStep) && (peaks[row] as number) >= stepDeviations / 2,
+  );
 }
 
 function withoutGaps(cells: Cells, gaps: readonly { readonly at: number }[]): Cells {

@@ -2,7 +2,7 @@ import type { AreaCode } from '../domain/area.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { firstDayOf, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
+import { addMonths, firstDayOf, type MonthIndex } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, type Populations, seriesOf } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
@@ -120,11 +120,10 @@ function rollAll<K>(
 }
 
 function latestDay(observations: InputsRead['observations']): string {
-  let last: Period | undefined;
-  // Rows of one period share one object, so most of them need no arithmetic.
+  let end = Number.NEGATIVE_INFINITY;
   for (const { period } of observations) {
-    if (last === undefined || (period !== last && lastMonthOf(period) > lastMonthOf(last))) last = period;
+    if (period.start + period.months > end) end = period.start + period.months;
   }
   // Without any activity there is nothing to place, and any date does.
-  return last === undefined ? '9999-01-01' : firstDayOf(lastMonthOf(last));
+  return observations.length === 0 ? '9999-01-01' : firstDayOf(addMonths(end as MonthIndex, -1));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Cells, cellsOf, rangeOf } from '../../src/quality/numbers/cells.js';
+import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
 import { commonCourse } from '../../src/quality/numbers/common-course.js';
 import { trimmedMean } from '../../src/quality/numbers/level-contrast.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
-import { neighbourMedians } from '../../src/quality/numbers/neighbours.js';
+import { neighbourMedian } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
-import { median, robustScale } from '../../src/quality/numbers/robust-scale.js';
+import { median, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
 import { roundingBase } from '../../src/quality/numbers/rounding-base.js';
 import { stillRuns } from '../../src/quality/numbers/still-runs.js';
 import { usualSpread, varianceAt } from '../../src/quality/numbers/usual-spread.js';
@@ -40,14 +40,15 @@ test('the common course of rows that share one is that course, and the rest is e
   const rows = [1, 2, 3, 4, 5, 6].map((level) => cellsOf(shared.map((value) => level + value)));
   const { course, own } = commonCourse(rows);
   for (const [at, value] of course.entries()) expect(value - (course[0] ?? 0)).toBeCloseTo(shared[at] ?? 0, 12);
-  for (const row of own) expect(rangeOf(row)).toBeLessThan(1e-12);
+  for (const range of rangesOf(own)) expect(range).toBeLessThan(1e-12);
   expect(commonCourse(rows.slice(0, 4)).course).toEqual(cellsOf([0, 0, 0, 0, 0, 0]));
   expect(commonCourse([])).toEqual({ course: cellsOf([]), own: [] });
 });
 
 test('neighbours are those up to the reach, without the cell itself', () => {
-  expect(neighbourMedians(cellsOf([1, 2, 90, 4, 5]), 1, 1)).toEqual(cellsOf([2, 45.5, 3, 47.5, 4]));
-  expect(neighbourMedians(cellsOf([1, undefined]), 2, 1)).toEqual(cellsOf([undefined, 1]));
+  const medians = (cells: Cells, reach: number) => [...cells.keys()].map((at) => neighbourMedian(cells, at, reach, 1));
+  expect(medians(cellsOf([1, 2, 90, 4, 5]), 1)).toEqual([2, 45.5, 3, 47.5, 4]);
+  expect(medians(cellsOf([1, undefined]), 2)).toEqual([undefined, 1]);
 });
 
 test('the usual spread finds the excess and the dispersion that the rows were made with', () => {

@@ -21,8 +21,14 @@ export function holes(length: number): Cells {
 
 /** Rows of holes. They share one buffer, which is made in a fraction of the time of one for each. */
 export function rowsOfHoles(count: number, length: number): Cells[] {
-  const all = holes(count * length);
-  return Array.from({ length: count }, (_, row) => all.subarray(row * length, (row + 1) * length));
+  return rowsIn(holes(count * length), length);
+}
+
+/** The rows of one length that follow each other in `all`. */
+export function rowsIn(all: Cells, length: number): Cells[] {
+  const rows: Cells[] = [];
+  for (let at = 0; at < all.length; at += length) rows.push(all.subarray(at, at + length));
+  return rows;
 }
 
 /** The number in a cell; none for a hole or beyond the row. */
@@ -36,31 +42,6 @@ export function known(cells: Cells): number {
   let count = 0;
   for (let at = 0; at < cells.length; at++) if (!Number.isNaN(cells[at])) count++;
   return count;
-}
-
-/** The highest number less the lowest; none without any. */
-export function rangeOf(cells: Cells): Cell {
-  const highest = highestOf(cells);
-  return highest === undefined ? undefined : highest - lowestOf(cells);
-}
-
-/** The highest number; none without any. */
-export function highestOf(cells: Cells): Cell {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < cells.length; at++) {
-    const value = cells[at] as number;
-    if (value > highest) highest = value;
-  }
-  return highest === Number.NEGATIVE_INFINITY ? undefined : highest;
-}
-
-function lowestOf(cells: Cells): number {
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < cells.length; at++) {
-    const value = cells[at] as number;
-    if (value < lowest) lowest = value;
-  }
-  return lowest;
 }
 
 /** Each cell less the one of another row at its place; a hole where either is. */

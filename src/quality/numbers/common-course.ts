@@ -1,5 +1,5 @@
-import { allLess, type Cells, longest } from './cells.js';
-import { sortColumn, sortDifferences, sortedMedian } from './sorted.js';
+import { type Cells, rowsIn } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 
 /** A row of logs for each area split into what all share and what is its own. */
 export interface CourseFit {
@@ -13,22 +13,16 @@ const passes = 3;
 const fewestRows = 5;
 
 /**
- * Splits rows of logs by median polish into one course and what is each row's own.
+ * Splits rows of logs, all of one length, by median polish into one course and what is each row's own.
  * Under five rows there is no telling what they share, so the course is flat.
  *
  * Reference: Tukey (1977), Exploratory Data Analysis, chapter 11.
  */
 export function commonCourse(rows: readonly Cells[]): CourseFit {
-  const course = new Float64Array(longest(rows));
-  const levels = new Float64Array(rows.length);
-  for (let pass = 0; rows.length >= fewestRows && pass < passes; pass++) {
-    rows.forEach((row, index) => {
-      levels[index] = sortedMedian(sortDifferences(row, course)) ?? Number.NaN;
-    });
-    for (let at = 0; at < course.length; at++) {
-      const shared = sortColumn(rows, at, levels);
-      if (shared >= fewestRows) course[at] = sortedMedian(shared) as number;
-    }
-  }
-  return { course, own: allLess(rows, course) };
+  const length = rows[0]?.length ?? 0;
+  const [own, course, levels] = layOut([rows, length, rows.length], Math.max(length, rows.length));
+  if (own === undefined || course === undefined || levels === undefined) return { course: new Float64Array(), own: [] };
+  const sweeps = rows.length < fewestRows ? 0 : passes;
+  kernel().polish(own.at, rows.length, length, sweeps, fewestRows, course.at, levels.at);
+  return { course: course.numbers.slice(), own: rowsIn(own.numbers.slice(), length) };
 }

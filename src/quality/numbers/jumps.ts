@@ -1,7 +1,7 @@
 import { allLess, type Cells, cellAt, joined, known, longest, rowsOfHoles } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 import { once } from './once.js';
 import { robustScale } from './robust-scale.js';
-import { sortColumn, sortedMedian } from './sorted.js';
 
 /** A change from one cell of a row to the next that is not like the others. */
 export interface Jump {
@@ -85,9 +85,9 @@ function logChanges(rows: readonly Cells[]): Cells[] {
 }
 
 function commonChanges(changes: readonly Cells[]): Cells {
-  const flat = new Float64Array(changes.length);
-  return new Float64Array(longest(changes)).map((_, at) => {
-    const shared = sortColumn(changes, at, flat);
-    return shared < fewestRows ? 0 : (sortedMedian(shared) ?? 0);
-  });
+  const length = changes[0]?.length ?? 0;
+  const [rows, common] = layOut([changes, length], changes.length);
+  if (rows === undefined || common === undefined) return new Float64Array();
+  kernel().columnMedians(rows.at, changes.length, length, fewestRows, common.at);
+  return common.numbers.slice();
 }

@@ -1,6 +1,6 @@
-import { type Cell, type Cells, holes } from './cells.js';
-import { median, robustScale } from './robust-scale.js';
-import { sortCells, sortedMean } from './sorted.js';
+import { type Cell, type Cells, rowsIn } from './cells.js';
+import { cellOf, kernel, layOut, layOutRow } from './kernel.js';
+import { median } from './robust-scale.js';
 
 /** How the level of a row changes at each cell, and how uncertain that is if its cells vary independently. */
 export interface Contrast {
@@ -10,30 +10,30 @@ export interface Contrast {
   readonly unitError: Cells;
 }
 
-// Beyond a sixth on either side nothing counts. On normal values this costs 6% against the standard error of the mean.
-const trimmed = 1 / 6;
-const trimmingLoss = 1.06;
-
 /**
- * Moving contrasts of a row of logs. A side of under three quarters of a year gives none.
+ * Moving contrasts of rows of logs of one length. A side of under three quarters of a year gives none; of more than
+ * six cells, the highest and the lowest sixth do not count.
  *
  * Reference: Eichinger and Kirch (2018), A MOSUM Procedure for the Estimation of Multiple Random Change Points,
  * made robust as in Huskova and Marusiakova (2012), M-Procedures for Detection of Changes.
  */
-export function levelContrast(cells: Cells, year: number): Contrast {
-  const change = holes(cells.length);
-  const unitError = holes(cells.length);
-  const fewest = 0.75 * year;
-  for (let at = Math.ceil(fewest); at <= cells.length - fewest; at++) {
-    const before = countIn(cells, Math.max(0, at - year), at);
-    const after = countIn(cells, at, Math.min(cells.length, at + year));
-    if (before < fewest || after < fewest) continue;
-    const from = meanIn(cells, Math.max(0, at - year), at, before);
-    const to = meanIn(cells, at, Math.min(cells.length, at + year), after);
-    change[at] = (to ?? Number.NaN) - (from ?? Number.NaN);
-    unitError[at] = trimmingLoss * Math.sqrt(1 / before + 1 / after);
-  }
-  return { change, unitError };
+export function levelContrasts(rows: readonly Cells[], year: number): Contrast[] {
+  const length = rows[0]?.length ?? 0;
+  const size = rows.length * length;
+  const [all, change, unitError] = layOut([rows, size, size], length);
+  if (all === undefined || change === undefined || unitError === undefined) return [];
+  kernel().levelContrasts(all.at, rows.length, length, year, change.at, unitError.at);
+  const errors = rowsIn(unitError.numbers.slice(), length);
+  return rowsIn(change.numbers.slice(), length).map((own, row) => ({ change: own, unitError: errors[row] as Cells }));
+}
+
+/**
+ * The largest change of each contrast in its standard errors, without its sign; 0 where there is none.
+ *
+ * @param deviations the standard deviation of a cell of each row about its neighbours
+ */
+export function peaksOf(contrasts: readonly Contrast[], deviations: Cells): Cells {
+  return ofEach('peaks', contrasts, deviations);
 }
 
 /** The largest change of a contrast in its standard errors, and where; none without any. */
@@ -57,24 +57,9 @@ export function peakOf({ change, unitError }: Contrast, deviation: number, close
   return best;
 }
 
-function countIn(cells: Cells, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) if (!Number.isNaN(cells[at])) count++;
-  return count;
-}
-
-// Where nothing is cut, there is nothing to sort for.
-function meanIn(cells: Cells, from: number, to: number, count: number): Cell {
-  const cut = Math.floor(count * trimmed);
-  if (cut > 0) return sortedMean(sortCells(cells, from, to), cut);
-  let sum = 0;
-  for (let at = from; at < to; at++) if (!Number.isNaN(cells[at])) sum += cells[at] as number;
-  return count === 0 ? undefined : sum / count;
-}
-
 /** The mean of the numbers in a row, less the lowest and the highest sixth; none without any. */
 export function trimmedMean(cells: Cells): Cell {
-  return meanIn(cells, 0, cells.length, countIn(cells, 0, cells.length));
+  return cellOf(kernel().trimmedMean(layOutRow(cells), 0, cells.length));
 }
 
 /**
@@ -82,11 +67,16 @@ export function trimmedMean(cells: Cells): Cell {
  *
  * @param deviations the standard deviation of a cell of each row
  */
-export function contrastInflation(contrasts: readonly Contrast[], deviations: readonly number[]): number {
-  const ratios = Float64Array.from(contrasts, ({ change, unitError }, row) => {
-    const deviation = deviations[row] ?? Number.NaN;
-    const standardised = change.map((cell, at) => cell / (deviation * (unitError[at] as number)));
-    return robustScale(standardised, 0) ?? Number.NaN;
-  });
-  return Math.max(1, median(ratios) ?? 1);
+export function contrastInflation(contrasts: readonly Contrast[], deviations: Cells): number {
+  return Math.max(1, median(ofEach('inflations', contrasts, deviations)) ?? 1);
+}
+
+function ofEach(what: 'peaks' | 'inflations', contrasts: readonly Contrast[], deviations: Cells): Cells {
+  const length = contrasts[0]?.change.length ?? 0;
+  const parts = [contrasts.map(({ change }) => change), contrasts.map(({ unitError }) => unitError), deviations];
+  const [change, error, own, found] = layOut([...parts, contrasts.length], length);
+  if (change === undefined || error === undefined || own === undefined || found === undefined)
+    return new Float64Array();
+  kernel()[what](change.at, error.at, contrasts.length, length, own.at, found.at);
+  return found.numbers.slice();
 }

@@ -1,7 +1,7 @@
 import { type Cells, cellAt, known } from './cells.js';
 import { type Contrast, type Peak, peakOf, trimmedMean } from './level-contrast.js';
+import { scalesAboutNeighbours } from './neighbours.js';
 import { median } from './robust-scale.js';
-import { scaleAboutNeighbours } from './shortfalls.js';
 
 /** A cell from which on the row runs at another level. */
 export interface LevelStep {
@@ -78,7 +78,7 @@ function changeNear({ cells, year }: StepRow, peak: Peak): Change | undefined {
 function stepAt(row: StepRow, peak: Peak, { at, change, beyondGrowth }: Change): LevelStep | undefined {
   const { cells, contrast, year } = row;
   const without = cells.map((cell, index) => (index < at ? cell : cell - change));
-  const own = Math.max(row.usual(), scaleAboutNeighbours(without, year) ?? row.scale());
+  const own = Math.max(row.usual(), scalesAboutNeighbours([without], year)[0] || row.scale());
   const deviations = Math.abs(beyondGrowth) / (own * (contrast.unitError[peak.at] ?? Number.POSITIVE_INFINITY));
   return deviations < stepDeviations ? undefined : { at, change, deviations };
 }

@@ -1,18 +1,31 @@
 import type { Cell, Cells } from './cells.js';
-import { sortCells, sortedMedian } from './sorted.js';
+import { cellOf, kernel, layOut, layOutRow } from './kernel.js';
 
 /**
- * The median of the cells up to `reach` before and after the one at `at`, itself left out; cells for which `skip`
- * is not 0 stand aside. None where fewer than `fewest` neighbours are known.
+ * The median of the cells up to `reach` before and after the one at `at`, itself left out.
+ * None where fewer than `fewest` neighbours are known.
  */
-export function neighbourMedian(cells: Cells, at: number, reach: number, fewest: number, skip?: Uint8Array): Cell {
-  const near = sortCells(cells, Math.max(0, at - reach), Math.min(cells.length, at + reach + 1), at, skip);
-  return near < fewest ? undefined : sortedMedian(near);
+export function neighbourMedian(cells: Cells, at: number, reach: number, fewest: number): Cell {
+  return cellOf(kernel().neighbourMedian(layOutRow(cells), cells.length, at, reach, fewest));
 }
 
-/** The median of the neighbours of every cell. */
-export function neighbourMedians(cells: Cells, reach: number, fewest: number): Cells {
-  const medians = new Float64Array(cells.length);
-  for (let at = 0; at < cells.length; at++) medians[at] = neighbourMedian(cells, at, reach, fewest) ?? Number.NaN;
-  return medians;
+/**
+ * The median of the neighbours of every cell, of the year on either side or, where that holds fewer than half a year
+ * or three, of three years; not a number where there are none. In the middle of a long run of cells that are set aside
+ * there is nothing left within the year.
+ */
+export function nearbyMedians(cells: Cells, year: number): Cells {
+  const [row, near] = layOut([cells, cells.length], cells.length);
+  if (row === undefined || near === undefined) return new Float64Array();
+  kernel().neighbourMedians(row.at, cells.length, year, Math.max(3, year / 2), near.at);
+  return near.numbers.slice();
+}
+
+/** The standard deviation of each row of logs about the median of the year on either side; not a number if short. */
+export function scalesAboutNeighbours(rows: readonly Cells[], year: number): Cells {
+  const length = rows[0]?.length ?? 0;
+  const [all, rest, scales] = layOut([rows, length, rows.length], length);
+  if (all === undefined || rest === undefined || scales === undefined) return new Float64Array();
+  kernel().scalesAboutNeighbours(all.at, rows.length, length, year, rest.at, scales.at);
+  return scales.numbers.slice();
 }

@@ -1,12 +1,19 @@
 import type { Cell, Cells } from './cells.js';
-import { sortCells, sortDistances, sortedMedian } from './sorted.js';
-
-// The MAD of a normal sample times this is its standard deviation.
-const normal = 1.4826022185056018;
+import { cellOf, kernel, layOut, layOutRow } from './kernel.js';
 
 /** The median of the numbers in a row; none when there are none. */
 export function median(cells: Cells): Cell {
-  return sortedMedian(sortCells(cells, 0, cells.length));
+  return cellOf(kernel().median(layOutRow(cells), cells.length));
+}
+
+/** The median of each row of rows of one length; not a number where there is none. */
+export function medians(rows: readonly Cells[]): Cells {
+  return ofEach('medians', rows);
+}
+
+/** The highest number of each row less its lowest; not a number where there is none. */
+export function rangesOf(rows: readonly Cells[]): Cells {
+  return ofEach('ranges', rows);
 }
 
 /**
@@ -18,7 +25,13 @@ export function median(cells: Cells): Cell {
  * Reference: Rousseeuw and Croux (1993), Alternatives to the Median Absolute Deviation.
  */
 export function robustScale(cells: Cells, centre: Cell = median(cells)): Cell {
-  if (centre === undefined) return undefined;
-  const distance = sortedMedian(sortDistances(cells, centre));
-  return distance === undefined ? undefined : normal * distance;
+  return centre === undefined ? undefined : cellOf(kernel().robustScale(layOutRow(cells), cells.length, centre));
+}
+
+function ofEach(what: 'medians' | 'ranges', rows: readonly Cells[]): Cells {
+  const length = rows[0]?.length ?? 0;
+  const [all, found] = layOut([rows, rows.length], length);
+  if (all === undefined || found === undefined) return new Float64Array();
+  kernel()[what](all.at, rows.length, length, found.at);
+  return found.numbers.slice();
 }

@@ -1,7 +1,8 @@
-import { type Cell, type Cells, cellAt, highestOf, less, rangeOf } from './cells.js';
+import type { Cells } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 import { longShortfalls } from './long-shortfalls.js';
-import { neighbourMedian, neighbourMedians } from './neighbours.js';
-import { median, robustScale } from './robust-scale.js';
+import { nearbyMedians, neighbourMedian } from './neighbours.js';
+import { median } from './robust-scale.js';
 import { leastSpread, type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
@@ -35,25 +36,16 @@ export const shortDeviations = 4;
 const quiet = { ratio: 0.85, deviations: 2.5, steady: 0.06 };
 const passes = 12;
 
-// No cell could be short by itself, and none lies far enough below another to be in a long run of short ones.
-function isSteady({ own, counts }: ShortfallRow): boolean {
-  const highest = highestOf(own) ?? 0;
-  if ((rangeOf(own) ?? 0) >= -Math.log(shortRatio)) return false;
-  for (let at = 0; at < own.length; at++) {
-    if (couldBeShort(counts[at] as number, highest - (own[at] as number))) return false;
-  }
-  return true;
-}
-
-// Whatever its neighbours are, a cell this far below the highest of its row can be no shorter than that; and no row
-// varies by less than chance. Most rows need no further look.
-function couldBeShort(count: number, belowHighest: number): boolean {
-  const share = -Math.expm1(-belowHighest);
-  if (share <= 1 - quiet.ratio) return false;
-  const most = Math.max(count, 0.5) * Math.exp(belowHighest);
-  const chance = leastDeviation(most);
-  const isFarEnough = share > 1 - shortRatio && share > shortDeviations * chance;
-  return isFarEnough || (chance <= quiet.steady && share > quiet.deviations * chance);
+/** Of each row, whether it cannot hold a shortfall, whatever usual rows vary by. Nearly all are as steady. */
+export function steadyRows(own: readonly Cells[], counts: readonly Cells[], year: number): boolean[] {
+  const length = own[0]?.length ?? 0;
+  const [logs, events, flags] = layOut([own, counts, Math.ceil(own.length / 8)], length);
+  if (logs === undefined || events === undefined || flags === undefined) return [];
+  const { ratio, deviations, steady } = quiet;
+  const limits = [shortRatio, shortDeviations, ratio, deviations, steady, leastSpread.excess, leastSpread.dispersion];
+  kernel().steadyRows(logs.at, events.at, own.length, length, year, ...limits, flags.at);
+  const { buffer, byteOffset } = flags.numbers;
+  return Array.from(new Uint8Array(buffer, byteOffset, own.length), (flag) => flag === 1);
 }
 
 /**
@@ -63,7 +55,6 @@ function couldBeShort(count: number, belowHighest: number): boolean {
  * Reference: Davies and Gather (1993), The Identification of Multiple Outliers (masking); Hampel (1974).
  */
 export function findShortfalls(row: ShortfallRow): Shortfall[] {
-  if (isSteady(row)) return [];
   const typical = Math.max(median(row.counts) ?? 0, 1);
   const found = longShortfalls(row.own, row.year, -Math.log(shortRatio), (length) => {
     const deviation = Math.max(row.scale(), usualDeviation(row, typical));
@@ -77,29 +68,32 @@ export function findShortfalls(row: ShortfallRow): Shortfall[] {
   return short.filter(({ at }) => found[at] !== 0);
 }
 
-/** The standard deviation of logs about the median of the year on either side; none for a short row. */
-export function scaleAboutNeighbours(own: Cells, year: number): Cell {
-  return robustScale(less(own, neighbourMedians(own, year, year / 2)), 0);
+function shortIn(row: ShortfallRow, skip: Uint8Array): Shortfall[] {
+  const left = without(row.counts, skip);
+  const near = nearbyMedians(without(row.own, skip), row.year);
+  const short: Shortfall[] = [];
+  for (let at = 0; at < near.length; at++) {
+    const [count, expected] = [row.counts[at] as number, expectedAt(row, near, at)];
+    const share = 1 - count / expected;
+    const isSet = skip[at] !== 0 && !Number.isNaN(share);
+    if (isSet || isFar(row, share, expected) || isQuietAndShort(row, left, at, share, expected)) {
+      short.push({ at, share: Math.max(0, share), expected });
+    }
+  }
+  return short;
 }
 
-function shortIn(row: ShortfallRow, skip: Uint8Array): Shortfall[] {
-  const highest = highestOf(row.own) ?? 0;
-  return Array.from(row.counts.keys()).flatMap((at) => {
-    const [count, own] = [cellAt(row.counts, at), cellAt(row.own, at)];
-    if (count === undefined || own === undefined) return [];
-    const isSet = skip[at] !== 0;
-    if (!isSet && !couldBeShort(count, highest - own)) return [];
-    const near = ownNeighbours(row, at, skip);
-    if (near === undefined) return [];
-    const expected = Math.exp(near - own) * Math.max(count, 0.5);
-    const share = 1 - count / expected;
-    const isShort = isSet || isFar(row, share, expected) || isQuietAndShort(row, at, share, expected, skip);
-    return isShort ? [{ at, share: Math.max(0, share), expected }] : [];
-  });
+function expectedAt({ counts, own }: ShortfallRow, near: Cells, at: number): number {
+  return Math.exp((near[at] as number) - (own[at] as number)) * Math.max(counts[at] as number, 0.5);
+}
+
+// Cells that are set aside are holes to their neighbours.
+function without(cells: Cells, skip: Uint8Array): Cells {
+  return cells.map((cell, at) => (skip[at] === 0 ? cell : Number.NaN));
 }
 
 function isFar(row: ShortfallRow, share: number, expected: number): boolean {
-  if (1 - share >= shortRatio || share <= shortDeviations * leastDeviation(expected)) return false;
+  if (!(1 - share < shortRatio) || share <= shortDeviations * leastDeviation(expected)) return false;
   return share > shortDeviations * row.scale() && share > shortDeviations * usualDeviation(row, expected);
 }
 
@@ -112,18 +106,12 @@ function usualDeviation(row: ShortfallRow, expected: number): number {
   return Math.sqrt(varianceAt(row.usual(), expected));
 }
 
-function isQuietAndShort(row: ShortfallRow, at: number, share: number, expected: number, skip: Uint8Array): boolean {
+function isQuietAndShort(row: ShortfallRow, left: Cells, at: number, share: number, expected: number): boolean {
   const least = leastDeviation(expected);
-  if (1 - share >= quiet.ratio || least > quiet.steady || share <= quiet.deviations * least) return false;
+  if (!(1 - share < quiet.ratio) || least > quiet.steady || share <= quiet.deviations * least) return false;
   const { counts, year } = row;
-  if ((counts[at] as number) >= shortRatio * (neighbourMedian(counts, at, year, year / 2, skip) ?? 0)) return false;
+  if ((counts[at] as number) >= shortRatio * (neighbourMedian(left, at, year, year / 2) ?? 0)) return false;
   if (share <= quiet.deviations * row.scale()) return false;
   const typical = usualDeviation(row, expected);
   return typical <= quiet.steady && share > quiet.deviations * typical;
-}
-
-// In the middle of a long run there are no neighbours left within the year, so three years are looked at.
-function ownNeighbours({ own, year }: ShortfallRow, at: number, skip: Uint8Array): Cell {
-  const fewest = Math.max(3, year / 2);
-  return neighbourMedian(own, at, year, fewest, skip) ?? neighbourMedian(own, at, 3 * year, fewest, skip);
 }

@@ -1,4 +1,3 @@
-import type { Cell } from './cells.js';
 import { median } from './robust-scale.js';
 
 /** How much the log of a count varies, by its size: the variance is `excess` + `dispersion` / expected count. */
@@ -14,17 +13,15 @@ export const leastSpread: Spread = { excess: 0.0001, dispersion: 1 };
 const fewestRows = 9;
 
 /**
- * The spread of a usual row, from the scale of each row and its typical count: a line through the medians of the
+ * The spread of a usual row, from the scale of each row, which may not be a number, and its typical count: a line through the medians of the
  * largest and the smallest third. Under nine rows the dispersion is that of chance.
  *
  * Reference: Tukey (1977), Exploratory Data Analysis (the resistant line).
  */
-export function usualSpread(rows: readonly { readonly scale: Cell; readonly typical: Cell }[]): Spread {
+export function usualSpread(rows: readonly { readonly scale: number; readonly typical: number }[]): Spread {
   const points = rows
     .flatMap(({ scale, typical }) =>
-      scale === undefined || typical === undefined || typical <= 0
-        ? []
-        : [{ inverse: 1 / typical, variance: scale ** 2 }],
+      !Number.isNaN(scale) && typical > 0 ? [{ inverse: 1 / typical, variance: scale ** 2 }] : [],
     )
     .sort((a, b) => a.inverse - b.inverse);
   const slope = points.length < fewestRows ? leastSpread.dispersion : slopeOf(points);

@@ -1,0 +1,118 @@
+import type { Cell, Cells } from './cells.js';
+import { kernelWasm } from './rows-wasm.js';
+
+/** The parts of the global `WebAssembly` used here, which Node's types leave out. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: object };
+};
+
+/** What the kernel gives; `kernel/rows.ts` says what each is. Rows are given by where they start, in bytes. */
+interface Functions {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  roomFor(numbers: number, atOnce: number): number;
+  median(row: number, length: number): number;
+  medians(rows: number, count: number, length: number, to: number): void;
+  robustScale(row: number, length: number, centre: number): number;
+  trimmedMean(row: number, from: number, to: number): number;
+  neighbourMedian(row: number, length: number, at: number, reach: number, fewest: number): number;
+  neighbourMedians(row: number, length: number, year: number, fewest: number, to: number): void;
+  scalesAboutNeighbours(rows: number, count: number, length: number, year: number, rest: number, to: number): void;
+  ranges(rows: number, count: number, length: number, to: number): void;
+  steadyRows(
+    own: number,
+    counts: number,
+    count: number,
+    length: number,
+    year: number,
+    ...limits: readonly number[]
+  ): void;
+  logs(counts: number, cells: number, to: number): void;
+  columnMedians(rows: number, count: number, length: number, fewest: number, to: number): void;
+  polish(
+    rows: number,
+    count: number,
+    length: number,
+    passes: number,
+    fewest: number,
+    course: number,
+    levels: number,
+  ): void;
+  levelContrasts(rows: number, count: number, length: number, year: number, change: number, unitError: number): void;
+  peaks(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
+  inflations(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
+}
+
+let functions: Functions | undefined;
+let memory = new Float64Array();
+
+/**
+ * The robust statistics of the checks as WebAssembly, which runs at its full speed from the first call on. A run asks
+ * for each of them a few times on every area, before anything of JavaScript has been compiled.
+ */
+export function kernel(): Functions {
+  functions ??= new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(kernelWasm, 'base64')), {
+    env: { 'Math.log': Math.log, 'Math.exp': Math.exp },
+  }).exports as Functions;
+  return functions;
+}
+
+/** Where numbers lie in the memory of the kernel. */
+export interface Laid {
+  /** In bytes. */
+  readonly at: number;
+  readonly numbers: Float64Array;
+}
+
+/**
+ * Lays numbers out in the memory of the kernel, where they stay until the next call.
+ *
+ * @param parts rows that follow each other, or so many cells of room
+ * @param atOnce how many numbers are sorted at once, at most
+ */
+export function layOut(parts: readonly (Cells | readonly Cells[] | number)[], atOnce: number): Laid[] {
+  const sizes = parts.map(sizeOf);
+  let at = roomFor(
+    sizes.reduce((sum, size) => sum + size, 0),
+    atOnce,
+  );
+  return parts.map((part, index) => {
+    const start = at;
+    if (part instanceof Float64Array) memory.set(part, start >> 3);
+    else if (typeof part === 'object') putRows(part, start >> 3);
+    at += 8 * (sizes[index] as number);
+    return { at: start, numbers: memory.subarray(start >> 3, at >> 3) };
+  });
+}
+
+/** Lays one row out and gives where, in bytes; `room` cells follow it. */
+export function layOutRow(cells: Cells, room = 0): number {
+  const at = roomFor(cells.length + room, cells.length);
+  memory.set(cells, at >> 3);
+  return at;
+}
+
+/** A number of the kernel; none where it is not one. */
+export function cellOf(value: number): Cell {
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function roomFor(numbers: number, atOnce: number): number {
+  const at = kernel().roomFor(numbers, atOnce);
+  const { buffer } = kernel().memory;
+  if (memory.buffer !== buffer) memory = new Float64Array(buffer);
+  return at;
+}
+
+function sizeOf(part: Cells | readonly Cells[] | number): number {
+  if (typeof part === 'number') return part;
+  return part instanceof Float64Array ? part.length : part.length * (part[0]?.length ?? 0);
+}
+
+function putRows(rows: readonly Cells[], start: number): void {
+  let at = start;
+  for (const row of rows) {
+    memory.set(row, at);
+    at += row.length;
+  }
+}
