@@ -39,57 +39,71 @@ function rowOf(rows: usize, row: i32, length: i32): usize {
   return rows + ((<usize>row * length) << 3);
 }
 
-/** Sorts the first numbers of the room for it: by insertion where they are few, else as a heap. */
-function sort(count: i32): i32 {
-  if (count > 40) heapSort(count);
-  else
-    for (let next = 1; next < count; next++) {
-      const value = cell(sorted, next);
-      let at = next;
-      for (; at > 0 && cell(sorted, at - 1) > value; at--) put(sorted, at, cell(sorted, at - 1));
-      put(sorted, at, value);
+/** Up to so many numbers are sorted by insertion; of more, only what is asked for is put in its place. */
+const few: i32 = 40;
+
+function sortFew(count: i32): void {
+  for (let next = 1; next < count; next++) {
+    const value = cell(sorted, next);
+    let at = next;
+    for (; at > 0 && cell(sorted, at - 1) > value; at--) put(sorted, at, cell(sorted, at - 1));
+    put(sorted, at, value);
+  }
+}
+
+/**
+ * Puts the number that belongs at `at` there, the lower ones before and the higher ones after it.
+ *
+ * Reference: Hoare (1961), Algorithm 65: Find.
+ */
+function find(at: i32, count: i32): f64 {
+  let from = 0;
+  let to = count - 1;
+  while (from < to) {
+    const pivot = middleOf(cell(sorted, from), cell(sorted, (from + to) >> 1), cell(sorted, to));
+    let low = from;
+    let high = to;
+    while (low <= high) {
+      while (cell(sorted, low) < pivot) low++;
+      while (cell(sorted, high) > pivot) high--;
+      if (low > high) break;
+      const value = cell(sorted, low);
+      put(sorted, low++, cell(sorted, high));
+      put(sorted, high--, value);
     }
-  return count;
-}
-
-function heapSort(count: i32): void {
-  for (let root = (count >> 1) - 1; root >= 0; root--) sift(root, count);
-  for (let end = count - 1; end > 0; end--) {
-    const largest = cell(sorted, 0);
-    put(sorted, 0, cell(sorted, end));
-    put(sorted, end, largest);
-    sift(0, end);
+    if (at <= high) to = high;
+    else if (at >= low) from = low;
+    else break;
   }
+  return cell(sorted, at);
 }
 
-function sift(from: i32, end: i32): void {
-  const value = cell(sorted, from);
-  let root = from;
-  for (let child = 2 * root + 1; child < end; child = 2 * root + 1) {
-    if (child + 1 < end && cell(sorted, child + 1) > cell(sorted, child)) child++;
-    if (cell(sorted, child) <= value) break;
-    put(sorted, root, cell(sorted, child));
-    root = child;
-  }
-  put(sorted, root, value);
+function middleOf(a: f64, b: f64, c: f64): f64 {
+  return max(min(a, b), min(max(a, b), c));
 }
 
-/** The middle of the first sorted numbers; not a number when there are none. */
+/** The middle of the first numbers laid out to be sorted; not a number when there are none. */
 function middle(count: i32): f64 {
-  return count == 0 ? NaN : (cell(sorted, (count - 1) >> 1) + cell(sorted, count >> 1)) / 2;
+  if (count == 0) return NaN;
+  const low = (count - 1) >> 1;
+  if (count <= few) {
+    sortFew(count);
+    return (cell(sorted, low) + cell(sorted, count >> 1)) / 2;
+  }
+  return (find(low, count) + find(count >> 1, count)) / 2;
 }
 
-function sortCells(row: usize, from: i32, to: i32): i32 {
+function numbersOf(row: usize, from: i32, to: i32): i32 {
   let count = 0;
   for (let at = from; at < to; at++) {
     const value = cell(row, at);
     if (!isNaN(value)) put(sorted, count++, value);
   }
-  return sort(count);
+  return count;
 }
 
 export function median(row: usize, length: i32): f64 {
-  return middle(sortCells(row, 0, length));
+  return middle(numbersOf(row, 0, length));
 }
 
 export function medians(rows: usize, count: i32, length: i32, to: usize): void {
@@ -103,25 +117,25 @@ export function robustScale(row: usize, length: i32, centre: f64): f64 {
     const value = cell(row, at);
     if (!isNaN(value)) put(sorted, count++, abs(value - centre));
   }
-  return normal * middle(sort(count));
+  return normal * middle(count);
 }
 
 /** The mean of the cells from one to before another, without the lowest and the highest sixth. */
 export function trimmedMean(row: usize, from: i32, to: i32): f64 {
-  let count = 0;
-  let sum: f64 = 0;
-  for (let at = from; at < to; at++) {
-    const value = cell(row, at);
-    if (isNaN(value)) continue;
-    count++;
-    sum += value;
-  }
+  const count = numbersOf(row, from, to);
+  if (count == 0) return NaN;
   const cut = <i32>(<f64>count * trimmed);
-  if (cut == 0) return count == 0 ? NaN : sum / <f64>count;
-  sortCells(row, from, to);
-  sum = 0;
+  if (cut > 0) cutOff(cut, count);
+  let sum: f64 = 0;
   for (let at = cut; at < count - cut; at++) sum += cell(sorted, at);
   return sum / <f64>(count - 2 * cut);
+}
+
+/** Puts the lowest and the highest numbers at the ends. */
+function cutOff(cut: i32, count: i32): void {
+  if (count <= few) return sortFew(count);
+  find(cut, count);
+  find(count - cut - 1, count);
 }
 
 /** The median of the cells up to `reach` on either side of one, which is left out. */
@@ -132,7 +146,7 @@ export function neighbourMedian(row: usize, length: i32, at: i32, reach: i32, fe
     const value = cell(row, near);
     if (!isNaN(value) && near != at) put(sorted, count++, value);
   }
-  return <f64>count < fewest ? NaN : middle(sort(count));
+  return <f64>count < fewest ? NaN : middle(count);
 }
 
 /** The median of the neighbours of every cell; where a year on either side holds too few, of three years. */
@@ -247,7 +261,33 @@ export function columnMedians(rows: usize, count: i32, length: i32, fewest: i32,
       const value = cell(rowOf(rows, row, length), at);
       if (!isNaN(value)) put(sorted, known++, value);
     }
-    put(to, at, known < fewest ? 0 : middle(sort(known)));
+    put(to, at, known < fewest ? 0 : middle(known));
+  }
+}
+
+/** Adds the cells of each row up by group, and counts them; a group below 0 is in none. */
+export function sumsByGroup(
+  rows: usize,
+  count: i32,
+  length: i32,
+  groups: usize,
+  groupCount: i32,
+  sums: usize,
+  known: usize,
+): void {
+  for (let at = 0; at < count * groupCount; at++) {
+    put(sums, at, 0);
+    put(known, at, 0);
+  }
+  for (let row = 0; row < count; row++) {
+    for (let at = 0; at < length; at++) {
+      const value = cell(rows, row * length + at);
+      const group = <i32>cell(groups, at);
+      if (isNaN(value) || group < 0) continue;
+      const place = row * groupCount + group;
+      put(sums, place, cell(sums, place) + value);
+      put(known, place, cell(known, place) + 1);
+    }
   }
 }
 
@@ -270,7 +310,7 @@ export function polish(
         const value = cell(rowOf(rows, row, length), at) - cell(levels, row);
         if (!isNaN(value)) put(sorted, known++, value);
       }
-      if (known >= fewest) put(course, at, middle(sort(known)));
+      if (known >= fewest) put(course, at, middle(known));
     }
   }
   for (let row = 0; row < count; row++) {
@@ -285,7 +325,7 @@ function levelOf(row: usize, length: i32, course: usize): f64 {
     const value = cell(row, at) - cell(course, at);
     if (!isNaN(value)) put(sorted, known++, value);
   }
-  return middle(sort(known));
+  return middle(known);
 }
 
 /** For each cell of each row, the level of the year from it on less that of the year before, and its unit error. */
@@ -351,7 +391,7 @@ export function inflations(
       const size = abs(standardised(change, unitError, row * length + at, cell(deviations, row)));
       if (!isNaN(size)) put(sorted, known++, size);
     }
-    put(to, row, normal * middle(sort(known)));
+    put(to, row, normal * middle(known));
   }
 }
 

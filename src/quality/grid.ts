@@ -15,7 +15,8 @@ export interface Grid<K = ActivityKey> {
   readonly counts: readonly Cells[];
 }
 
-type Rows = Omit<Grid, 'key'>;
+/** The grid of one length in months of a set of series. */
+export type Rows = Omit<Grid, 'key'>;
 
 // Several checks look at the same series, which never change.
 const known = new WeakMap<AreaSeries, readonly Rows[]>();
@@ -34,7 +35,8 @@ export function countsOf({ counts, periods }: Pick<Grid, 'counts' | 'periods'>, 
   return counts[row] ?? holes(periods.length);
 }
 
-function rowsByLength(series: AreaSeries): readonly Rows[] {
+/** The periods of each length that a set of series has, from the shortest to the longest. */
+export function rowsByLength(series: AreaSeries): readonly Rows[] {
   const before = known.get(series);
   if (before !== undefined) return before;
   const rows = [...extents(series).values()].sort((a, b) => a.months - b.months).map((extent) => fill(series, extent));

@@ -1,11 +1,16 @@
+import type { AreaCode } from '../../domain/area.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import { type FinancialYear, formatFinancialYear } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { type Band, bandDeviations, bandOf, deviationsFrom } from '../numbers/band.js';
-import { type YearlyRate, yearlyRates } from '../yearly-rates.js';
+import { type YearOfRates, yearlyRates } from '../yearly-rates.js';
 
+/** One yearly rate out of its band. */
 interface Outlier {
-  readonly rate: YearlyRate;
+  readonly area: AreaCode;
+  readonly year: FinancialYear;
+  readonly events: number;
+  readonly people: number;
   readonly band: Band;
   readonly deviations: number;
 }
@@ -16,10 +21,10 @@ export const rateBand: Check = {
   title: 'yearly rates unlike those of all other areas',
 
   inspect(evidence) {
-    return yearlyRates(evidence).flatMap(({ metric, rates }) => {
+    return yearlyRates(evidence).flatMap(({ metric, years }) => {
       const byArea = new Map<string, Outlier[]>();
-      for (const outlier of outliersIn(rates)) {
-        const { area } = outlier.rate;
+      for (const outlier of years.flatMap(outliersOf)) {
+        const { area } = outlier;
         byArea.set(area, [...(byArea.get(area) ?? []), outlier]);
       }
       return [...byArea].flatMap(([area, outliers]) => findingOf(area, metric, outliers));
@@ -27,34 +32,29 @@ export const rateBand: Check = {
   },
 };
 
-function outliersIn(rates: readonly YearlyRate[]): Outlier[] {
-  const byYear = new Map<FinancialYear, YearlyRate[]>();
-  for (const rate of rates) {
-    const own = byYear.get(rate.year);
-    if (own === undefined) byYear.set(rate.year, [rate]);
-    else own.push(rate);
-  }
-  return [...byYear].sort(([first], [second]) => first - second).flatMap(([, own]) => outliersOfYear(own));
-}
-
-function outliersOfYear(rates: readonly YearlyRate[]): Outlier[] {
-  const logs = Float64Array.from(rates, logOf);
+function outliersOf({ year, areas, events, people }: YearOfRates): Outlier[] {
+  const logs = logRates(events, people);
   const band = bandOf(logs);
   if (band === undefined) return [];
   const outliers: Outlier[] = [];
   for (let at = 0; at < logs.length; at++) {
-    const [log, rate] = [logs[at] as number, rates[at] as YearlyRate];
+    const log = logs[at] as number;
     // Chance only adds to the scale, so most rates need no closer look.
     if (Math.abs(log - band.centre) <= bandDeviations * band.scale) continue;
-    const deviations = deviationsFrom(band, log, rate.events);
-    if (Math.abs(deviations) > bandDeviations) outliers.push({ rate, band, deviations });
+    const own = { area: areas[at] as AreaCode, events: events[at] as number, people: people[at] as number };
+    const deviations = deviationsFrom(band, log, own.events);
+    if (Math.abs(deviations) > bandDeviations) outliers.push({ ...own, year, band, deviations });
   }
   return outliers;
 }
 
 // A year without any event is as far out as half an event.
-function logOf({ events, people }: YearlyRate): number {
-  return Math.log(Math.max(events, 0.5) / people);
+function logRates(events: readonly number[], people: readonly number[]): Float64Array {
+  const logs = new Float64Array(events.length);
+  for (let at = 0; at < logs.length; at++) {
+    logs[at] = Math.log(Math.max(events[at] as number, 0.5) / (people[at] as number));
+  }
+  return logs;
 }
 
 function findingOf(area: string, metric: string, outliers: readonly Outlier[]): Finding[] {
@@ -65,12 +65,12 @@ function findingOf(area: string, metric: string, outliers: readonly Outlier[]): 
   const facts = {
     area,
     metric,
-    years: outliers.map(({ rate }) => formatFinancialYear(rate.year)),
-    rate: (1000 * worst.rate.events) / worst.rate.people,
+    years: outliers.map(({ year }) => formatFinancialYear(year)),
+    rate: (1000 * worst.events) / worst.people,
     typical: per(centre),
     lowest: per(centre - bandDeviations * scale),
     highest: per(centre + bandDeviations * scale),
   };
-  const concern = { kind: 'other', areas: [worst.rate.area] } as const;
+  const concern = { kind: 'other', areas: [worst.area] } as const;
   return [finding('VM335', 'warning', facts, { count: outliers.length, concern })];
 }

@@ -38,6 +38,15 @@ interface Functions {
     course: number,
     levels: number,
   ): void;
+  sumsByGroup(
+    rows: number,
+    count: number,
+    length: number,
+    groups: number,
+    groupCount: number,
+    sums: number,
+    known: number,
+  ): void;
   levelContrasts(rows: number, count: number, length: number, year: number, change: number, unitError: number): void;
   peaks(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
   inflations(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
