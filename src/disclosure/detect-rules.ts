@@ -31,7 +31,8 @@ interface Seen {
 
 function lookOver(observations: readonly Observation[]): Seen {
   let [last, lastOdd, hasMark] = [-1, -1, false];
-  for (const { value, period } of observations) {
+  for (let at = 0; at < observations.length; at++) {
+    const { value, period } = observations[at] as Observation;
     const end = period.start + period.months - 1;
     if (end > last) last = end;
     if (typeof value === 'string') hasMark ||= value.startsWith('[c');

@@ -24,8 +24,7 @@ export function settleFile(
   suppressed: Suppressed,
 ): FileSettled {
   const rules = declared ?? detectRules(observations);
-  const hasMark = observations.some(isHidden);
-  if (!hasMark && rules.every(({ rule }) => isOpen(rule))) {
+  if (!hasHidden(observations) && rules.every(({ rule }) => isOpen(rule))) {
     return { observations, rules: [], findings: [], problems: [] };
   }
   const bounding = { rules, suppressed, isPlausible: plausibility(observations), isDeclared: declared !== undefined };
@@ -37,6 +36,15 @@ export function settleFile(
     findings: found.flatMap((one) => findingsOf(one, suppressed)),
     problems: declared === undefined ? [] : contradictions(observations, declared),
   };
+}
+
+// Not `some`: that calls a function for every row.
+function hasHidden(observations: readonly Observation[]): boolean {
+  for (let at = 0; at < observations.length; at++) {
+    const one = observations[at] as Observation;
+    if (typeof one.value === 'string' && isHidden(one)) return true;
+  }
+  return false;
 }
 
 function isHidden({ value }: Observation): boolean {

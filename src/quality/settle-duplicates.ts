@@ -42,31 +42,36 @@ function settleAll<K, E extends Entry>(
   code: 'VM220' | 'VM221',
 ): Settled<ReadonlyMap<K, AreaSeries>> {
   const series = new Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>();
+  const lengths = new Set<number>();
   const tally = new ProblemTally();
-  for (const entry of entries) {
-    const byArea = getOrMake(series, keyOf(entry), newAreas);
-    const byStart = getOrMake(byArea, entry.area, newSeries);
-    const first = byStart.get(entry.period.start);
-    if (first === undefined) byStart.set(entry.period.start, entry);
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as E;
+    const { area, period } = entry;
+    const key = keyOf(entry);
+    const byStart = series.get(key)?.get(area) ?? makeSeries(series, key, area);
+    const first = byStart.get(period.start);
+    lengths.add(period.months);
+    if (first === undefined) byStart.set(period.start, entry);
     else if (!sameSpan(first, entry)) noteOverlap(tally, entry, first);
     else if (duplicates === 'error') noteDuplicate(tally, code, entry, first);
-    else if (duplicates === 'last') byStart.set(entry.period.start, entry);
-    else if (duplicates === 'sum') byStart.set(entry.period.start, { ...first, ...addCounts(first, entry) });
+    else if (duplicates === 'last') byStart.set(period.start, entry);
+    else if (duplicates === 'sum') byStart.set(period.start, { ...first, ...addCounts(first, entry) });
   }
-  for (const byArea of series.values()) {
+  // Periods of one length start at their own multiples, so only different lengths can overlap.
+  for (const byArea of lengths.size > 1 ? series.values() : []) {
     for (const byStart of byArea.values()) noteOverlaps(tally, byStart);
   }
   return { series, problems: tally.problems };
 }
 
-const newAreas = (): Map<AreaCode, Map<MonthIndex, Entry>> => new Map();
-const newSeries = (): Map<MonthIndex, Entry> => new Map();
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
+function makeSeries<K>(
+  series: Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>,
+  key: K,
+  area: AreaCode,
+): Map<MonthIndex, Entry> {
+  const byArea = series.get(key) ?? new Map<AreaCode, Map<MonthIndex, Entry>>();
+  const made = new Map<MonthIndex, Entry>();
+  series.set(key, byArea.set(area, made));
   return made;
 }
 
@@ -74,7 +79,6 @@ function sameSpan(first: Entry, second: Entry): boolean {
   return first.period.months === second.period.months;
 }
 
-// Periods of one length start at their own multiples, so only different lengths can overlap.
 function noteOverlaps(tally: ProblemTally, byStart: ReadonlyMap<MonthIndex, Entry>): void {
   let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
   for (const { period } of byStart.values()) {

@@ -32,7 +32,8 @@ export function readActivity(sources: readonly Source[], options: ReadOptions, w
 export function joinActivity(reads: readonly Activity[]): Activity {
   return {
     inputs: reads.flatMap((read) => read.inputs),
-    observations: reads.flatMap((read) => read.observations),
+    // Not flat-mapped: that takes a step for every row.
+    observations: ([] as Observation[]).concat(...reads.map((read) => read.observations)),
     totals: reads.flatMap((read) => read.totals),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
@@ -60,8 +61,9 @@ function readOne(source: Source, options: ReadOptions): Activity {
   if ('problems' in found) return { ...nothing, problems: found.problems };
   const { table, layout } = found;
   const extract = layout.read(table, found.options);
-  const { observations, totals } = takeOutTotals(extract);
-  const provider = providerCodes(areasOf(observations), table.header, table.locator);
+  const areas = areasOf(extract.observations);
+  const { observations, totals } = takeOutTotals(extract, areas);
+  const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider] };
   const rows = countRows(observations);
   const input = describeInput('activity', source, found, rows);
@@ -99,8 +101,11 @@ const publishedLayouts: ReadonlySet<string> = new Set([
 const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001', 'SCOTLAND', 'S92000003']);
 
 // A row for England among its areas is the total that they must add to, not one more area.
-function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observations' | 'totals'> {
-  if (!mentionsEngland(observations)) return { observations, totals };
+function takeOutTotals(
+  { observations, totals }: Extract,
+  areas: ReadonlySet<string>,
+): Pick<Extract, 'observations' | 'totals'> {
+  if (![...englandCodes].some((code) => areas.has(code))) return { observations, totals };
   return {
     observations: observations.filter(({ area }) => !englandCodes.has(area)),
     totals: [
@@ -112,20 +117,12 @@ function takeOutTotals({ observations, totals }: Extract): Pick<Extract, 'observ
   };
 }
 
-// Rows of one area nearly always stand together, so most areas are the last one's.
-function mentionsEngland(observations: Extract['observations']): boolean {
-  let last: string | undefined;
-  for (const { area } of observations) {
-    if (area !== last && englandCodes.has(area)) return true;
-    last = area;
-  }
-  return false;
-}
-
+// Rows of one area nearly always stand together.
 function areasOf(observations: Extract['observations']): ReadonlySet<string> {
   const areas = new Set<string>();
   let last: string | undefined;
-  for (const { area } of observations) {
+  for (let at = 0; at < observations.length; at++) {
+    const { area } = observations[at] as Observation;
     if (area !== last) areas.add(area);
     last = area;
   }

@@ -10,23 +10,17 @@ export type CountReading = number | Shorthand | { readonly fault: (place: Proble
  * `thousands` is the one separator allowed between groups of three digits; none when absent.
  */
 export function readCount(text: string, thousands?: string): CountReading {
-  const plain = smallNumber(text);
-  if (plain >= 0) return plain;
+  if (isSmallNumber(text)) return Number(text);
   const cell = text.trim();
   if (isDigits(cell)) return exact(Number(cell), cell);
   return readMark(cell) ?? readUnusual(cell, thousands);
 }
 
-// Nearly every cell is a few digits: read them without making anything. -1 for any other text.
-function smallNumber(text: string): number {
-  if (text.length === 0 || text.length > 15) return -1;
-  let value = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+const smallNumber = /^\d{1,15}$/;
+
+/** Whether a cell is a few digits and nothing else, as nearly every one is. */
+export function isSmallNumber(text: string): boolean {
+  return smallNumber.test(text);
 }
 
 function isDigits(text: string): boolean {

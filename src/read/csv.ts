@@ -56,7 +56,7 @@ export function reasonOf(error: CsvError): string {
 
 function locate(text: string, records: Csv['records'], file: string, delimiter: string): Locator {
   let firstLines: Int32Array | undefined;
-  let starts: readonly number[] | undefined;
+  const starts = [0];
   // Without a quote no cell holds a line break, and each record is a line.
   const isPlain = !text.includes('"');
   return {
@@ -64,8 +64,8 @@ function locate(text: string, records: Csv['records'], file: string, delimiter: 
     place(row, column): Place {
       if (!isPlain) firstLines ??= firstLinesOf(records);
       const line = firstLines?.[row] ?? row;
-      starts ??= line === 0 ? undefined : lineStarts(text);
-      const shown = lineAt(text, starts?.[line] ?? 0);
+      findStarts(text, starts, line);
+      const shown = lineAt(text, starts[line] ?? 0);
       if (column === undefined) return { file, line: line + 1, row: shown };
       const span = cellSpan(shown, column, delimiter);
       return { file, line: line + 1, row: shown, column: span.start + 1, length: Math.max(1, span.length) };
@@ -73,8 +73,15 @@ function locate(text: string, records: Csv['records'], file: string, delimiter: 
   };
 }
 
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (found) => found.index + found[0].length)];
+// Only as far as is asked for: most places are those of a header.
+function findStarts(text: string, starts: number[], line: number): void {
+  const lineBreak = /\r\n|\n|\r/g;
+  lineBreak.lastIndex = starts.at(-1) ?? 0;
+  while (starts.length <= line) {
+    const found = lineBreak.exec(text);
+    if (found === null) return;
+    starts.push(lineBreak.lastIndex);
+  }
 }
 
 function lineAt(text: string, start: number): string {

@@ -40,7 +40,8 @@ export function describeInput(
 export function countRows(numbers: readonly { readonly row: number }[]): number {
   let rows = 0;
   let last = -1;
-  for (const { row } of numbers) {
+  for (let at = 0; at < numbers.length; at++) {
+    const row = numbers[at]?.row ?? -1;
     if (row !== last) rows++;
     last = row;
   }

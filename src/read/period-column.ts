@@ -25,10 +25,12 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
   if (single === undefined) return undefined;
   // FYEAR is the name in Hospital Episode Statistics, whose 2021 is 2020/21.
   const isFyear = single === year && table.header.normalised[single] === 'fyear';
-  const text = (record: readonly string[]): string =>
-    isFyear
-      ? (record[single] ?? '').replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2')
-      : textOf(record[single] ?? '', record, year === single ? undefined : year);
+  const beside = year === single ? undefined : year;
+  const text = (record: readonly string[]): string => {
+    const cell = record[single] ?? '';
+    if (isFyear) return cell.replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2');
+    return beside === undefined ? cell : textOf(cell, record, beside);
+  };
   const grain = dateGrain(table, single, text);
   const cache = new Map<string, PeriodText>();
   const read = (record: readonly string[]): PeriodText => {
@@ -44,8 +46,7 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
 }
 
 // "2" or "Q2" beside a year is a quarter of it; "JULY" or "7" in a month column is a month of it.
-function textOf(cell: string, record: readonly string[], year: number | undefined): string {
-  if (year === undefined) return cell;
+function textOf(cell: string, record: readonly string[], year: number): string {
   const quarter = /^\s*q?([1-4])\s*$/i.exec(cell)?.[1];
   if (quarter !== undefined) return `Q${quarter} ${record[year] ?? ''}`;
   return parseMonthName(cell) === undefined ? cell : `${cell.trim()} ${record[year] ?? ''}`;
@@ -70,10 +71,8 @@ function dateGrain(
   if (column === columns.get('quarter')) return { months: 3 };
   const starts = new Set<MonthIndex>();
   const seen = new Set<string>();
-  for (let at = row + 1; at < table.records.length; at++) {
-    const cell = text(table.records[at] ?? []);
-    if (seen.has(cell)) continue;
-    seen.add(cell);
+  for (let at = row + 1; at < table.records.length; at++) seen.add(text(table.records[at] ?? []));
+  for (const cell of seen) {
     const reading = readPeriod(cell);
     if (reading.kind === 'date') starts.add(reading.month);
   }

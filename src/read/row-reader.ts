@@ -8,7 +8,7 @@ import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
 import { ProblemTally } from '../domain/problem-tally.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { parseAreaKey } from './area-key.js';
-import { readCount } from './count.js';
+import { isSmallNumber, readCount } from './count.js';
 import { inputLimits } from './limits.js';
 import { kindOf } from './marks.js';
 import type { PeriodText } from './period-column.js';
@@ -46,6 +46,7 @@ export class RowReader {
 
   area(text: string, row: number, column: number): AreaCode | undefined {
     const known = this.#areas.get(text);
+    if (known !== undefined && this.#options.changes === undefined) return known;
     const area = known ?? parseAreaKey(text);
     this.note(row, column, area === undefined ? 'not-understood' : 'code', text, area ?? '', 'area code');
     if (area === undefined) this.refuse('VM223', { text }, row, column);
@@ -86,6 +87,7 @@ export class RowReader {
 
   /** The count in a cell; `written` is what the cell holds where `text` is what it means by another cell. */
   count(text: string, row: number, column: number, written = text): number | Shorthand | undefined {
+    if (this.#options.changes === undefined && isSmallNumber(text)) return Number(text);
     const reading = readCount(text, this.#options.thousands);
     const isValue = typeof reading === 'number' || typeof reading === 'string';
     if (this.#options.changes !== undefined) {

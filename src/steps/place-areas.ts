@@ -2,6 +2,7 @@ import type { AreaCode } from '../domain/area.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
+import type { Observation } from '../domain/observation.js';
 import { addMonths, firstDayOf, type MonthIndex } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, type Populations, seriesOf } from '../domain/series.js';
@@ -121,7 +122,8 @@ function rollAll<K>(
 
 function latestDay(observations: InputsRead['observations']): string {
   let end = Number.NEGATIVE_INFINITY;
-  for (const { period } of observations) {
+  for (let at = 0; at < observations.length; at++) {
+    const { period } = observations[at] as Observation;
     if (period.start + period.months > end) end = period.start + period.months;
   }
   // Without any activity there is nothing to place, and any date does.

@@ -108,12 +108,18 @@ function canonical<T extends { readonly area: AreaCode; readonly source: Locator
   rows: readonly T[],
   { changes }: ReadOptions,
 ): readonly T[] {
-  const isOns = (code: AreaCode): boolean => code.length === 9;
-  if (!rows.some((row) => isOns(row.area))) return rows;
+  if (!mentionsOns(rows)) return rows;
   return rows.map((row) => {
     const area = isOns(row.area) ? canonicalCode(row.area) : row.area;
     if (area === row.area) return row;
     changes?.row(row.source, row.row, { kind: 'code', from: row.area, to: area, why: 'NHS code of an ONS code' });
     return { ...row, area };
   });
+}
+
+const isOns = (code: AreaCode): boolean => code.length === 9;
+
+function mentionsOns(rows: readonly { readonly area: AreaCode }[]): boolean {
+  for (let at = 0; at < rows.length; at++) if (isOns(rows[at]?.area as AreaCode)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { finding } from '../../domain/finding.js';
+import type { Observation } from '../../domain/observation.js';
 import { type ActivityKey, activityKey } from '../../domain/series.js';
 import type { Check } from '../check.js';
 import { measureName } from '../grid.js';
@@ -14,13 +15,14 @@ export const roundedCounts: Check = {
 
   inspect({ observations }) {
     const byMeasure = new Map<ActivityKey, number[]>();
-    for (const { quantity, group, value, bounds } of observations) {
+    for (let at = 0; at < observations.length; at++) {
+      const { quantity, group, value, bounds } = observations[at] as Observation;
       // Counts with bounds are known to be rounded, and said to be where the bounds are made.
       if (typeof value !== 'number' || value === 0 || bounds !== undefined) continue;
       const key = activityKey(quantity, group);
-      const values = byMeasure.get(key) ?? [];
-      values.push(value);
-      byMeasure.set(key, values);
+      const values = byMeasure.get(key);
+      if (values === undefined) byMeasure.set(key, [value]);
+      else values.push(value);
     }
     return [...byMeasure].flatMap(([key, values]) => {
       const base = roundingBase([values]);

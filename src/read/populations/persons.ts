@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../domain/change-log.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import { readCount } from '../count.js';
+import { isSmallNumber, readCount } from '../count.js';
 import type { RowReader } from '../row-reader.js';
 
 /**
@@ -24,6 +24,7 @@ export function readPersons(
   reader: RowReader,
   options: ReadOptions,
 ): number | undefined {
+  if (options.changes === undefined && isSmallNumber(text)) return Number(text);
   const reading = readCount(text, options.thousands);
   const note = (kind: ChangeKind, to: string, why: string): void => reader.note(row, column, kind, text, to, why);
   if (typeof reading === 'number') {
