@@ -44,7 +44,10 @@ function outputOf(file: number, onError: (error: NodeJS.ErrnoException) => void)
   const isTTY = isatty(file);
   return {
     isTTY,
-    ...(isTTY ? { columns: (file === standardOutput ? process.stdout : process.stderr).columns } : {}),
+    // Asked each time, since a window may be made narrower.
+    get columns() {
+      return isTTY ? (file === standardOutput ? process.stdout : process.stderr).columns : undefined;
+    },
     write: (text) => {
       try {
         writeAll(file, new TextEncoder().encode(text));

@@ -97,6 +97,7 @@ async function openStdin(io: Io, made: Made): Promise<Source | Problem> {
     for await (const piece of pieces) {
       const stopped = gathered.add(piece);
       if (stopped !== undefined) return stopped;
+      io.watch?.({ doing: 'reading what is piped in', done: gathered.bytes.length, unit: 'bytes' });
     }
   } catch (error) {
     return problem('VM108', { file: '-', reason: reasonOf(error) }, { file: '-' });

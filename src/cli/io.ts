@@ -4,7 +4,7 @@ import type { Watch } from '../index.js';
 export interface Output {
   readonly isTTY: boolean;
   /** Columns of a terminal; absent when it is none. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
   write(text: string): void;
 }
 

@@ -9,13 +9,17 @@ import { withProgress } from './progress.js';
  * @param args the words after the command's name
  */
 export async function run(args: readonly string[], outside: Io): Promise<number> {
-  const { io, finish } = withProgress(outside, args.includes('-q') || args.includes('--quiet'));
+  const { io, finish } = withProgress(outside);
   try {
     const outcome = { code: 0 };
     const done = (code: number): void => {
       outcome.code = code;
     };
     const program = createProgram({ ...io, words: args }, done, args);
+    // By now the configuration and the environment have said what they ask for.
+    program.hook('preAction', (_program, command) => {
+      if (command.optsWithGlobals<{ quiet?: boolean }>().quiet === true) finish();
+    });
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
   } catch (error) {

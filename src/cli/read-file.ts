@@ -19,7 +19,7 @@ export async function readFile(name: string, path: string, made: Made, watch?: W
   try {
     const before = fstatSync(file, { bigint: true });
     if (before.isDirectory()) return problem('VM102', { file: name }, { file: name });
-    if (before.isFIFO()) return await readPipe(name, file, made);
+    if (before.isFIFO()) return await readPipe(name, file, made, watch);
     if (!before.isFile()) {
       return problem('VM108', { file: name, reason: 'it is a device, not a file' }, { file: name });
     }
@@ -54,7 +54,7 @@ function howChanged(before: BigIntStats, after: BigIntStats, path: string): stri
 }
 
 // Until a writer comes, a pipe reads as ended; one that has written and gone has ended.
-async function readPipe(name: string, file: number, made: Made): Promise<Source | Problem> {
+async function readPipe(name: string, file: number, made: Made, watch?: Watch): Promise<Source | Problem> {
   const gathered = new Gathered(name, made);
   const piece = new Uint8Array(pieceBytes);
   let waited = 0;
@@ -69,6 +69,7 @@ async function readPipe(name: string, file: number, made: Made): Promise<Source 
     else {
       const stopped = gathered.add(piece.subarray(0, length));
       if (stopped !== undefined) return stopped;
+      watch?.({ doing: `reading ${name}`, done: gathered.bytes.length, unit: 'bytes' });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { LeftOut } from '../domain/cohort.js';
 import { directionOf } from '../domain/direction.js';
 import type { Arm, WindowPair } from '../domain/panel.js';
 import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
+import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import type { Design } from './design.js';
 import { detectableGap } from './detectable.js';
@@ -23,6 +24,8 @@ export interface ComparisonContext {
   readonly clusters?: ClusterLabels;
   readonly pair: WindowPair;
   readonly settings: Pick<Settings, 'window' | 'level' | 'per' | 'seed' | 'draws'>;
+  /** Is told how many relabellings are done. */
+  readonly watch?: WatchAmount;
   readonly trend: readonly IndexPoint[];
   readonly comparatorTrend: readonly IndexPoint[];
 }
@@ -115,7 +118,7 @@ function rates(own: ArmTotals, other: ArmTotals, per: number) {
 function pValue(
   design: Design,
   estimate: Estimate,
-  { settings: { seed, draws }, clusters }: ComparisonContext,
+  { settings: { seed, draws }, clusters, watch }: ComparisonContext,
 ): ComparisonResult['p_value'] {
   // Areas that move together cannot change places one by one.
   const method = clusters === undefined ? 'randomisation' : 'jackknife-cluster';
@@ -123,7 +126,7 @@ function pValue(
   if ('none' in estimate) return { value: null, method, ...own };
   if (clusters !== undefined) return { value: estimate.pValue ?? null, method, ...own };
   if (draws === 0) return { value: null, method, ...own };
-  const test = randomisationTest(design, seed, draws);
+  const test = randomisationTest(design, seed, draws, watch);
   return { ...own, value: test.value, method, draws: test.draws, exact: test.exact };
 }
 

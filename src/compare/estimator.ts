@@ -1,3 +1,4 @@
+import type { WatchAmount } from '../domain/progress.js';
 import type { Design } from './design.js';
 
 /** A way of putting an interval on the gap and the ratio of growths. */
@@ -17,6 +18,8 @@ export interface EstimatorOptions {
   readonly seed?: number;
   /** For estimators that draw at random: how many times, 9,999 when absent. */
   readonly draws?: number;
+  /** Of estimators that draw at random, is told how many draws are done. */
+  readonly watch?: WatchAmount;
   /** For estimators that leave out areas together: each area is on its own when absent. */
   readonly clusters?: ClusterLabels;
 }

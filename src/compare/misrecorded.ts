@@ -1,5 +1,6 @@
 import type { Direction } from '../domain/analysis.js';
 import { directionOf } from '../domain/direction.js';
+import { unwatched, type WatchAmount } from '../domain/progress.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import type { ArmData, Design } from './design.js';
 import { gapLimits, jackknife, jackknifeArm } from './estimators/jackknife.js';
@@ -30,8 +31,9 @@ const looks = 64;
  * change; an area's events change by less than there are. The jackknife is found again for every count looked at.
  *
  * @param level coverage in (0, 1) of the limits that the word comes from: 0.95 for 95%
+ * @param watch is told how many areas were looked at
  */
-export function misrecorded(design: Design, level: number): Misrecorded {
+export function misrecorded(design: Design, level: number, watch: WatchAmount = unwatched): Misrecorded {
   const estimate = jackknife.estimate(design, { level });
   if ('none' in estimate) return { none: estimate.none };
   const word = directionOf(estimate.differencePp);
@@ -43,6 +45,7 @@ export function misrecorded(design: Design, level: number): Misrecorded {
   };
   let fewest: Found | undefined;
   for (const place of places(design.cohort)) {
+    watch({ done: place.area, all: design.cohort.events.length, unit: 'areas' });
     const after = (events: number): Direction => wordOf(changed(design.cohort, place, events));
     const events = firstChange((count) => after(count) !== word, place.most);
     if (events === undefined || events >= (fewest?.events ?? Infinity)) continue;

@@ -1,6 +1,8 @@
+import { unwatched, type WatchAmount } from '../domain/progress.js';
 import type { ArmData, Design } from './design.js';
 import { relabelledGrowth } from './relabelled-growth.js';
 import { randomRelabelling } from './relabelling.js';
+import { watchedDraws } from './watched-draws.js';
 
 /**
  * Growth ratios of `draws` mock cohorts, in order of draw: as many of the comparator's areas as the cohort has, drawn
@@ -11,13 +13,19 @@ import { randomRelabelling } from './relabelling.js';
  * Reference: Abadie, Diamond and Hainmueller (2010), Synthetic Control Methods for Comparative Case Studies.
  * Checked against: test/reference/panel/04_randomisation.json
  */
-export function placeboRatios({ cohort, comparator }: Design, seed: number, draws: number): Float64Array {
+export function placeboRatios(
+  { cohort, comparator }: Design,
+  seed: number,
+  draws: number,
+  watch: WatchAmount = unwatched,
+): Float64Array {
   const areas = cohort.events.length;
   const others = comparator.events.length;
   if (others <= areas)
     throw new RangeError(`the comparator must have more areas than the cohort's ${areas}, not ${others}`);
   const mock = { cohort: between(comparator, 0, areas), comparator: between(comparator, areas, others) };
-  return relabelledGrowth(mock, randomRelabelling(seed, areas), draws).logRatios.map(Math.exp);
+  const relabel = watchedDraws(randomRelabelling(seed, areas), { all: draws, unit: 'mock cohorts' }, watch);
+  return relabelledGrowth(mock, relabel, draws).logRatios.map(Math.exp);
 }
 
 function between(arm: ArmData, from: number, to: number): ArmData {

@@ -1,6 +1,8 @@
+import { unwatched, type WatchAmount } from '../domain/progress.js';
 import type { Design } from './design.js';
 import { relabelledGrowth } from './relabelled-growth.js';
 import { choose, everyRelabelling, type Relabel, randomRelabelling } from './relabelling.js';
+import { watchedDraws } from './watched-draws.js';
 
 /** A randomisation p-value, and how it was found. */
 export interface RandomisationTest {
@@ -18,17 +20,25 @@ const mostEnumerated = 20_000;
  * against its own spread. Every relabelling when there are at most 20,000, otherwise `draws` random ones that
  * depend only on `seed` and their number.
  *
+ * @param watch is told how many are done
  * @throws RangeError if an arm has fewer than two areas, whose spread cannot be seen
  *
  * Reference: DiCiccio and Romano (2017), the studentised statistic; Phipson and Smyth (2010), (1 + #)/(B + 1).
  * Checked against: test/reference/panel/04_randomisation.json, test/reference/tiny/05_exact_randomisation.json
  */
-export function randomisationTest(design: Design, seed: number, draws: number): RandomisationTest {
+export function randomisationTest(
+  design: Design,
+  seed: number,
+  draws: number,
+  watch: WatchAmount = unwatched,
+): RandomisationTest {
   const areas = design.cohort.events.length;
   const all = areas + design.comparator.events.length;
   const ways = choose(all, areas);
-  if (ways > mostEnumerated) return sampledTest(design, randomRelabelling(seed, areas), draws);
-  const extreme = countExtreme(design, everyRelabelling(areas), ways);
+  const watched = (relabel: Relabel, count: number): Relabel =>
+    watchedDraws(relabel, { all: count, unit: 'relabellings' }, watch);
+  if (ways > mostEnumerated) return sampledTest(design, watched(randomRelabelling(seed, areas), draws), draws);
+  const extreme = countExtreme(design, watched(everyRelabelling(areas), ways), ways);
   return { value: extreme / ways, draws: ways, exact: true };
 }
 

@@ -89,6 +89,8 @@ export interface AnalysisSettings {
   readonly excluded_programmes: readonly string[];
   readonly excluded_areas: readonly string[];
   readonly dropped_areas: readonly string[];
+  /** The rule that every count of the outputs is under; absent in results of before it was kept here. */
+  readonly outgoing_disclosure?: string;
   readonly cohorts: string;
   /** Every setting of the run as it was asked for or by default, by its name in snake case. */
   readonly asked: Readonly<Record<string, unknown>>;

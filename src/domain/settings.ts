@@ -1,5 +1,6 @@
 import type { ChangeLog } from './change-log.js';
 import type { Quantity } from './observation.js';
+import type { Watch } from './progress.js';
 
 /** Which months are compared with the baseline. */
 export type WindowName = 'rolling-year' | 'quarter' | 'financial-year';
@@ -52,6 +53,9 @@ export interface ReadOptions {
   readonly transfers?: TransferRule;
   readonly bedDays?: BedDayRule;
   readonly stays?: StayChoice;
+  /** Is told how far the reading of a file is, and `rowWatch` each row of it that is read. */
+  readonly watch?: Watch;
+  readonly rowWatch?: (row: number) => void;
   /** Where every change is written down, for a tidy copy. */
   readonly changes?: ChangeLog;
   /** The rule that counts were hidden and rounded under, as `parseDatedRules` reads it; found from the file when absent. */

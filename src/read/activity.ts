@@ -3,7 +3,6 @@ import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
 import type { ControlTotal, Observation } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
-import { unwatched, type Watch } from '../domain/progress.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
 import type { Extract } from './extract.js';
@@ -24,8 +23,8 @@ export interface Activity {
 }
 
 /** Every observation in the sources, with all the problems of all of them. */
-export function readActivity(sources: readonly Source[], options: ReadOptions, watch: Watch = unwatched): Activity {
-  return joinActivity(eachWatched(sources, (source) => readOne(source, options), watch));
+export function readActivity(sources: readonly Source[], options: ReadOptions): Activity {
+  return joinActivity(sources.map((source) => readOne(source, options)));
 }
 
 /** The activity of several files as one. */
@@ -39,18 +38,6 @@ export function joinActivity(reads: readonly Activity[]): Activity {
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
   };
-}
-
-function eachWatched(sources: readonly Source[], read: (source: Source) => Activity, watch: Watch): Activity[] {
-  const all = sources.reduce((bytes, source) => bytes + source.bytes.length, 0);
-  let [done, rows] = [0, 0];
-  return sources.map((source) => {
-    watch({ doing: 'reading rows', done, all, unit: 'bytes', rows });
-    const own = read(source);
-    done += source.bytes.length;
-    rows += own.inputs.reduce((sum, input) => sum + input.rows, 0);
-    return own;
-  });
 }
 
 const nothing = { inputs: [], observations: [], totals: [], findings: [], problems: [], practiceAreas: new Map() };

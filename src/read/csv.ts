@@ -2,7 +2,10 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Locator } from '../domain/observation.js';
 import type { Place } from '../domain/place.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { unwatched, type Watch } from '../domain/progress.js';
 import { inputLimits } from './limits.js';
+import { piecesOf } from './pieces.js';
+import { type RowWatch, watchedRows } from './watched-rows.js';
 
 /** The records of a CSV file as text cells; a blank line is one empty cell, so that rows can be located. */
 export interface Csv {
@@ -10,14 +13,24 @@ export interface Csv {
   readonly locator: Locator;
 }
 
+const pieceLength = 1 << 20;
+
 /**
  * The records of `text`. Text without a quote is split at its delimiters, which is all that CSV is then;
  * anything quoted goes to csv-parse. Both give the same cells (a property test holds them together).
  */
-export function parseCsv(text: string, file: string, delimiter: string): Csv | { readonly problem: Problem } {
+export function parseCsv(
+  text: string,
+  file: string,
+  delimiter: string,
+  watch: Watch = unwatched,
+): Csv | { readonly problem: Problem } {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const doing = `splitting ${file}`;
   try {
-    const records = plain.includes('"') ? parseQuoted(plain, delimiter) : splitPlain(plain, delimiter);
+    const records = plain.includes('"')
+      ? parseWatched(plain, delimiter, (done, rows) => watch({ doing, done, all: plain.length, unit: 'bytes', rows }))
+      : splitPlain(plain, delimiter, (lines) => watchedRows(doing, plain.length, lines, watch));
     return { records, locator: locate(plain, records, file, delimiter) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -30,10 +43,38 @@ export function parseCsv(text: string, file: string, delimiter: string): Csv | {
 }
 
 /** The records of text without quotes. */
-export function splitPlain(text: string, delimiter: string): string[][] {
+export function splitPlain(
+  text: string,
+  delimiter: string,
+  watchOf: (lines: number) => RowWatch = () => () => undefined,
+): string[][] {
   const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => line.split(delimiter));
+  const tell = watchOf(lines.length);
+  return lines.map((line, row) => {
+    tell(row);
+    return line.split(delimiter);
+  });
+}
+
+/**
+ * The records of quoted text, parsed piece by piece so that it can be said how far that is: a piece without an error
+ * ends where a record does. With an error, the whole is parsed for its place.
+ */
+function parseWatched(text: string, delimiter: string, tell: (done: number, rows: number) => void): string[][] {
+  const records: string[][] = [];
+  let done = 0;
+  try {
+    for (const piece of piecesOf(text, pieceLength)) {
+      if (done > 0) tell(done, records.length);
+      for (const record of parseQuoted(piece, delimiter)) records.push(record);
+      done += piece.length;
+    }
+    return records;
+  } catch (error) {
+    if (error instanceof CsvError && done > 0) return parseQuoted(text, delimiter);
+    throw error;
+  }
 }
 
 /** The records of any CSV text, by csv-parse. */

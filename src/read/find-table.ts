@@ -2,6 +2,7 @@ import { looksLikeAreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { unwatched } from '../domain/progress.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { nearest } from '../domain/spelling.js';
 import type { Csv } from './csv.js';
@@ -23,6 +24,7 @@ import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
 import { splitColumns } from './split-columns.js';
 import { thousandsIn } from './thousands.js';
+import { watchedRows } from './watched-rows.js';
 
 /** A layout that a header can be recognised as. */
 export interface Recogniser {
@@ -59,13 +61,14 @@ export function findTable<R extends Recogniser>(
   options: ReadOptions,
   kind: TableKind = 'activity',
 ): Found<R> {
-  const decoded = decode(source);
-  if ('problem' in decoded) return { problems: [decoded.problem] };
   const named = layouts.filter(({ name }) => name === options.layout);
   const possible = named.length > 0 ? named : layouts;
-  const split = splitColumns(decoded.text, source.name, options.delimiter, (csv) =>
-    findHeader(csv, possible, options, kind),
-  );
+  const headerOf = (csv: Csv): Header | undefined => findHeader(csv, possible, options, kind);
+  const { watch = unwatched } = options;
+  watch({ doing: `decoding ${source.name}` });
+  const decoded = decode(source);
+  if ('problem' in decoded) return { problems: [decoded.problem] };
+  const split = splitColumns(decoded.text, source.name, options.delimiter, headerOf, watch);
   if ('problem' in split) return { problems: [split.problem] };
   const { csv, delimiter } = split;
   const tooWide = csv.records.findIndex((record) => record.length > inputLimits.columns);
@@ -86,13 +89,14 @@ export function findTable<R extends Recogniser>(
   const synthetic = csv.records.slice(0, header.row).some((record) => /\bsynthetic\b/i.test(record.join(' ')));
   const label = synthetic ? [finding('VM308', 'note', { file: source.name }, { place: csv.locator.place(0) })] : [];
   const grouped = options.thousands === undefined ? thousandsIn(decoded.text, csv, delimiter) : [];
+  const rowWatch = watchedRows(`reading ${source.name}`, source.bytes.length, csv.records.length, watch);
   return {
     table: { records: kept.records, header, locator: csv.locator, name: source.name },
     layout,
     encoding: decoded.encoding,
     synthetic,
     findings: [...decoded.findings, ...split.findings, ...label, ...kept.findings, ...grouped],
-    options: grouped.length === 0 ? options : { ...options, thousands: ',' },
+    options: { ...options, ...(grouped.length === 0 ? {} : { thousands: ',' }), rowWatch },
   };
 }
 

@@ -117,6 +117,7 @@ export class RowReader {
 
   /** Whether a row has a cell for each column; cells beyond the header are fine only when empty. */
   hasAllCells(record: readonly string[], columns: number, row: number): boolean {
+    this.#options.rowWatch?.(row);
     if (record.length === columns) return true;
     if (record.length > columns && record.slice(columns).every((cell) => cell.trim() === '')) return true;
     this.#options.changes?.dropRow(this.#locator, row, record, 'a row with too few or too many cells');

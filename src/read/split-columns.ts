@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
+import type { Watch } from '../domain/progress.js';
 import { type Csv, parseCsv } from './csv.js';
 import type { Header } from './header.js';
 
@@ -23,10 +24,11 @@ export function splitColumns(
   file: string,
   asked: string | undefined,
   headerOf: (csv: Csv) => Header | undefined,
+  watch?: Watch,
 ): Split {
-  const first = parseCsv(text, file, asked ?? ',');
+  const first = parseCsv(text, file, asked ?? ',', watch);
   const header = 'problem' in first ? undefined : headerOf(first);
-  const others = asked === undefined ? otherFits(text, file, header, headerOf) : [];
+  const others = asked === undefined ? otherFits(text, file, header, headerOf, watch) : [];
   const fits =
     header === undefined || 'problem' in first
       ? others
@@ -45,11 +47,12 @@ function otherFits(
   file: string,
   header: Header | undefined,
   headerOf: (csv: Csv) => Header | undefined,
+  watch: Watch | undefined,
 ): readonly { csv: Csv; header: Header; delimiter: string; name: string }[] {
   const within = header === undefined ? text : header.names.join(',');
   return delimiters.slice(1).flatMap(({ character, name }) => {
     if (!within.includes(character)) return [];
-    const csv = parseCsv(text, file, character);
+    const csv = parseCsv(text, file, character, watch);
     const own = 'problem' in csv ? undefined : headerOf(csv);
     return own === undefined || 'problem' in csv ? [] : [{ csv, header: own, delimiter: character, name }];
   });

@@ -1,6 +1,7 @@
 import type { ComparisonResult, Direction } from '../domain/analysis.js';
 import { areaLabel } from './layout/area-words.js';
 import { cohortName } from './layout/cohort-name.js';
+import { boundsWords, movesGap } from './layout/hidden-words.js';
 import { comparatorLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText, shortList } from './words.js';
 
 /** The word of a result, `none` where no interval allows one. */
@@ -38,7 +39,7 @@ export const verdicts = {
   beside: Record<Word, Record<Word, string>>;
 };
 
-/** A result in a sentence: its word, its gap with the interval, what it rests on and what its baseline lacks. */
+/** A result in a sentence: its word, its gap with the interval, what it rests on, what hidden counts leave open and what its baseline lacks. */
 export function verdictSentence(result: ComparisonResult, ascii = false): string {
   const { metric, difference_pp: gap, no_interval } = result;
   const who = `${cohortName(result.cohort, ascii)}, ${metricWords(metric, ascii).short.toLowerCase()}`;
@@ -52,6 +53,7 @@ export function verdictSentence(result: ComparisonResult, ascii = false): string
       ({ areas, without, count }) =>
         `rests on ${areas}, without ${count > 1 ? 'any one of which' : 'which'} ${without}`,
     ),
+    ...(movesGap(result.hidden_bounds?.difference_pp ?? null) ? [boundsWords(result, ascii)] : []),
     ...baselineGaps(result, ascii),
   ];
   return `${who}: ${parts.join('; ')}.`;

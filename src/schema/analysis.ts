@@ -161,6 +161,7 @@ export const analysisSchema = z.object({
     excluded_programmes: z.array(z.string()),
     excluded_areas: z.array(z.string()),
     dropped_areas: z.array(z.string()),
+    outgoing_disclosure: z.string().optional().describe('the rule that every count of the outputs is under'),
     cohorts: z.string(),
     asked: z.record(z.string(), z.unknown()).describe('every setting as it was asked for or by default'),
   }),

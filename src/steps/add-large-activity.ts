@@ -23,6 +23,7 @@ export async function addLargeActivity(
   const addedUp: Activity[] = [];
   const small: Source[] = [];
   for (const file of files) {
+    inputs.watch?.({ doing: `${file.kind === 'table' ? 'querying' : 'reading'} ${file.name}` });
     const read = await readLarge(file, settings.read, practices, {
       ...engines,
       ...(inputs.watch === undefined ? {} : { watch: inputs.watch }),

@@ -10,7 +10,7 @@ import { areaResults, without } from './area-result.js';
 import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -38,9 +38,10 @@ export function analyseAreas(inputs: Inputs, settings: Settings, wish: AreaWish 
 /** The same of a run that is prepared. */
 export function measureAreas(prepared: Prepared, wish: AreaWish = {}): Study {
   const area = wish.code === undefined ? undefined : findArea(wish.code, prepared);
-  const sides = prepared.requests
-    .map((request) => screenedRequest(request, prepared.findings))
-    .map((request) => ({ request, built: buildSides(request) }));
+  const sides = eachRequest(prepared, 'adding up', (asked) => {
+    const request = screenedRequest(asked, prepared.findings);
+    return { request, built: buildSides(request) };
+  });
   throwIfAny(sides.flatMap(({ built }) => built.problems));
   const areas = sides.flatMap(({ request, built }) =>
     built.groups.flatMap((series) =>

@@ -9,7 +9,7 @@ import { buildSides } from './build-sides.js';
 import { type EventSide, type EventWish, eventResult } from './event-result.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -27,7 +27,9 @@ export function analyseEvents(inputs: Inputs, settings: Settings, wish: EventWis
 
 /** The same of a run that is prepared. */
 export function measureEvents(prepared: Prepared, wish: EventWish = {}): Study {
-  const studies = prepared.requests.map((request) => studyOf(screenedRequest(request, prepared.findings), wish));
+  const studies = eachRequest(prepared, 'adding up', (request) =>
+    studyOf(screenedRequest(request, prepared.findings), wish),
+  );
   throwIfAny(distinct(studies.flatMap((study) => study.problems)));
   const events = studies.flatMap((study) => study.measure());
   const findings = studies.flatMap((study) => study.findings);
@@ -60,7 +62,12 @@ function studyOf(request: MetricRequest, wish: EventWish) {
   return {
     problems: gapsIn(sides, years, request),
     findings: sideFindings(built, request),
-    measure: (): EventResult[] => sides.map((side) => eventResult(side, years, request, wish)),
+    measure: (): EventResult[] =>
+      sides.map((side, done, { length: all }) => {
+        const doing = `measuring ${request.metric.replaceAll('_', ' ')} year by year`;
+        request.watch({ doing, done, all, unit: 'cohorts' });
+        return eventResult(side, years, request, wish);
+      }),
   };
 }
 

@@ -17,7 +17,7 @@ import { armRanges, rangeResult } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
 import { seasonalCourses } from './picture-data/seasonal-course.js';
 import { siteSeries } from './picture-data/site-series.js';
-import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -34,9 +34,10 @@ export function analyseTrend(inputs: Inputs, settings: Settings): Analysis {
 
 /** The same of a run that is prepared. */
 export function measureTrend(prepared: Prepared): Study {
-  const sides = prepared.requests
-    .map((request) => screenedRequest(request, prepared.findings))
-    .map((request) => ({ request, built: buildSides(request) }));
+  const sides = eachRequest(prepared, 'adding up', (asked) => {
+    const request = screenedRequest(asked, prepared.findings);
+    return { request, built: buildSides(request) };
+  });
   throwIfAny(sides.flatMap(({ built }) => built.problems));
   const trend = sides.flatMap(({ request, built }) => trendRows(built, request));
   const sites = sides.flatMap(({ request, built }) => siteSeries(built, request, prepared.findings));

@@ -56,6 +56,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       excluded_programmes: settings.excludeProgrammes,
       excluded_areas: [...settings.excludeAreas, ...read.exclude],
       dropped_areas: settings.drop,
+      outgoing_disclosure: read.disclosure?.outgoing ?? 'none',
       cohorts: named ?? 'built-in list of vanguards',
       asked: askedFor(settings),
     },

@@ -12,6 +12,7 @@ import {
   runsOf,
 } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { unwatched, type Watch } from '../domain/progress.js';
 import type { Series } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
 import { alternatives } from '../measure/alternatives.js';
@@ -27,6 +28,8 @@ export interface ChosenMetric {
   readonly pair: WindowPair;
   readonly coverage: Coverage;
   readonly settings: Settings;
+  /** Is told how far the run is. */
+  readonly watch: Watch;
 }
 
 /** The metrics of a run, or what stands against them. */
@@ -37,7 +40,7 @@ export interface MetricsChosen {
 }
 
 /** The metrics asked for (all that the data hold when none is), each with its baseline and window. */
-export function chooseMetrics(placed: Placed, settings: Settings): MetricsChosen {
+export function chooseMetrics(placed: Placed, settings: Settings, watch: Watch = unwatched): MetricsChosen {
   const all = Object.keys(metrics) as Quantity[];
   const present = all.filter((metric) => seriesOfMetric(placed, metric).length > 0);
   const wanted = settings.metrics.length === 0 ? present : all.filter((metric) => settings.metrics.includes(metric));
@@ -54,7 +57,7 @@ export function chooseMetrics(placed: Placed, settings: Settings): MetricsChosen
     if ('problem' in choice) problems.push(choice.problem);
     else if ('lacking' in choice) problems.push(notCovered(choice, coverage, settings));
     else {
-      chosen.push({ metric, placed, pair: choice.pair, coverage, settings });
+      chosen.push({ metric, placed, pair: choice.pair, coverage, settings, watch });
       findings.push(...monthsNotUsed(choice.pair, coverage, settings));
     }
   }

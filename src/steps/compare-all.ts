@@ -4,7 +4,7 @@ import type { Placebos } from '../domain/picture-data.js';
 import { throwIfAny } from '../domain/problem.js';
 import { withEffects } from './effects.js';
 import { placebosOf } from './picture-data/placebos.js';
-import type { Prepared } from './prepare.js';
+import { eachRequest, type Prepared } from './prepare.js';
 import { sayResults } from './say-results.js';
 import { compareScreened } from './screen.js';
 
@@ -18,10 +18,7 @@ export function compareAll(prepared: Prepared): {
   readonly findings: readonly Finding[];
   readonly placebos: readonly Placebos[];
 } {
-  const compared = prepared.requests.map((request, done, { length: all }) => {
-    prepared.watch({ doing: `comparing ${request.metric.replaceAll('_', ' ')}`, done, all, unit: 'measures' });
-    return compareScreened(request, prepared.findings);
-  });
+  const compared = eachRequest(prepared, 'comparing', (request) => compareScreened(request, prepared.findings));
   throwIfAny(compared.flatMap((one) => one.problems));
   const found = [...prepared.findings, ...compared.flatMap((one) => one.findings)];
   const measured = compared.flatMap((one) => one.results);

@@ -8,7 +8,7 @@ import { trendOf } from '../measure/trend.js';
 import { buildSides, type GroupSeries } from './build-sides.js';
 import { clustering } from './clustering.js';
 import { withHiddenBounds } from './hidden-bounds.js';
-import type { MetricRequest } from './metric-request.js';
+import { type MetricRequest, watchOf } from './metric-request.js';
 import { sideFindings } from './side-findings.js';
 
 /** The comparisons of one metric, one for each cohort that the data allow, or what stands against them. */
@@ -38,6 +38,7 @@ export function compareCohorts(request: MetricRequest): MetricCompared {
       leftOut: [...arms.leftOut, ...withoutGroup(arms.comparator, series), ...screenedOut(own, comparator)],
       pair: request.pair,
       settings,
+      watch: watchOf(request, cohort.name),
       ...clustered.labelsOf(own.arm, comparator.arm),
       trend: trend(own, series, request),
       comparatorTrend: trends.get(series.group) ?? [],

@@ -4,9 +4,12 @@ import { eventStudy } from '../compare/event-study/event-study.js';
 import { type BandedContrast, simultaneousBand } from '../compare/event-study/simultaneous-band.js';
 import type { History } from '../compare/history.js';
 import { twoSided } from '../compare/log-limits.js';
+import { randomRelabelling } from '../compare/relabelling.js';
+import { watchedDraws } from '../compare/watched-draws.js';
 import { datedSpan } from '../domain/dated-span.js';
 import type { EventQuarter, QuarterBand } from '../domain/event-result.js';
 import { addMonths, formatPeriod, type Period } from '../domain/period.js';
+import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import { studentTTail, studentTUpperQuantile } from '../stats/student-t.js';
 
@@ -27,6 +30,8 @@ interface QuarterRequest {
   readonly baseline: number;
   readonly errors: CovarianceName;
   readonly settings: Pick<Settings, 'level' | 'seed' | 'draws'>;
+  /** Is told how many relabellings are done. */
+  readonly watch: WatchAmount;
 }
 
 /** The effect of every quarter less that of its season in the baseline, which no choice of a reference quarter moves. */
@@ -44,7 +49,7 @@ export function eventQuarters(history: History, request: QuarterRequest): Quarte
   const weights = seasonalWeights(quarters.length, ofBaseline);
   const drawn = Math.min(settings.draws, mostDraws);
   const found =
-    drawn === 0 ? { none: 'no relabellings were asked for' } : bandOf(history, terms, weights, drawn, settings);
+    drawn === 0 ? { none: 'no relabellings were asked for' } : bandOf(history, terms, weights, drawn, request);
   const banded = 'none' in found ? undefined : found;
   return {
     quarters: quarters.map((quarter, at) => ({
@@ -64,9 +69,11 @@ function bandOf(
   terms: Parameters<typeof simultaneousBand>[1],
   weights: readonly (readonly number[])[],
   draws: number,
-  { level, seed }: QuarterRequest['settings'],
+  { settings: { level, seed }, watch }: QuarterRequest,
 ): ReturnType<typeof simultaneousBand> {
-  const band = simultaneousBand(history, terms, weights, { level, seed, draws });
+  const drawn = randomRelabelling(seed, history.cohort.events.length);
+  const relabel = watchedDraws(drawn, { all: draws, unit: 'relabellings' }, watch);
+  const band = simultaneousBand(history, terms, weights, { level, seed, draws, relabel });
   if ('none' in band || Number.isFinite(band.critical)) return band;
   return { none: `${draws} relabellings are too few for limits of this level` };
 }

@@ -4,10 +4,11 @@ import type { History } from '../compare/history.js';
 import { datedSpan } from '../domain/dated-span.js';
 import type { EventResult, EventYear } from '../domain/event-result.js';
 import { formatPeriod, type Period } from '../domain/period.js';
+import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import type { GroupSeries } from './build-sides.js';
 import { eventQuarters } from './event-quarters.js';
-import type { MetricRequest } from './metric-request.js';
+import { type MetricRequest, watchOf } from './metric-request.js';
 import { preTrendResult } from './pre-trend-result.js';
 import { syntheticResult } from './synthetic-result.js';
 import type { YearHistory } from './year-history.js';
@@ -37,6 +38,7 @@ export function eventResult(
 ): EventResult {
   const { pair, settings, metric } = request;
   const { history, cell } = side;
+  const watch = watchOf(request, side.cohort);
   const cells = cell === 'quarter' ? 4 : 1;
   const baseline = years.findIndex((year) => year.start === pair.baselineYear.start);
   const periodsOf = (year: number): number[] => Array.from({ length: cells }, (_, at) => year * cells + at);
@@ -46,7 +48,7 @@ export function eventResult(
   const { errors = 'CR3' } = wish;
   const study = studied(history, () => eventStudy(history, terms, { level: settings.level, covariance: errors }));
   const measured = 'none' in study ? undefined : study;
-  const tested = preTrendResult(history, { years: baseline, cells, seed: settings.seed, draws: settings.draws });
+  const tested = preTrendResult(history, { years: baseline, cells, seed: settings.seed, draws: settings.draws, watch });
   return {
     metric,
     population: side.series.group,
@@ -64,8 +66,8 @@ export function eventResult(
     estimator: 'ppml',
     correction: errors,
     seed: settings.seed,
-    ...(wish.quarterly === true ? quarterParts(side, years, baseline, errors, settings) : {}),
-    ...(wish.synthetic === true ? syntheticParts(history, cells * (baseline + 1), settings) : {}),
+    ...(wish.quarterly === true ? quarterParts(side, years, baseline, errors, settings, watch) : {}),
+    ...(wish.synthetic === true ? syntheticParts(history, cells * (baseline + 1), settings, watch) : {}),
   };
 }
 
@@ -75,11 +77,12 @@ function quarterParts(
   baseline: number,
   errors: CovarianceName,
   settings: Settings,
+  watch: WatchAmount,
 ): Pick<EventResult, 'quarters' | 'band' | 'no_quarters'> {
   const found =
     cell === 'year'
       ? { none: 'the data hold no quarters' }
-      : studied(history, () => eventQuarters(history, { years, baseline, errors, settings }));
+      : studied(history, () => eventQuarters(history, { years, baseline, errors, settings, watch }));
   if ('none' in found) return { quarters: [], band: null, no_quarters: found.none };
   return { quarters: found.quarters, band: found.band, no_quarters: found.no_band };
 }
@@ -88,8 +91,9 @@ function syntheticParts(
   history: History,
   before: number,
   settings: Settings,
+  watch: WatchAmount,
 ): Pick<EventResult, 'synthetic' | 'no_synthetic'> {
-  const found = refusalOf(() => syntheticResult(history, before, settings));
+  const found = refusalOf(() => syntheticResult(history, before, settings, watch));
   return 'none' in found ? { synthetic: null, no_synthetic: found.none } : { synthetic: found, no_synthetic: null };
 }
 

@@ -1,7 +1,9 @@
 import type { History } from '../compare/history.js';
 import { type PreTrendPeriods, preTrend, preTrendRelabelled } from '../compare/pre-trend.js';
-import { choose, everyRelabelling, randomRelabelling } from '../compare/relabelling.js';
+import { choose, everyRelabelling, type Relabel, randomRelabelling } from '../compare/relabelling.js';
+import { watchedDraws } from '../compare/watched-draws.js';
 import type { PreTrendResult } from '../domain/event-result.js';
+import type { WatchAmount } from '../domain/progress.js';
 
 /** How much of a history lies before the baseline, and how to relabel. */
 interface PreTrendRequest {
@@ -11,6 +13,8 @@ interface PreTrendRequest {
   readonly cells: number;
   readonly seed: number;
   readonly draws: number;
+  /** Is told how many relabellings are done. */
+  readonly watch: WatchAmount;
 }
 
 const mostEnumerated = 20_000;
@@ -47,15 +51,16 @@ export function preTrendResult(history: History, request: PreTrendRequest): PreT
   }
 }
 
-function relabel(history: History, periods: PreTrendPeriods, { seed, draws }: PreTrendRequest) {
+function relabel(history: History, periods: PreTrendPeriods, { seed, draws, watch }: PreTrendRequest) {
+  const watched = (draw: Relabel, all: number): Relabel => watchedDraws(draw, { all, unit: 'relabellings' }, watch);
   const areas = history.cohort.events.length;
   const ways = choose(areas + history.comparator.events.length, areas);
   if (draws === 0) return { p_permutation: null, draws: 0, exact: false };
   if (ways > mostEnumerated) {
-    const p = preTrendRelabelled(history, periods, randomRelabelling(seed, areas), draws);
+    const p = preTrendRelabelled(history, periods, watched(randomRelabelling(seed, areas), draws), draws);
     return { p_permutation: p, draws, exact: false };
   }
   // All of them hold the observed one, which the share of random ones counts as one more.
-  const share = preTrendRelabelled(history, periods, everyRelabelling(areas), ways);
+  const share = preTrendRelabelled(history, periods, watched(everyRelabelling(areas), ways), ways);
   return { p_permutation: (share * (1 + ways) - 1) / ways, draws: ways, exact: true };
 }

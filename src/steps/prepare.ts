@@ -33,14 +33,17 @@ export interface Prepared {
  * @throws VanguardError with every problem found, when there is any
  */
 export function prepare(inputs: Inputs, settings: Settings): Prepared {
+  const { watch = unwatched } = inputs;
   const read = readInputs(inputs, settings.read);
+  watch({ doing: 'bringing the data to one set of areas' });
   throwIfAny(read.problems);
   const placed = placeAreas(read, settings);
   throwIfAny(placed.problems);
-  const chosen = chooseMetrics(placed, settings);
+  const chosen = chooseMetrics(placed, settings, watch);
   throwIfAny(chosen.problems);
   const sides = chosen.metrics.map((request) => assignSides(request, read, settings));
   throwIfAny(sides.flatMap((side) => side.problems));
+  watch({ doing: 'checking the data' });
   const requests = sides.map((side) => leaveOutHidden(side.request));
   throwIfAny(requests.flatMap((one) => one.problems));
   return {
@@ -56,8 +59,16 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
       ...checkQuality(read, placed, sides),
     ],
     named: inputs.cohorts?.name,
-    watch: inputs.watch ?? unwatched,
+    watch,
   };
+}
+
+/** Does the same with the request of each metric, and tells which it is at. */
+export function eachRequest<T>({ requests, watch }: Prepared, doing: string, use: (request: MetricRequest) => T): T[] {
+  return requests.map((request, done, { length: all }) => {
+    watch({ doing: `${doing} ${request.metric.replaceAll('_', ' ')}`, done, all, unit: 'measures' });
+    return use(request);
+  });
 }
 
 /** What a command other than `compare` measured, with its own findings and what its method has of its own. */

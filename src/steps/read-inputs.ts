@@ -49,8 +49,11 @@ export interface InputsRead {
 }
 
 /** Reads every input of a run. */
-export function readInputs(inputs: Inputs, options: ReadOptions): InputsRead {
-  const activity = joinActivity([readActivity(inputs.activity, options, inputs.watch), ...(inputs.addedUp ?? [])]);
+export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
+  const { watch } = inputs;
+  const options = watch === undefined ? asked : { ...asked, watch };
+  const activity = joinActivity([readActivity(inputs.activity, options), ...(inputs.addedUp ?? [])]);
+  watch?.({ doing: 'settling hidden and repeated counts' });
   const settled = settleCounts(activity.observations, options);
   const population = readPopulation(inputs.population, options);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);

@@ -3,7 +3,9 @@ import { randomRelabelling } from '../compare/relabelling.js';
 import { logPanel, syntheticDid } from '../compare/synthetic-did.js';
 import { placeboSpread, syntheticPlacebos } from '../compare/synthetic-placebo.js';
 import type { LogPanel } from '../compare/synthetic-weights.js';
+import { watchedDraws } from '../compare/watched-draws.js';
 import type { SyntheticResult } from '../domain/event-result.js';
+import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import { normalUpperQuantile } from '../stats/normal.js';
 
@@ -19,12 +21,13 @@ export function syntheticResult(
   history: History,
   before: number,
   settings: Pick<Settings, 'level' | 'seed' | 'draws'>,
+  watch: WatchAmount,
 ): SyntheticResult | { readonly none: string } {
   const panel = logPanel(history, before);
   if ('none' in panel) return panel;
   const found = syntheticDid(panel);
   const draws = Math.min(settings.draws, mostDraws);
-  const spread = placebos(panel, found.value, draws, settings.seed);
+  const spread = placebos(panel, found.value, draws, settings.seed, watch);
   const halfWidth = spread === undefined ? undefined : normalUpperQuantile((1 - settings.level) / 2) * spread.error;
   return {
     log_ratio: found.value,
@@ -45,7 +48,9 @@ export function syntheticResult(
   };
 }
 
-function placebos(panel: LogPanel, value: number, draws: number, seed: number) {
+function placebos(panel: LogPanel, value: number, draws: number, seed: number, watch: WatchAmount) {
   if (draws < 2 || panel.comparator.length < panel.cohort.length + 2) return undefined;
-  return placeboSpread(value, syntheticPlacebos(panel, randomRelabelling(seed, panel.cohort.length), draws));
+  const drawn = randomRelabelling(seed, panel.cohort.length);
+  const relabel = watchedDraws(drawn, { all: draws, unit: 'mock cohorts' }, watch);
+  return placeboSpread(value, syntheticPlacebos(panel, relabel, draws));
 }

@@ -9,6 +9,7 @@ import {
   defaultSettings,
   formats,
   type Inputs,
+  renderReport,
   type Settings,
   validateInputs,
 } from '../../src/index.js';
@@ -151,4 +152,20 @@ describe('which rule', () => {
     );
     expect({ ...own, findings: [] }).toEqual({ ...came, findings: [] });
   });
+});
+
+test('sentences and settings say what the hidden counts leave open, and the rule that outputs are under', async () => {
+  const hidden = analyse(inputsAround(fileOf(cells)), settings);
+  const [result] = hidden.results;
+  const { lower, upper } = result?.hidden_bounds?.difference_pp ?? {};
+  expect(typeof lower).toBe('number');
+  const ends = [lower, upper].map((end) => `${(end ?? 0) < 0 ? '−' : '+'}${Math.abs(end ?? 0).toFixed(1)}`);
+  const said = `${result?.hidden_bounds?.hidden_counts} hidden counts and ${result?.hidden_bounds?.rounded_counts} rounded counts: the gap is between ${ends.join(' and ')} whatever they are`;
+  expect(result?.sentence).toContain(said);
+  const page = await renderReport(hidden);
+  expect(page).toContain(`leave gaps open: <bdi>PACS</bdi>, ${said}`);
+  expect(page).toMatch(/outgoing disclosure<\/\w+>\s*<td[^>]*>hes-2018</);
+  const exact = analyse(inputsAround(fileOf(cells)), { ...settings, read: {} });
+  expect([hidden, exact].map((one) => one.settings.outgoing_disclosure)).toEqual(['hes-2018', 'none']);
+  expect(exact.results[0]?.sentence).not.toContain('whatever');
 });

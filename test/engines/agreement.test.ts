@@ -47,6 +47,19 @@ const odd = fc.constantFrom(
   ';',
   '\u0000',
 );
+test('a row of delimiters alone is no row, however it is read', async () => {
+  const records = generated('records', 40, 'bad-date=0.2,blank-area=0.2');
+  const [, header = ''] = records.split('\n');
+  const commas = header.replaceAll(/[^,]/g, '');
+  const blank = [commas, ` ${commas}\t`, commas.replace(',', '"",""'), `${commas},,`, ',', commas].join('\r\n');
+  const rows = records.split('\n').map((row, at) => (at > 1 && at % 3 === 0 && row !== '' ? `${row}\n${blank}` : row));
+  await expectAgreement(rows.join('\n'));
+  const [plain, padded] = [await aggregateText(records), await aggregateText(rows.join('\n'))];
+  expect({ ...padded, problems: [] }).toEqual({ ...plain, problems: [] });
+  expect(padded.problems.map(({ code }) => code)).toEqual(plain.problems.map(({ code }) => code));
+  expect(padded.problems.at(-1)?.place?.line).toBeGreaterThan(plain.problems.at(-1)?.place?.line ?? 0);
+});
+
 const edit = fc.record({ at: fc.nat(), cut: fc.nat({ max: 3 }), put: odd });
 
 test('they agree on mutated rows, read in chunks of any size', async () => {

@@ -1,3 +1,4 @@
+import { unwatched, type WatchAmount } from '../../domain/progress.js';
 import { defaultSettings } from '../../domain/settings.js';
 import { type BootstrappedGrowth, bootstrapGrowth, randomResample } from '../bootstrap.js';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../bootstrap-limits.js';
 import type { ArmData, Design } from '../design.js';
 import type { Estimate, Estimator } from '../estimator.js';
+import { watchedDraws } from '../watched-draws.js';
 import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';
 import { type JackknifedArm, jackknifeArm } from './jackknife.js';
 
@@ -40,10 +42,10 @@ function bootstrap(title: string, reference: string, limitsOf: BootstrapLimits):
     title,
     reference,
     isRandom: true,
-    estimate: (design, { level, seed = defaultSettings.seed, draws = defaultSettings.draws }) => {
+    estimate: (design, { level, seed = defaultSettings.seed, draws = defaultSettings.draws, watch }) => {
       const reason = whyNoSpread(design) ?? whyNoLogGrowth(design);
       if (reason !== undefined) return { none: reason };
-      return limitsFrom(design, resampled(design, seed, draws), level, limitsOf);
+      return limitsFrom(design, resampled(design, seed, draws, watch), level, limitsOf);
     },
   };
 }
@@ -58,11 +60,12 @@ interface Resampled {
 const known = new WeakMap<ArmData, Resampled>();
 
 /** The growths in the resamples of a design; drawn once for all the ways of reading them. */
-function resampled(design: Design, seed: number, draws: number): BootstrappedGrowth {
+function resampled(design: Design, seed: number, draws: number, watch: WatchAmount = unwatched): BootstrappedGrowth {
   const { cohort, comparator } = design;
   const before = known.get(cohort);
   if (before?.comparator === comparator && before.seed === seed && before.draws === draws) return before.growths;
-  const growths = bootstrapGrowth(design, randomResample(seed), draws);
+  const resample = watchedDraws(randomResample(seed), { all: draws, unit: 'resamples' }, watch);
+  const growths = bootstrapGrowth(design, resample, draws);
   known.set(cohort, { comparator, seed, draws, growths });
   return growths;
 }

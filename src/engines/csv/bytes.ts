@@ -35,17 +35,36 @@ export function canUnpack(packing: Packing): boolean {
 /**
  * The bytes of a source, unpacked, chunk by chunk; unpacking goes on in another thread while a chunk is used.
  *
+ * @param tell is told how many bytes, as they are stored, were read
  * @throws Error with zlib's code when packed bytes are damaged or cut short
  */
-export function chunksOf(source: LargeSource, packing: Packing): AsyncIterable<Uint8Array> {
+export function chunksOf(
+  source: LargeSource,
+  packing: Packing,
+  tell: (bytes: number) => void = () => undefined,
+): AsyncIterable<Uint8Array> {
   const stored: Readable =
     source.kind === 'file'
       ? createReadStream(source.path, { highWaterMark: chunkSize })
       : Readable.from(slices(source.kind === 'bytes' ? source.bytes : new Uint8Array(0)));
-  if (packing === 'none') return stored;
+  if (packing === 'none') return counted(stored, tell);
   const unpack = packing === 'gzip' ? zlib.createGunzip({ chunkSize }) : zstd();
   stored.on('error', (error) => unpack.destroy(error));
+  let done = 0;
+  stored.on('data', (chunk: Uint8Array) => {
+    done += chunk.length;
+    tell(done);
+  });
   return stored.pipe(unpack);
+}
+
+async function* counted(chunks: Readable, tell: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    done += chunk.length;
+    tell(done);
+  }
 }
 
 function zstd(): Transform {

@@ -10,7 +10,7 @@ import { openHead } from './open-head.js';
 import { type Lane, PartReader } from './part-reader.js';
 import { readInThreads } from './pool.js';
 import { rangesOf } from './ranges.js';
-import type { RangesDone } from './read-ranges.js';
+import { type RangesDone, shareNothing } from './read-ranges.js';
 import { whyUnread } from './why-unread.js';
 
 /** How the engine works. Its results do not depend on it. */
@@ -20,7 +20,7 @@ export interface CsvOptions {
   readonly threads?: number;
   /** The file that a worker thread runs (`engines/csv/worker.js`); without it this thread reads alone. */
   readonly workerFile?: string;
-  /** Is told how far the reading is, by where this thread is in the file. */
+  /** Is told how far the reading is. */
   readonly watch?: Watch;
   /** Bytes of a file that are read in one go. */
   readonly rangeSize?: number;
@@ -62,10 +62,10 @@ async function readParts(
     if (isSplitRightly(read)) return read;
   }
   const reader = new PartReader(request, head.names, lane);
-  const range = await reader.readChunks(
-    skip(told(chunksOf(source, packing), source.name, options.watch), head.start),
-    0,
-  );
+  const all = sizeOf(source);
+  const tell = (done: number): void =>
+    options.watch?.({ doing: `reading ${source.name}`, done, all, unit: 'bytes', rows: reader.rows });
+  const range = await reader.readChunks(skip(chunksOf(source, packing, tell), head.start), 0);
   return { parts: [reader.result()], ranges: [range] };
 }
 
@@ -82,9 +82,18 @@ async function readFile(
   const { workerFile } = options;
   const workers = workerFile === undefined ? 0 : threads - 1;
   const ranges = rangesOf(path, head.start, end, alone ? end : (options.rangeSize ?? defaultRangeSize));
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const task = { path, request, names: head.names, lane: 'kernel' as const, ranges, next };
-  const tell = (done: number): void => options.watch?.({ doing: `reading ${name}`, done, all: end, unit: 'bytes' });
+  const shared = shareNothing();
+  const task = { path, request, names: head.names, lane: 'kernel' as const, ranges, shared };
+  const tell = (): void => {
+    const [done, rows] = [shared.bytes, shared.rows].map((counter) => Number(Atomics.load(counter, 0)));
+    options.watch?.({
+      doing: `reading ${name}`,
+      done: head.start + (done ?? 0),
+      all: end,
+      unit: 'bytes',
+      rows: rows ?? 0,
+    });
+  };
   return inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? '', tell));
 }
 
@@ -98,14 +107,9 @@ function isSplitRightly({ ranges }: InputParts): boolean {
   return ranges.length === 1 || ranges.every(({ quotes }) => quotes % 2 === 0);
 }
 
-// How much there is of unpacked bytes, nobody knows.
-async function* told(chunks: AsyncIterable<Uint8Array>, name: string, watch?: Watch): AsyncGenerator<Uint8Array> {
-  let done = 0;
-  for await (const chunk of chunks) {
-    yield chunk;
-    done += chunk.length;
-    watch?.({ doing: `reading ${name}`, done, unit: 'bytes' });
-  }
+function sizeOf(source: LargeSource): number {
+  if (source.kind === 'file') return statSync(source.path).size;
+  return source.kind === 'bytes' ? source.bytes.length : 0;
 }
 
 async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Adder } from '../cells/adder.js';
+import type { Adder, Batch } from '../cells/adder.js';
+import { BlankRows, takeOut } from './blank-rows.js';
 import { characterOfCell } from './cell-place.js';
 import type { FaultLog } from './fault-log.js';
 import { batchEnd, type Kernel } from './kernel.js';
@@ -20,6 +21,7 @@ export class FastLane {
   readonly #records: RecordAdder;
   readonly #split: Split;
   readonly #faults: FaultLog;
+  readonly #blank: BlankRows;
   /** Bytes of an unfinished row at the start of the input. */
   #held = 0;
   #stopped = false;
@@ -31,6 +33,7 @@ export class FastLane {
     this.#records = records;
     this.#split = split;
     this.#faults = faults;
+    this.#blank = new BlankRows(adder.wanted);
     this.lines = firstLine;
   }
 
@@ -91,15 +94,15 @@ export class FastLane {
   }
 
   #addBatch(): void {
-    const { rows } = this.#kernel;
+    const batch = this.#batch();
+    const { rows } = batch;
     if (rows === 0) return;
     this.rows += rows;
-    const batch = { rows, columns: this.#kernel.columns(), highKeys: this.#kernel.highKeys() };
     this.#adder.add(batch, (row, column, fault) =>
       this.#faults.add(fault, column, () => {
         const starts = this.#kernel.rowStarts();
         const start = starts[row] ?? 0;
-        const end = row + 1 < rows ? (starts[row + 1] ?? 0) : this.#kernel.row.start;
+        const end = this.#endOf(row, rows, starts);
         const character = characterOfCell(
           this.#text(start, end),
           this.#split.fields[column] ?? 0,
@@ -108,6 +111,22 @@ export class FastLane {
         return { line: this.lines + this.#kernel.lineBreaksTo(start), character };
       }),
     );
+  }
+
+  // A row of delimiters alone holds nothing and is no row, for csv-parse as for the kernel.
+  #batch(): Batch {
+    const { rows } = this.#kernel;
+    const [columns, highKeys] = [this.#kernel.columns(), this.#kernel.highKeys()];
+    const starts = this.#kernel.rowStarts();
+    const blank = this.#blank.in({ rows, columns, highKeys }, (row) =>
+      isBlankRow(this.#text(starts[row] ?? 0, this.#endOf(row, rows, starts)), this.#split.delimiter),
+    );
+    if (blank.length > 0) for (const numbers of [...columns, highKeys, starts]) takeOut(blank, numbers, rows);
+    return { rows: rows - blank.length, columns, highKeys };
+  }
+
+  #endOf(row: number, rows: number, starts: Int32Array): number {
+    return row + 1 < rows ? (starts[row + 1] ?? 0) : this.#kernel.row.start;
   }
 
   // One row is one record for csv-parse too, unless its quotes are not what they seemed.
@@ -125,6 +144,11 @@ export class FastLane {
   #text(start: number, end: number): string {
     return Buffer.from(this.#kernel.input(start).subarray(0, end - start)).toString('latin1');
   }
+}
+
+function isBlankRow(row: string, delimiter: string): boolean {
+  if (row.replaceAll(delimiter, '').replaceAll('"', '').trim() !== '') return false;
+  return recordsIn(row, delimiter)?.every((record) => record.every((cell) => cell.trim() === '')) === true;
 }
 
 function recordsIn(row: string, delimiter: string): string[][] | undefined {

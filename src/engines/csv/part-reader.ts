@@ -44,6 +44,8 @@ export class PartReader {
   readonly #kernel: Kernel | undefined;
   readonly #columns: readonly string[];
   #rows = 0;
+  /** The readers of the range that is being read. */
+  #reading: readonly { readonly rows: number }[] = [];
 
   constructor(request: AggregateRequest, names: readonly string[], lane: Lane) {
     this.#adder = request.layout === 'records' ? recordsAdder(request) : practiceMonthsAdder(request);
@@ -53,6 +55,11 @@ export class PartReader {
     this.#split = { delimiter: request.delimiter, width: names.length, fields };
     this.#kernel = lane === 'kernel' ? new Kernel(this.#split, wanted) : undefined;
     this.#coder = this.#kernel ?? new MapCoder(wanted);
+  }
+
+  /** Rows read so far. */
+  get rows(): number {
+    return this.#reading.reduce((rows, reader) => rows + reader.rows, this.#rows);
   }
 
   /** Reads a range from a function that fills the kernel's own memory. */
@@ -129,6 +136,7 @@ export class PartReader {
       this.#kernel === undefined
         ? undefined
         : new FastLane(this.#kernel, this.#adder, records, this.#split, faults, firstLine);
+    this.#reading = lane === undefined ? [records] : [records, lane];
     let broken: RangeRead['broken'];
     let lines = 0;
     try {
@@ -138,7 +146,8 @@ export class PartReader {
       else if (error instanceof BrokenCsv) broken = { reason: error.reason, line: error.line };
       else throw error;
     }
-    this.#rows += records.rows + (lane?.rows ?? 0);
+    this.#rows = this.rows;
+    this.#reading = [];
     return {
       lines,
       quotes: lane?.stopped === true ? Number.NaN : (lane?.quotes ?? 0),

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Tell } from './ranges.js';
 import { type RangesDone, type RangesTask, readRanges } from './read-ranges.js';
 import { WorkerDied } from './worker-died.js';
 
@@ -13,7 +12,7 @@ export async function readInThreads(
   task: RangesTask,
   workers: number,
   workerFile: string,
-  tell?: Tell,
+  tell?: () => void,
 ): Promise<RangesDone[]> {
   const started = Array.from({ length: workers }, () => new Worker(workerFile, { workerData: task }));
   try {

@@ -35,8 +35,8 @@ function behindBreak(file: number, from: number, end: number): number | undefine
   return found < 0 || next >= end ? undefined : next;
 }
 
-/** Is told at which byte of a file its reader is. */
-export type Tell = (at: number) => void;
+/** Is told how many more bytes of a file were read. */
+export type Tell = (bytes: number) => void;
 
 /** Reads a range of an open file, as many bytes at a time as there is room for. */
 export function fillFrom(file: number, { start, end }: Range, tell?: Tell): Fill {
@@ -44,7 +44,7 @@ export function fillFrom(file: number, { start, end }: Range, tell?: Tell): Fill
   return (room) => {
     const count = readSync(file, room, 0, Math.min(room.length, 1 << 18, end - at), at);
     at += count;
-    tell?.(at);
+    tell?.(count);
     return count;
   };
 }

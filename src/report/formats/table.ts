@@ -3,25 +3,14 @@ import type { Format, RenderOptions } from '../format.js';
 import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../layout/blocks.js';
 import { type Palette, paletteFor } from '../layout/colour.js';
 import { screenColumns } from '../layout/columns.js';
+import { comparisonNotes } from '../layout/comparison-notes.js';
 import { dataLines, noteWidth } from '../layout/data-lines.js';
 import { fitColumns, type PlacedColumn } from '../layout/fit.js';
 import { glyphsFor } from '../layout/glyphs.js';
-import { hiddenNotes } from '../layout/hidden-notes.js';
-import {
-  cautionNote,
-  readingNotes,
-  residentNotes,
-  syntheticNote,
-  syntheticNotes,
-  trendNotes,
-  verdictNotes,
-} from '../layout/notes.js';
+import { syntheticNote, syntheticNotes } from '../layout/notes.js';
 import { publishedLines } from '../layout/published-lines.js';
-import { restsOnNotes } from '../layout/rests-on.js';
-import { screenedNotes, withScreenedRows } from '../layout/screened-rows.js';
-import { sideNotes } from '../layout/sides.js';
+import { withScreenedRows } from '../layout/screened-rows.js';
 import { tableLines } from '../layout/table-lines.js';
-import { targetNotes } from '../layout/target-notes.js';
 import { viewScreen } from '../layout/view-screen.js';
 import { wrap } from '../layout/width.js';
 import { viewOf } from '../views/index.js';
@@ -81,17 +70,8 @@ function noteLines(
 ): string[] {
   const { ascii } = options;
   const hasTrend = columns.some(({ column }) => column.name === 'trend');
-  return [
-    ...residentNotes(blocks, ascii),
-    ...readingNotes(blocks, ascii),
-    ...trendNotes(analysis, hasTrend ? (ascii ? 'index' : 'sparkline') : 'none', ascii),
-    ...hiddenNotes(blocks, analysis, ascii),
-    ...screenedNotes(blocks, ascii),
-    ...restsOnNotes(blocks, ascii),
-    ...verdictNotes(blocks, ascii),
-    ...targetNotes(blocks, ascii),
-    ...sideNotes(blocks, ascii),
-    cautionNote,
-    ...syntheticNotes(analysis),
-  ].flatMap((note) => wrap(note, noteWidth(options)));
+  const trend = hasTrend ? (ascii ? 'index' : 'sparkline') : 'none';
+  return [...comparisonNotes(analysis, blocks, ascii, trend), ...syntheticNotes(analysis)].flatMap((note) =>
+    wrap(note, noteWidth(options)),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Analysis, ComparisonResult, Direction } from '../../domain/analysis.js';
 import { type Block, blocksOf, isOfResidents } from '../layout/blocks.js';
 import { cohortName } from '../layout/cohort-name.js';
+import { boundsWords, movesGap } from '../layout/hidden-words.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
 import {
   comparatorLabel,
@@ -19,7 +20,10 @@ import { type Html, html, textOf } from './markup.js';
 // More names than this in one sentence are not read.
 const mostNamed = 4;
 
-/** The answer to each measure in three sentences: how the comparator grew, how the cohorts did, and how firm that is. */
+/**
+ * The answer to each measure in three sentences: how the comparator grew, how the cohorts did, and how firm that is; and
+ * one more where hidden counts leave a gap open.
+ */
 export function answers(analysis: Analysis): Html[] {
   return answersOf(analysis).map(({ measure, sentences }) => html`<h3>${measure}</h3>\n<p>${sentences}</p>\n`);
 }
@@ -32,7 +36,7 @@ export function answerTexts(analysis: Analysis): { readonly measure: string; rea
 function answersOf(analysis: Analysis): { readonly measure: string; readonly sentences: Html }[] {
   return blocksOf(analysis.results).map((block) => ({
     measure: heading(block),
-    sentences: html`${comparatorSentence(block)} ${cohortSentence(block)} ${firmnessSentence(block, analysis)}`,
+    sentences: html`${comparatorSentence(block)} ${cohortSentence(block)} ${firmnessSentence(block, analysis)}${hiddenSentence(block)}`,
   }));
 }
 
@@ -115,6 +119,16 @@ function firmnessSentence(block: Block, { sensitivity }: Analysis): Html {
     );
   const more = shares.length > mostNamed + 1 && ', and for the others as in the table of specifications';
   return html`Of up to ${counted(most, 'reasonable way')} of measuring, the word is the same in ${ways}${more}.`;
+}
+
+function hiddenSentence({ rows }: Block): Html {
+  const moved = rows.filter((row) => movesGap(row.hidden_bounds?.difference_pp ?? null));
+  if (moved.length === 0) return html``;
+  const named = moved
+    .slice(0, mostNamed)
+    .map((row, at) => html`${at > 0 && '; '}<bdi>${cohortName(row.cohort)}</bdi>, ${boundsWords(row)}`);
+  const more = moved.length > mostNamed && `; and ${counted(moved.length - mostNamed, 'other cohort')} (see the table)`;
+  return html` Beside chance, hidden and rounded counts leave gaps open: ${named}${more}.`;
 }
 
 function restsSentence({ rows }: Block): Html {

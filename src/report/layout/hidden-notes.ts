@@ -1,10 +1,10 @@
 import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
 import type { AreaResult } from '../../domain/area-result.js';
 import type { TrendRow } from '../../domain/trend-row.js';
-import { counted, metricWords, plainText, signed } from '../words.js';
+import { metricWords, plainText } from '../words.js';
 import type { Block } from './blocks.js';
 import { cohortName } from './cohort-name.js';
-import { hiddenMark, movesGap, rangeLabel } from './hidden-words.js';
+import { boundsWords, hiddenMark, movesGap } from './hidden-words.js';
 
 const boundsNote =
   'Bounds hold whatever the hidden and rounded counts are. They are not for chance: the interval is, with hidden counts at mid-range.';
@@ -53,23 +53,7 @@ function outgoingNotes(disclosure: Analysis['disclosure'], ascii: boolean): stri
 }
 
 function sentence(row: ComparisonResult, isNamed: boolean, ascii: boolean): string {
-  const { hidden_bounds: bounds, direction } = row;
-  if (bounds === undefined) return '';
   const measure = isNamed ? ` ${metricWords(row.metric, ascii).short.toLowerCase()}` : '';
-  const kinds = [
-    ...(bounds.hidden_counts > 0 ? [`${counted(bounds.hidden_counts, 'hidden count')}`] : []),
-    ...(bounds.rounded_counts > 0 ? [`${counted(bounds.rounded_counts, 'rounded count')}`] : []),
-  ].join(' and ');
-  const { lower, upper } = bounds.difference_pp;
-  const gap =
-    lower === null || upper === null
-      ? rangeLabel(bounds.difference_pp, ascii)
-      : `between ${signed(lower, ascii)} and ${signed(upper, ascii)}`;
-  const total = bounds.hidden_counts + bounds.rounded_counts;
-  const whatever = `${kinds}: the gap is ${gap} whatever ${total === 1 ? 'it is' : 'they are'}`;
-  const turned =
-    bounds.direction_holds === false
-      ? `, so ${total === 1 ? 'it' : 'they'} alone could undo the word ${direction} ${hiddenMark}`
-      : '';
-  return `${cohortName(row.cohort, ascii)}${measure}, ${whatever}${turned}.`;
+  const mark = row.hidden_bounds?.direction_holds === false ? ` ${hiddenMark}` : '';
+  return `${cohortName(row.cohort, ascii)}${measure}, ${boundsWords(row, ascii)}${mark}.`;
 }

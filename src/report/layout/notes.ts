@@ -6,7 +6,7 @@ import { cohortName } from './cohort-name.js';
 import { lastMonthWords } from './period-words.js';
 
 /** How the trend is drawn, where it is. */
-type TrendShown = 'sparkline' | 'index' | 'none';
+export type TrendShown = 'sparkline' | 'index' | 'none';
 
 /** That the counts are made up. */
 export const syntheticNote = 'SYNTHETIC DATA: counts made up for demonstration, not real activity';

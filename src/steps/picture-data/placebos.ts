@@ -2,7 +2,7 @@ import { placeboRatios } from '../../compare/placebo.js';
 import type { ComparisonResult } from '../../domain/analysis.js';
 import type { Placebos } from '../../domain/picture-data.js';
 import { buildSides } from '../build-sides.js';
-import type { MetricRequest } from '../metric-request.js';
+import { type MetricRequest, watchOf } from '../metric-request.js';
 
 // Enough for the shape of a distribution; the p-value has more.
 const mostDraws = 1999;
@@ -25,7 +25,12 @@ export function placebosOf(request: MetricRequest, results: readonly ComparisonR
     const areas = built.arm.areas.length;
     if (result === undefined || comparator === undefined || comparator.areas.length <= areas || areas < 2) return [];
     const growth = 100 + result.comparator_growth_percent.value;
-    const ratios = placeboRatios({ cohort: built.arm, comparator }, settings.seed, draws);
+    const ratios = placeboRatios(
+      { cohort: built.arm, comparator },
+      settings.seed,
+      draws,
+      watchOf(request, cohort.name),
+    );
     return [
       placebosBeside(
         result,

@@ -5,12 +5,18 @@ import { pointEstimate } from '../../compare/growth.js';
 import { unweightedGrowth } from '../../compare/unweighted.js';
 import { directionOf } from '../../domain/direction.js';
 import type { Arm } from '../../domain/panel.js';
+import type { WatchAmount } from '../../domain/progress.js';
 import type { EstimatorResult } from '../../domain/robustness.js';
 import { regionFinder } from '../../geography/regions.js';
 import type { MetricRequest } from '../metric-request.js';
 
 /** The gap of two arms under every estimator, and with every area counting alike. */
-export function estimatorResults(cohort: Arm, comparator: Arm, request: MetricRequest): EstimatorResult[] {
+export function estimatorResults(
+  cohort: Arm,
+  comparator: Arm,
+  request: MetricRequest,
+  watch: WatchAmount,
+): EstimatorResult[] {
   const { level, seed, draws } = request.settings;
   const design: Design = { cohort, comparator };
   const clusters = clustersOf(cohort, comparator, request);
@@ -22,7 +28,7 @@ export function estimatorResults(cohort: Arm, comparator: Arm, request: MetricRe
       return resultOf(way, value, { none: 'the region of an area is not known' });
     }
     if (estimator.isRandom && draws === 0) return resultOf(way, value, { none: 'no resamples were asked for' });
-    const options = { level, seed, draws, ...(clusters === undefined ? {} : { clusters }) };
+    const options = { level, seed, draws, watch, ...(clusters === undefined ? {} : { clusters }) };
     return resultOf(way, value, estimator.estimate(design, options));
   });
   const unweighted = unweightedGrowth(design, level);

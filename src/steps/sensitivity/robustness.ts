@@ -6,9 +6,10 @@ import { leaveOneOut } from '../../compare/leave-one-out.js';
 import { misrecorded } from '../../compare/misrecorded.js';
 import { directionOf } from '../../domain/direction.js';
 import type { Arm } from '../../domain/panel.js';
+import type { WatchAmount } from '../../domain/progress.js';
 import type { MisrecordedResult, RobustnessResult } from '../../domain/robustness.js';
 import type { SideBuilt, SidesBuilt } from '../build-sides.js';
-import type { MetricRequest } from '../metric-request.js';
+import { type MetricRequest, watchOf } from '../metric-request.js';
 import { baselineLevelResult } from './baseline-level-result.js';
 import { estimatorResults } from './estimator-results.js';
 
@@ -22,6 +23,7 @@ export function robustnessOf({ sides, comparators }: SidesBuilt, request: Metric
 
 function robustness({ cohort, series, built }: SideBuilt, comparator: Arm, request: MetricRequest): RobustnessResult {
   const { settings, metric } = request;
+  const watch = watchOf(request, cohort.name);
   const own = built.arm;
   const design: Design = { cohort: own, comparator };
   const estimate = jackknife.estimate(design, { level: settings.level });
@@ -38,11 +40,11 @@ function robustness({ cohort, series, built }: SideBuilt, comparator: Arm, reque
     comparator_areas: comparator.areas.length,
     difference_pp: pointEstimate(design).differencePp,
     direction,
-    estimators: estimatorResults(own, comparator, request),
+    estimators: estimatorResults(own, comparator, request, watch),
     rests_on: restsOn.length === 0 ? null : restsOn.map(({ leftOut }) => own.areas[leftOut] ?? ''),
     without_one_pp: gaps.length === 0 ? null : { lowest: Math.min(...gaps), highest: Math.max(...gaps) },
     detectable_pp: 'none' in detectable ? null : detectable.differencePp,
-    ...misrecordedResult(design, own, settings.level),
+    ...misrecordedResult(design, own, settings.level, watch),
     ...baselineLevelResult(own, comparator, series, request),
   };
 }
@@ -51,8 +53,9 @@ function misrecordedResult(
   design: Design,
   own: Arm,
   level: number,
+  watch: WatchAmount,
 ): { misrecorded: MisrecordedResult | null; no_misrecorded: string | null } {
-  const found = misrecorded(design, level);
+  const found = misrecorded(design, level, watch);
   if ('none' in found) return { misrecorded: null, no_misrecorded: found.none };
   const { area, span, events, change, direction } = found;
   const recorded = (span === 'window' ? own.events : own.baselineEvents)[area] ?? 0;
