@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Each kernel, and where what was made of it is kept. */
-const kernels = { splitter: 'src/engines/csv/splitter-wasm.ts', rows: 'src/quality/numbers/rows-wasm.ts' };
+const kernels = {
+  splitter: 'src/engines/csv/splitter-wasm.ts',
+  rows: 'src/quality/numbers/rows-wasm.ts',
+  'plain-rows': 'src/read/plain/plain-rows-wasm.ts',
+};
 
 for (const [name, file] of Object.entries(kernels)) {
   const source = readFileSync(`kernel/${name}.ts`);

@@ -6,12 +6,11 @@ const skipped: u8 = 0;
 const code: u8 = 1;
 
 /** Slots of the table of one column of codes, and how many values it may hold. */
-const slots: u32 = 1 << 15;
-const valuesAtMost: u32 = 1 << 14;
+const slots: u32 = 1 << 14;
+const valuesAtMost: u32 = 1 << 13;
 
 const notPlain: i32 = -1;
 
-let columnCount: u32 = 0;
 let rowsAtMost: u32 = 0;
 let kinds: usize = 0;
 let output: usize = 0;
@@ -20,14 +19,14 @@ let places: usize = 0;
 let counts: usize = 0;
 let input: usize = 0;
 
-/** Makes room for an input of so many bytes and rows, of which so many fields are wanted. */
-export function roomFor(bytes: u32, rows: u32, fields: u32, wanted: u32): void {
-  columnCount = wanted;
-  rowsAtMost = rows;
+/** Makes room for an input of so many bytes and fields, of which so many are wanted. */
+export function roomFor(bytes: u32, fields: u32, wanted: u32): void {
+  // Each field has an end, of a byte at least.
+  rowsAtMost = bytes / fields + 1;
   kinds = (__heap_base + 7) & ~7;
   counts = (kinds + fields + 7) & ~7;
   output = counts + (<usize>wanted << 2);
-  tables = output + ((<usize>wanted * rows) << 2);
+  tables = output + ((<usize>wanted * rowsAtMost) << 2);
   places = tables + ((<usize>wanted * slots) << 2);
   input = places + ((<usize>wanted * valuesAtMost) << 3);
   const pages = <i32>((input + bytes + 0xffff) >> 16);
@@ -109,12 +108,13 @@ function countOf(start: u32, end: u32): i32 {
 function numberOf(column: u32, start: u32, end: u32, hash: u32): i32 {
   if (start == end) return notPlain;
   const table = tables + ((<usize>column * slots) << 2);
-  for (let slot = hash & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
-    const at = table + (<usize>slot << 2);
-    const known = load<u32>(at);
-    if (known == 0) return learn(column, start, end, at);
+  let at = table + (<usize>(hash & (slots - 1)) << 2);
+  for (let known = load<u32>(at); known != 0; known = load<u32>(at)) {
     if (isAt(placesAt(column) + (<usize>(known - 1) << 3), start, end)) return <i32>known - 1;
+    at += 4;
+    if (at == table + (slots << 2)) at = table;
   }
+  return learn(column, start, end, at);
 }
 
 function learn(column: u32, start: u32, end: u32, slot: usize): i32 {

@@ -6,9 +6,11 @@ import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
 import type { Extract } from './extract.js';
-import { findTable } from './find-table.js';
+import { type Found, findTable } from './find-table.js';
 import { columnAliases, type Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
+import { readPlainActivity, tidyFields } from './plain/plain-activity.js';
+import { readPlainFile } from './plain/plain-file.js';
 import { providerCodes } from './provider-file.js';
 import type { Source } from './source.js';
 
@@ -43,11 +45,9 @@ export function joinActivity(reads: readonly Activity[]): Activity {
 const nothing = { inputs: [], observations: [], totals: [], findings: [], problems: [], practiceAreas: new Map() };
 
 function readOne(source: Source, options: ReadOptions): Activity {
-  const layouts = Object.entries(dialects).map(([name, dialect]) => ({ name, ...dialect }));
-  const found = findTable(source, layouts, ['area', 'period', 'emergency_admissions'], options);
+  const { found, extract } = readRows(source, options);
   if ('problems' in found) return { ...nothing, problems: found.problems };
   const { table, layout } = found;
-  const extract = layout.read(table, found.options);
   const areas = areasOf(extract.observations);
   const { observations, totals } = takeOutTotals(extract, areas);
   const provider = providerCodes(areas, table.header, table.locator);
@@ -74,6 +74,27 @@ function readOne(source: Source, options: ReadOptions): Activity {
     inputs: [input],
     findings: [...found.findings, ...note, ...extract.findings],
   };
+}
+
+const layouts = Object.entries(dialects).map(([name, dialect]) => ({ name, ...dialect }));
+const needed = ['area', 'period', 'emergency_admissions'] as const;
+
+interface RowsRead {
+  readonly found: Found<(typeof layouts)[number]>;
+  readonly extract: Extract;
+}
+
+/** A file's table, and what its layout understood of its rows: by column where they are plain, else cell by cell. */
+function readRows(source: Source, options: ReadOptions): RowsRead {
+  const isTidy = ({ name }: (typeof layouts)[number], header: Header) =>
+    name === 'tidy' ? tidyFields(header) : undefined;
+  const plain = readPlainFile(source, layouts, needed, options, 'activity', isTidy);
+  const extract = plain === undefined ? undefined : readPlainActivity(plain, plain.found.options);
+  if (plain !== undefined && extract !== undefined) return { found: plain.found, extract };
+  const found = findTable(source, layouts, needed, options);
+  return 'problems' in found
+    ? { found, extract: nothing }
+    : { found, extract: found.layout.read(found.table, found.options) };
 }
 
 // Published files have many columns that nobody here needs.

@@ -31,7 +31,11 @@ export function parseCsv(
     const records = plain.includes('"')
       ? parseWatched(plain, delimiter, (done, rows) => watch({ doing, done, all: plain.length, unit: 'bytes', rows }))
       : splitPlain(plain, delimiter, (lines) => watchedRows(doing, plain.length, lines, watch));
-    return { records, locator: locate(plain, records, file, delimiter) };
+    const isPlain = !plain.includes('"');
+    return {
+      records,
+      locator: isPlain ? locatePlain(() => plain, file, delimiter) : locate(plain, records, file, delimiter),
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_MAX_RECORD_SIZE') {
@@ -95,23 +99,37 @@ export function reasonOf(error: CsvError): string {
   return error.message.split('\n')[0] ?? error.message;
 }
 
-function locate(text: string, records: Csv['records'], file: string, delimiter: string): Locator {
-  let firstLines: Int32Array | undefined;
+/** Finds places in text without quotes, in which no cell holds a line break and each record is a line. */
+export function locatePlain(text: () => string, file: string, delimiter: string): Locator {
   const starts = [0];
-  // Without a quote no cell holds a line break, and each record is a line.
-  const isPlain = !text.includes('"');
+  return { file, place: (row, column) => placeIn(text(), starts, { file, delimiter, line: row, column }) };
+}
+
+function locate(text: string, records: Csv['records'], file: string, delimiter: string): Locator {
+  const starts = [0];
+  let firstLines: Int32Array | undefined;
   return {
     file,
-    place(row, column): Place {
-      if (!isPlain) firstLines ??= firstLinesOf(records);
-      const line = firstLines?.[row] ?? row;
-      findStarts(text, starts, line);
-      const shown = lineAt(text, starts[line] ?? 0);
-      if (column === undefined) return { file, line: line + 1, row: shown };
-      const span = cellSpan(shown, column, delimiter);
-      return { file, line: line + 1, row: shown, column: span.start + 1, length: Math.max(1, span.length) };
+    place(row, column) {
+      firstLines ??= firstLinesOf(records);
+      return placeIn(text, starts, { file, delimiter, line: firstLines[row] ?? row, column });
     },
   };
+}
+
+interface LinePlace {
+  readonly file: string;
+  readonly delimiter: string;
+  readonly line: number;
+  readonly column: number | undefined;
+}
+
+function placeIn(text: string, starts: number[], { file, delimiter, line, column }: LinePlace): Place {
+  findStarts(text, starts, line);
+  const shown = lineAt(text, starts[line] ?? 0);
+  if (column === undefined) return { file, line: line + 1, row: shown };
+  const span = cellSpan(shown, column, delimiter);
+  return { file, line: line + 1, row: shown, column: span.start + 1, length: Math.max(1, span.length) };
 }
 
 // Only as far as is asked for: most places are those of a header.

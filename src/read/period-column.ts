@@ -3,6 +3,7 @@ import { calendarMonthOf, type MonthIndex } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Table } from './extract.js';
+import type { Header } from './header.js';
 
 /** What the cells of a row that speak of time say together, and the text shown for it. */
 export interface PeriodText {
@@ -17,15 +18,21 @@ export interface PeriodColumn {
   read(record: readonly string[]): PeriodText;
 }
 
-/** The period column of a table; `undefined` when no column speaks of time. */
-export function periodColumn(table: Table, options: ReadOptions): PeriodColumn | undefined {
-  const { columns } = table.header;
+/** The field that speaks of time, and that of the year beside it; `undefined` when none does. */
+export function periodFields(columns: Header['columns']): { single: number; year?: number } | undefined {
   const year = columns.get('year');
   const single = columns.get('period') ?? columns.get('quarter') ?? columns.get('month') ?? year;
   if (single === undefined) return undefined;
+  return year === undefined || year === single ? { single } : { single, year };
+}
+
+/** The period column of a table; `undefined` when no column speaks of time. */
+export function periodColumn(table: Table, options: ReadOptions): PeriodColumn | undefined {
+  const fields = periodFields(table.header.columns);
+  if (fields === undefined) return undefined;
+  const { single, year: beside } = fields;
   // FYEAR is the name in Hospital Episode Statistics, whose 2021 is 2020/21.
-  const isFyear = single === year && table.header.normalised[single] === 'fyear';
-  const beside = year === single ? undefined : year;
+  const isFyear = single === table.header.columns.get('year') && table.header.normalised[single] === 'fyear';
   const text = (record: readonly string[]): string => {
     const cell = record[single] ?? '';
     if (isFyear) return cell.replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2');

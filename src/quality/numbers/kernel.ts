@@ -1,11 +1,6 @@
+import { startKernel } from '../../domain/start-kernel.js';
 import type { Cell, Cells } from './cells.js';
 import { kernelWasm } from './rows-wasm.js';
-
-/** The parts of the global `WebAssembly` used here, which Node's types leave out. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: object };
-};
 
 /** What the kernel gives; `kernel/rows.ts` says what each is. Rows are given by where they start, in bytes. */
 interface Functions {
@@ -55,14 +50,9 @@ interface Functions {
 let functions: Functions | undefined;
 let memory = new Float64Array();
 
-/**
- * The robust statistics of the checks as WebAssembly, which runs at its full speed from the first call on. A run asks
- * for each of them a few times on every area, before anything of JavaScript has been compiled.
- */
+/** The robust statistics of the checks, which ask for each of them on every area. */
 export function kernel(): Functions {
-  functions ??= new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(kernelWasm, 'base64')), {
-    env: { 'Math.log': Math.log, 'Math.exp': Math.exp },
-  }).exports as Functions;
+  functions ??= startKernel<Functions>(kernelWasm, { 'Math.log': Math.log, 'Math.exp': Math.exp });
   return functions;
 }
 

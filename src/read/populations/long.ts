@@ -24,14 +24,13 @@ export const longPopulation: PopulationLayout = {
     const valueColumn = header.columns.get('population') ?? 0;
     const time = periodColumn(table, options);
     if (time?.problem !== undefined) reader.problems.push(time.problem);
-    const yearOf = remembered(readYear);
     const counts: PopulationCount[] = [];
     for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
       const area = unit.read(record, row);
       const text = time.read(record);
-      const period = yearOf(text.text) ?? reader.period(text, row, time.column);
+      const period = readYear(text.text) ?? reader.period(text, row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
       if (area === undefined || period === undefined || group === undefined || persons === undefined) continue;
@@ -40,11 +39,3 @@ export const longPopulation: PopulationLayout = {
     return { counts, problems: reader.problems, practiceAreas: unit.practiceAreas };
   },
 };
-
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, read(text));
-    return known.get(text) as T;
-  };
-}

@@ -1,0 +1,49 @@
+import type { Observation } from '../../domain/observation.js';
+import type { ReadOptions } from '../../domain/settings.js';
+import type { Dialect, Extract } from '../extract.js';
+import { type Header, quantityColumns } from '../header.js';
+import type { PlainFile } from './plain-file.js';
+import { type Keys, keyFields, understandKeys } from './understand.js';
+
+/** The fields of the tidy layout, where its rows can be read by column. */
+export function tidyFields(header: Header) {
+  const codes = keyFields(header);
+  return codes === undefined ? undefined : { codes, counts: quantityColumns(header).map(({ column }) => column) };
+}
+
+/** What the tidy layout understands of a plain file; `undefined` where a text in it is not understood. */
+export function readPlainActivity(file: PlainFile<Dialect>, options: ReadOptions): Extract | undefined {
+  const keys = understandKeys(file, options);
+  if (keys === undefined) return undefined;
+  return { observations: observationsOf(file, keys), totals: [], findings: [], problems: [], practiceAreas: new Map() };
+}
+
+function observationsOf({ found, rows, firstRow, columns }: PlainFile<Dialect>, keys: Keys): Observation[] {
+  const { areas, periods, groups } = keys;
+  const { header, locator: source } = found.table;
+  const counted = quantityColumns(header).map(({ quantity, column }) => ({
+    quantity,
+    column,
+    values: columns.get(column)?.values ?? new Int32Array(),
+  }));
+  const observations: Observation[] = [];
+  for (let at = 0; at < rows; at++) {
+    const area = areas.known[areas.values[at] as number] as Observation['area'];
+    const period = periods.known[periods.values[at] as number] as Observation['period'];
+    const group = groups === undefined ? 'all' : (groups.known[groups.values[at] as number] as Observation['group']);
+    for (let of = 0; of < counted.length; of++) {
+      const { quantity, column, values } = counted[of] as (typeof counted)[number];
+      observations.push({
+        area,
+        period,
+        quantity,
+        group,
+        value: values[at] as number,
+        source,
+        row: firstRow + at,
+        column,
+      });
+    }
+  }
+  return observations;
+}
