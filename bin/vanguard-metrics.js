@@ -4,4 +4,5 @@ const { loadBundle } = require('./load-bundle.js');
 
 const { main } = loadBundle(join(__dirname, '..', 'dist', 'cli', 'entry.js'));
 
-main(join(__dirname, '..'));
+// All that was to be written is: nothing is left that would be worth waiting for.
+main(join(__dirname, '..')).then(() => process.exit());
