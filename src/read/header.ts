@@ -131,14 +131,8 @@ export function duplicateColumns(header: Header, locator: Locator): Problem[] {
   );
 }
 
-/** A quantity and its column. */
-export interface QuantityColumn {
-  readonly quantity: Quantity;
-  readonly column: number;
-}
-
 /** The quantities that have a column of their own. */
-export function quantityColumns(header: Header): readonly QuantityColumn[] {
+export function quantityColumns(header: Header): readonly { readonly quantity: Quantity; readonly column: number }[] {
   return quantities.flatMap((quantity) => {
     const column = header.columns.get(quantity);
     return column === undefined ? [] : [{ quantity, column }];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
 import { commonCourse } from '../../src/quality/numbers/common-course.js';
@@ -7,13 +9,33 @@ import { neighbourMedian } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
 import { roundingBase } from '../../src/quality/numbers/rounding-base.js';
+import { kernelSource } from '../../src/quality/numbers/rows-wasm.js';
 import { stillRuns } from '../../src/quality/numbers/still-runs.js';
 import { usualSpread, varianceAt } from '../../src/quality/numbers/usual-spread.js';
 import { normalsFrom, uniforms } from './panels.js';
 
 const normal = normalsFrom(uniforms(31));
 
+test('the kernel is the one of its source', () => {
+  const source = readFileSync(`${import.meta.dirname}/../../kernel/rows.ts`);
+  expect(createHash('sha256').update(source).digest('hex')).toBe(kernelSource);
+});
+
 describe('a median and its scale', () => {
+  test('are those of sorted numbers, however many there are', () => {
+    for (const length of [1, 2, 39, 40, 41, 42, 99, 1000]) {
+      for (const draw of [normal, () => Math.round(normal()) + 0, () => 1]) {
+        const values = Array.from({ length }, draw);
+        const sorted = [...values].sort((a, b) => a - b);
+        const middle = ((sorted[(length - 1) >> 1] ?? 0) + (sorted[length >> 1] ?? 0)) / 2;
+        const cut = Math.floor(length / 6);
+        const kept = sorted.slice(cut, length - cut);
+        expect(median(cellsOf(values))).toBe(middle);
+        expect(trimmedMean(cellsOf(values))).toBeCloseTo(kept.reduce((sum, value) => sum + value, 0) / kept.length, 12);
+      }
+    }
+  });
+
   test('leave holes out and are none without numbers', () => {
     expect(median(cellsOf([3, undefined, 1, 2]))).toBe(2);
     expect(median(cellsOf([4, 1, 2, 3]))).toBe(2.5);

@@ -1,6 +1,6 @@
 import type { Observation } from '../../domain/observation.js';
 import type { Dialect, Extract } from '../extract.js';
-import { type Header, type QuantityColumn, quantityColumns } from '../header.js';
+import { type Header, quantityColumns } from '../header.js';
 import { periodColumn } from '../period-column.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
@@ -22,17 +22,13 @@ export const tidy: Dialect = {
     const time = periodColumn(table, options);
     if (time?.problem !== undefined) reader.problems.push(time.problem);
     const observations: Observation[] = [];
-    const width = header.names.length;
     for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
       const record = records[row] ?? [];
-      if (record.length !== width || !startsPlainly.test(record[0] ?? '')) {
-        if (isBlankRecord(record) || !reader.hasAllCells(record, width, row)) continue;
-      }
+      if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
       const area = unit.read(record, row);
       const period = reader.period(time.read(record), row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
-      for (let at = 0; at < counted.length; at++) {
-        const { quantity, column } = counted[at] as QuantityColumn;
+      for (const { quantity, column } of counted) {
         const value = reader.count(record[column] ?? '', row, column);
         if (area === undefined || period === undefined || group === undefined || value === undefined) continue;
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
@@ -42,9 +38,6 @@ export const tidy: Dialect = {
     return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
-
-// Such a record is not blank.
-const startsPlainly = /^[!-~]/;
 
 /** Whether any column speaks of time. */
 export function hasPeriod(header: Header): boolean {
