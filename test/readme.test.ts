@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { errorsPage } from '../docs/errors-page.js';
+import { readBlock } from '../docs/marked-block.js';
+import { publishedTable } from '../docs/published-table.js';
 import { packageFolder } from './cli/command.js';
 import { blocksOf, pages, textOf } from './docs/pages.js';
 import { DocsShell } from './docs/shell.js';
@@ -56,6 +58,10 @@ test('no output of the command stands in a block that is not run', () => {
 
 test('docs/errors.md is what the table of codes gives', () => {
   expect(readFileSync(join(packageFolder, 'docs', 'errors.md'), 'utf8')).toBe(errorsPage());
+});
+
+test('docs/deviations.md sets every published figure beside ours', () => {
+  expect(readBlock(textOf('docs/deviations.md'), 'published figures')).toBe(publishedTable());
 });
 
 test('the README gives the two commands, and CI runs its test command', () => {
