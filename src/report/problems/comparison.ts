@@ -209,6 +209,8 @@ export const comparisonProblems: Entries = {
     headline: ({ baseline, before, after }) =>
       `an event study needs a whole year before and after the baseline ${baseline}, not ${before} and ${after}`,
     notes: ({ first, last }) => [`the data run from ${first} to ${last}`],
-    help: () => ['add earlier or later years, or choose a baseline with a whole year on either side of it:  --baseline YEAR'],
+    help: () => [
+      'add earlier or later years, or choose a baseline with a whole year on either side of it:  --baseline YEAR',
+    ],
   },
 };
