@@ -50,7 +50,8 @@ const ideas: readonly Topic[] = [
     text:
       'Every area with a population that no MCP, PACS or EHCH site touches, however small a part of it. Areas of the other ' +
       'vanguards, accountable care systems and so on stay in unless --exclude-programme takes them out. Care-home residents ' +
-      'are compared with care-home residents of the same areas. With --cohorts the file decides: REST is the comparator.',
+      'are compared with care-home residents of the same areas. With --cohorts the file decides: REST is the comparator, called the rest where its areas ' +
+      'are not of England.',
   },
   {
     name: 'direction',

@@ -1,5 +1,6 @@
 import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
 import type { LeftOut } from '../domain/cohort.js';
+import type { ComparatorName } from '../domain/comparator-name.js';
 import { directionOf } from '../domain/direction.js';
 import type { Arm, WindowPair } from '../domain/panel.js';
 import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
@@ -19,6 +20,7 @@ export interface ComparisonContext {
   readonly population: string;
   readonly cohort: string;
   readonly sites: number;
+  readonly comparator: ComparatorName;
   readonly leftOut: readonly LeftOut[];
   /** Areas that are left out together; each on its own when absent. */
   readonly clusters?: ClusterLabels;
@@ -67,7 +69,7 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     areas: cohort.areas.length,
     sites: context.sites,
     area_codes: cohort.areas,
-    comparator: 'rest_of_england',
+    comparator: context.comparator,
     comparator_areas: comparator.areas.length,
     left_out_areas: context.leftOut,
     period: { label: windowLabel(pair.window), ...days(pair.window), window: settings.window },

@@ -1,4 +1,5 @@
 import type { AreaResult } from './area-result.js';
+import type { ComparatorName } from './comparator-name.js';
 import type { DisclosureResult } from './disclosure-result.js';
 import type { EventResult } from './event-result.js';
 import type { HiddenBounds } from './hidden-bounds.js';
@@ -92,6 +93,8 @@ export interface AnalysisSettings {
   /** The rule that every count of the outputs is under; absent in results of before it was kept here. */
   readonly outgoing_disclosure?: string;
   readonly cohorts: string;
+  /** What the cohorts are set against, as in every result. */
+  readonly comparator: ComparatorName;
   /** Every setting of the run as it was asked for or by default, by its name in snake case. */
   readonly asked: Readonly<Record<string, unknown>>;
 }
@@ -114,7 +117,8 @@ export interface ComparisonResult {
   readonly areas: number;
   readonly sites: number;
   readonly area_codes: readonly string[];
-  readonly comparator: string;
+  /** The rest of England; `rest` where most areas of the comparator are not known as areas of England. */
+  readonly comparator: ComparatorName;
   readonly comparator_areas: number;
   readonly left_out_areas: readonly { readonly area: string; readonly why: string }[];
   readonly period: {

@@ -33,6 +33,14 @@ const mostPanels = 36;
 
 /** Every chart that the analysis has the numbers for, in the order of a report. */
 export function chartsOf(analysis: Analysis): ReportChart[] {
+  const { comparator } = analysis.settings;
+  return everyChart(analysis).map((chart) => ({
+    ...chart,
+    draw: (options) => chart.draw({ comparator, ...options }),
+  }));
+}
+
+function everyChart(analysis: Analysis): ReportChart[] {
   return [
     ...forests(analysis),
     ...strips(analysis),

@@ -153,7 +153,7 @@ export function cohortLabel(cohort: string, ascii = false): string {
   return known ?? plainText(cohort, ascii);
 }
 
-/** What a comparator is called in a sentence: rest of England. */
+/** What a comparator is called in a sentence: rest of England, rest. */
 export function comparatorLabel(comparator: string, ascii = false): string {
   return comparator === 'rest_of_england' ? 'rest of England' : plainText(comparator.replaceAll('_', ' '), ascii);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analysisSchemaId, partCommands } from '../domain/analysis.js';
+import { comparatorNames } from '../domain/comparator-name.js';
 import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { placebos, seasonalCourse, siteSeries } from './picture-data.js';
@@ -20,7 +21,7 @@ const result = z.object({
   areas: z.int().min(1).describe('areas measured in the cohort, the units of the jackknife'),
   sites: z.int().min(0),
   area_codes: z.array(z.string()),
-  comparator: z.string(),
+  comparator: z.enum(comparatorNames),
   comparator_areas: z.int().min(1),
   left_out_areas: z.array(z.object({ area: z.string(), why: z.string() })),
   period: z.object({ label: z.string(), start: date, end: date, window: windowName }),
@@ -163,6 +164,7 @@ export const analysisSchema = z.object({
     dropped_areas: z.array(z.string()),
     outgoing_disclosure: z.string().optional().describe('the rule that every count of the outputs is under'),
     cohorts: z.string(),
+    comparator: z.enum(comparatorNames).describe('what the cohorts are set against'),
     asked: z.record(z.string(), z.unknown()).describe('every setting as it was asked for or by default'),
   }),
   method,

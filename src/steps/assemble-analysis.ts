@@ -5,10 +5,12 @@ import { distinct } from '../domain/distinct.js';
 import type { Finding } from '../domain/finding.js';
 import type { Placebos } from '../domain/picture-data.js';
 import type { Settings } from '../domain/settings.js';
+import { comparatorName } from '../geography/comparator-name.js';
 import { issuesOf } from '../report/problems/issues.js';
 import { version } from '../version.js';
 import { adjustForMany } from './adjust-for-many.js';
 import { askedFor } from './asked-for.js';
+import type { MetricRequest } from './metric-request.js';
 import type { Placed } from './place-areas.js';
 import type { InputsRead } from './read-inputs.js';
 import { judgeTargets } from './targets.js';
@@ -18,6 +20,7 @@ export interface Parts {
   readonly read: InputsRead;
   readonly placed: Placed;
   readonly settings: Settings;
+  readonly requests: readonly MetricRequest[];
   readonly results: readonly ComparisonResult[];
   readonly findings: readonly Finding[];
   /** The name of the cohorts file, when one replaced the built-in list. */
@@ -26,7 +29,8 @@ export interface Parts {
 }
 
 /** The analysis as the contract has it: results by metric, cohort and period, every finding as an issue. */
-export function assembleAnalysis({ read, placed, settings, results, findings, named, placebos }: Parts): Analysis {
+export function assembleAnalysis(parts: Parts): Analysis {
+  const { read, placed, settings, requests, results, findings, named, placebos } = parts;
   const found = distinct(findings);
   const byRegion = settings.cluster === 'region';
   const issues = issuesOf(found);
@@ -58,6 +62,7 @@ export function assembleAnalysis({ read, placed, settings, results, findings, na
       dropped_areas: settings.drop,
       outgoing_disclosure: read.disclosure?.outgoing ?? 'none',
       cohorts: named ?? 'built-in list of vanguards',
+      comparator: comparatorName(requests[0]?.arms.comparator ?? []),
       asked: askedFor(settings),
     },
     method: {

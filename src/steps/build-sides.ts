@@ -7,8 +7,10 @@ import { type Problem, problem } from '../domain/problem.js';
 import { type AreaSeries, activityKey, seriesOf } from '../domain/series.js';
 import { stopsAtHoles } from '../domain/settings.js';
 import type { ArmsAssigned } from '../geography/arms.js';
+import { comparatorName } from '../geography/comparator-name.js';
 import { addUp } from '../measure/add-up.js';
 import { type ArmBuilt, buildArm, type Incomplete } from '../measure/arm.js';
+import { comparatorLabel } from '../report/words.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
 
@@ -52,7 +54,7 @@ export function buildSides(request: MetricRequest): SidesBuilt {
     ...[...comparators].flatMap(([group, built]) =>
       built.arm.areas.length + built.incomplete.length === 0
         ? [problem('VM245', { population: group })]
-        : armProblems(built, 'the rest of England', request),
+        : armProblems(built, `the ${comparatorLabel(comparatorName(arms.comparator))}`, request),
     ),
   ];
   return { sides, comparators, groups, problems };

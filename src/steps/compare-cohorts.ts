@@ -3,6 +3,7 @@ import type { ComparisonResult } from '../domain/analysis.js';
 import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
+import { comparatorName } from '../geography/comparator-name.js';
 import type { ArmBuilt } from '../measure/arm.js';
 import { trendOf } from '../measure/trend.js';
 import { buildSides, type GroupSeries } from './build-sides.js';
@@ -35,6 +36,7 @@ export function compareCohorts(request: MetricRequest): MetricCompared {
       population: series.group,
       cohort: cohort.name,
       sites: cohort.sites.filter((site) => site.areas.some((area) => own.arm.areas.includes(area))).length,
+      comparator: comparatorName(arms.comparator),
       leftOut: [...arms.leftOut, ...withoutGroup(arms.comparator, series), ...screenedOut(own, comparator)],
       pair: request.pair,
       settings,

@@ -190,6 +190,7 @@ export const analysis: Analysis = {
     excluded_areas: [],
     dropped_areas: [],
     cohorts: 'built-in list of vanguards',
+    comparator: 'rest_of_england',
     asked: { level: 0.95, per: 1000 },
   },
   method: {

@@ -2,13 +2,12 @@ import type { Direction, IntervalResult } from '../../domain/interval-result.js'
 import { areaLabel } from '../layout/area-words.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { comparatorLabel, intervalLabel, metricWords, notAvailable, plainText, shortList, signed } from '../words.js';
-import type { ChartColumn } from './chart.js';
+import type { ChartColumn, ChartOptions } from './chart.js';
 
-/** What the cohorts are set against, inside a sentence. */
-export const restWords = comparatorLabel('rest_of_england');
-
-/** The same at the start of a label. */
-export const restLabel = capitalised(restWords);
+/** What cohorts are set against, inside a sentence: rest of England. */
+export function restOf({ comparator }: ChartOptions): string {
+  return comparatorLabel(comparator ?? 'rest_of_england');
+}
 
 /** What is measured, for everyone or for residents of care homes. */
 export function measureWords({ metric, population }: { readonly metric: string; readonly population: string }): string {
@@ -46,19 +45,20 @@ export function areaText({ name, code }: AreaWords): string {
 }
 
 const courses = {
-  slower: `grew more slowly than the ${restWords}`,
-  faster: `grew faster than the ${restWords}`,
-  unclear: `cannot be told apart from the ${restWords}`,
+  slower: 'grew more slowly than',
+  faster: 'grew faster than',
+  unclear: 'cannot be told apart from',
 } as const satisfies Record<Direction, string>;
 
 /** Which cohorts grew more slowly than the rest of England, which faster, and of which one cannot tell. */
 export function directionFinding(
   what: string,
   rows: readonly { readonly cohort: string; readonly direction: Direction | null }[],
+  rest: string,
 ): string {
   const said = (['slower', 'faster', 'unclear'] as const).flatMap((direction) => {
     const names = rows.filter((row) => row.direction === direction).map(({ cohort }) => cohortName(cohort));
-    return names.length === 0 ? [] : [`in ${shortList(names, 3)} ${courses[direction]}`];
+    return names.length === 0 ? [] : [`in ${shortList(names, 3)} ${courses[direction]} the ${rest}`];
   });
   const unknown = rows.filter((row) => row.direction === null).map(({ cohort }) => cohortName(cohort));
   if (said.length > 0) return `${what} ${[...said, ...(unknown.length === 0 ? [] : [noInterval(unknown)])].join('; ')}`;

@@ -37,6 +37,8 @@ export interface ChartOptions {
    * `standalone` is for a file of its own: it draws them and carries its styles.
    */
   readonly form?: 'inline' | 'standalone';
+  /** What the cohorts are set against, as `comparator` of a result has it; `rest_of_england` by default. */
+  readonly comparator?: string;
   /** Width of the picture in pixels, 320 or more; 720 by default. */
   readonly width?: number;
 }

@@ -9,7 +9,7 @@ import {
   measureWords,
   nothingMeasured,
   numbers,
-  restWords,
+  restOf,
   uncapitalised,
   words,
 } from './chart-words.js';
@@ -24,7 +24,7 @@ import { fitted, textWidth, wrapped } from './text/measure.js';
 
 /** The gap of one cohort year by year, with what the test of the years before says. */
 export const eventStudy: ChartMaker<EventResult> = (result, options) =>
-  framed(picture(result, widthOf(options)), options);
+  framed(picture(result, widthOf(options), restOf(options)), options);
 
 const edge = 12;
 const plotHeight = 250;
@@ -35,8 +35,8 @@ interface Gap {
   readonly upper: number | null;
 }
 
-function picture(result: EventResult, width: number): Picture {
-  const said = { title: title(result), subtitle: subtitle(result) };
+function picture(result: EventResult, width: number, rest: string): Picture {
+  const said = { title: title(result, rest), subtitle: subtitle(result, rest) };
   if (result.years.length === 0) {
     return blankPicture(said, table(result), capitalised(`not measured: ${plainText(result.not_measured ?? '')}`));
   }
@@ -122,13 +122,13 @@ function gapOf({ growth_ratio: { value, lower, upper } }: EventYear): Gap {
   };
 }
 
-function title(result: EventResult): string {
+function title(result: EventResult, rest: string): string {
   const name = cohortName(result.cohort);
   const last = result.years.findLast((year) => !year.is_baseline && !year.is_before);
   if (last === undefined) return `${name}: ${nothingMeasured}`;
   const gap = gapOf(last);
   const measure = `${name}, ${plainText(last.label)}: ${uncapitalised(measureWords(result))}`;
-  return `${measure} ${awayWords(gap.value)} what growth as in the ${restWords} would give (${intervalWords(gap)})`;
+  return `${measure} ${awayWords(gap.value)} what growth as in the ${rest} would give (${intervalWords(gap)})`;
 }
 
 function awayWords(percent: number): string {
@@ -137,10 +137,10 @@ function awayWords(percent: number): string {
   return `${size}% ${percent < 0 ? 'below' : 'above'}`;
 }
 
-function subtitle(result: EventResult): string {
+function subtitle(result: EventResult, rest: string): string {
   const level = levelLabel(result.years[0]?.growth_ratio.level ?? 0.95);
   return (
-    `Gap in growth since ${plainText(result.baseline.label)} from the ${restWords}, per cent, by year; ` +
+    `Gap in growth since ${plainText(result.baseline.label)} from the ${rest}, per cent, by year; ` +
     `bars: ${level} intervals, each year alone. Hollow points: years before the baseline`
   );
 }

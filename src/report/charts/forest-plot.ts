@@ -14,7 +14,7 @@ import {
   measureWords,
   nothingMeasured,
   numbers,
-  restWords,
+  restOf,
   signedOrNone,
   words,
 } from './chart-words.js';
@@ -29,12 +29,13 @@ export interface ForestData {
 }
 
 /** The gap of each area and, as a diamond, of its whole cohort. */
-export const forestPlot: ChartMaker<ForestData> = (data, options) => framed(picture(data, widthOf(options)), options);
+export const forestPlot: ChartMaker<ForestData> = (data, options) =>
+  framed(picture(data, widthOf(options), restOf(options)), options);
 
-function picture(data: ForestData, width: number): Picture {
+function picture(data: ForestData, width: number, rest: string): Picture {
   const results = blocksOf(data.results).flatMap((block) => block.rows);
   const groups = results.map((result) => groupOf(result, data.areas));
-  const said = { title: title(results), subtitle: subtitle(results, groups) };
+  const said = { title: title(results, rest), subtitle: subtitle(results, groups, rest) };
   const rows = groups.flatMap(({ areas, pooled }) => [...areas, pooled]);
   if (rows.every(({ value }) => value === null)) {
     return blankPicture(said, table(groups), `No gap: ${nothingMeasured}.`);
@@ -72,13 +73,13 @@ function areaRow(area: AreaResult): ForestRow {
   return { ...areaWords(area), value: difference_pp, lower, upper, direction };
 }
 
-function title(results: readonly ComparisonResult[]): string {
+function title(results: readonly ComparisonResult[], rest: string): string {
   const [first] = results;
   if (first === undefined) return capitalised(nothingMeasured);
-  return directionFinding(measureWords({ ...first, population: 'all' }), results);
+  return directionFinding(measureWords({ ...first, population: 'all' }), results, rest);
 }
 
-function subtitle(results: readonly ComparisonResult[], groups: readonly ForestGroup[]): string {
+function subtitle(results: readonly ComparisonResult[], groups: readonly ForestGroup[], rest: string): string {
   const [first] = results;
   if (first === undefined) return '';
   const level = levelLabel(first.difference_pp.level);
@@ -86,7 +87,7 @@ function subtitle(results: readonly ComparisonResult[], groups: readonly ForestG
     ? ' Areas: 95% intervals from counts and the usual spread of areas; filled where zero lies outside.'
     : '';
   return (
-    `Gap in growth from the ${restWords}, percentage points, ${windowWords(first.period)}, since ` +
+    `Gap in growth from the ${rest}, percentage points, ${windowWords(first.period)}, since ` +
     `${baselineWords(first.baseline)}. Diamonds: ${level} intervals of whole cohorts.${sites}`
   );
 }

@@ -9,7 +9,7 @@ import {
   measureWords,
   nothingMeasured,
   numbers,
-  restWords,
+  restOf,
   words,
 } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
@@ -18,11 +18,11 @@ import { type FunnelPlace, funnelMarks } from './funnel-marks.js';
 
 /** The growth of each area by its size, with the limits that hold most areas; one metric, population and comparator. */
 export const growthFunnel: ChartMaker<readonly AreaResult[]> = (areas, options) =>
-  framed(picture(areas, widthOf(options)), options);
+  framed(picture(areas, widthOf(options), restOf(options)), options);
 
-function picture(areas: readonly AreaResult[], width: number): Picture {
+function picture(areas: readonly AreaResult[], width: number, rest: string): Picture {
   const placed = areas.flatMap(placeOf).sort((first, second) => first.gap - second.gap);
-  const said = { title: title(areas, placed), subtitle: subtitle(areas) };
+  const said = { title: title(areas, placed), subtitle: subtitle(areas, rest) };
   const [first] = areas;
   if (first === undefined || placed.length === 0) {
     return blankPicture(said, table(areas, placed), `No growth: ${nothingMeasured}.`);
@@ -62,11 +62,11 @@ function title(areas: readonly AreaResult[], placed: readonly FunnelPlace[]): st
   return `${measure}: ${count(beyond.length)} of ${all} beyond the 99.8% limits (${names})`;
 }
 
-function subtitle(areas: readonly AreaResult[]): string {
+function subtitle(areas: readonly AreaResult[], rest: string): string {
   const [first] = areas;
   if (first === undefined) return '';
   return (
-    `Gap in growth from the ${restWords}, percentage points, ${windowWords(first.period)}, since ` +
+    `Gap in growth from the ${rest}, percentage points, ${windowWords(first.period)}, since ` +
     `${baselineWords(first.baseline)}, by events a year. Limits hold 95% and 99.8% of areas that move as usual, ` +
     'their spread beyond counts included'
   );

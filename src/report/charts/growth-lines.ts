@@ -4,7 +4,7 @@ import { cohortName } from '../layout/cohort-name.js';
 import { yearToWords } from '../layout/period-words.js';
 import { levelLabel, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { measureWords, nothingMeasured, numbers, restWords, words } from './chart-words.js';
+import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { axisEnds } from './drawing/domain.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
@@ -13,11 +13,11 @@ import { type CohortLine, type LinePanel, panelGrid, panelStack } from './growth
 
 /** The index of each cohort and of its comparator by quarter, with bands; the rows of one metric. */
 export const growthLines: ChartMaker<readonly TrendRow[]> = (rows, options) =>
-  framed(picture(rows, widthOf(options)), options);
+  framed(picture(rows, widthOf(options), restOf(options)), options);
 
-function picture(rows: readonly TrendRow[], width: number): Picture {
+function picture(rows: readonly TrendRow[], width: number, rest: string): Picture {
   const lines = cohortLines(rows);
-  const said = { title: title(lines), subtitle: subtitle(rows) };
+  const said = { title: title(lines, rest), subtitle: subtitle(rows, rest) };
   const measured = rows.filter(({ index }) => index !== null);
   if (measured.length === 0) return blankPicture(said, table(rows), `No index: ${nothingMeasured}.`);
   const ends = axisEnds({
@@ -26,10 +26,10 @@ function picture(rows: readonly TrendRow[], width: number): Picture {
     centre: 100,
     least: 4,
   });
-  const panels = panelsOf(lines);
+  const panels = panelsOf(lines, rest);
   const isMany = panels.some(({ cohorts }) => cohorts.length > mostInPanel);
   const drawn = isMany ? panelGrid(panels.flatMap(eachAlone), ends, width) : panelStack(panels, ends, width);
-  return { ...said, description: description(lines), table: table(rows), ...drawn };
+  return { ...said, description: description(lines, rest), table: table(rows), ...drawn };
 }
 
 const mostInPanel = seriesLooks.length - 1;
@@ -44,27 +44,28 @@ function cohortLines(rows: readonly TrendRow[]): CohortLine[] {
 }
 
 // Cohorts share a panel where they are set against the same numbers.
-function panelsOf(lines: readonly CohortLine[]): LinePanel[] {
-  const panels = new Map<string, { title: string; cohorts: CohortLine[] }>();
+function panelsOf(lines: readonly CohortLine[], rest: string): LinePanel[] {
+  const panels = new Map<string, { title: string; rest: string; cohorts: CohortLine[] }>();
   for (const line of lines) {
     const [first] = line.rows;
     if (first === undefined) continue;
     const key = JSON.stringify([first.population, line.rows.map((row) => [row.quarter_end, row.comparator_index])]);
-    const panel = panels.get(key) ?? { title: measureWords(first), cohorts: [] };
+    const panel = panels.get(key) ?? { title: measureWords(first), rest, cohorts: [] };
     panel.cohorts.push(line);
     panels.set(key, panel);
   }
   return [...panels.values()];
 }
 
-function eachAlone({ cohorts }: LinePanel): LinePanel[] {
+function eachAlone({ cohorts, rest }: LinePanel): LinePanel[] {
   return cohorts.map(({ rows }) => ({
     title: cohortName(rows[0]?.cohort ?? ''),
+    rest,
     cohorts: [{ rows, look: seriesLook(0) }],
   }));
 }
 
-function title(lines: readonly CohortLine[]): string {
+function title(lines: readonly CohortLine[], rest: string): string {
   const last = lines.map(({ rows }) => rows.at(-1)).filter((row) => row !== undefined);
   const [first] = last;
   if (first === undefined) return `Growth: ${nothingMeasured}`;
@@ -73,9 +74,9 @@ function title(lines: readonly CohortLine[]): string {
   if (last.length > mostInPanel) return `${since}: ${rangeWords(last)}`;
   const growth = (index: number | null | undefined): string =>
     index == null ? notAvailable : signedPercent(index - 100);
-  const said = panelsOf(lines).map(({ cohorts }) => {
+  const said = panelsOf(lines, rest).map(({ cohorts }) => {
     const own = cohorts.map(({ rows }) => `${cohortName(rows[0]?.cohort ?? '')} ${growth(rows.at(-1)?.index)}`);
-    return `${shortList(own, own.length)} (${restWords} ${growth(cohorts[0]?.rows.at(-1)?.comparator_index)})`;
+    return `${shortList(own, own.length)} (${rest} ${growth(cohorts[0]?.rows.at(-1)?.comparator_index)})`;
   });
   return `${since}: ${said.join('; ')}`;
 }
@@ -93,16 +94,16 @@ function baselineOf(lines: readonly CohortLine[]): string {
   return baseline === undefined ? 'the baseline' : yearToWords(baseline.quarter_end);
 }
 
-function subtitle(rows: readonly TrendRow[]): string {
+function subtitle(rows: readonly TrendRow[], rest: string): string {
   const [first] = rows;
   if (first === undefined) return '';
   return (
-    `Rate of the 12 months to each quarter, ${baselineOf(cohortLines(rows))} = 100. Dotted: the ${restWords}. ` +
+    `Rate of the 12 months to each quarter, ${baselineOf(cohortLines(rows))} = 100. Dotted: the ${rest}. ` +
     `Bands: ${levelLabel(first.level)} of the index, each quarter alone`
   );
 }
 
-function description(lines: readonly CohortLine[]): string {
+function description(lines: readonly CohortLine[], restWords: string): string {
   const said = lines.map(({ rows }) => {
     const [first, last] = [rows[0], rows.at(-1)];
     const at = (row: TrendRow | undefined): string => (row?.index == null ? notAvailable : rateLabel(row.index));

@@ -2,7 +2,7 @@ import type { TrendRow } from '../../domain/trend-row.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { lastMonthWords } from '../layout/period-words.js';
 import { intervalLabel, notAvailable, rateLabel } from '../words.js';
-import { restLabel } from './chart-words.js';
+import { capitalised } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, plainTick, type Tick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
 import { clamp, type LinearScale } from './drawing/domain.js';
@@ -24,6 +24,8 @@ export interface CohortLine {
 /** Cohorts that are set against the same comparator. */
 export interface LinePanel {
   readonly title: string;
+  /** What they are set against. */
+  readonly rest: string;
   readonly cohorts: readonly CohortLine[];
 }
 
@@ -129,7 +131,7 @@ function line(
   ];
 }
 
-function endLabels({ cohorts }: LinePanel): EndLabel[] {
+function endLabels({ cohorts, rest: words }: LinePanel): EndLabel[] {
   const rest = cohorts[0]?.rows.findLast((row) => row.comparator_index !== null)?.comparator_index ?? null;
   return [
     ...cohorts.flatMap(({ rows, look }): EndLabel[] => {
@@ -137,7 +139,7 @@ function endLabels({ cohorts }: LinePanel): EndLabel[] {
       if (last === undefined || last.index === null) return [];
       return [{ lines: [cohortName(last.cohort), indexWords(last)], value: last.index, look }];
     }),
-    ...(rest === null ? [] : [{ lines: [restLabel, rateLabel(rest)], value: rest, look: comparatorLook }]),
+    ...(rest === null ? [] : [{ lines: [capitalised(words), rateLabel(rest)], value: rest, look: comparatorLook }]),
   ];
 }
 

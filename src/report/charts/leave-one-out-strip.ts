@@ -11,7 +11,7 @@ import {
   measureWords,
   nothingMeasured,
   numbers,
-  restWords,
+  restOf,
   words,
 } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
@@ -20,11 +20,11 @@ import { fromLowest, stripMarks } from './leave-one-out-marks.js';
 
 /** The gap of each cohort without each of its areas in turn; the results of one metric. */
 export const leaveOneOutStrip: ChartMaker<readonly ComparisonResult[]> = (results, options) =>
-  framed(picture(results, widthOf(options)), options);
+  framed(picture(results, widthOf(options), restOf(options)), options);
 
-function picture(results: readonly ComparisonResult[], width: number): Picture {
+function picture(results: readonly ComparisonResult[], width: number, rest: string): Picture {
   const rows = blocksOf(results).flatMap((block) => block.rows);
-  const said = { title: title(rows), subtitle: subtitle(rows) };
+  const said = { title: title(rows), subtitle: subtitle(rows, rest) };
   if (rows.length === 0) return blankPicture(said, table(rows), `No gap: ${nothingMeasured}.`);
   return { ...said, description: description(rows), table: table(rows), ...stripMarks(rows, width) };
 }
@@ -47,11 +47,11 @@ function title(rows: readonly ComparisonResult[]): string {
   return `${measure}: ${said.join('; ')}`;
 }
 
-function subtitle(rows: readonly ComparisonResult[]): string {
+function subtitle(rows: readonly ComparisonResult[], rest: string): string {
   const [first] = rows;
   if (first === undefined) return '';
   return (
-    `Gap in growth from the ${restWords}, percentage points, with each area of the cohort left out in turn, ` +
+    `Gap in growth from the ${rest}, percentage points, with each area of the cohort left out in turn, ` +
     `${windowWords(first.period)}, since ${baselineWords(first.baseline)}`
   );
 }

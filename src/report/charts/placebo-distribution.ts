@@ -2,7 +2,7 @@ import type { Placebos } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { count, counted, intervalLabel, pLabel, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { measureWords, nothingMeasured, numbers, restWords, uncapitalised, words } from './chart-words.js';
+import { measureWords, nothingMeasured, numbers, restOf, uncapitalised, words } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, signedTick, valueTicks } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';
@@ -14,19 +14,19 @@ import { textWidth } from './text/measure.js';
 
 /** How far the gap observed lies from those of cohorts for which nothing was done. */
 export const placeboDistribution: ChartMaker<Placebos> = (data, options) =>
-  framed(picture(data, widthOf(options)), options);
+  framed(picture(data, widthOf(options), restOf(options)), options);
 
 const edge = 12;
 const top = 34;
 const plotHeight = 220;
 
-function picture(data: Placebos, width: number): Picture {
-  const said = { title: title(data), subtitle: subtitle(data) };
+function picture(data: Placebos, width: number, rest: string): Picture {
+  const said = { title: title(data, rest), subtitle: subtitle(data, rest) };
   if (data.draws === 0 || data.bins.length === 0)
     return blankPicture(said, table(data), `No mock cohorts: ${nothingMeasured}.`);
   return {
     ...said,
-    description: description(data),
+    description: description(data, rest),
     table: table(data),
     body: plot(data, width),
     height: top + plotHeight + axisHeight + 6,
@@ -86,30 +86,30 @@ function observedMark(data: Placebos, x: LinearScale, left: number, width: numbe
   ];
 }
 
-function title(data: Placebos): string {
+function title(data: Placebos, rest: string): string {
   const name = cohortName(data.cohort);
   if (data.draws === 0) return `${name}: ${nothingMeasured}`;
   return (
-    `${name}: ${count(data.as_far)} of ${counted(data.draws, 'mock cohort')} of the ${restWords} lie at least as far ` +
+    `${name}: ${count(data.as_far)} of ${counted(data.draws, 'mock cohort')} of the ${rest} lie at least as far ` +
     `from zero as the ${signed(data.difference_pp)} percentage points observed`
   );
 }
 
-function subtitle(data: Placebos): string {
+function subtitle(data: Placebos, rest: string): string {
   const p =
     data.p_value === null
       ? ''
       : ` Randomisation test, each measured against its own spread: p ${pLabel(data.p_value)}.`;
   return (
     `Gap in growth of ${uncapitalised(measureWords(data))}, percentage points, of cohorts of ${counted(data.areas, 'area')} ` +
-    `drawn at random from the ${restWords}; dark: at least as far from zero.${p}`
+    `drawn at random from the ${rest}; dark: at least as far from zero.${p}`
   );
 }
 
-function description(data: Placebos): string {
+function description(data: Placebos, rest: string): string {
   const [first, last] = [data.bins[0], data.bins.at(-1)];
   const range = intervalLabel({ lower: first?.lower ?? null, upper: last?.upper ?? null });
-  return `Histogram of ${counted(data.draws, 'mock cohort')} from ${range} percentage points. ${title(data)}.`;
+  return `Histogram of ${counted(data.draws, 'mock cohort')} from ${range} percentage points. ${title(data, rest)}.`;
 }
 
 function table({ bins, difference_pp }: Placebos): ChartTable {

@@ -1,7 +1,7 @@
 import type { SeasonalCourse, SeasonYear } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { plainText } from '../words.js';
-import { restLabel } from './chart-words.js';
+import { capitalised } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, signedTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
 import { axisEnds, type LinearScale } from './drawing/domain.js';
@@ -31,10 +31,10 @@ interface Room {
 }
 
 /** Two panels on one scale: the cohort and its comparator. */
-export function seasonPanels(data: SeasonalCourse, width: number) {
+export function seasonPanels(data: SeasonalCourse, width: number, rest: string) {
   const sides: readonly Side[] = [
     { title: cohortName(data.cohort), values: (year) => year.cohort_percent },
-    { title: restLabel, values: (year) => year.comparator_percent },
+    { title: capitalised(rest), values: (year) => year.comparator_percent },
   ];
   const columns = width < 560 ? 1 : 2;
   const across = (width - 2 * edge) / columns;

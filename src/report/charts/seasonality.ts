@@ -2,7 +2,7 @@ import type { SeasonalCourse } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { notAvailable, plainText, shortList, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { measureWords, nothingMeasured, numbers, restLabel, restWords, words } from './chart-words.js';
+import { capitalised, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { seasonPanels } from './season-panels.js';
@@ -10,14 +10,14 @@ import { seasonNames } from './seasons.js';
 
 /** The course of each year by quarter, cohort and comparator side by side. */
 export const seasonality: ChartMaker<SeasonalCourse> = (data, options) =>
-  framed(picture(data, widthOf(options)), options);
+  framed(picture(data, widthOf(options), restOf(options)), options);
 
-function picture(data: SeasonalCourse, width: number): Picture {
-  const said = { title: title(data), subtitle: subtitle(data) };
+function picture(data: SeasonalCourse, width: number, rest: string): Picture {
+  const said = { title: title(data, rest), subtitle: subtitle(data) };
   const values = data.years.flatMap((year) => [...year.cohort_percent, ...year.comparator_percent]);
   if (values.every((value) => value === null))
-    return blankPicture(said, table(data), `No quarters: ${nothingMeasured}.`);
-  return { ...said, description: description(data), table: table(data), ...seasonPanels(data, width) };
+    return blankPicture(said, table(data, rest), `No quarters: ${nothingMeasured}.`);
+  return { ...said, description: description(data), table: table(data, rest), ...seasonPanels(data, width, rest) };
 }
 
 type Side = 'cohort_percent' | 'comparator_percent';
@@ -33,7 +33,7 @@ function highest(data: SeasonalCourse, side: Side): { season: string; percent: n
   return means.sort((first, second) => second.percent - first.percent)[0];
 }
 
-function title(data: SeasonalCourse): string {
+function title(data: SeasonalCourse, restWords: string): string {
   const [own, rest] = [highest(data, 'cohort_percent'), highest(data, 'comparator_percent')];
   const name = cohortName(data.cohort);
   if (own === undefined) return `${name}: ${nothingMeasured}`;
@@ -62,9 +62,9 @@ function cell(value: number | null): string {
   return value === null ? notAvailable : signedPercent(value);
 }
 
-function table(data: SeasonalCourse): ChartTable {
+function table(data: SeasonalCourse, rest: string): ChartTable {
   return {
-    columns: [words('Year'), words('Quarter'), numbers(cohortName(data.cohort)), numbers(restLabel)],
+    columns: [words('Year'), words('Quarter'), numbers(cohortName(data.cohort)), numbers(capitalised(rest))],
     rows: data.years.flatMap((year) =>
       seasonNames.map((season, at) => [
         plainText(year.label),

@@ -9,7 +9,7 @@ import {
   measureWords,
   nothingMeasured,
   numbers,
-  restWords,
+  restOf,
   words,
 } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
@@ -19,10 +19,10 @@ import type { SiteMultiplesData } from './site-series.js';
 
 /** A small panel for each site on one scale, its gaps and steps marked. */
 export const siteMultiples: ChartMaker<SiteMultiplesData> = (data, options) =>
-  framed(picture(data, widthOf(options)), options);
+  framed(picture(data, widthOf(options), restOf(options)), options);
 
-function picture({ baseline, sites }: SiteMultiplesData, width: number): Picture {
-  const said = { title: title(sites), subtitle: subtitle(sites, baseline) };
+function picture({ baseline, sites }: SiteMultiplesData, width: number, rest: string): Picture {
+  const said = { title: title(sites), subtitle: subtitle(sites, baseline, rest) };
   const measured = sites.filter(({ quarters }) => quarters.some(({ index }) => index !== null));
   if (measured.length === 0) return blankPicture(said, table(sites), `No index: ${nothingMeasured}.`);
   return { ...said, description: description(sites), table: table(sites), ...siteGrid(sites, width) };
@@ -42,10 +42,10 @@ function title(sites: readonly SiteSeries[]): string {
   return `${what}: ${found.length === 0 ? 'no gap or step was found' : shortList(found, 2)}`;
 }
 
-function subtitle(sites: readonly SiteSeries[], baseline: string): string {
+function subtitle(sites: readonly SiteSeries[], baseline: string, rest: string): string {
   const cohorts = [...new Set(sites.map(({ cohort }) => cohortName(cohort)))];
   return (
-    `${shortList(cohorts, 3)}: yearly rate of each quarter, ${plainText(baseline)} = 100. Dotted: the ${restWords}. ` +
+    `${shortList(cohorts, 3)}: yearly rate of each quarter, ${plainText(baseline)} = 100. Dotted: the ${rest}. ` +
     'Shade: no data; dashes and triangle: a step'
   );
 }

@@ -2,7 +2,7 @@ import type { SensitivitySummary, Specification } from '../../domain/sensitivity
 import { cohortName } from '../layout/cohort-name.js';
 import { counted, directionLabel, intervalLabel, notAvailable, plainText, shareLabel, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { measureWords, nothingMeasured, numbers, restWords, signedOrNone, words } from './chart-words.js';
+import { measureWords, nothingMeasured, numbers, restOf, signedOrNone, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { choicesOf, curveMarks } from './specification-marks.js';
@@ -15,14 +15,14 @@ export interface SpecificationData {
 
 /** The gaps from the lowest to the highest with their intervals, over the choices that each makes. */
 export const specificationCurve: ChartMaker<SpecificationData> = (data, options) =>
-  framed(picture(data, widthOf(options)), options);
+  framed(picture(data, widthOf(options), restOf(options)), options);
 
-function picture({ summary, specifications }: SpecificationData, width: number): Picture {
+function picture({ summary, specifications }: SpecificationData, width: number, rest: string): Picture {
   const curve = specifications
     .filter((one) => one.difference_pp !== null)
     .sort((first, second) => (first.difference_pp?.value ?? 0) - (second.difference_pp?.value ?? 0));
   const all = [...curve, ...specifications.filter((one) => one.difference_pp === null)];
-  const said = { title: title(summary), subtitle: subtitle(summary) };
+  const said = { title: title(summary), subtitle: subtitle(summary, rest) };
   if (curve.length === 0) return blankPicture(said, table(all), `No gap: ${nothingMeasured}.`);
   return { ...said, description: description(summary), table: table(all), ...curveMarks(curve, width) };
 }
@@ -37,9 +37,9 @@ function title(summary: SensitivitySummary): string {
   return `${name}: the gap is ${side} zero in ${shareLabel(share)} of ${ways} of measuring it`;
 }
 
-function subtitle(summary: SensitivitySummary): string {
+function subtitle(summary: SensitivitySummary, rest: string): string {
   return (
-    `${measureWords(summary)}: gap in growth from the ${restWords}, percentage points, lowest to highest; ` +
+    `${measureWords(summary)}: gap in growth from the ${rest}, percentage points, lowest to highest; ` +
     'beneath, the choices that each makes. The ways share their data: shares are not probabilities'
   );
 }

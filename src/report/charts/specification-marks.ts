@@ -1,4 +1,5 @@
 import type { Specification } from '../../domain/sensitivity.js';
+import { baselineChoice } from '../layout/baseline-choice.js';
 import { directionLabel, plainText, signed } from '../words.js';
 import { axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
@@ -11,7 +12,7 @@ import { fitted, textWidth } from './text/measure.js';
 
 /** The choices of a specification, by kind. */
 export const choicesOf: readonly { readonly kind: string; readonly choice: (one: Specification) => string }[] = [
-  { kind: 'Baseline', choice: (one) => one.baseline.choice.replace('2013/14..2014/15', '2013/14 and 2014/15') },
+  { kind: 'Baseline', choice: (one) => baselineChoice(one.baseline.choice) },
   { kind: 'Window', choice: (one) => one.period.window.replace('-', ' ') },
   { kind: 'Screen', choice: (one) => one.screen },
   { kind: 'Comparator', choice: (one) => one.comparator },

@@ -1,8 +1,7 @@
 const long: Readonly<Record<string, string>> = {
   '': 'Value',
-  Rest: 'Rest of England',
-  'Rest rate': 'Rate, rest of England',
-  'Rest index': 'Index, rest of England',
+  'Rest rate': 'Rate of the rest',
+  'Rest index': 'Index of the rest',
   'Vs rest': 'Against the rest',
   Now: 'Rate now',
   'p (BH)': 'p, adjusted',

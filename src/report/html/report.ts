@@ -3,7 +3,7 @@ import { chartStyles } from '../charts/drawing/paint.js';
 import { blocksOf, blockTitle } from '../layout/blocks.js';
 import type { Explanation } from '../layout/explanations.js';
 import { syntheticNote } from '../layout/notes.js';
-import { plainText } from '../words.js';
+import { comparatorLabel, plainText, shortList } from '../words.js';
 import { figuresOf } from './figures.js';
 import { page, type Section } from './page.js';
 import { answerSection, comparisonSection } from './sections/comparison.js';
@@ -37,7 +37,7 @@ export function reportPage(analysis: Analysis, words: ReportWords): string {
   ];
   return page(
     {
-      title: words.title ?? usualTitle,
+      title: words.title ?? usualTitle(analysis),
       lead: leadOf(analysis),
       warning: analysis.synthetic ? syntheticNote : undefined,
       footer: madeBy(analysis, words),
@@ -48,7 +48,12 @@ export function reportPage(analysis: Analysis, words: ReportWords): string {
 }
 
 /** The heading of a report that is given none. */
-export const usualTitle = 'Emergency care in vanguard areas and the rest of England';
+export function usualTitle({ results, inputs, settings }: Analysis): string {
+  const rest = comparatorLabel(settings.comparator);
+  if (!inputs.some(({ role }) => role === 'cohorts')) return `Emergency care in vanguard areas and the ${rest}`;
+  const cohorts = [...new Set(results.map(({ cohort }) => plainText(cohort)))];
+  return cohorts.length === 0 ? 'Emergency care' : `Emergency care: ${shortList(cohorts, 3)} and the ${rest}`;
+}
 
 /** Which programs made a report. */
 export function madeBy({ tool }: Analysis, { renderedBy }: ReportWords): string {

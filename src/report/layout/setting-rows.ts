@@ -1,4 +1,5 @@
 import type { Analysis } from '../../domain/analysis.js';
+import { comparatorLabel } from '../words.js';
 
 /** A setting by its name in words, and what it was. */
 export interface SettingRow {
@@ -12,6 +13,7 @@ export function settingRows({ settings, method, tool, schema_version }: Analysis
   const all = {
     ...asked,
     ...settled,
+    comparator: comparatorLabel(settled.comparator),
     seed: method.seed,
     version: `${tool.name} ${tool.version}`,
     schema: schema_version,

@@ -14,7 +14,7 @@ export function reportMarkdown(analysis: Analysis, words: ReportWords): string {
   const compared = { ...analysis, command: 'compare', synthetic: false };
   const comparison = md.render(compared, { width: 80, colour: 0, ascii: false }).trimEnd();
   const blocks = [
-    `# ${escapeMarkdown(words.title ?? usualTitle)}`,
+    `# ${escapeMarkdown(words.title ?? usualTitle(analysis))}`,
     ...(analysis.synthetic ? [`> **${syntheticNote}**`] : []),
     ...answerTexts(analysis).map(
       ({ measure, sentences }) => `**${escapeMarkdown(measure)}.** ${escapeMarkdown(sentences)}`,

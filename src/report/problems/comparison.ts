@@ -88,7 +88,10 @@ export const comparisonProblems: Entries = {
     exit: 3,
     headline: ({ cohort }) => `cohort ${cohort} has no area left`,
     notes: ({ lost }) => (lost.length === 0 ? [] : [`its areas were: ${list(lost, 12)}`]),
-    help: () => ['name the cohorts that the data hold:  --cohorts FILE  or  --cohort NAME'],
+    help: () => [
+      'name the cohorts that the data hold:  --cohort NAME',
+      'or, for another programme or country, list its areas (area_code,cohort):  --cohorts FILE',
+    ],
   },
   VM245: {
     title: 'a comparator with no area left',
@@ -206,6 +209,8 @@ export const comparisonProblems: Entries = {
     headline: ({ baseline, before, after }) =>
       `an event study needs a whole year before and after the baseline ${baseline}, not ${before} and ${after}`,
     notes: ({ first, last }) => [`the data run from ${first} to ${last}`],
-    help: () => ['add earlier or later years, or choose another baseline:  --baseline 2014/15'],
+    help: () => [
+      'add earlier or later years, or choose a baseline with a whole year on either side of it:  --baseline YEAR',
+    ],
   },
 };

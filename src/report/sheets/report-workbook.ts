@@ -21,7 +21,7 @@ import { rowsOf, type Sheet, type Workbook } from './workbook.js';
  * Reference: Government Analysis Function (2023), Releasing statistics in spreadsheets.
  */
 export function reportWorkbook(analysis: Analysis, words: ReportWords): Workbook {
-  const title = words.title ?? usualTitle;
+  const title = words.title ?? usualTitle(analysis);
   const tables = tablesOf(analysis, words);
   const notes = numbered(tables);
   const sheets = tables.map((table) => tableSheet(table, notes, analysis.synthetic));

@@ -11,6 +11,7 @@ import { truncate } from '../layout/width.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
+  comparatorLabel,
   count,
   directionLabel,
   intervalLabel,
@@ -25,9 +26,10 @@ import {
 
 /** Each area beside its comparator, with its place in the funnel. */
 export const area: View = {
-  tables: ({ areas = [] }, ascii) => groups(areas).map((rows) => areaTable(rows, ascii)),
-  notes: ({ areas = [], disclosure }, ascii) => [
-    ...sideNotes(areas),
+  tables: ({ areas = [], settings }, ascii) =>
+    groups(areas).map((rows) => areaTable(rows, comparatorLabel(settings.comparator), ascii)),
+  notes: ({ areas = [], disclosure, settings }, ascii) => [
+    ...sideNotes(areas, comparatorLabel(settings.comparator)),
     'pp = percentage points. Usual: where 95 of 100 areas of the comparator would lie with as many events, their ' +
       'spread beyond counting noise included; low or high, 95% or 99.8%: beyond those limits.',
     `p (BH): Benjamini-Hochberg, for the number of areas tested together (${testedWords(areas)}).`,
@@ -62,7 +64,7 @@ function groups(areas: readonly AreaResult[]): AreaResult[][] {
   return [...all.values()];
 }
 
-function areaTable(rows: readonly AreaResult[], ascii: boolean): ViewTable {
+function areaTable(rows: readonly AreaResult[], rest: string, ascii: boolean): ViewTable {
   const [first] = rows;
   if (first === undefined) return { title: '', columns: [] };
   const words = metricWords(first.metric, ascii);
@@ -71,7 +73,7 @@ function areaTable(rows: readonly AreaResult[], ascii: boolean): ViewTable {
     title: `${who}, ${windowWords(first.period, ascii)}`,
     subtitle:
       `Growth since ${baselineWords(first.baseline, ascii)} by area, against ${count(first.comparator_areas)} areas ` +
-      `of the rest of England, which grew ${signedPercent(first.comparator_growth_percent, ascii)}. ` +
+      `of the ${rest}, which grew ${signedPercent(first.comparator_growth_percent, ascii)}. ` +
       `Rates are per ${count(first.rate_per)} a year`,
     columns: areaColumns(rows, ascii),
   };
@@ -160,9 +162,9 @@ function sideLabel({ cohorts, side }: AreaResult, ascii: boolean): string {
   return side === 'rest' ? 'rest' : 'neither';
 }
 
-function sideNotes(areas: readonly AreaResult[]): string[] {
+function sideNotes(areas: readonly AreaResult[], rest: string): string[] {
   const [first] = areas;
-  if (first?.side === 'rest') return ['The area is in the rest of England, and is left out of what it is set against.'];
+  if (first?.side === 'rest') return [`The area is in the ${rest}, and is left out of what it is set against.`];
   return first?.side === 'neither' ? ['The area is on neither side of the comparisons of this run.'] : [];
 }
 

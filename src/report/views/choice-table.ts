@@ -1,10 +1,11 @@
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
+import { baselineChoice } from '../layout/baseline-choice.js';
 import { type OfMetric, onceEach } from '../layout/by-metric.js';
 import type { ViewTable } from '../view.js';
 import { cohortLabel, metricWords, notAvailable, plainText, shareLabel, signed } from '../words.js';
 
 const kinds = [
-  ['Baseline', (one: Specification) => one.baseline.choice.replace('2013/14..2014/15', '2013/14 and 2014/15')],
+  ['Baseline', (one: Specification) => baselineChoice(one.baseline.choice)],
   ['Window', (one: Specification) => one.period.window],
   ['Screen', (one: Specification) => one.screen],
   ['Comparator', (one: Specification) => one.comparator],

@@ -7,6 +7,7 @@ import { cautionNote } from '../layout/notes.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
+  comparatorLabel,
   directionLabel,
   gapLabel,
   intervalLabel,
@@ -29,13 +30,15 @@ interface Row {
 
 /** The gap of each cohort year by year, with the test of the years before. */
 export const events: View = {
-  tables: ({ events: results = [] }, ascii) =>
-    byMetric(results).flatMap((own) => [
-      yearTable(own, ascii),
+  tables: ({ events: results = [], settings }, ascii) => {
+    const rest = comparatorLabel(settings.comparator);
+    return byMetric(results).flatMap((own) => [
+      yearTable(own, rest, ascii),
       ...quarterTables(own, ascii),
       ...syntheticTables(own, ascii),
-      preTrendTable(own, ascii),
-    ]),
+      preTrendTable(own, rest, ascii),
+    ]);
+  },
   notes: ({ events: results = [], method }, ascii) => [
     'Gap, %: how far the rate of the year, each area measured from its own level, lies from what it would be had it ' +
       'moved from the baseline year as the comparator did. Years before the baseline show how it moved until then.',
@@ -52,14 +55,14 @@ export const events: View = {
   rows: ({ events: results = [], synthetic }) => results.flatMap((result) => eventRows(result, synthetic)),
 };
 
-function yearTable({ metric, rows: results }: OfMetric<EventResult>, ascii: boolean): ViewTable {
+function yearTable({ metric, rows: results }: OfMetric<EventResult>, rest: string, ascii: boolean): ViewTable {
   const rows = results.flatMap((result) => result.years.map((year): Row => ({ result, year })));
   const [first] = results;
   const words = metricWords(metric, ascii);
   const baseline = plainText(first?.baseline.label ?? '', ascii);
   return {
     title: `${words.title}, by year`,
-    subtitle: `Gap in growth since ${baseline} from the rest of England, per cent`,
+    subtitle: `Gap in growth since ${baseline} from the ${rest}, per cent`,
     columns: yearColumns(rows, ascii),
   };
 }

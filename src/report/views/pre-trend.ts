@@ -19,7 +19,7 @@ export const preTrendParts = [
 ] as const satisfies readonly (keyof PreTrendResult)[];
 
 /** Whether cohort and comparator moved together before the baseline, cohort by cohort. */
-export function preTrendTable({ metric, rows }: OfMetric<EventResult>, ascii: boolean): ViewTable {
+export function preTrendTable({ metric, rows }: OfMetric<EventResult>, rest: string, ascii: boolean): ViewTable {
   const column = (heading: string, cell: (test: PreTrendResult) => string, spare?: number): ViewColumn => ({
     heading,
     align: 'right',
@@ -28,7 +28,7 @@ export function preTrendTable({ metric, rows }: OfMetric<EventResult>, ascii: bo
   });
   return {
     title: `${metricWords(metric, ascii).title}, before the baseline`,
-    subtitle: 'Whether the cohort and the rest of England moved together: every period jointly, then year on year',
+    subtitle: `Whether the cohort and the ${rest} moved together: every period jointly, then year on year`,
     columns: [
       { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
       column('F', (test) => `${test.f.toFixed(2)} (${test.df1}, ${test.df2})`, 3),

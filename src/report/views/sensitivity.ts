@@ -9,6 +9,7 @@ import { cautionNote } from '../layout/notes.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
+  comparatorLabel,
   count,
   counted,
   directionLabel,
@@ -28,14 +29,14 @@ import { robustnessTables } from './robustness-tables.js';
 
 /** The gap under every specification: how far they agree, their curve, and what each choice does. */
 export const sensitivity: View = {
-  tables: ({ sensitivity: found, robustness = [] }, ascii) => {
+  tables: ({ sensitivity: found, robustness = [], settings }, ascii) => {
     if (found === undefined) return [];
     const { specifications, summaries } = found;
     return [
       ...byMetric(summaries).flatMap((own) => {
         const specs = specifications.filter((one) => one.metric === own.metric);
         return [
-          summaryTable(own, ascii),
+          summaryTable(own, comparatorLabel(settings.comparator), ascii),
           curveTable(own, specs, ascii),
           choiceTable(own, specs, ascii),
           markedTable(own.metric, specs, ascii),
@@ -73,11 +74,11 @@ export const sensitivity: View = {
   },
 };
 
-function summaryTable({ metric, rows }: OfMetric<SensitivitySummary>, ascii: boolean): ViewTable {
+function summaryTable({ metric, rows }: OfMetric<SensitivitySummary>, rest: string, ascii: boolean): ViewTable {
   const most = Math.max(0, ...rows.map((row) => row.specifications));
   return {
     title: `${metricWords(metric, ascii).title}: ${counted(most, 'specification')} for each cohort`,
-    subtitle: 'Gap in growth from the rest of England, pp: the own one, and from the lowest to the highest',
+    subtitle: `Gap in growth from the ${rest}, pp: the own one, and from the lowest to the highest`,
     columns: summaryColumns(rows, ascii),
   };
 }

@@ -9,7 +9,7 @@ import { movesGap } from '../layout/hidden-words.js';
 import { cautionNote } from '../layout/notes.js';
 import { lastMonthWords } from '../layout/period-words.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
-import { cohortLabel, count, levelLabel, metricWords, notAvailable, rateLabel } from '../words.js';
+import { cohortLabel, comparatorLabel, count, levelLabel, metricWords, notAvailable, rateLabel } from '../words.js';
 
 /** The index and the rate over the twelve months to each quarter. */
 export const trend: View = {
@@ -52,7 +52,7 @@ function trendTable(rows: readonly TrendRow[], { settings }: Analysis, ascii: bo
   const who = first.population === 'care_home_residents' ? words.careHomes : words.title;
   const [own, rest] = [count(first.areas), count(first.comparator_areas)];
   return {
-    title: `${who}: ${cohortLabel(first.cohort, ascii)} (${own}) and the rest of England (${rest})`,
+    title: `${who}: ${cohortLabel(first.cohort, ascii)} (${own}) and the ${comparatorLabel(settings.comparator)} (${rest})`,
     subtitle: `Twelve months to each quarter, ${settings.baseline} = 100. Rates are per ${count(first.rate_per)} a year`,
     columns: trendColumns(rows, ascii),
   };

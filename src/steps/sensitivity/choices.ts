@@ -1,9 +1,11 @@
+import type { ComparatorName } from '../../domain/comparator-name.js';
 import { datedSpan, datedWindow } from '../../domain/dated-span.js';
 import type { DatedSpan } from '../../domain/interval-result.js';
 import {
   addMonths,
   type FinancialYear,
   financialYearPeriod,
+  firstDayOf,
   formatPeriod,
   lastMonthOf,
   type Period,
@@ -39,25 +41,39 @@ export interface MonthsChoice {
   readonly years: readonly Period[];
 }
 
-const standardBaselines: readonly BaselineChoice[] = [
-  { choice: '2014/15', years: [financialYear(2014)] },
-  { choice: '2014-10..2015-09', years: [{ start: addMonths(financialYear(2014).start, 6), months: 12 }] },
-  { choice: '2013/14..2014/15', years: [financialYear(2013), financialYear(2014)] },
-];
-
-/** The programmes that leave the comparator, one at a time. */
+/** The programmes of England that leave the comparator, one at a time. */
 const standardProgrammes = ['uec', 'acc', 'acs', 'devolution'];
 
 export const peopleChoices: readonly PeopleChoice[] = ['moving-list', 'fixed-list'];
 export const weightings: readonly Weighting[] = ['pooled', 'mean-of-areas'];
 
-/** The baselines: the two that circulated, two years together, and the run's own when it is another. */
-export function baselineChoices(settings: Settings): BaselineChoice[] {
+/**
+ * The baselines: for England 2014/15 and the twelve months half a year later, the two that circulated, and 2014/15 with
+ * the year before it; the run's own when it is another. Elsewhere the same three about the run's own.
+ */
+function baselineChoices(settings: Settings, comparator: ComparatorName): BaselineChoice[] {
   const own = parseBaseline(settings.baseline);
-  const isStandard = standardBaselines.some(({ years }) => years.length === 1 && years[0]?.start === own?.start);
-  return own === undefined || isStandard
-    ? [...standardBaselines]
-    : [{ choice: settings.baseline, years: [own] }, ...standardBaselines];
+  if (own === undefined) return baselinesAbout(financialYear(2014));
+  if (comparator === 'rest') return baselinesAbout(own);
+  const standard = baselinesAbout(financialYear(2014));
+  const isStandard = standard.some(({ years }) => years.length === 1 && years[0]?.start === own.start);
+  return isStandard ? standard : [{ choice: settings.baseline, years: [own] }, ...standard];
+}
+
+function baselinesAbout(year: Period): BaselineChoice[] {
+  const [before, later] = [-12, 6].map((months): Period => ({ start: addMonths(year.start, months), months: 12 }));
+  return [[year], [later ?? year], [before ?? year, year]].map((years) => ({
+    choice: years.length === 1 ? spanChoice(years[0] ?? year) : years.map(formatPeriod).join('..'),
+    years,
+  }));
+}
+
+// As --baseline takes it.
+function spanChoice(span: Period): string {
+  const label = formatPeriod(span);
+  return /^\d{4}\/\d\d$/.test(label)
+    ? label
+    : [span.start, lastMonthOf(span)].map((month) => firstDayOf(month).slice(0, 7)).join('..');
 }
 
 /** Whether a baseline is the run's own. */
@@ -79,12 +95,17 @@ export function ownScreen({ screen }: Settings): ScreenChoice {
 }
 
 /**
- * The comparators: the rest of England, less one programme at a time, and the run's own when it is another.
+ * The comparators: all of it, for England less one programme at a time, and the run's own when it is another.
  *
  * @param listed what the areas are called that the run itself excludes by their codes, the Pioneers' say
  */
-export function comparatorChoices(settings: Settings, listed: string | undefined): ComparatorChoice[] {
-  const standard = [[], ...standardProgrammes.map((name) => [name])].map((programmes) => ({
+export function comparatorChoices(
+  settings: Settings,
+  listed: string | undefined,
+  comparator: ComparatorName,
+): ComparatorChoice[] {
+  const programmesOf = comparator === 'rest' ? [] : standardProgrammes;
+  const standard = [[], ...programmesOf.map((name) => [name])].map((programmes) => ({
     name: nameOf(programmes),
     programmes,
     excludesOwn: false,
@@ -107,9 +128,9 @@ export function listedAreas({ read, settings }: Prepared): string | undefined {
 }
 
 /** Every window that ends where the run's own does, or with the last whole unit before, against every baseline. */
-export function monthsChoices(settings: Settings, ownWindow: Period): MonthsChoice[] {
+export function monthsChoices(settings: Settings, ownWindow: Period, comparator: ComparatorName): MonthsChoice[] {
   const last = lastMonthOf(ownWindow);
-  return baselineChoices(settings).flatMap((baseline) =>
+  return baselineChoices(settings, comparator).flatMap((baseline) =>
     (Object.keys(windowKinds) as WindowName[]).map((name): MonthsChoice => {
       const kind = windowKinds[name];
       const window = name === settings.window ? ownWindow : kind.latest(last);

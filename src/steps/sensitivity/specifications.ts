@@ -3,7 +3,9 @@ import type { Cohort } from '../../domain/cohort.js';
 import { formatMonthSpan } from '../../domain/period.js';
 import type { PeopleChoice, Specification, Weighting } from '../../domain/sensitivity.js';
 import type { ArmsAssigned } from '../../geography/arms.js';
+import { comparatorName } from '../../geography/comparator-name.js';
 import type { Coverage } from '../../measure/coverage.js';
+import { comparatorLabel } from '../../report/words.js';
 import { assignSides } from '../assign-sides.js';
 import { chooseGroup, type GroupSeries } from '../build-sides.js';
 import type { MetricRequest } from '../metric-request.js';
@@ -30,7 +32,8 @@ import { sumsIn } from './specification-sums.js';
 
 /** Every specification of one metric: baseline × window × comparator × cohort × screen × people × weighting. */
 export function specificationsOf(request: MetricRequest, prepared: Prepared): Specification[] {
-  return monthsChoices(request.settings, request.pair.window).flatMap((months, done, { length: all }) => {
+  const comparator = comparatorName(request.arms.comparator);
+  return monthsChoices(request.settings, request.pair.window, comparator).flatMap((months, done, { length: all }) => {
     prepared.watch({ doing: 'measuring in other ways', done, all, unit: 'pairs of baseline and window' });
     return ofMonths(months, request, prepared);
   });
@@ -42,7 +45,8 @@ function ofMonths(months: MonthsChoice, request: MetricRequest, prepared: Prepar
   const cohorts = request.arms.cohorts.map((cohort) => ({ cohort, series: chooseGroup(cohort, request) }));
   const groups = new Map(cohorts.map(({ series }) => [series.group, sumsIn(series, months, prepared)]));
   const listed = listedAreas(prepared);
-  return comparatorChoices(settings, listed).flatMap((comparator) => {
+  const name = comparatorName(request.arms.comparator);
+  return comparatorChoices(settings, listed, name).flatMap((comparator) => {
     const arms = armsFor(months, comparator, request, prepared.read);
     const rests = new Map<string, SpecificationArm>();
     return cohorts.flatMap(({ cohort, series }) => {
@@ -59,7 +63,7 @@ function ofMonths(months: MonthsChoice, request: MetricRequest, prepared: Prepar
               sums.screened[screen],
             );
           const key = `${series.group}|${screen}|${people}`;
-          const rest = rests.get(key) ?? inArm(arms.comparator, 'the rest of England');
+          const rest = rests.get(key) ?? inArm(arms.comparator, `the ${comparatorLabel(name)}`);
           rests.set(key, rest);
           const side = inArm(own, 'the cohort');
           return weightings.map((weighting) =>

@@ -4,6 +4,7 @@ import { comparisonNotes } from '../../layout/comparison-notes.js';
 import { comparisonTable } from '../../layout/comparison-table.js';
 import { cautionNote } from '../../layout/notes.js';
 import { withScreenedRows } from '../../layout/screened-rows.js';
+import { comparatorLabel } from '../../words.js';
 import { answers } from '../answer.js';
 import { noteList } from '../elements.js';
 import type { Figures } from '../figures.js';
@@ -27,5 +28,7 @@ export function comparisonSection(analysis: Analysis, figures: Figures): Section
     tables(`comparison-${at + 1}`, comparisonTable(block, false)),
   );
   const content = [...main, noteList(comparisonNotes(analysis, blocks, false)), ...figures.of('compare')];
-  return [{ id: 'comparison', heading: 'Cohorts against the rest of England', content }];
+  return [
+    { id: 'comparison', heading: `Cohorts against the ${comparatorLabel(analysis.settings.comparator)}`, content },
+  ];
 }
