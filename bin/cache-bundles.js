@@ -2,7 +2,7 @@
 // sixth of the time of every later run.
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { loadBundle, loaded } = require('./load-bundle.js');
+const { cacheFile, loadBundle, loaded } = require('./load-bundle.js');
 
 const root = join(__dirname, '..');
 const { main } = loadBundle(join(root, 'dist', 'cli', 'entry.js'));
@@ -12,5 +12,5 @@ process.argv = [process.argv[0], join(__dirname, 'vanguard-metrics.js'), 'demo']
 process.stdout.write = () => true;
 main(root).then(() => {
   process.stdout.write = write;
-  for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
+  for (const [file, { script }] of loaded) writeFileSync(cacheFile(file), script.createCachedData());
 });
