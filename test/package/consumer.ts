@@ -19,7 +19,7 @@ export function writeConsumer(folder: string, paths: readonly string[]): readonl
   const modules = [[...imports, ...uses].join('\n'), ...blocks('ts')];
   mkdirSync(join(folder, 'consumer'));
   return modules.map((text, at) => {
-    writeFileSync(join(folder, 'consumer', `module${at}.ts`), `${text}\n`);
+    writeFileSync(join(folder, 'consumer', `module${at}.mts`), `${text}\n`);
     return `module${at}`;
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,7 +44,7 @@ let behaviour: Behaviour;
 
 /** Runs every command and the compiled dependent in a folder where the package is installed. */
 async function behave(where: string, bin: string): Promise<Behaviour> {
-  const lines = [...commands, ...modules.map((name) => `node compiled-nodenext/${name}.js`)];
+  const lines = [...commands, ...modules.map((name) => `node compiled-nodenext/${name}.mjs`)];
   const printed: Record<string, Ended> = {};
   for (const line of lines) printed[line] = await runInstalled(line, where, bin);
   return { printed, written: writtenFiles(where) };
@@ -83,7 +83,6 @@ test('npm would publish it, and has nothing to warn of but that nobody is logged
 test('a strict dependent can be compiled against every exported path, and by both ways to find modules', async () => {
   const { exports } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   modules = writeConsumer(own, exportedPaths(exports));
-  writeFileSync(join(own, 'consumer', 'package.json'), '{ "type": "module" }\n');
   for (const resolution of ['nodenext', 'bundler'] as const) {
     expect(await shell(compileCommand(own, resolution), own)).toEqual({ code: 0, stdout: '', stderr: '' });
   }
@@ -103,6 +102,7 @@ test.for(otherNodes)('Node %s does the same, to the byte', async (version, { ski
   expect((await succeed('node --version', folder, fetched.bin)).stdout).toBe(`v${version}\n`);
   const where = join(folder, version);
   await install(tarball, where, '', fetched.bin);
+  cpSync(join(own, 'compiled-nodenext'), join(where, 'compiled-nodenext'), { recursive: true });
   await keepsPromises(where, fetched.bin);
   expect(await behave(where, fetched.bin)).toEqual(behaviour);
 });

@@ -40,7 +40,8 @@ export function installedMegabytes(folder: string): number {
 
 /** The SHA-256 of each file that commands have written into a folder, by its path. */
 export function writtenFiles(folder: string): Readonly<Record<string, string>> {
-  const others = /^(?:node_modules|package\.json|package-lock\.json|admissions\.csv|populations\.csv)/;
+  const others =
+    /^(?:node_modules|consumer|compiled-|tsconfig|package\.json|package-lock\.json|admissions\.csv|populations\.csv)/;
   const paths = filesUnder(folder).filter((path) => !others.test(path));
   const hash = (path: string): string =>
     createHash('sha256')
