@@ -62,7 +62,7 @@ beforeAll(async () => {
   tarball = await pack(folder);
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 test('an empty folder gets the package and its few dependencies, and npm has nothing to warn of', async () => {
   const { stdout, stderr } = await install(tarball, own, '', ownNode);
