@@ -2,7 +2,7 @@
 // a sixth of the time of every later run.
 const fs = require('node:fs');
 const { join } = require('node:path');
-const { loadBundle, loaded } = require('./load-bundle.js');
+const { cacheFile, loadBundle, loaded } = require('./load-bundle.js');
 
 const root = join(__dirname, '..');
 const [entry, ...commands] = ['entry.js', 'commands/index.js', 'commands/comparison.js'].map((name) =>
@@ -29,5 +29,5 @@ async function keepCaches() {
     await main(root);
   }
   fs.writeSync = writeSync;
-  for (const [file, { script }] of loaded) fs.writeFileSync(`${file}.cache`, script.createCachedData());
+  for (const [file, { script }] of loaded) fs.writeFileSync(cacheFile(file), script.createCachedData());
 }

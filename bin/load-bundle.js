@@ -10,8 +10,18 @@ const loaded = new Map();
 const compared = new Set(['compare', 'demo']);
 
 /**
- * Loads a CommonJS bundle, with what V8 compiled of it when the package was built. A cache of another version of
- * Node, or none, is no fault: V8 then compiles the bundle as always.
+ * Where what V8 compiled of a bundle is kept for this very Node. V8 refuses a cache of another of its versions, but not
+ * one of another Node with the same V8, and then it crashes.
+ *
+ * @param {string} file
+ */
+function cacheFile(file) {
+  return `${file}.${process.version}-${process.platform}-${process.arch}.cache`;
+}
+
+/**
+ * Loads a CommonJS bundle, with what V8 compiled of it when the package was built. With no cache of this Node, V8
+ * compiles the bundle as always.
  *
  * @param {string} file
  */
@@ -35,10 +45,10 @@ function bundleOf(file) {
 
 function cacheOf(file) {
   try {
-    return readFileSync(`${file}.cache`);
+    return readFileSync(cacheFile(file));
   } catch {
     return undefined;
   }
 }
 
-module.exports = { loadBundle, loaded };
+module.exports = { cacheFile, loadBundle, loaded };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Analysis, drawCharts, openRasteriser, type Rasterise } from '../index.js';
+import { type Analysis, describeProblems, drawCharts, openRasteriser, problem, type Rasterise } from '../index.js';
 import type { Io } from './io.js';
 import { writeFolder } from './output.js';
 
@@ -15,21 +15,32 @@ export async function writeCharts(analysis: Analysis, folder: string, isQuiet: b
     if (rasterise !== undefined) files.set(`${name}.png`, rasterise(svg));
   }
   await writeFolder(files, folder, io);
-  if (rasterise === undefined && !isQuiet) {
-    io.stderr.write(
-      'charts are written as SVG alone: PNG needs the package @resvg/resvg-wasm, which is not installed\n',
-    );
-  }
+  if (rasterise === undefined && !isQuiet) io.stderr.write(svgAlone());
+}
+
+const rasteriser = '@resvg/resvg-wasm';
+
+function svgAlone(): string {
+  const descriptions = describeProblems([problem('VM143', { name: rasteriser, version: '2.6.2' })]);
+  return descriptions
+    .flatMap(({ code, headline, help }) => [
+      `note[${code}] ${headline}: charts are written as SVG, and not as PNG`,
+      ...help.map((line) => `  help: ${line}`),
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 async function rasteriserOf({ packageFolder }: Io): Promise<Rasterise | undefined> {
+  const wasm = findRasteriser(packageFolder);
+  if (wasm === undefined) return undefined;
+  const fonts = ['Arimo-Regular.ttf', 'Arimo-Bold.ttf'].map((name) => readFileSync(join(packageFolder, 'fonts', name)));
+  return openRasteriser({ wasm: readFileSync(wasm), fonts });
+}
+
+function findRasteriser(packageFolder: string): string | undefined {
   try {
-    const find = createRequire(join(packageFolder, 'package.json'));
-    const wasm = readFileSync(find.resolve('@resvg/resvg-wasm/index_bg.wasm'));
-    const fonts = ['Arimo-Regular.ttf', 'Arimo-Bold.ttf'].map((name) =>
-      readFileSync(join(packageFolder, 'fonts', name)),
-    );
-    return await openRasteriser({ wasm, fonts });
+    return createRequire(join(packageFolder, 'package.json')).resolve(`${rasteriser}/index_bg.wasm`);
   } catch {
     return undefined;
   }

@@ -35,7 +35,7 @@ export const serverProblems: Entries = {
   VM143: {
     title: 'a package that is not installed',
     explanation:
-      'Engines beside the built-in one use packages that are not installed with this one, since most people do not need them.',
+      'Engines beside the built-in one use packages that are not installed with this one, since most people do not need them. Without the one that draws PNG files, charts are written as SVG, with a note, and the run goes on.',
     exit: 3,
     headline: ({ name }) => `the package ${name} is needed for this and is not installed`,
     help: ({ name, version }) => [`install it beside vanguard-metrics:  npm install ${name}@${version}`],
