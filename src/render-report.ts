@@ -1,7 +1,5 @@
 import type { Analysis } from './domain/analysis.js';
 import { topics } from './explain.js';
-import { chartsOf } from './report/charts-of.js';
-import { sourceOf } from './report/html/figures.js';
 import { type ReportWords, reportPage } from './report/html/report.js';
 import { reportMarkdown } from './report/markdown/report.js';
 import { ods } from './report/sheets/ods.js';
@@ -38,22 +36,4 @@ export function renderMarkdown(analysis: Analysis, options: ReportOptions): stri
 
 function wordsOf(analysis: Analysis, { title }: ReportOptions): ReportWords {
   return { title, parts: partsOf(analysis), explanations: topics(), renderedBy: `vanguard-metrics ${version}` };
-}
-
-/** A chart as a picture of its own. */
-export interface DrawnChart {
-  /** Names its file, without an ending: letters, digits and hyphens. */
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly svg: string;
-}
-
-/** Every chart of an analysis as a picture of its own. */
-export function drawCharts(analysis: Analysis): DrawnChart[] {
-  const common = { source: sourceOf(analysis), synthetic: analysis.synthetic, form: 'standalone' as const };
-  return chartsOf(analysis).map(({ name, draw }) => {
-    const { title, description, svg } = draw({ ...common, id: `chart-${name}` });
-    return { name, title, description, svg };
-  });
 }

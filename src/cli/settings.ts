@@ -1,19 +1,15 @@
 import { join } from 'node:path';
+import { defaultSettings, type EngineOptions, type Quantity, type Settings, VanguardError } from '../index.js';
 import {
   addLargeActivity,
-  defaultSettings,
   type EngineName,
-  type EngineOptions,
   type Inputs,
   isAnswer,
   layoutNames,
   nearest,
   parseQuantity,
   problem,
-  type Quantity,
-  type Settings,
-  VanguardError,
-} from '../index.js';
+} from '../toolkit.js';
 import { connectionVariable, isSameFile, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 
