@@ -1,3 +1,10 @@
+/**
+ * Months, financial quarters and financial years (April to March): import from `vanguard-metrics/periods`. A period is
+ * its first month, counted from January of year 0, and its number of months.
+ *
+ * @module periods
+ */
+
 export {
   type PeriodReading,
   parseFinancialYear,

@@ -1,7 +1,14 @@
+/**
+ * What a result is as JSON: import from `vanguard-metrics/schema`. It loads zod, which the other paths do not.
+ *
+ * @module schema
+ */
+
 import type { Analysis } from './domain/analysis.js';
 import { inWords } from './report/problems/in-words.js';
 import { readAnalysis } from './schema/read-analysis.js';
 
+export { analysisSchemaId } from './domain/analysis.js';
 export { analysisJsonSchema, analysisSchema } from './schema/analysis.js';
 
 /**

@@ -1,7 +1,15 @@
+/**
+ * The parts that the command line is made of, for a front end of your own: import from `vanguard-metrics/toolkit`. Inputs
+ * here are bytes with a name (`Source`) and settings are whole (`Settings`); problems are coded data, which
+ * `describeProblems` puts in words.
+ *
+ * @module toolkit
+ */
+
 import type { Analysis } from './domain/analysis.js';
 import type { Settings } from './domain/settings.js';
 import type { EngineOptions } from './engines/choose-engine.js';
-import type { ReportOptions, WorkbookFormat } from './render-report.js';
+import type { PageOptions, WorkbookFormat } from './render-report.js';
 import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 import type { LargeInput } from './steps/add-large-activity.js';
 import type { AreaWish } from './steps/analyse-areas.js';
@@ -11,11 +19,12 @@ import type { TidyCopy } from './steps/tidy-copy.js';
 import type { SqlWish } from './steps/write-sql.js';
 
 export { analyse } from './analyse.js';
+export type { AreaCode } from './domain/area.js';
 export type { Change, ChangeKind } from './domain/change-log.js';
-export type { Finding } from './domain/finding.js';
+export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } from './domain/finding.js';
 export { problem } from './domain/problem.js';
 export { nearest } from './domain/spelling.js';
-export type { EngineName } from './engines/choose-engine.js';
+export type { LargeSource } from './engines/engine.js';
 export { isAnswer } from './engines/sql/is-answer.js';
 export { explain, nearestTopic, type Topic, topics } from './explain.js';
 export type { Made } from './open/gathered.js';
@@ -24,23 +33,22 @@ export { openFile } from './open/open-file.js';
 export { openStream } from './open/open-stream.js';
 export { errorCode, reasonOf } from './open/system-error.js';
 export { parseQuantity } from './read/dialects/long-with-metric.js';
-export type { InputRead } from './read/input-read.js';
 export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
 export { layoutNames } from './read/layout-names.js';
 export { type Source, source } from './read/source.js';
-export type { WorkbookFormat } from './render-report.js';
+export type { PageOptions, WorkbookFormat } from './render-report.js';
 export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
 export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';
 export { inertJson } from './report/layout/inert-json.js';
-export { describeFinding, describeProblems } from './report/problems/describe.js';
+export { type Description, describeFinding, describeProblems } from './report/problems/describe.js';
 export { errorJson } from './report/problems/error-json.js';
 export { githubAnnotations } from './report/problems/github.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
 export type { LargeInput } from './steps/add-large-activity.js';
 export { checkPublished } from './steps/check-published.js';
-export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
+export { type Condition, type ConditionMet, meetCondition, type Operator, parseCondition } from './steps/conditions.js';
 export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
 export type { Inputs } from './steps/read-inputs.js';
 export type { TidyCopy } from './steps/tidy-copy.js';
@@ -81,7 +89,7 @@ export async function analyseReport(inputs: Inputs, settings: Settings): Promise
 }
 
 /** The report of an analysis as one HTML file: the same analysis gives the same bytes. */
-export async function renderReport(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
+export async function renderReport(analysis: Analysis, options: PageOptions = {}): Promise<string> {
   const { renderReport: render } = await import('./render-report.js');
   return render(analysis, options);
 }
@@ -90,14 +98,14 @@ export async function renderReport(analysis: Analysis, options: ReportOptions = 
 export async function renderWorkbook(
   analysis: Analysis,
   format: WorkbookFormat,
-  options: ReportOptions = {},
+  options: PageOptions = {},
 ): Promise<Uint8Array> {
   const { renderWorkbook: render } = await import('./render-report.js');
   return render(analysis, format, options);
 }
 
 /** The report of an analysis in Markdown, for pull requests. */
-export async function renderMarkdown(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
+export async function renderMarkdown(analysis: Analysis, options: PageOptions = {}): Promise<string> {
   const { renderMarkdown: render } = await import('./render-report.js');
   return render(analysis, options);
 }

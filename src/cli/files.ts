@@ -1,16 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Problem, VanguardError } from '../index.js';
-import {
-  type EngineName,
-  type LargeInput,
-  largeFile,
-  type Made,
-  openFile,
-  openStream,
-  problem,
-  type Source,
-} from '../toolkit.js';
+import { type EngineName, type Problem, VanguardError } from '../index.js';
+import { type LargeInput, largeFile, type Made, openFile, openStream, problem, type Source } from '../toolkit.js';
 import type { Io } from './io.js';
 
 /** The environment variable that holds a server's connection string. */

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
-import { defaultSettings, type EngineOptions, type Quantity, type Settings, VanguardError } from '../index.js';
 import {
-  addLargeActivity,
+  defaultSettings,
   type EngineName,
-  type Inputs,
-  isAnswer,
-  layoutNames,
-  nearest,
-  parseQuantity,
-  problem,
-} from '../toolkit.js';
+  type EngineOptions,
+  type Quantity,
+  type Settings,
+  VanguardError,
+} from '../index.js';
+import { addLargeActivity, type Inputs, isAnswer, layoutNames, nearest, parseQuantity, problem } from '../toolkit.js';
 import { connectionVariable, isSameFile, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 

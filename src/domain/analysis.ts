@@ -55,6 +55,7 @@ export interface Analysis {
 /** The commands whose result an analysis can hold, in the order of a report. */
 export const partCommands = ['compare', 'trend', 'area', 'sensitivity', 'events'] as const;
 
+/** A command whose result an analysis can hold. */
 export type PartCommand = (typeof partCommands)[number];
 
 /** What one command found of an analysis that holds several. */
@@ -66,8 +67,10 @@ export interface AnalysisPart {
   readonly command_line?: readonly string[];
 }
 
+/** What `schema` of every analysis is. */
 export const analysisSchemaId = 'urn:vanguard-metrics/schema/v1/analysis.json';
 
+/** An input as it was read. */
 export interface AnalysisInput {
   readonly role: string;
   readonly path: string;
@@ -78,6 +81,7 @@ export interface AnalysisInput {
   readonly layout: string;
 }
 
+/** What was compared, as it was settled: dates where `latest` was asked for. */
 export interface AnalysisSettings {
   readonly window: WindowName;
   readonly period: string;
@@ -96,6 +100,7 @@ export interface AnalysisSettings {
   readonly asked: Readonly<Record<string, unknown>>;
 }
 
+/** How the numbers were made, in words. */
 export interface AnalysisMethod {
   readonly growth: string;
   readonly rate: string;
@@ -199,6 +204,7 @@ export interface TargetResult {
   readonly verdict: 'met' | 'not met' | 'cannot tell';
 }
 
+/** The comparison without one of its areas. */
 export interface LeaveOneOut {
   readonly area: string;
   /** Null where what is left has no growth. */
@@ -207,6 +213,7 @@ export interface LeaveOneOut {
   readonly direction: Direction | null;
 }
 
+/** The index of a cohort and its comparator over the twelve months to one quarter; the baseline is 100. */
 export interface TrendPoint {
   readonly label: string;
   readonly end: string;
@@ -214,6 +221,7 @@ export interface TrendPoint {
   readonly comparator_index: number | null;
 }
 
+/** Something odd about the data, which stops nothing. Lines and columns count from 1; null where it is not about one. */
 export interface QualityIssue {
   readonly code: string;
   readonly severity: 'warning' | 'note';

@@ -165,6 +165,7 @@ export interface MissingCells {
   readonly alternatives: readonly string[];
 }
 
+/** The stable code of a problem. */
 export type ProblemCode = keyof ProblemFacts;
 
 /** Something that stops the run: a stable code, where it is, and its own facts. */

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
+import type { InputRead } from '../read/input-read.js';
 import type { Population } from '../read/population.js';
 import type { Source } from '../read/source.js';
 import type { Inputs } from '../steps/read-inputs.js';
@@ -8,9 +9,7 @@ import type { Inputs } from '../steps/read-inputs.js';
 export interface ActivityData {
   readonly kind: 'activity';
   /** Each file as it was read, with its SHA-256, rows, layout and encoding. */
-  readonly inputs: Activity['inputs'];
-  /** The counts, row by row: whole events, or the mark that stands in place of one. */
-  readonly observations: Activity['observations'];
+  readonly inputs: readonly InputRead[];
   /** @internal */
   readonly read: Activity;
   /** @internal */
@@ -21,9 +20,7 @@ export interface ActivityData {
 export interface PopulationData {
   readonly kind: 'population';
   /** Each file as it was read, with its SHA-256, rows, layout and encoding. */
-  readonly inputs: Population['inputs'];
-  /** The counts, row by row, in persons. */
-  readonly counts: Population['counts'];
+  readonly inputs: readonly InputRead[];
   /** @internal */
   readonly read: Population;
   /** @internal */

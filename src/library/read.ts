@@ -36,7 +36,7 @@ export function readActivity(input: Input, options: ReadActivityOptions = {}): P
     const reading = readingOnly(options);
     const read = await activityOf(input, options, reading);
     throwIfAny(read.problems);
-    return { kind: 'activity', inputs: read.inputs, observations: read.observations, read, options: reading };
+    return { kind: 'activity', inputs: read.inputs, read, options: reading };
   });
 }
 
@@ -88,7 +88,7 @@ export function readPopulation(input: Input, options: ReadPopulationOptions = {}
     const reading = readingOnly(options);
     const read = readPeople([await openInput(input, options)], reading);
     throwIfAny(read.problems);
-    return { kind: 'population', inputs: read.inputs, counts: read.counts, read, options: reading };
+    return { kind: 'population', inputs: read.inputs, read, options: reading };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../domain/analysis.js';
-import { type ReportOptions as PageOptions, renderMarkdown, renderReport } from '../render-report.js';
+import { type PageOptions, renderMarkdown, renderReport } from '../render-report.js';
 import { inWords } from '../report/problems/in-words.js';
 import { joinAnalyses } from '../steps/join-analyses.js';
 

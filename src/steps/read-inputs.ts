@@ -18,10 +18,18 @@ import { vanguardSites } from '../reference/vanguard-sites.js';
 /** The inputs of a run, as bytes. */
 export interface Inputs {
   readonly activity: readonly Source[];
-  /** Activity that was read before: of large files added up into areas and months. */
+  /**
+   * Activity that was read before: of large files added up into areas and months.
+   *
+   * @internal
+   */
   readonly addedUp?: readonly Activity[];
   readonly population: readonly Source[];
-  /** Populations that were read before. */
+  /**
+   * Populations that were read before.
+   *
+   * @internal
+   */
   readonly populationRead?: readonly Population[];
   /** Replaces the built-in list of vanguards. */
   readonly cohorts?: Source;

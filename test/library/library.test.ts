@@ -191,7 +191,7 @@ test('record-level data are added up row by row, as by the command', async () =>
   await withFolder({ 'records.csv': `${header}\n${rows.join('\n')}\n` }, async (folder) => {
     const read = await readActivity(join(folder, 'records.csv'), { name: 'records.csv' });
     expect(read.inputs[0]).toMatchObject({ layout: 'records', rows: 3 });
-    const counted = read.observations.find(({ quantity }) => quantity === 'emergency_admissions');
+    const counted = read.read.observations.find(({ quantity }) => quantity === 'emergency_admissions');
     expect(counted?.value).toBe(2);
   });
 });
