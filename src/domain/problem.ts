@@ -187,7 +187,9 @@ export function problem<C extends ProblemCode>(code: C, facts: ProblemFacts[C], 
 
 /** What a problem says, and what would work. */
 export interface ProblemWords {
+  /** What is wrong and where. */
   readonly message: string;
+  /** What would work. */
   readonly help?: string;
 }
 
@@ -197,6 +199,7 @@ export interface ProblemWords {
  */
 export class VanguardError extends Error {
   override readonly name = 'VanguardError';
+  /** Every problem that was kept, in the order found. */
   readonly problems: readonly [Problem, ...Problem[]];
   /** The stable code, as `VM210`; `explain` says what it means. */
   readonly code: ProblemCode;

@@ -39,6 +39,7 @@ export interface CohortList {
 /** Practices of sites that are only part of their areas. Made by `readPractices`. */
 export interface PracticeData {
   readonly kind: 'practices';
+  /** What results call the list. */
   readonly name: string;
   /** @internal */
   readonly source: Source;

@@ -1,4 +1,5 @@
 import { throwIfAny } from '../domain/problem.js';
+import type { Watch } from '../domain/progress.js';
 import { defaultSettings, type ReadOptions, type Settings } from '../domain/settings.js';
 import type { EngineOptions } from '../engines/choose-engine.js';
 import { isAnswer } from '../engines/sql/is-answer.js';
@@ -12,11 +13,13 @@ import { vanguardSites } from '../reference/vanguard-sites.js';
 import { inWordsLater } from '../report/problems/in-words.js';
 import type { ActivityData, PopulationData, PracticeData } from './data.js';
 
+type ReadingOptions = Omit<ReadOptions, 'changes' | 'rowWatch' | 'watch'>;
+
 /** How populations are read. */
-export type ReadPopulationOptions = OpenOptions & Omit<ReadOptions, 'changes'>;
+export type ReadPopulationOptions = OpenOptions & ReadingOptions;
 
 /** How activity is read. */
-export interface ReadActivityOptions extends OpenOptions, Omit<ReadOptions, 'changes'> {
+export interface ReadActivityOptions extends OpenOptions, ReadingOptions {
   /** Practices whose own counts are wanted of record-level data, for sites that are parts of areas. */
   readonly practices?: PracticeData;
   /** How large files are read: the engine, its threads. */
@@ -46,11 +49,15 @@ async function activityOf(input: Input, options: ReadActivityOptions, reading: R
   if (large !== undefined) return addUp({ files: [large], sources: [] }, options, reading);
   const source = await openInput(input, options);
   if (isAnswer(source.bytes)) return addUp({ files: [], sources: [source] }, options, reading);
-  return readRows([source], reading, options.watch);
+  return readRows([source], watched(reading, options));
 }
 
 function readingOnly({ name, note, watch, practices, engines, ...reading }: ReadActivityOptions): ReadOptions {
   return reading;
+}
+
+function watched(reading: ReadOptions, { watch }: { readonly watch?: Watch | undefined }): ReadOptions {
+  return watch === undefined ? reading : { ...reading, watch };
 }
 
 function wishOf({ columns, engines }: ReadActivityOptions) {
@@ -75,7 +82,7 @@ async function addUp(
     ...(watch === undefined ? {} : { watch }),
   };
   const { activity, addedUp = [] } = await addLargeActivity(inputs, files, settings, engines);
-  return joinActivity([readRows(activity, reading, watch), ...addedUp]);
+  return joinActivity([readRows(activity, watched(reading, { watch })), ...addedUp]);
 }
 
 /**
@@ -86,7 +93,7 @@ async function addUp(
 export function readPopulation(input: Input, options: ReadPopulationOptions = {}): Promise<PopulationData> {
   return inWordsLater(async () => {
     const reading = readingOnly(options);
-    const read = readPeople([await openInput(input, options)], reading);
+    const read = readPeople([await openInput(input, options)], watched(reading, options));
     throwIfAny(read.problems);
     return { kind: 'population', inputs: read.inputs, read, options: reading };
   });

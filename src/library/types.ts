@@ -38,7 +38,7 @@ export type {
   ProblemFacts,
   ProblemWords,
 } from '../domain/problem.js';
-export type { Step, Watch } from '../domain/progress.js';
+export type { Amount, Step, Watch } from '../domain/progress.js';
 export type {
   BaselineLevelResult,
   EstimatorResult,
