@@ -13,13 +13,11 @@ import { vanguardSites } from '../reference/vanguard-sites.js';
 import { inWordsLater } from '../report/problems/in-words.js';
 import type { ActivityData, PopulationData, PracticeData } from './data.js';
 
-type ReadingOptions = Omit<ReadOptions, 'changes' | 'rowWatch' | 'watch'>;
-
 /** How populations are read. */
-export type ReadPopulationOptions = OpenOptions & ReadingOptions;
+export type ReadPopulationOptions = OpenOptions & Omit<ReadOptions, 'changes' | 'rowWatch' | 'watch'>;
 
 /** How activity is read. */
-export interface ReadActivityOptions extends OpenOptions, ReadingOptions {
+export interface ReadActivityOptions extends OpenOptions, Omit<ReadOptions, 'changes' | 'rowWatch' | 'watch'> {
   /** Practices whose own counts are wanted of record-level data, for sites that are parts of areas. */
   readonly practices?: PracticeData;
   /** How large files are read: the engine, its threads. */
