@@ -12,16 +12,10 @@ const data = join(root, 'node_modules', '.cache', 'bench');
 const own = mkdtempSync(join(tmpdir(), 'vanguard-metrics-bench-'));
 
 const engine = `
-import { csvEngine } from ${JSON.stringify(join(root, 'dist/engines/csv/csv.js'))};
-import { readHead } from ${JSON.stringify(join(root, 'dist/engines/csv/head.js'))};
-import { peek } from ${JSON.stringify(join(root, 'dist/engines/csv/open-head.js'))};
-import { planOf } from ${JSON.stringify(join(root, 'dist/engines/plan.js'))};
+import { readActivity } from ${JSON.stringify(join(root, 'dist/index.js'))};
 const [path, threads] = process.argv.slice(2);
-const source = { kind: 'file', name: path, path };
-const plan = planOf(readHead((await peek(source)).bytes, ',').names);
-const request = { ...plan, delimiter: ',', transfers: 'include', bedDays: 'discharge', by: [], practices: new Set(), duplicates: 'error' };
 const workerFile = ${JSON.stringify(join(root, 'dist/engines/csv/worker.js'))};
-await csvEngine({ threads: Number(threads), workerFile }).aggregate(source, request);
+await readActivity(path, { engines: { engine: 'csv', threads: Number(threads), workerFile } });
 `;
 
 const typed = {

@@ -1,4 +1,4 @@
-import { explainCodes } from '../src/index.js';
+import { explainCodes } from '../src/toolkit.js';
 
 const families: readonly { readonly start: string; readonly title: string }[] = [
   { start: 'VM1', title: 'VM1xx: files' },

@@ -1,184 +1,27 @@
-import type { Analysis } from './domain/analysis.js';
-import type { Settings } from './domain/settings.js';
-import type { EngineOptions } from './engines/choose-engine.js';
-import type { Source } from './read/source.js';
-import type { DrawnChart, ReportOptions, WorkbookFormat } from './render-report.js';
-import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
-import type { LargeInput } from './steps/add-large-activity.js';
-import type { AreaWish } from './steps/analyse-areas.js';
-import type { EventWish } from './steps/event-result.js';
-import type { Inputs } from './steps/read-inputs.js';
-import type { TidyCopy } from './steps/tidy-copy.js';
-import type { SqlWish } from './steps/write-sql.js';
+/**
+ * Compares per-head growth in cohorts of areas with the rest: read inputs, compare, and report. Functions return values
+ * and print nothing; the same inputs give the same result. What is wrong with data is thrown as a `VanguardError`, what
+ * is odd about them is in `quality.issues` of a result, and a wrong option is a `RangeError`.
+ *
+ * Sources of the methods are in docs/methods.md, of the sites and published figures in docs/data.md.
+ *
+ * @module vanguard-metrics
+ */
 
-export { analyse } from './analyse.js';
-export type {
-  Analysis,
-  ComparisonResult,
-  Direction,
-  IntervalResult,
-  PublishedCheck,
-  QualityIssue,
-} from './domain/analysis.js';
-export type { Change, ChangeKind } from './domain/change-log.js';
-export type { DisclosureResult } from './domain/disclosure-result.js';
-export type { Finding } from './domain/finding.js';
-export type { HiddenBounds } from './domain/hidden-bounds.js';
-export type { Quantity } from './domain/observation.js';
-export type { Place } from './domain/place.js';
-export { type Problem, type ProblemCode, problem, VanguardError } from './domain/problem.js';
-export type { Step, Watch } from './domain/progress.js';
-export { defaultSettings, type ReadOptions, type Screen, type Settings, type WindowName } from './domain/settings.js';
-export { nearest } from './domain/spelling.js';
-export type { EngineName, EngineOptions } from './engines/choose-engine.js';
-export { readsByDuckdb } from './engines/duckdb/paths.js';
-export { mayBeLarge } from './engines/may-be-large.js';
-export { isAnswer } from './engines/sql/is-answer.js';
-export { explain, nearestTopic, type Topic, topics } from './explain.js';
-export { type ListedSite, listCohorts, listedProgrammes } from './list-cohorts.js';
-export { parseQuantity } from './read/dialects/long-with-metric.js';
-export type { InputRead } from './read/input-read.js';
-export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
-export { layoutNames } from './read/layout-names.js';
-export { inputLimits, LineGuard } from './read/limits.js';
-export { type Source, source } from './read/source.js';
-export type { DrawnChart, ReportOptions, WorkbookFormat } from './render-report.js';
-export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
-export type { Format, RenderOptions } from './report/format.js';
-export { formats } from './report/formats/index.js';
-export { inertJson } from './report/layout/inert-json.js';
-export { describeFinding, describeProblems } from './report/problems/describe.js';
-export { errorJson } from './report/problems/error-json.js';
-export { githubAnnotations } from './report/problems/github.js';
-export { type CodeExplained, explainCodes } from './report/problems/index.js';
-export { issueOf } from './report/problems/issues.js';
-export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
-export type { LargeInput } from './steps/add-large-activity.js';
-export type { AreaWish } from './steps/analyse-areas.js';
-export { checkPublished } from './steps/check-published.js';
-export { type Condition, type ConditionMet, meetCondition, parseCondition } from './steps/conditions.js';
-export type { EventWish } from './steps/event-result.js';
-export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
-export type { Inputs } from './steps/read-inputs.js';
-export type { TidyCopy } from './steps/tidy-copy.js';
-export { type Validation, validateInputs } from './steps/validate-inputs.js';
-export type { SqlWish } from './steps/write-sql.js';
+export { VanguardError } from './domain/problem.js';
+export { defaultSettings } from './domain/settings.js';
+export { type CohortLists, cohorts } from './library/cohorts.js';
+export { type CompareResult, compare } from './library/compare.js';
+export {
+  type ReadActivityOptions,
+  type ReadPopulationOptions,
+  readActivity,
+  readPopulation,
+  readPractices,
+} from './library/read.js';
+export { type ReportOptions, report } from './library/report.js';
+export { areas, events, everything, sensitivity } from './library/studies.js';
+export { type TrendResult, trend } from './library/trend.js';
+export type * from './library/types.js';
+export { validate } from './library/validate.js';
 export { version } from './version.js';
-
-/**
- * The inputs with files and tables of activity that are read by an engine, row by row, however large they are:
- * record-level data and practice by month, and answers to queries of `writeSql`. Loads the engine only when asked.
- *
- * @throws VanguardError if a file cannot be read at all
- */
-export async function addLargeActivity(
-  inputs: Inputs,
-  files: readonly LargeInput[],
-  settings: Settings,
-  engines: EngineOptions = {},
-): Promise<Inputs> {
-  const steps = await import('./steps/add-large-activity.js');
-  return steps.addLargeActivity(inputs, files, settings, engines);
-}
-
-/**
- * The query that adds up a table on its own server; its answer, as CSV, is an activity file. Loads its code only when asked.
- *
- * @throws VanguardError if the columns are those of no large layout
- */
-export async function writeSql(wish: SqlWish): Promise<string> {
-  const steps = await import('./steps/write-sql.js');
-  return steps.writeSql(wish);
-}
-
-/** The JSON Schema of an `Analysis`; loads the schema library only when asked. */
-export async function analysisJsonSchema(): Promise<Record<string, unknown>> {
-  const schema = await import('./schema/analysis.js');
-  return schema.analysisJsonSchema();
-}
-
-/**
- * The analysis that a file holds, as `--json` saved it; loads the schema library only when asked.
- *
- * @throws VanguardError when it is not JSON, not an analysis, of a newer version, or not whole
- */
-export async function readAnalysis(source: Source): Promise<Analysis> {
-  const schema = await import('./schema/read-analysis.js');
-  return schema.readAnalysis(source.name, new TextDecoder().decode(source.bytes));
-}
-
-/** Everything that a report says, of one reading of the inputs. */
-export async function analyseReport(inputs: Inputs, settings: Settings): Promise<Analysis> {
-  const steps = await import('./steps/analyse-report.js');
-  return steps.analyseReport(inputs, settings);
-}
-
-/** The report of an analysis as one HTML file: the same analysis gives the same bytes. */
-export async function renderReport(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
-  const { renderReport: render } = await import('./render-report.js');
-  return render(analysis, options);
-}
-
-/** The report of an analysis as an accessible workbook, numbers in full precision: the same analysis, the same bytes. */
-export async function renderWorkbook(
-  analysis: Analysis,
-  format: WorkbookFormat,
-  options: ReportOptions = {},
-): Promise<Uint8Array> {
-  const { renderWorkbook: render } = await import('./render-report.js');
-  return render(analysis, format, options);
-}
-
-/** The report of an analysis in Markdown, for pull requests. */
-export async function renderMarkdown(analysis: Analysis, options: ReportOptions = {}): Promise<string> {
-  const { renderMarkdown: render } = await import('./render-report.js');
-  return render(analysis, options);
-}
-
-/** W3C metadata of the CSV of an analysis, which say what its columns are; `file` is the name of the CSV file. */
-export async function csvwMetadata(analysis: Analysis, file: string): Promise<string> {
-  const { csvwMetadata: render } = await import('./report/csvw/metadata.js');
-  return render(analysis, file);
-}
-
-/** The charts of an analysis as SVG, each a file of its own with its title and source; the same analysis, the same bytes. */
-export async function drawCharts(analysis: Analysis): Promise<readonly DrawnChart[]> {
-  const { drawCharts: draw } = await import('./render-report.js');
-  return draw(analysis);
-}
-
-/** A rasteriser of charts; rejects where the optional package @resvg/resvg-wasm is not installed. */
-export async function openRasteriser(files: RasteriserFiles): Promise<Rasterise> {
-  const png = await import('./report/charts/png.js');
-  return png.openRasteriser(files);
-}
-
-/** The gap under every reasonable specification; loads its code only when asked, as the three below do. */
-export async function analyseSensitivity(inputs: Inputs, settings: Settings): Promise<Analysis> {
-  const steps = await import('./steps/sensitivity/analyse-sensitivity.js');
-  return steps.analyseSensitivity(inputs, settings);
-}
-
-/** Each area of the cohorts, or one area, with its place in a funnel. */
-export async function analyseAreas(inputs: Inputs, settings: Settings, wish?: AreaWish): Promise<Analysis> {
-  const steps = await import('./steps/analyse-areas.js');
-  return steps.analyseAreas(inputs, settings, wish);
-}
-
-/** The index and rate of each cohort and its comparator by quarter. */
-export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<Analysis> {
-  const steps = await import('./steps/analyse-trend.js');
-  return steps.analyseTrend(inputs, settings);
-}
-
-/** The gap of each cohort year by year, with the test of the years before the baseline. */
-export async function analyseEvents(inputs: Inputs, settings: Settings, wish?: EventWish): Promise<Analysis> {
-  const steps = await import('./steps/analyse-events.js');
-  return steps.analyseEvents(inputs, settings, wish);
-}
-
-/** Tidy copies of what was understood of the inputs, with every change made. */
-export async function tidyCopy(inputs: Inputs, settings: Settings): Promise<TidyCopy> {
-  const steps = await import('./steps/tidy-copy.js');
-  return steps.tidyCopy(inputs, settings);
-}

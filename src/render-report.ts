@@ -1,7 +1,5 @@
 import type { Analysis } from './domain/analysis.js';
 import { topics } from './explain.js';
-import { chartsOf } from './report/charts-of.js';
-import { sourceOf } from './report/html/figures.js';
 import { type ReportWords, reportPage } from './report/html/report.js';
 import { reportMarkdown } from './report/markdown/report.js';
 import { ods } from './report/sheets/ods.js';
@@ -11,49 +9,31 @@ import { partsOf } from './steps/join-analyses.js';
 import { version } from './version.js';
 
 /** What may be said of a report beside its analysis. */
-export interface ReportOptions {
+export interface PageOptions {
   /** The heading; a usual one when absent. */
   readonly title?: string;
 }
 
 /** The report of an analysis as one HTML file. */
-export function renderReport(analysis: Analysis, options: ReportOptions): string {
+export function renderReport(analysis: Analysis, options: PageOptions): string {
   return reportPage(analysis, wordsOf(analysis, options));
 }
 
-/** The formats of workbooks, by the ending of their files. */
 const workbookFormats = { ods, xlsx } as const;
 
-export type WorkbookFormat = keyof typeof workbookFormats;
+/** A format of workbooks, by the ending of its files. */
+export type WorkbookFormat = 'ods' | 'xlsx';
 
 /** The report of an analysis as a workbook, in full precision. */
-export function renderWorkbook(analysis: Analysis, format: WorkbookFormat, options: ReportOptions): Uint8Array {
+export function renderWorkbook(analysis: Analysis, format: WorkbookFormat, options: PageOptions): Uint8Array {
   return workbookFormats[format](reportWorkbook(analysis, wordsOf(analysis, options)));
 }
 
 /** The report of an analysis in Markdown. */
-export function renderMarkdown(analysis: Analysis, options: ReportOptions): string {
+export function renderMarkdown(analysis: Analysis, options: PageOptions): string {
   return reportMarkdown(analysis, wordsOf(analysis, options));
 }
 
-function wordsOf(analysis: Analysis, { title }: ReportOptions): ReportWords {
+function wordsOf(analysis: Analysis, { title }: PageOptions): ReportWords {
   return { title, parts: partsOf(analysis), explanations: topics(), renderedBy: `vanguard-metrics ${version}` };
-}
-
-/** A chart as a picture of its own. */
-export interface DrawnChart {
-  /** Names its file, without an ending: letters, digits and hyphens. */
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly svg: string;
-}
-
-/** Every chart of an analysis as a picture of its own. */
-export function drawCharts(analysis: Analysis): DrawnChart[] {
-  const common = { source: sourceOf(analysis), synthetic: analysis.synthetic, form: 'standalone' as const };
-  return chartsOf(analysis).map(({ name, draw }) => {
-    const { title, description, svg } = draw({ ...common, id: `chart-${name}` });
-    return { name, title, description, svg };
-  });
 }

@@ -1,2 +1,2 @@
 /** The version of this package, as in package.json (a test holds them together). */
-export const version = '1.0.0';
+export const version: string = '1.0.0';

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../src/index.js';
 import { packageFolder, vanguard, withFolder } from './cli/command.js';
 import { activity, small } from './cli/small-data.js';
+import { notBuilt } from './robustness/process.js';
 
 const pipe = join(import.meta.dirname, '..', 'examples', 'pipe');
 const has = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0;
@@ -61,3 +64,59 @@ test.skipIf(process.platform === 'win32')(
     });
   },
 );
+
+const library = join(packageFolder, 'examples', 'library');
+const demonstration = (name: string): string => readFileSync(join(packageFolder, 'fixtures', 'england', name), 'utf8');
+
+/** Runs an example as a dependent would, beside the demonstration data as its own extract. */
+async function runExample(name: string, look: (folder: string, printed: string) => void): Promise<void> {
+  const extract = demonstration('activity.csv');
+  const files = {
+    'admissions.csv': extract.replace('area_code', 'CCG19CDH'),
+    'admissions.csv.gz': gzipSync(extract),
+    'populations.csv': demonstration('population.csv'),
+  };
+  await withFolder(files, async (folder) => {
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(packageFolder, join(folder, 'node_modules', 'vanguard-metrics'), 'junction');
+    const { code } = transformSync(readFileSync(join(library, `${name}.ts`), 'utf8'), { loader: 'ts' });
+    writeFileSync(join(folder, `${name}.mjs`), code);
+    const run = spawnSync(process.execPath, [`${name}.mjs`], { cwd: folder, encoding: 'utf8' });
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    look(folder, run.stdout);
+  });
+}
+
+/** What each example must print and leave. */
+const shows: Readonly<Record<string, (folder: string, printed: string) => void | Promise<void>>> = {
+  compare: (folder, printed) => {
+    expect(printed).toMatch(/^EHCH -?[\d.]+ \w+\nMCP -?[\d.]+ \w+\nPACS -?[\d.]+ \w+\n$/);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain(
+      '<h1>Emergency admissions, latest quarter</h1>',
+    );
+  },
+  'report-of-a-stream': (folder, printed) => {
+    expect(printed).toContain('Early starters, admissions:');
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<h1>Two waves</h1>');
+  },
+  'another-programme': (folder, printed) => {
+    const drawn = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+    expect(printed.trim().split('\n')).toHaveLength(drawn.length);
+    for (const file of drawn) expect(readFileSync(join(folder, file), 'utf8')).toMatch(/SYNTHETIC/);
+  },
+};
+
+test.skipIf(notBuilt !== undefined).each(Object.entries(shows))(
+  'the library example %s runs and says first what it shows',
+  { timeout: 60_000 },
+  async (name, look) => {
+    expect(readFileSync(join(library, `${name}.ts`), 'utf8')).toMatch(/^\/\/ [A-Z].{20,}\.\n/);
+    await runExample(name, look);
+  },
+);
+
+test('every library example is run, and the README shows the first of them', () => {
+  expect(readdirSync(library).sort()).toEqual([...Object.keys(shows).map((name) => `${name}.ts`)].sort());
+  const [, code = ''] = /^\/\/.*\n([\s\S]*)$/.exec(readFileSync(join(library, 'compare.ts'), 'utf8')) ?? [];
+  expect(readFileSync(join(packageFolder, 'README.md'), 'utf8')).toContain(`\`\`\`ts\n${code}\`\`\``);
+});

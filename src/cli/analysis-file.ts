@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { type Analysis, csvwMetadata, formats, problem, VanguardError } from '../index.js';
+import { type Analysis, VanguardError } from '../index.js';
+import { csvwMetadata, formats, problem } from '../toolkit.js';
 import type { Io } from './io.js';
 import { writeFiles, writeResult } from './output.js';
 import { type LooksOptions, looksOf } from './terminal.js';

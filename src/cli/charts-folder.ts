@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Analysis, describeProblems, drawCharts, openRasteriser, problem, type Rasterise } from '../index.js';
+import type { Analysis } from '../index.js';
+import { describeProblems, openRasteriser, problem, type Rasterise } from '../toolkit.js';
 import type { Io } from './io.js';
 import { writeFolder } from './output.js';
 
 /** Writes each chart of an analysis into a folder, as SVG and, where the optional rasteriser is installed, as PNG. */
 export async function writeCharts(analysis: Analysis, folder: string, isQuiet: boolean, io: Io): Promise<void> {
-  const drawn = await drawCharts(analysis);
+  const { drawCharts } = await import('../charts.js');
+  const drawn = drawCharts(analysis);
   const rasterise = await rasteriserOf(io);
   const files = new Map<string, string | Uint8Array>();
   for (const { name, svg } of drawn) {

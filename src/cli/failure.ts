@@ -1,6 +1,6 @@
-import { describeProblems, errorJson, nearest, type Problem, problem, problemScreen, VanguardError } from '../index.js';
+import { type Problem, VanguardError } from '../index.js';
+import { describeProblems, errorJson, nearest, problem, problemScreen, reasonOf } from '../toolkit.js';
 import type { Io } from './io.js';
-import { reasonOf } from './system-error.js';
 import { looksOf } from './terminal.js';
 
 /** The words that a mistyped one may have meant, gathered only when one was mistyped. */

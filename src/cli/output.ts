@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { problem, VanguardError } from '../index.js';
+import { VanguardError } from '../index.js';
+import { problem, reasonOf } from '../toolkit.js';
 import { type Destination, destinationOf, sendInto } from './destination.js';
 import type { Io } from './io.js';
-import { reasonOf } from './system-error.js';
 import { TemporaryFiles, type Waiting } from './temporary-files.js';
 
 /** Something to be written: text as UTF-8, or bytes as they are. */

@@ -1,13 +1,5 @@
-import {
-  type Analysis,
-  formats,
-  problem,
-  renderMarkdown,
-  renderReport,
-  renderWorkbook,
-  VanguardError,
-  type WorkbookFormat,
-} from '../index.js';
+import { type Analysis, VanguardError } from '../index.js';
+import { formats, problem, renderMarkdown, renderReport, renderWorkbook, type WorkbookFormat } from '../toolkit.js';
 import type { Io } from './io.js';
 import { type LooksOptions, looksOf } from './terminal.js';
 

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import {
-  addLargeActivity,
   defaultSettings,
   type EngineName,
   type EngineOptions,
-  type Inputs,
-  isAnswer,
-  layoutNames,
-  nearest,
-  parseQuantity,
-  problem,
   type Quantity,
   type Settings,
   VanguardError,
 } from '../index.js';
+import { addLargeActivity, type Inputs, isAnswer, layoutNames, nearest, parseQuantity, problem } from '../toolkit.js';
 import { connectionVariable, isSameFile, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 

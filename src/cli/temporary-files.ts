@@ -1,6 +1,6 @@
 import { closeSync, constants, fchmodSync, fsync, openSync, renameSync, rmSync, write } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from './system-error.js';
+import { errorCode } from '../toolkit.js';
 
 /** A file written whole beside its place, and not yet in it. */
 export interface Waiting {

@@ -6,7 +6,7 @@ import type { WindowName } from './settings.js';
 export type FunnelVerdict = 'usual' | 'low-95' | 'low-99.8' | 'high-95' | 'high-99.8';
 
 /** Limits of a funnel, as ratios of observed to expected events. */
-interface FunnelLimits {
+export interface FunnelLimits {
   readonly lower: number;
   readonly upper: number;
 }

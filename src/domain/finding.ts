@@ -137,6 +137,7 @@ export interface FindingFacts {
   };
 }
 
+/** The stable code of a finding. */
 export type FindingCode = keyof FindingFacts;
 
 /** Whether a finding could change the answer (`warning`) or only says how the input was read (`note`). */

@@ -4,6 +4,7 @@ import {
   type FinancialYear,
   financialQuarterPeriod,
   financialYearPeriod,
+  isFinancialQuarter,
   type MonthIndex,
   monthIndex,
   monthName,
@@ -43,6 +44,16 @@ export function parseMonthName(text: string): number | undefined {
 export function parseFinancialYear(text: string): FinancialYear | undefined {
   const match = financialYearPattern.exec(text.trim().toLowerCase());
   return match === null ? undefined : consecutiveYears(match[1], match[2]);
+}
+
+/**
+ * The quarter in "Q2 2017/18", "2017/18-Q2" or "July to September 2017"; `undefined` of any other text. "Q2 2017" is
+ * either of two quarters, and is read as `style` has it; without it, that is `undefined` too.
+ */
+export function parseQuarter(text: string, style?: 'financial' | 'calendar'): Period | undefined {
+  const reading = readPeriod(text);
+  if (reading.kind === 'ambiguous') return style === undefined ? undefined : reading[style];
+  return reading.kind === 'period' && isFinancialQuarter(reading.period) ? reading.period : undefined;
 }
 
 /** What `text` says: a month, a quarter, a financial year, a date, something ambiguous, or nothing known. */

@@ -165,6 +165,7 @@ export interface MissingCells {
   readonly alternatives: readonly string[];
 }
 
+/** The stable code of a problem. */
 export type ProblemCode = keyof ProblemFacts;
 
 /** Something that stops the run: a stable code, where it is, and its own facts. */
@@ -184,16 +185,47 @@ export function problem<C extends ProblemCode>(code: C, facts: ProblemFacts[C], 
   return (place === undefined ? { code, facts } : { code, facts, place }) as Problem;
 }
 
-/** Problems that stop a library call, all of them, in the order found. */
+/** What a problem says, and what would work. */
+export interface ProblemWords {
+  /** What is wrong and where. */
+  readonly message: string;
+  /** What would work. */
+  readonly help?: string;
+}
+
+/**
+ * Problems that stop a library call, all of them, in the order found. The fields are those of the first, so that it can
+ * be caught and said; `problems` holds each with its own code, place and facts.
+ */
 export class VanguardError extends Error {
   override readonly name = 'VanguardError';
+  /** Every problem that was kept, in the order found. */
   readonly problems: readonly [Problem, ...Problem[]];
+  /** The stable code, as `VM210`; `explain` says what it means. */
+  readonly code: ProblemCode;
+  /** The name of the input it is in; absent when it is in none. */
+  readonly file: string | undefined;
+  /** The line from 1; absent when it is not about a line. */
+  readonly line: number | undefined;
+  /** The column in characters from 1; absent when it is not about a cell. */
+  readonly column: number | undefined;
+  /** What would work; absent when nothing can be advised. */
+  readonly help: string | undefined;
 
-  constructor(problems: readonly [Problem, ...Problem[]]) {
-    const more = problems.length > 1 ? ` and ${problems.length - 1} more` : '';
-    super(`${problems[0].code}${more}`);
+  constructor(problems: readonly [Problem, ...Problem[]], words: ProblemWords = { message: inCodes(problems) }) {
+    super(words.message);
+    const [{ code, place }] = problems;
     this.problems = problems;
+    this.code = code;
+    this.file = place?.file;
+    this.line = place?.line;
+    this.column = place?.column;
+    this.help = words.help;
   }
+}
+
+function inCodes([{ code }, ...more]: readonly [Problem, ...Problem[]]): string {
+  return more.length > 0 ? `${code} and ${more.length} more` : code;
 }
 
 /** Throws all the problems as one `VanguardError` when there are any. */

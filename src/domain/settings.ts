@@ -53,10 +53,23 @@ export interface ReadOptions {
   readonly transfers?: TransferRule;
   readonly bedDays?: BedDayRule;
   readonly stays?: StayChoice;
-  /** Is told how far the reading of a file is, and `rowWatch` each row of it that is read. */
+  /**
+   * Is told how far the reading of a file is.
+   *
+   * @internal
+   */
   readonly watch?: Watch;
+  /**
+   * Is told of each row of a file that is read.
+   *
+   * @internal
+   */
   readonly rowWatch?: (row: number) => void;
-  /** Where every change is written down, for a tidy copy. */
+  /**
+   * Where every change is written down, for a tidy copy.
+   *
+   * @internal
+   */
   readonly changes?: ChangeLog;
   /** The rule that counts were hidden and rounded under, as `parseDatedRules` reads it; found from the file when absent. */
   readonly suppression?: string;

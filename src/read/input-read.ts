@@ -3,15 +3,21 @@ import type { Source } from './source.js';
 
 /** How one input was read. */
 export interface InputRead {
+  /** `activity`, `population`, `cohorts`, `practices` or `excluded areas`. */
   readonly role: string;
+  /** The name of the input as it was given. */
   readonly path: string;
+  /** 64 hexadecimal digits. */
   readonly sha256: string;
   /** What `sha256` is of, where not of the bytes of the file. */
   readonly sha256_of?: 'protected counts';
   /** Rows that held data. */
   readonly rows: number;
+  /** Columns of its table. */
   readonly columns: number;
+  /** The layout it was recognised as. */
   readonly layout: string;
+  /** `UTF-8`, `Windows-1252` and so on. */
   readonly encoding: string;
   /** Whether the file says that its counts are made up. */
   readonly synthetic: boolean;

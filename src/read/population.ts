@@ -34,6 +34,11 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
     const { counts, problems, practiceAreas = new Map() } = extract;
     return { inputs: [input], counts, findings, problems, practiceAreas };
   });
+  return joinPopulations(reads);
+}
+
+/** The populations of several files as one. */
+export function joinPopulations(reads: readonly Population[]): Population {
   return {
     inputs: reads.flatMap((read) => read.inputs),
     counts: reads.flatMap((read) => read.counts),

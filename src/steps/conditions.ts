@@ -1,6 +1,7 @@
 import type { ComparisonResult } from '../domain/analysis.js';
 
-type Operator = '<' | '<=' | '>' | '>=';
+/** How a number is held against a limit. */
+export type Operator = '<' | '<=' | '>' | '>=';
 
 /** A condition on a number of a result: `PACS.admissions.difference_pp.upper > 0`. */
 export interface Condition {

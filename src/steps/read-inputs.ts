@@ -11,16 +11,26 @@ import { canonicalCode } from '../geography/area-names.js';
 import { type Activity, joinActivity, readActivity } from '../read/activity.js';
 import { readAreaList, readCohorts, readPractices } from '../read/cohorts.js';
 import type { InputRead } from '../read/input-read.js';
-import { readPopulation } from '../read/population.js';
+import { joinPopulations, type Population, readPopulation } from '../read/population.js';
 import { type Source, source } from '../read/source.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
 
 /** The inputs of a run, as bytes. */
 export interface Inputs {
   readonly activity: readonly Source[];
-  /** Activity of large files, added up into areas and months before. */
+  /**
+   * Activity that was read before: of large files added up into areas and months.
+   *
+   * @internal
+   */
   readonly addedUp?: readonly Activity[];
   readonly population: readonly Source[];
+  /**
+   * Populations that were read before.
+   *
+   * @internal
+   */
+  readonly populationRead?: readonly Population[];
   /** Replaces the built-in list of vanguards. */
   readonly cohorts?: Source;
   /** Practices of sites that are only part of their areas. */
@@ -55,7 +65,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   const activity = joinActivity([readActivity(inputs.activity, options), ...(inputs.addedUp ?? [])]);
   watch?.({ doing: 'settling hidden and repeated counts' });
   const settled = settleCounts(activity.observations, options);
-  const population = readPopulation(inputs.population, options);
+  const population = joinPopulations([readPopulation(inputs.population, options), ...(inputs.populationRead ?? [])]);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
   const siteIds = vanguardSites.map((site) => site.id);
   const practices = inputs.practices === undefined ? undefined : readPractices(inputs.practices, siteIds);

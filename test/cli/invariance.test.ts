@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/domain/analysis.js';
-import * as api from '../../src/index.js';
+import { defaultSettings } from '../../src/index.js';
+import * as api from '../../src/toolkit.js';
 import { numbersIn } from '../compare/designs.js';
 
 /** One area: its people and its events in each quarter of 2013/14 to 2015/16. */
@@ -57,7 +58,7 @@ function inputsOf(lines: Lines, parts: readonly (readonly string[])[] = [lines.a
   };
 }
 
-const settings = { ...api.defaultSettings, draws: 49 };
+const settings = { ...defaultSettings, draws: 49 };
 
 /** Each command by what it measured, without what it says of its files. */
 const commands: Readonly<Record<string, (inputs: api.Inputs) => Promise<unknown>>> = {

@@ -1,15 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/domain/analysis.js';
-import {
-  analyse,
-  analyseAreas,
-  analyseTrend,
-  analysisJsonSchema,
-  defaultSettings,
-  formats,
-  type Settings,
-} from '../../src/index.js';
+import { defaultSettings, type Settings } from '../../src/index.js';
+import { analysisJsonSchema } from '../../src/schema.js';
+import { analyse, analyseAreas, analyseTrend, formats } from '../../src/toolkit.js';
 import { type Cell, exactCells, fileOf, inputsAround, underHes2018, underHesPre2018 } from './small-counts.js';
 
 const settings: Settings = { ...defaultSettings, draws: 0 };

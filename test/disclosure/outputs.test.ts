@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { type Analysis, defaultSettings, type Settings } from '../../src/index.js';
 import {
-  type Analysis,
   analyse,
   analyseAreas,
   analyseEvents,
   analyseSensitivity,
   analyseTrend,
-  defaultSettings,
   formats,
   type Inputs,
   renderReport,
-  type Settings,
   validateInputs,
-} from '../../src/index.js';
+} from '../../src/toolkit.js';
 import { type Cell, exactCells, fileOf, inputsAround, underHes2018, underHesPre2018 } from './small-counts.js';
 
 const settings: Settings = { ...defaultSettings, draws: 99, read: { disclosure: 'hes-2018' } };

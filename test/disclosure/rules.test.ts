@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Analysis,
-  analyse,
-  defaultSettings,
-  type ReadOptions,
-  type Settings,
-  VanguardError,
-} from '../../src/index.js';
+import { type Analysis, defaultSettings, type ReadOptions, type Settings, VanguardError } from '../../src/index.js';
 import { readCount } from '../../src/read/count.js';
 import { kindOf, rangeOf, readValueNote } from '../../src/read/marks.js';
+import { analyse } from '../../src/toolkit.js';
 import { type Cell, exactCells, fileOf, inputsAround, underHes2018, underHesPre2018 } from './small-counts.js';
 
 const settings: Settings = { ...defaultSettings, draws: 0 };

@@ -1,4 +1,4 @@
-import { type Inputs, source } from '../../src/index.js';
+import { type Inputs, source } from '../../src/toolkit.js';
 
 /** One count of an area in a quarter, 0 being the first of 2014/15. */
 export interface Cell {

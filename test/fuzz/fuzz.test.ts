@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { LineGuard } from '../../src/index.js';
-import { inputLimits } from '../../src/read/limits.js';
+import { inputLimits, LineGuard } from '../../src/read/limits.js';
 import { packageFolder, vanguard, withFolder } from '../cli/command.js';
 import { population } from '../cli/small-data.js';
 import { readCorpus } from './corpus.js';

@@ -1,16 +1,14 @@
+import { defaultSettings, type Settings, VanguardError } from '../../src/index.js';
 import {
   analyse,
-  defaultSettings,
   describeFinding,
   errorJson,
   formats,
   type Inputs,
   problemScreen,
-  type Settings,
   source,
-  VanguardError,
   validateInputs,
-} from '../../src/index.js';
+} from '../../src/toolkit.js';
 import type { Ran } from '../cli/command.js';
 import type { Draw } from './draw.js';
 

@@ -1,4 +1,5 @@
-import { type AreaWish, analyseAreas, problem, VanguardError } from '../../index.js';
+import { type AreaWish, VanguardError } from '../../index.js';
+import { analyseAreas, problem } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';

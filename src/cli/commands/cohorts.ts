@@ -1,4 +1,5 @@
-import { type ListedSite, listCohorts, listedProgrammes, nearest, problem, VanguardError } from '../../index.js';
+import { type ListedSite, cohorts as lists, VanguardError } from '../../index.js';
+import { nearest, problem } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { looksOf } from '../terminal.js';
@@ -14,9 +15,9 @@ export interface CohortsOptions {
 /** `cohorts`: the sites of the built-in list, with their areas, extent, confidence and source. */
 export async function cohorts(options: OutputOptions & CohortsOptions, io: Io): Promise<number> {
   const wanted = options.programme?.toLowerCase();
-  if (wanted !== undefined && !listedProgrammes.includes(wanted)) throw unknownProgramme(wanted);
+  if (wanted !== undefined && !lists.programmes.includes(wanted)) throw unknownProgramme(wanted);
   const area = options.area?.trim().toUpperCase();
-  const listed = area === undefined ? listCohorts(wanted) : listCohorts(wanted ?? 'all');
+  const listed = lists.sites(area === undefined ? wanted : (wanted ?? 'all'));
   const sites = listed.filter((site) => area === undefined || site.areas.includes(area));
   const format = options.json === true ? 'json' : options.format;
   const render = { json, ndjson, csv, md, table: screen }[format];
@@ -67,7 +68,7 @@ function screen(sites: readonly ListedSite[], width: number): string {
 }
 
 function unknownProgramme(value: string): VanguardError {
-  const suggestion = nearest(value, listedProgrammes);
-  const facts = { option: '--programme', value, must: `be one of ${listedProgrammes.join(', ')}` };
+  const suggestion = nearest(value, lists.programmes);
+  const facts = { option: '--programme', value, must: `be one of ${lists.programmes.join(', ')}` };
   return new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
 }

@@ -1,14 +1,5 @@
-import {
-  type Analysis,
-  analyse,
-  checkPublished,
-  type Inputs,
-  meetCondition,
-  parseCondition,
-  plain,
-  problem,
-  VanguardError,
-} from '../../index.js';
+import { type Analysis, VanguardError } from '../../index.js';
+import { analyse, checkPublished, type Inputs, meetCondition, parseCondition, plain, problem } from '../../toolkit.js';
 import { formatOf, type OutputOptions, requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Inputs, type Source, source } from '../../index.js';
+import { type Inputs, type Source, source } from '../../toolkit.js';
 import { keepExample } from '../example-folder.js';
 import type { Io } from '../io.js';
 import type { ComparisonOptions } from '../settings.js';

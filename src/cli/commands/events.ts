@@ -1,4 +1,5 @@
-import { analyseEvents, type EventWish } from '../../index.js';
+import type { EventWish } from '../../index.js';
+import { analyseEvents } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';

@@ -1,4 +1,5 @@
-import { explain, explainCodes, nearestTopic, problem, topics, VanguardError } from '../../index.js';
+import { VanguardError } from '../../index.js';
+import { explain, explainCodes, nearestTopic, problem, topics } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { looksOf } from '../terminal.js';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Change, type Inputs, problem, type TidyCopy, VanguardError, version } from '../../index.js';
+import { VanguardError, version } from '../../index.js';
+import { type Change, type Inputs, problem, type TidyCopy } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeFiles } from '../output.js';
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type InputRole, inspectInput, problem, VanguardError } from '../../index.js';
+import { VanguardError } from '../../index.js';
+import { type InputRole, inspectInput, problem } from '../../toolkit.js';
 import { configName } from '../config/read.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';

@@ -1,14 +1,12 @@
+import { type Analysis, VanguardError } from '../../index.js';
 import {
-  type Analysis,
   analyseReport,
   joinAnalyses,
   type NamedAnalysis,
   problem,
-  readAnalysis,
   type Source,
-  VanguardError,
   type WorkbookFormat,
-} from '../../index.js';
+} from '../../toolkit.js';
 import { writeCharts } from '../charts-folder.js';
 import { withCommandLine } from '../command-line.js';
 import { openSources } from '../files.js';
@@ -85,8 +83,10 @@ const showing: ReadonlySet<string> = new Set([
   'strict',
 ]);
 
-async function named(source: Source): Promise<NamedAnalysis> {
-  return { name: source.name, analysis: await readAnalysis(source) };
+// The schema library loads for saved analyses alone.
+async function named({ name, bytes }: Source): Promise<NamedAnalysis> {
+  const { parseAnalysis } = await import('../../schema.js');
+  return { name, analysis: parseAnalysis(new TextDecoder().decode(bytes), name) };
 }
 
 // What is piped in shows by its first character which of the two it is.

@@ -1,4 +1,3 @@
-import { analysisJsonSchema } from '../../index.js';
 import { configJsonSchema } from '../config/json-schema.js';
 import type { ConfigKeys } from '../config/keys.js';
 import type { Io } from '../io.js';
@@ -12,7 +11,7 @@ export async function schema(
   options: OutputOptions,
   io: Io,
 ): Promise<number> {
-  const found = what === 'config' ? configJsonSchema(keys()) : await analysisJsonSchema();
+  const found = what === 'config' ? configJsonSchema(keys()) : (await import('../../schema.js')).analysisJsonSchema();
   await writeResult(`${JSON.stringify(found, null, 2)}\n`, options.output, io);
   return 0;
 }

@@ -1,4 +1,5 @@
-import { type ReadOptions, type SqlWish, writeSql } from '../../index.js';
+import type { ReadOptions } from '../../index.js';
+import { type SqlWish, writeSql } from '../../toolkit.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';

@@ -1,4 +1,5 @@
-import { type Analysis, type Inputs, problem, VanguardError } from '../../index.js';
+import { type Analysis, VanguardError } from '../../index.js';
+import { type Inputs, problem } from '../../toolkit.js';
 import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';

@@ -1,4 +1,4 @@
-import { analyseTrend } from '../../index.js';
+import { analyseTrend } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';

@@ -1,17 +1,16 @@
+import { VanguardError } from '../../index.js';
 import {
   describeFinding,
-  describeProblems,
   githubAnnotations,
   inertJson,
-  issueOf,
   plain,
   problem,
   problemScreen,
   tidyCopy,
   type Validation,
-  VanguardError,
   validateInputs,
-} from '../../index.js';
+  validationResult,
+} from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
@@ -45,27 +44,9 @@ function render(found: Validation, options: ValidateOptions, io: Io): string {
   const asJson = options.json === true || options.format === 'json';
   const onGithub = io.env.GITHUB_ACTIONS === 'true';
   const kind = options.diagnostics ?? (asJson ? 'json' : onGithub ? 'github' : 'human');
-  if (kind === 'json') return jsonOf(found);
+  if (kind === 'json') return `${inertJson(validationResult(found), 2)}\n`;
   if (kind === 'github') return `${githubAnnotations(found.problems, found.findings)}${verdictOf(found).trim()}\n`;
   return screenOf(found, looksOf(io.stdout, io, options));
-}
-
-function jsonOf(found: Validation): string {
-  const problems = found.problems.flatMap((one) =>
-    describeProblems([one]).map(({ code, headline, help }) => ({
-      code,
-      severity: 'error',
-      message: headline,
-      file: one.place?.file ?? null,
-      line: one.place?.line ?? null,
-      column: one.place?.column ?? null,
-      help,
-    })),
-  );
-  const { inputs, coverage, boundaries, disclosure } = found;
-  const ok = problems.length === 0;
-  const findings = found.findings.map(issueOf);
-  return `${inertJson({ ok, inputs, coverage, boundaries, disclosure, problems, findings }, 2)}\n`;
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {

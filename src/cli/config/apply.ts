@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Command } from 'commander';
-import { problem, VanguardError } from '../../index.js';
+import { VanguardError } from '../../index.js';
+import { problem } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import type { ConfigKey, ConfigKeys } from './keys.js';
 import { type Config, readConfig } from './read.js';

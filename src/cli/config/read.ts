@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { nearest, problem, VanguardError } from '../../index.js';
+import { VanguardError } from '../../index.js';
+import { errorCode, nearest, problem, reasonOf } from '../../toolkit.js';
 import type { Io } from '../io.js';
-import { errorCode, reasonOf } from '../system-error.js';
 import type { ConfigKeys } from './keys.js';
 
 /** The file that is read when no other is named. */

@@ -15,6 +15,7 @@ import { whyUnread } from './why-unread.js';
 
 /** How the engine works. Its results do not depend on it. */
 export interface CsvOptions {
+  /** @internal */
   readonly lane?: Lane;
   /** Threads at most, this one among them; as many as there are processors when absent. */
   readonly threads?: number;

@@ -15,16 +15,19 @@ export interface Chart {
   readonly source: string;
 }
 
+/** The numbers of a picture as a table. */
 export interface ChartTable {
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A column of such a table. */
 export interface ChartColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
 }
 
+/** What a picture has to know beside its numbers. */
 export interface ChartOptions {
   /** Start of every id in the picture: letters, digits and hyphens, another for each picture of a page. */
   readonly id: string;

@@ -1,7 +1,7 @@
-export type { Chart, ChartOptions } from './chart.js';
+export type { Chart, ChartColumn, ChartMaker, ChartOptions, ChartTable } from './chart.js';
 export { chartStyles, darkBackground } from './drawing/paint.js';
 export { eventStudy } from './event-study.js';
-export { forestPlot } from './forest-plot.js';
+export { type ForestData, forestPlot } from './forest-plot.js';
 export { growthFunnel } from './growth-funnel.js';
 export { growthLines } from './growth-lines.js';
 export { leaveOneOutStrip } from './leave-one-out-strip.js';

@@ -2,7 +2,8 @@ import type { Problem } from '../../domain/problem.js';
 import { inertJson } from '../layout/inert-json.js';
 import { type Description, describeProblems } from './describe.js';
 
-interface ErrorPlace {
+/** A problem in words at one of its places, for another program. */
+export interface ProblemInWords {
   readonly code: string;
   readonly message: string;
   readonly file: string | null;
@@ -16,7 +17,7 @@ interface ErrorPlace {
  * `error.problems`. Where a file has too many of a kind to keep, `error.further` counts the rest.
  */
 export function errorJson(problems: readonly Problem[]): string {
-  const all = problems.flatMap((problem) => describeProblems([{ ...problem, further: 0 }]).flatMap(placesOf));
+  const all = problemsInWords(problems);
   const further = problems.flatMap(({ code, place, further: count = 0 }) =>
     count === 0 ? [] : [{ code, file: place?.file ?? null, count }],
   );
@@ -24,7 +25,12 @@ export function errorJson(problems: readonly Problem[]): string {
   return `${inertJson({ error }, 2)}\n`;
 }
 
-function placesOf({ code, headline, places, help }: Description): ErrorPlace[] {
+/** Each problem that was kept, with each of its places. */
+export function problemsInWords(problems: readonly Problem[]): readonly ProblemInWords[] {
+  return problems.flatMap((problem) => describeProblems([{ ...problem, further: 0 }]).flatMap(placesOf));
+}
+
+function placesOf({ code, headline, places, help }: Description): ProblemInWords[] {
   const common = { code, help: help.length === 0 ? null : help.join('\n') };
   if (places.length === 0) return [{ ...common, message: headline, file: null, line: null, column: null }];
   return places.map(({ place, label }) => ({

@@ -3,7 +3,9 @@ import { type Description, describeProblems } from './describe.js';
 
 /** How a part of a message is shown; the identity where there is no colour. */
 export interface Emphasis {
+  /** Text that says what is wrong. */
   readonly error: (text: string) => string;
+  /** Text that matters less. */
   readonly faint: (text: string) => string;
 }
 

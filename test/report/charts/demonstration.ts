@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Placebos, SeasonalCourse, SiteSeries } from '../../../src/domain/picture-data.js';
+import { type Analysis, defaultSettings } from '../../../src/index.js';
+import type { SiteMultiplesData } from '../../../src/report/charts/index.js';
 import {
-  type Analysis,
   analyse,
   analyseAreas,
   analyseEvents,
   analyseSensitivity,
   analyseTrend,
-  defaultSettings,
   type Inputs,
   source,
-} from '../../../src/index.js';
-import type { SiteMultiplesData } from '../../../src/report/charts/index.js';
+} from '../../../src/toolkit.js';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'england');
 const read = (name: string) => source(name, readFileSync(join(folder, name)));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Analysis, ComparisonResult } from '../../../src/domain/analysis.js';
-import { renderWorkbook } from '../../../src/index.js';
+import { renderWorkbook } from '../../../src/toolkit.js';
 import { vanguard } from '../../cli/command.js';
 import { hostile, analysis as plain, resultOf } from '../analysis.js';
 import { all, parseXml, type ReadSheet, readOds, readXlsx, unzipped } from './read-sheets.js';

@@ -1,5 +1,7 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { type Problem, problem, type Source, source, type Watch } from '../index.js';
+import { type Problem, problem } from '../domain/problem.js';
+import type { Watch } from '../domain/progress.js';
+import { type Source, source } from '../read/source.js';
 import { Gathered, type Made } from './gathered.js';
 import { errorCode } from './system-error.js';
 

@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
-import { inputLimits, LineGuard, type Problem, problem } from '../index.js';
+import { type Problem, problem } from '../domain/problem.js';
+import { inputLimits, LineGuard } from '../read/limits.js';
 
 // A table takes about thirty times the room of its file while it is read and checked.
 const heapPerByte = 32;

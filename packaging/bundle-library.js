@@ -1,0 +1,41 @@
+// Part of the build: makes few modules of the hundreds that tsc wrote, since one file loads faster than fifty, and builds
+// in every package that package.json lists for development alone, so that a dependent installs few. What an entry loads
+// only when asked stays in chunks of its own. Declarations stay as they are.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const { exports, dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+const entries = Object.values(exports).flatMap((entry) => entry.default ?? []);
+
+const { metafile } = await build({
+  entryPoints: [...entries, './dist/engines/csv/worker.js'],
+  outdir: 'dist',
+  outbase: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
+  mainFields: ['module', 'main'],
+  banner: { js: '/*! Parts of other packages are built in: see THIRD-PARTY.md */' },
+  legalComments: 'inline',
+  logLevel: 'warning',
+  allowOverwrite: true,
+  metafile: true,
+});
+
+const written = new Set(Object.keys(metafile.outputs));
+for (const file of filesIn('dist')) if (file.endsWith('.js') && !written.has(file)) rmSync(file);
+
+/** @param {string} folder */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Analysis } from '../domain/analysis.js';
+import { type PageOptions, renderMarkdown, renderReport } from '../render-report.js';
+import { inWords } from '../report/problems/in-words.js';
+import { joinAnalyses } from '../steps/join-analyses.js';
+
+/** What may be said of a report beside what was found. */
+export interface ReportOptions extends PageOptions {
+  /** `html` (when absent): one file that opens anywhere. `md`: Markdown for pull requests. */
+  readonly format?: 'html' | 'md';
+}
+
+const pages = { html: renderReport, md: renderMarkdown } as const;
+
+/**
+ * The report of one result, or of several on the same data, as the text of one file: HTML without scripts that asks
+ * for nothing from elsewhere, or Markdown. The same results give the same text.
+ *
+ * @throws VanguardError VM124 or VM125 when results are of different data or settings, or two of one kind
+ * @throws RangeError without a result, or of an unknown format
+ */
+export function report(results: Analysis | readonly Analysis[], options: ReportOptions = {}): string {
+  const { format = 'html', ...page } = options;
+  if (!Object.hasOwn(pages, format)) throw new RangeError(`format must be html or md, not ${format}`);
+  const named = ('schema' in results ? [results] : results).map((analysis) => ({ name: analysis.command, analysis }));
+  const [first, ...more] = named;
+  if (first === undefined) throw new RangeError('a report is of at least one result');
+  return inWords(() => pages[format](joinAnalyses([first, ...more]), page));
+}

@@ -1,0 +1,25 @@
+import type { Analysis } from '../domain/analysis.js';
+import type { Settings } from '../domain/settings.js';
+import { inWords } from '../report/problems/in-words.js';
+import type { Inputs } from '../steps/read-inputs.js';
+import { type Data, type DataToCheck, inputsOf, readingOf } from './data.js';
+import { type CompareOptions, settingsOf } from './options.js';
+
+type Measure<R> = (inputs: Inputs, settings: Settings) => R;
+
+/** What a step of the pipeline makes of the data, its problems in words. */
+export function runOn<R>(data: DataToCheck, options: CompareOptions, measure: Measure<R>): R {
+  const settings = settingsOf(options, readingOf(data).agreed);
+  const { watch } = options;
+  return inWords(() => measure({ ...inputsOf(data), ...(watch === undefined ? {} : { watch }) }, settings));
+}
+
+/** The analysis of the data, with how each file was read where they were read in several ways. */
+export function analysisOf(data: Data, options: CompareOptions, measure: Measure<Analysis>): Analysis {
+  const analysis = runOn(data, options, measure);
+  const { differing } = readingOf(data);
+  if (Object.keys(differing).length === 0) return analysis;
+  const { asked } = analysis.settings;
+  const read = { ...Object(asked.read), ...differing };
+  return { ...analysis, settings: { ...analysis.settings, asked: { ...asked, read } } };
+}

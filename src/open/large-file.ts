@@ -1,0 +1,50 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import type { EngineName } from '../engines/choose-engine.js';
+import { readsByDuckdb } from '../engines/duckdb/paths.js';
+import { mayBeLarge } from '../engines/may-be-large.js';
+
+/** A file, or a pattern for many, that an engine reads row by row. */
+export interface LargeFile {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly path: string;
+}
+
+/** How large files are read, where it was asked for. */
+export interface LargeFileWish {
+  readonly engine?: EngineName;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** The file as one for an engine, by its name, its size and its first bytes; `undefined` when it is to be read whole. */
+export function largeFile(name: string, path: string, { engine, columns }: LargeFileWish): LargeFile | undefined {
+  if (!existsSync(path)) return readsByDuckdb(name) ? { kind: 'file', name, path } : undefined;
+  // A pipe would lose what is read of it to look at its header. What cannot be opened is told of when it is read.
+  const size = sizeOf(path);
+  if (size === undefined) return undefined;
+  const isLarge = engine !== undefined || readsByDuckdb(path) || mayBeLarge(headOf(path), size, columns);
+  return isLarge ? { kind: 'file', name, path } : undefined;
+}
+
+function sizeOf(path: string): number | undefined {
+  try {
+    const status = statSync(path);
+    return status.isFile() ? status.size : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function headOf(path: string): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(4096);
+      return bytes.subarray(0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return new Uint8Array(0);
+  }
+}

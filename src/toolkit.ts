@@ -1,0 +1,153 @@
+/**
+ * The parts that the command line is made of, for a front end of your own: import from `vanguard-metrics/toolkit`. Inputs
+ * here are bytes with a name (`Source`) and settings are whole (`Settings`); problems are coded data, which
+ * `describeProblems` puts in words.
+ *
+ * @module toolkit
+ */
+
+import type { Analysis } from './domain/analysis.js';
+import type { Settings } from './domain/settings.js';
+import type { EngineOptions } from './engines/choose-engine.js';
+import type { PageOptions, WorkbookFormat } from './render-report.js';
+import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
+import type { LargeInput } from './steps/add-large-activity.js';
+import type { AreaWish } from './steps/analyse-areas.js';
+import type { EventWish } from './steps/event-result.js';
+import type { Inputs } from './steps/read-inputs.js';
+import type { TidyCopy } from './steps/tidy-copy.js';
+import type { SqlWish } from './steps/write-sql.js';
+
+export { analyse } from './analyse.js';
+export type { AreaCode } from './domain/area.js';
+export type { Change, ChangeKind } from './domain/change-log.js';
+export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } from './domain/finding.js';
+export { problem } from './domain/problem.js';
+export { nearest } from './domain/spelling.js';
+export type { LargeSource } from './engines/engine.js';
+export { isAnswer } from './engines/sql/is-answer.js';
+export { explain, nearestTopic, type Topic, topics } from './explain.js';
+export type { Made } from './open/gathered.js';
+export { type LargeFile, type LargeFileWish, largeFile } from './open/large-file.js';
+export { openFile } from './open/open-file.js';
+export { openStream } from './open/open-stream.js';
+export { errorCode, reasonOf } from './open/system-error.js';
+export { parseQuantity } from './read/dialects/long-with-metric.js';
+export { type InputRole, type Inspected, inspectInput } from './read/inspect.js';
+export { layoutNames } from './read/layout-names.js';
+export { type Source, source } from './read/source.js';
+export type { PageOptions, WorkbookFormat } from './render-report.js';
+export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
+export type { Format, RenderOptions } from './report/format.js';
+export { formats } from './report/formats/index.js';
+export { inertJson } from './report/layout/inert-json.js';
+export { type Description, describeFinding, describeProblems } from './report/problems/describe.js';
+export { errorJson } from './report/problems/error-json.js';
+export { githubAnnotations } from './report/problems/github.js';
+export { type CodeExplained, explainCodes } from './report/problems/index.js';
+export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
+export type { LargeInput } from './steps/add-large-activity.js';
+export { checkPublished } from './steps/check-published.js';
+export { type Condition, type ConditionMet, meetCondition, type Operator, parseCondition } from './steps/conditions.js';
+export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
+export type { Inputs } from './steps/read-inputs.js';
+export type { TidyCopy } from './steps/tidy-copy.js';
+export { type Validation, validateInputs } from './steps/validate-inputs.js';
+export { validationResult } from './steps/validation-result.js';
+export type { SqlWish } from './steps/write-sql.js';
+
+/**
+ * The inputs with files and tables of activity that are read by an engine, row by row, however large they are:
+ * record-level data and practice by month, and answers to queries of `writeSql`. Loads the engine only when asked.
+ *
+ * @throws VanguardError if a file cannot be read at all
+ */
+export async function addLargeActivity(
+  inputs: Inputs,
+  files: readonly LargeInput[],
+  settings: Settings,
+  engines: EngineOptions = {},
+): Promise<Inputs> {
+  const steps = await import('./steps/add-large-activity.js');
+  return steps.addLargeActivity(inputs, files, settings, engines);
+}
+
+/**
+ * The query that adds up a table on its own server; its answer, as CSV, is an activity file. Loads its code only when asked.
+ *
+ * @throws VanguardError if the columns are those of no large layout
+ */
+export async function writeSql(wish: SqlWish): Promise<string> {
+  const steps = await import('./steps/write-sql.js');
+  return steps.writeSql(wish);
+}
+
+/** Everything that a report says, of one reading of the inputs. */
+export async function analyseReport(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/analyse-report.js');
+  return steps.analyseReport(inputs, settings);
+}
+
+/** The report of an analysis as one HTML file: the same analysis gives the same bytes. */
+export async function renderReport(analysis: Analysis, options: PageOptions = {}): Promise<string> {
+  const { renderReport: render } = await import('./render-report.js');
+  return render(analysis, options);
+}
+
+/** The report of an analysis as an accessible workbook, numbers in full precision: the same analysis, the same bytes. */
+export async function renderWorkbook(
+  analysis: Analysis,
+  format: WorkbookFormat,
+  options: PageOptions = {},
+): Promise<Uint8Array> {
+  const { renderWorkbook: render } = await import('./render-report.js');
+  return render(analysis, format, options);
+}
+
+/** The report of an analysis in Markdown, for pull requests. */
+export async function renderMarkdown(analysis: Analysis, options: PageOptions = {}): Promise<string> {
+  const { renderMarkdown: render } = await import('./render-report.js');
+  return render(analysis, options);
+}
+
+/** W3C metadata of the CSV of an analysis, which say what its columns are; `file` is the name of the CSV file. */
+export async function csvwMetadata(analysis: Analysis, file: string): Promise<string> {
+  const { csvwMetadata: render } = await import('./report/csvw/metadata.js');
+  return render(analysis, file);
+}
+
+/** A rasteriser of charts; rejects where the optional package @resvg/resvg-wasm is not installed. */
+export async function openRasteriser(files: RasteriserFiles): Promise<Rasterise> {
+  const png = await import('./report/charts/png.js');
+  return png.openRasteriser(files);
+}
+
+/** The gap under every reasonable specification; loads its code only when asked, as the three below do. */
+export async function analyseSensitivity(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/sensitivity/analyse-sensitivity.js');
+  return steps.analyseSensitivity(inputs, settings);
+}
+
+/** Each area of the cohorts, or one area, with its place in a funnel. */
+export async function analyseAreas(inputs: Inputs, settings: Settings, wish?: AreaWish): Promise<Analysis> {
+  const steps = await import('./steps/analyse-areas.js');
+  return steps.analyseAreas(inputs, settings, wish);
+}
+
+/** The index and rate of each cohort and its comparator by quarter. */
+export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<Analysis> {
+  const steps = await import('./steps/analyse-trend.js');
+  return steps.analyseTrend(inputs, settings);
+}
+
+/** The gap of each cohort year by year, with the test of the years before the baseline. */
+export async function analyseEvents(inputs: Inputs, settings: Settings, wish?: EventWish): Promise<Analysis> {
+  const steps = await import('./steps/analyse-events.js');
+  return steps.analyseEvents(inputs, settings, wish);
+}
+
+/** Tidy copies of what was understood of the inputs, with every change made. */
+export async function tidyCopy(inputs: Inputs, settings: Settings): Promise<TidyCopy> {
+  const steps = await import('./steps/tidy-copy.js');
+  return steps.tidyCopy(inputs, settings);
+}
