@@ -253,6 +253,17 @@ export function logs(counts: usize, cells: i32, to: usize): void {
   }
 }
 
+/** How far the cells from one to before another lie from their median, added up. */
+export function spread(row: usize, from: i32, to: i32): f64 {
+  const centre = middle(numbersOf(row, from, to));
+  let sum: f64 = 0;
+  for (let at = from; at < to; at++) {
+    const value = cell(row, at);
+    if (!isNaN(value)) sum += abs(value - centre);
+  }
+  return sum;
+}
+
 /** The median of each column where so many rows have it, else 0. */
 export function columnMedians(rows: usize, count: i32, length: i32, fewest: i32, to: usize): void {
   for (let at = 0; at < length; at++) {

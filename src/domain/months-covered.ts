@@ -5,9 +5,9 @@ import type { Series } from './series.js';
 export function monthsCovered(all: Iterable<Series>): MonthIndex[] {
   const longest = new Map<MonthIndex, number>();
   for (const series of all) {
-    for (const { period } of series.values()) {
+    series.forEach(({ period }) => {
       if (period.months > (longest.get(period.start) ?? 0)) longest.set(period.start, period.months);
-    }
+    });
   }
   const covered = new Set<MonthIndex>();
   for (const [start, months] of longest) {

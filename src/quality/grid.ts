@@ -52,22 +52,25 @@ interface Extent {
   last: MonthIndex;
 }
 
+// Not in a `for`: a step of an iterator takes three times as long as a call, and there is one for every number.
 function extents(series: AreaSeries): Map<number, Extent> {
   const byMonths = new Map<number, Extent>();
-  for (const [area, own] of series) {
-    for (const { period } of own.values()) {
-      const { start, months } = period;
-      let extent = byMonths.get(months);
-      if (extent === undefined) {
-        extent = { months, areas: [], first: start, last: start };
-        byMonths.set(months, extent);
-      }
+  let extent: Extent | undefined;
+  series.forEach((own, area) => {
+    own.forEach(({ period: { start, months } }) => {
+      if (extent?.months !== months) extent = byMonths.get(months) ?? newExtent(byMonths, months, start);
       if (extent.areas.at(-1) !== area) extent.areas.push(area);
       if (start < extent.first) extent.first = start;
       if (start > extent.last) extent.last = start;
-    }
-  }
+    });
+  });
   return byMonths;
+}
+
+function newExtent(byMonths: Map<number, Extent>, months: number, start: MonthIndex): Extent {
+  const extent = { months, areas: [], first: start, last: start };
+  byMonths.set(months, extent);
+  return extent;
 }
 
 function fill(series: AreaSeries, { months, areas, first, last }: Extent): Rows {
@@ -82,11 +85,11 @@ function fill(series: AreaSeries, { months, areas, first, last }: Extent): Rows 
 
 // A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
 function fillRow(counts: Cells, own: Series, first: MonthIndex, months: number): void {
-  for (const segment of own.values()) {
+  own.forEach((segment) => {
     const at = (segment.period.start - first) / months;
     const value = givenNumber(segment);
     if (segment.period.months === months && value !== undefined && Number.isInteger(at)) counts[at] = value;
-  }
+  });
 }
 
 /** The quantity of a key as messages name it, with its group unless that is everyone. */

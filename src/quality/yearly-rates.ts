@@ -5,6 +5,7 @@ import type { PopulationGroup } from '../domain/population-group.js';
 import { type AreaSeries, seriesOf } from '../domain/series.js';
 import type { Evidence } from './check.js';
 import { measureName, type Rows, rowsByLength } from './grid.js';
+import type { Cells } from './numbers/cells.js';
 import { sumsByGroup } from './numbers/sums-by-group.js';
 
 /** The events of one financial year against the people, area by area. */
@@ -21,34 +22,37 @@ export function yearlyRates(evidence: Evidence): { readonly metric: string; read
   if (populations === undefined) return [];
   return [...activity].map(([key, series]) => {
     const [, group = 'all'] = key.split('|') as [Quantity, PopulationGroup];
-    const events = yearsOf(series);
-    const people = peopleByYear(seriesOf(populations, group));
+    const [events, people] = [yearsOf(series), peopleByYear(seriesOf(populations, group))];
     const areas = [...series.keys()].filter((area) => compared.has(area));
-    const years = [...events.keys()].sort((a, b) => a - b);
+    const years = Array.from({ length: events.length }, (_, at) => (events.first + at) as FinancialYear);
     return { metric: measureName(key), years: years.map((year) => ratesOf(year, areas, events, people)) };
   });
 }
 
-/** What is known of each area in a year. */
-interface YearSum {
-  sum: number;
+/** What is known of each area in the years from a first one on: a row of `length` numbers for each. */
+interface Years {
+  readonly first: FinancialYear;
+  readonly length: number;
+  readonly rowOf: ReadonlyMap<AreaCode, number>;
+  readonly sums: Cells;
   /** The sum of the numbers, each as often as it holds for a month. */
-  weighted: number;
-  months: number;
+  readonly weighted: Cells;
+  readonly months: Cells;
 }
-
-type Years = ReadonlyMap<FinancialYear, ReadonlyMap<AreaCode, YearSum>>;
 
 function ratesOf(year: FinancialYear, areas: readonly AreaCode[], events: Years, people: Years): YearOfRates {
   const rates = { year, areas: [] as AreaCode[], events: [] as number[], people: [] as number[] };
-  const [counted, living] = [events.get(year), people.get(year)];
+  const [of, within] = [year - events.first, year - people.first];
+  if (within < 0 || within >= people.length) return rates;
   for (const area of areas) {
-    const [own, there] = [counted?.get(area), living?.get(area)];
-    if (own?.months !== 12 || there === undefined || there.weighted <= 0) continue;
+    const at = (events.rowOf.get(area) as number) * events.length + of;
+    const living = (people.rowOf.get(area) ?? Number.NaN) * people.length + within;
+    const weighted = people.weighted[living] ?? 0;
+    if (events.months[at] !== 12 || weighted <= 0) continue;
     rates.areas.push(area);
-    rates.events.push(own.sum);
+    rates.events.push(events.sums[at] as number);
     // A count of people holds for each of its months, so longer counts weigh more in the mean.
-    rates.people.push(there.weighted / there.months);
+    rates.people.push(weighted / (people.months[living] as number));
   }
   return rates;
 }
@@ -64,38 +68,35 @@ function peopleByYear(series: AreaSeries): Years {
 
 /** What the periods that lie within each financial year add up to. */
 function yearsOf(series: AreaSeries): Years {
-  const years = new Map<FinancialYear, Map<AreaCode, YearSum>>();
-  for (const rows of rowsByLength(series)) addYears(rows, years);
+  const rows = rowsByLength(series);
+  const first = Math.min(...rows.map(({ periods }) => financialYearOf(startOf(periods[0])))) as FinancialYear;
+  const last = Math.max(...rows.map(({ periods }) => financialYearOf(startOf(periods.at(-1)))));
+  const length = Math.max(0, 1 + last - first);
+  const rowOf = new Map([...series.keys()].map((area, row) => [area, row]));
+  const empty = (): Cells => new Float64Array(rowOf.size * length);
+  const years = { first, length, rowOf, sums: empty(), weighted: empty(), months: empty() };
+  for (const one of rows) addYears(one, years);
   return years;
 }
 
-function addYears({ areas, periods, counts, months }: Rows, years: Map<FinancialYear, Map<AreaCode, YearSum>>): void {
-  const first = financialYearOf(periods[0]?.start ?? (0 as Period['start']));
+function addYears({ areas, periods, counts, months }: Rows, years: Years): void {
+  const { first, length, rowOf } = years;
   const groupOf = Float64Array.from(periods, (period) =>
     liesInYear(period) ? financialYearOf(period.start) - first : -1,
   );
-  const groups = 1 + Math.max(...groupOf);
-  const { sums, known } = sumsByGroup(counts, groupOf, groups);
-  for (let group = 0; group < groups; group++) {
-    const year = (first + group) as FinancialYear;
-    const own = years.get(year) ?? new Map<AreaCode, YearSum>();
-    years.set(year, own);
-    for (let row = 0; row < areas.length; row++) {
-      const [sum, periods] = [sums[row * groups + group] as number, known[row * groups + group] as number];
-      if (periods > 0) addTo(own, areas[row] as AreaCode, sum, periods * months, months);
+  const { sums, known } = sumsByGroup(counts, groupOf, length);
+  for (let row = 0; row < areas.length; row++) {
+    const to = (rowOf.get(areas[row] as AreaCode) as number) * length;
+    for (let group = 0; group < length; group++) {
+      const [sum, periods] = [sums[row * length + group] as number, known[row * length + group] as number];
+      years.sums[to + group] = (years.sums[to + group] as number) + sum;
+      years.weighted[to + group] = (years.weighted[to + group] as number) + sum * months;
+      years.months[to + group] = (years.months[to + group] as number) + periods * months;
     }
   }
 }
 
-function addTo(own: Map<AreaCode, YearSum>, area: AreaCode, sum: number, months: number, each: number): void {
-  const before = own.get(area);
-  if (before === undefined) own.set(area, { sum, weighted: sum * each, months });
-  else {
-    before.sum += sum;
-    before.weighted += sum * each;
-    before.months += months;
-  }
-}
+const startOf = (period: Period | undefined): Period['start'] => period?.start ?? (0 as Period['start']);
 
 function liesInYear(period: Period): boolean {
   return financialYearOf(period.start) === financialYearOf(lastMonthOf(period));

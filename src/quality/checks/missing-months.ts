@@ -37,6 +37,8 @@ export const missingMonths: Check = {
 // Segments of one series do not overlap, so their lengths add up.
 function monthsIn(series: Series): number {
   let months = 0;
-  for (const segment of series.values()) months += segment.period.months;
+  series.forEach((segment) => {
+    months += segment.period.months;
+  });
   return months;
 }

@@ -1,4 +1,5 @@
-import { type Cells, cellAt, known } from './cells.js';
+import { type Cells, cellAt, holes, known } from './cells.js';
+import { kernel, layOutRow } from './kernel.js';
 import { type Contrast, type Peak, peakOf, trimmedMean } from './level-contrast.js';
 import { scalesAboutNeighbours } from './neighbours.js';
 import { median } from './robust-scale.js';
@@ -87,28 +88,25 @@ const isLarge = (change: number): boolean => Math.abs(Math.expm1(change)) >= lea
 
 /** The growth of a usual year, from those that do not hold the step; 0 when there are too few. */
 function growthBeside(cells: Cells, at: number, year: number): number {
-  const differences = cells.map((cell, index) => {
+  const differences = holes(cells.length);
+  for (let index = year; index < cells.length; index++) {
     const holdsStep = index >= at && index - year < at;
-    return holdsStep ? Number.NaN : cell - (cells[index - year] ?? Number.NaN);
-  });
+    if (!holdsStep) differences[index] = (cells[index] as number) - (cells[index - year] as number);
+  }
   return known(differences) < year ? 0 : (median(differences) ?? 0);
 }
 
 // Reference: Bai (1997), Estimation of a Change Point in Multiple Regression Models. Absolute for squared residuals.
 function placeStep(cells: Cells, near: number, year: number): number {
   const [first, end] = [Math.max(0, near - year), Math.min(cells.length, near + year)];
+  const row = layOutRow(cells);
   let best = { at: near, lost: Number.POSITIVE_INFINITY };
   for (let at = Math.max(first + 2, near - year / 2); at <= Math.min(end - 2, near + year / 2); at++) {
     if (cellAt(cells, at) === undefined) continue;
-    const lost = spread(cells.subarray(first, at)) + spread(cells.subarray(at, end));
+    const lost = kernel().spread(row, first, at) + kernel().spread(row, at, end);
     if (lost < best.lost) best = { at, lost };
   }
   return best.at;
-}
-
-function spread(cells: Cells): number {
-  const middle = median(cells) ?? 0;
-  return cells.reduce((sum, cell) => sum + (Number.isNaN(cell) ? 0 : Math.abs(cell - middle)), 0);
 }
 
 function changeAt(cells: Cells, at: number, reach: number): number {
