@@ -68,7 +68,7 @@ function section(one: InstalledPackage, root: string): string {
 
 /** The files of a package that hold its licence, or the licence's own text where it brings none. */
 function licenceText({ folder, manifest }: InstalledPackage, root: string): string {
-  const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name));
+  const files = readdirSync(folder).filter((name) => /^(?:licence|license|copying|notice)/i.test(name));
   const texts = files.sort().map((name) => join(folder, name));
   const paths = texts.length > 0 ? texts : [join(root, 'docs', 'licences', `${manifest.license}.txt`)];
   return paths.map((path) => readFileSync(path, 'utf8').replace(/\r\n/g, '\n').trim()).join('\n\n');

@@ -105,7 +105,7 @@ function filesIn(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map((match) => match[1] ?? '');
   return names.map((name) => ({
     from: relative(source, file),
     to: name.startsWith('.') ? relative(source, resolve(dirname(file), name.replace(/\.js$/, '.ts'))) : name,

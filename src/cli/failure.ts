@@ -7,6 +7,7 @@ import { looksOf } from './terminal.js';
 export interface Vocabulary {
   readonly commands: () => readonly string[];
   readonly options: () => readonly string[];
+  readonly commandsWith: (option: string) => readonly string[];
 }
 
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
@@ -55,8 +56,9 @@ function isUsageError(error: unknown): error is UsageError {
 function usageProblem({ code, message }: UsageError, args: readonly string[], words: Vocabulary): Problem {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   if (code === 'commander.unknownOption') {
+    const takenBy = words.commandsWith(quoted);
     const suggestion = nearest(quoted, words.options());
-    return problem('VM402', { option: quoted, ...(suggestion === undefined ? {} : { suggestion }) });
+    return problem('VM402', { option: quoted, takenBy, ...(suggestion === undefined ? {} : { suggestion }) });
   }
   if (code === 'commander.unknownCommand' || code === 'commander.excessArguments') {
     const command = quoted === '' ? (args[0] ?? '') : quoted;

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Io } from './io.js';
-import { commandNames, createProgram, optionNames } from './program.js';
+import { commandNames, commandsWith, createProgram, optionNames } from './program.js';
 import { withProgress } from './progress.js';
 
 /**
@@ -25,7 +25,7 @@ export async function run(args: readonly string[], outside: Io): Promise<number>
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportFailure } = await import('./commands/index.js');
-    return reportFailure(error, args, io, { commands: commandNames, options: optionNames });
+    return reportFailure(error, args, io, { commands: commandNames, options: optionNames, commandsWith });
   } finally {
     finish();
   }

@@ -149,6 +149,14 @@ export function commandNames(): string[] {
   return bare().commands.map((command) => command.name());
 }
 
+/** The names of the commands that have an option. */
+export function commandsWith(option: string): string[] {
+  const has = ({ options }: Command): boolean => options.some(({ long, short }) => long === option || short === option);
+  return bare()
+    .commands.filter(has)
+    .map((command) => command.name());
+}
+
 /** The long names of all options. */
 export function optionNames(): string[] {
   const program = bare();

@@ -120,7 +120,7 @@ export interface ProblemFacts {
     readonly total: number;
   };
   readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
-  readonly VM402: { readonly option: string; readonly suggestion?: string };
+  readonly VM402: { readonly option: string; readonly takenBy: readonly string[]; readonly suggestion?: string };
   readonly VM403: {
     readonly option: string;
     readonly value: string;

@@ -321,6 +321,13 @@ const cases: readonly Case[] = [
     says: /did you mean --period/,
   },
   {
+    what: 'an option of other commands',
+    code: 'VM402',
+    exit: 2,
+    args: [...compareSmall, '--demo'],
+    says: /no option --demo\n +help: these have it: trend, area/,
+  },
+  {
     what: 'a level in per cent',
     code: 'VM403',
     exit: 2,

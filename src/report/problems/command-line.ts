@@ -23,8 +23,10 @@ export const commandLineProblems: Entries = {
     title: 'an unknown option',
     explanation: 'The command does not have this option. Each command lists its own: vanguard-metrics help COMMAND.',
     exit: 2,
-    headline: ({ option }) => `unknown option ${option}`,
-    help: didYouMean,
+    headline: ({ option, takenBy }) =>
+      takenBy.length === 0 ? `unknown option ${option}` : `this command has no option ${option}`,
+    help: ({ takenBy, ...facts }) =>
+      takenBy.length === 0 ? didYouMean(facts) : [`these have it: ${takenBy.join(', ')}`],
   },
   VM403: {
     title: 'a value that an option does not take',
