@@ -2,7 +2,7 @@ import type { AggregateRequest } from '../engine.js';
 import { buildQuery } from './build-query.js';
 import type { Dialect } from './dialect.js';
 import { adderOf } from './group.js';
-import { own } from './select.js';
+import { own } from './own-name.js';
 import type { SqlTable } from './sql-table.js';
 
 /** A query with one row more, which says what was asked, so that its answer can be read without anything else. */
