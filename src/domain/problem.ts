@@ -14,7 +14,7 @@ export interface ProblemFacts {
   readonly VM106: { readonly file: string };
   readonly VM107: { readonly delimiters: readonly string[] };
   readonly VM108: { readonly file: string; readonly reason: string };
-  readonly VM109: { readonly firstCell: string };
+  readonly VM109: Record<string, never>;
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;

@@ -84,10 +84,14 @@ export const fileProblems: Entries = {
   },
   VM109: {
     title: 'no header row',
-    explanation: 'The first row must name the columns. Here it already holds data.',
+    explanation:
+      'The first row must name the columns. Here it already holds data, which are not shown: they may be of one person.',
     exit: 3,
     headline: () => 'the first row must name the columns; it already holds data',
-    help: () => ['add a first row:  area_code,period,emergency_admissions,emergency_bed_days'],
+    help: () => [
+      'add a first row:  area_code,period,emergency_admissions,emergency_bed_days',
+      'or to one admission a row, in its own order:  admission_date,discharge_date,admission_method,area_code,…',
+    ],
   },
   VM110: {
     title: 'a column name that stands twice',
