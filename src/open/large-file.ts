@@ -19,7 +19,11 @@ export interface LargeFileWish {
 }
 
 /** The file as one for an engine, by its name, its size and its first bytes; `undefined` when it is to be read whole. */
-export function largeFile(name: string, path: string, { engine, columns, byAge = false }: LargeFileWish): LargeFile | undefined {
+export function largeFile(
+  name: string,
+  path: string,
+  { engine, columns, byAge = false }: LargeFileWish,
+): LargeFile | undefined {
   if (!existsSync(path)) return readsByDuckdb(name) ? { kind: 'file', name, path } : undefined;
   // A pipe would lose what is read of it to look at its header. What cannot be opened is told of when it is read.
   const size = sizeOf(path);

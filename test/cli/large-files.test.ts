@@ -119,7 +119,14 @@ test.each([
 ])('of %s without a header nothing is shown but that it lacks one', async (_, text) => {
   const body = text.replace(/^#.*\n/, '');
   const headless = body.slice(body.indexOf('\n') + 1);
-  const values = [...new Set(headless.slice(0, 400).split(/[\n,]/).filter((cell) => cell.length > 2))];
+  const values = [
+    ...new Set(
+      headless
+        .slice(0, 400)
+        .split(/[\n,]/)
+        .filter((cell) => cell.length > 2),
+    ),
+  ];
   await withFolder({ ...inputs, 'r.csv': headless, 'r.csv.gz': gzipSync(headless) }, async (cwd) => {
     const more = ['-p', 'p.csv', '--cohorts', 'c.csv'];
     for (const way of [

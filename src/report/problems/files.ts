@@ -184,7 +184,7 @@ export const fileProblems: Entries = {
     explanation: 'Files packed by zstd can be read by Node 22.15 and later.',
     exit: 3,
     headline: ({ file, packing }) => `${file} is packed by ${packing}, which this version of Node cannot unpack`,
-    help: ({ file, packing }) => [`unpack it:  ${packing} -dc ${file} | vanguard-metrics compare - ...`],
+    help: ({ file, packing }) => [`unpack it beside this one:  ${packing} -dk ${file}`],
   },
   VM150: {
     title: 'an output file that cannot be written',
