@@ -23,6 +23,7 @@ const headers = {
 
 const populationHeaders = {
   long: 'area_code,year,population',
+  'age-bands': 'area_code,year,age_band,population',
   'wide-years': 'area_code,2014,2015',
   'ons-mid-year': 'CCG Code,CCG Name,All Ages,0,1',
   'gp-list-size': 'PUBLICATION,EXTRACT_DATE,TYPE,CCG_CODE,ONS_CCG_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS',

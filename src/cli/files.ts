@@ -26,6 +26,8 @@ export async function openSources(names: readonly string[], io: Io, made: Made =
 interface LargeWish {
   readonly engine?: EngineName;
   readonly map?: Readonly<Record<string, string>>;
+  /** Counts by age are added up row by row, however small the file. */
+  readonly standardise?: string;
 }
 
 /** Files of activity that may be large, by their names and first bytes, and tables, apart from files that are read whole. */
@@ -43,12 +45,13 @@ export function partByHeader(
   return parted;
 }
 
-function largeInput(name: string, { engine, map }: LargeWish, io: Io): LargeInput | undefined {
+function largeInput(name: string, { engine, map, standardise }: LargeWish, io: Io): LargeInput | undefined {
   if (engine === 'sql') return { kind: 'table', name, connection: connectionVariable, table: name };
   const path = name.includes('://') ? name : resolve(io.cwd, name);
   return largeFile(name, path, {
     ...(engine === undefined ? {} : { engine }),
     ...(map === undefined ? {} : { columns: map }),
+    ...(standardise === undefined ? {} : { byAge: true }),
   });
 }
 

@@ -64,6 +64,11 @@ export function addReadingOptions(command: Command): Command {
         'region',
       ]),
     )
+    .addOption(
+      new Option('--standardise <population>', 'rates standardised by age too, of compare, area and report').choices([
+        'esp2013',
+      ]),
+    )
     .addOption(new Option('--level <share>', 'coverage of the intervals (default: 0.95)').argParser(share))
     .addOption(new Option('--per <people>', 'rates are per this many people (default: 1000)').argParser(positive))
     .addOption(new Option('--seed <number>', 'of the random relabellings (default: 20150401)').argParser(whole))

@@ -29,6 +29,7 @@ export interface ComparisonOptions {
   readonly acceptBoundary?: readonly string[];
   readonly screen?: Settings['screen'];
   readonly cluster?: Settings['cluster'];
+  readonly standardise?: 'esp2013';
   readonly level?: number;
   readonly per?: number;
   readonly seed?: number;
@@ -101,6 +102,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       wideMeasure,
       transfers: options.transfers,
       bedDays: options.bedDays,
+      standardise: options.standardise,
       stays: options.stays === undefined ? undefined : stayNames[options.stays],
     }),
   };

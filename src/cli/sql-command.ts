@@ -22,6 +22,9 @@ export function addSql(program: Command, io: Io, done: (exitCode: number) => voi
         'exclude',
       ]),
     )
+    .addOption(
+      new Option('--standardise <population>', 'count by age too, for compare --standardise').choices(['esp2013']),
+    )
     .addOption(new Option('--duplicates <rule>', 'two rows of one spell (default: error)').choices(['error', 'sum']))
     .action(async (table, _options, command) => {
       const { sql } = await import('./commands/index.js');

@@ -1,6 +1,7 @@
 import type { RangeResult } from './hidden-bounds.js';
 import type { DatedSpan } from './interval-result.js';
 import type { WindowName } from './settings.js';
+import type { StandardisedArea } from './standardised-result.js';
 
 /** Where an area lies in the funnel: as most areas do, or beyond the limits that hold 95% or 99.8% of them. */
 export type FunnelVerdict = 'usual' | 'low-95' | 'low-99.8' | 'high-95' | 'high-99.8';
@@ -63,4 +64,6 @@ export interface AreaResult {
   readonly dispersion: number;
   /** Standard deviation of log growth between areas of the comparator, beyond counts. */
   readonly between_areas_sd: number;
+  /** Rates by age, where these were asked for. */
+  readonly standardised?: StandardisedArea;
 }

@@ -2,6 +2,7 @@ import type { ComparatorName } from './comparator-name.js';
 import type { HiddenBounds } from './hidden-bounds.js';
 import type { Direction, IntervalResult } from './interval-result.js';
 import type { WindowName } from './settings.js';
+import type { StandardisedResult } from './standardised-result.js';
 
 /** One cohort against its comparator, on one metric and population. */
 export interface ComparisonResult {
@@ -86,6 +87,8 @@ export interface ComparisonResult {
   readonly trend: readonly TrendPoint[];
   /** The comparison without the areas that have gaps, where it differs by more than 0.1 percentage points. */
   readonly screened?: ScreenedResult;
+  /** The same of age-standardised rates, where these were asked for. */
+  readonly standardised?: StandardisedResult;
   /** Whether a target for the gap was met, when one was set. */
   readonly target?: TargetResult;
   /** Areas of either side whose baseline has a gap, by a finding about this metric. */

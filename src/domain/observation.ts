@@ -31,6 +31,11 @@ export interface Observation {
   readonly column: number;
 }
 
+/** Events in one five-year age band, which starts at `ageBand` years (90: 90 and over). */
+export interface AgedObservation extends Observation {
+  readonly ageBand: number;
+}
+
 /** A total stated by the publisher, that the rows of the same file, period and quantity must add to. */
 export interface ControlTotal {
   readonly period: Period;
@@ -52,4 +57,10 @@ export interface PopulationCount {
   readonly source: Locator;
   readonly row: number;
   readonly column: number;
+}
+
+/** People in one age band of one area over a run of months. */
+export interface AgedCount extends PopulationCount {
+  /** The first age of the band, which ends where the next one of its area and period starts. */
+  readonly ageBand: number;
 }

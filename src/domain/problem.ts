@@ -14,7 +14,7 @@ export interface ProblemFacts {
   readonly VM106: { readonly file: string };
   readonly VM107: { readonly delimiters: readonly string[] };
   readonly VM108: { readonly file: string; readonly reason: string };
-  readonly VM109: { readonly firstCell: string };
+  readonly VM109: Record<string, never>;
   readonly VM110: { readonly column: string };
   readonly VM111: { readonly reason: string };
   readonly VM112: Record<string, never>;
@@ -110,6 +110,9 @@ export interface ProblemFacts {
   readonly VM260: { readonly what: string; readonly codes: readonly string[] };
   readonly VM261: { readonly column: string; readonly values: readonly string[]; readonly more: number };
   readonly VM262: { readonly practices: readonly string[] };
+  readonly VM264: { readonly area: string; readonly period: string; readonly why: string };
+  readonly VM265: { readonly text: string };
+  readonly VM266: { readonly lacks: 'activity' | 'population' };
   readonly VM263: { readonly wanted: string; readonly rows: number };
   readonly VM270: {
     readonly policy: string;

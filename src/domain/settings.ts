@@ -34,6 +34,9 @@ export type StayChoice = 'all' | 'zero_day' | 'one_plus_days';
 /** How to read "Q2 2017": as the second financial quarter of 2017/18, or of calendar 2017. */
 export type QuarterStyle = 'financial' | 'calendar';
 
+/** The population that rates are standardised to by age. */
+export type StandardName = 'esp2013';
+
 /** How the input is to be read, where it could be read in two ways. */
 export interface ReadOptions {
   readonly quarters?: QuarterStyle;
@@ -53,6 +56,8 @@ export interface ReadOptions {
   readonly transfers?: TransferRule;
   readonly bedDays?: BedDayRule;
   readonly stays?: StayChoice;
+  /** Counts are kept apart by age band too, for rates standardised to this population. */
+  readonly standardise?: StandardName;
   /**
    * Is told how far the reading of a file is.
    *

@@ -57,13 +57,14 @@ function countsOf(cells: readonly Cell[], stays: StayChoice): Counts[] {
   return [...all.values()];
 }
 
-function add(first: Sum | undefined, second: Sum | undefined): Sum | undefined {
+/** Two sums as one, with the marks of both. */
+export function add(first: Sum | undefined, second: Sum | undefined): Sum | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   return { events: first.events + second.events, marks: { ...first.marks, ...second.marks } };
 }
 
-// A sum with a mark in it is not known, so it is that mark.
-function eventsOrMark(sum: Sum | undefined): number | Shorthand {
+/** A sum as a count; one with a mark in it is not known, so it is that mark. */
+export function eventsOrMark(sum: Sum | undefined): number | Shorthand {
   return markOrder.find((mark) => sum?.marks[mark] !== undefined) ?? sum?.events ?? 0;
 }
 

@@ -3,6 +3,7 @@ import { problem, VanguardError } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
 import { type Source, source as sourceOf } from '../read/source.js';
+import { agedObservationsOf, unknownAges } from './aged-observations.js';
 import { chooseEngine, type EngineOptions } from './choose-engine.js';
 import { chunksOf } from './csv/bytes.js';
 import { readHead } from './csv/head.js';
@@ -80,12 +81,15 @@ function activityOf(
   const { rows, encoding, synthetic, problems, cells } = aggregate;
   const sha256 = createHash('sha256').update(JSON.stringify(cells)).digest('hex');
   const { layout } = request;
+  const all = layout === 'records' ? withQuietMonths(observations, practices) : observations;
+  const byAge = request.by.includes('age_band');
   return {
     inputs: [{ role: 'activity', path: name, sha256, rows, columns: width, layout, encoding, synthetic }],
-    observations: layout === 'records' ? withQuietMonths(observations, practices) : observations,
+    observations: all,
+    ...(byAge ? { aged: agedObservationsOf(all, cells, layout, options.stays ?? 'all') } : {}),
     totals: [],
     practiceAreas: new Map(),
-    findings: [...aggregate.findings, ...findings],
+    findings: [...aggregate.findings, ...findings, ...(byAge ? unknownAges(cells) : [])],
     problems,
   };
 }
@@ -107,7 +111,7 @@ export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlyS
     delimiter,
     transfers,
     bedDays,
-    by: [],
+    by: options.standardise !== undefined && plan.columns.age !== undefined ? ['age_band'] : [],
     practices,
     duplicates,
     ...(options.quarters === undefined ? {} : { quarters: options.quarters }),

@@ -58,8 +58,9 @@ function watched(reading: ReadOptions, { watch }: { readonly watch?: Watch | und
   return watch === undefined ? reading : { ...reading, watch };
 }
 
-function wishOf({ columns, engines }: ReadActivityOptions) {
+function wishOf({ columns, engines, standardise }: ReadActivityOptions) {
   return {
+    ...(standardise === undefined ? {} : { byAge: true }),
     ...(columns === undefined ? {} : { columns }),
     ...(engines?.engine === undefined ? {} : { engine: engines.engine }),
   };

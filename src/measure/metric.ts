@@ -9,6 +9,8 @@ export interface Metric {
   readonly events: string;
   /** One word for prose and narrow headings. */
   readonly shortTitle: string;
+  /** Whether events happen one by one, so that their number varies as a Poisson count does; days come in stays. */
+  readonly isCountedOneByOne: boolean;
   readonly denominator: string;
   readonly definition: string;
   /** Where the definition is published. */

@@ -14,15 +14,21 @@ export interface LargeFile {
 export interface LargeFileWish {
   readonly engine?: EngineName;
   readonly columns?: Readonly<Record<string, string>>;
+  /** Counts are wanted by age, which engines alone keep apart, however small the file is. */
+  readonly byAge?: boolean;
 }
 
 /** The file as one for an engine, by its name, its size and its first bytes; `undefined` when it is to be read whole. */
-export function largeFile(name: string, path: string, { engine, columns }: LargeFileWish): LargeFile | undefined {
+export function largeFile(
+  name: string,
+  path: string,
+  { engine, columns, byAge = false }: LargeFileWish,
+): LargeFile | undefined {
   if (!existsSync(path)) return readsByDuckdb(name) ? { kind: 'file', name, path } : undefined;
   // A pipe would lose what is read of it to look at its header. What cannot be opened is told of when it is read.
   const size = sizeOf(path);
   if (size === undefined) return undefined;
-  const isLarge = engine !== undefined || readsByDuckdb(path) || mayBeLarge(headOf(path), size, columns);
+  const isLarge = byAge || engine !== undefined || readsByDuckdb(path) || mayBeLarge(headOf(path), size, columns);
   return isLarge ? { kind: 'file', name, path } : undefined;
 }
 

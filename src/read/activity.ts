@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
-import type { ControlTotal, Observation } from '../domain/observation.js';
+import type { AgedObservation, ControlTotal, Observation } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
@@ -19,6 +19,8 @@ export interface Activity {
   readonly inputs: readonly InputRead[];
   readonly observations: readonly Observation[];
   readonly totals: readonly ControlTotal[];
+  /** The same events by five-year age band, where they were asked for and the input has ages. */
+  readonly aged?: readonly AgedObservation[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
@@ -36,6 +38,7 @@ export function joinActivity(reads: readonly Activity[]): Activity {
     // Not flat-mapped: that takes a step for every row.
     observations: ([] as Observation[]).concat(...reads.map((read) => read.observations)),
     totals: reads.flatMap((read) => read.totals),
+    aged: reads.flatMap((read) => read.aged ?? []),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),

@@ -20,6 +20,7 @@ import {
 import { keepRows } from './keep-rows.js';
 import { inputLimits } from './limits.js';
 import { providerHeader } from './provider-file.js';
+import { holdsData, looksRecordLevel } from './record-level.js';
 import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
 import { splitColumns } from './split-columns.js';
@@ -69,11 +70,12 @@ export function findTable<R extends Recogniser>(
   const decoded = decode(source);
   if ('problem' in decoded) return { problems: [decoded.problem] };
   const split = splitColumns(decoded.text, source.name, options.delimiter, headerOf, watch);
-  if ('problem' in split) return { problems: [split.problem] };
+  const shown = looksRecordLevel(decoded.text) ? withoutRow : (one: Problem): Problem => one;
+  if ('problem' in split) return { problems: [shown(split.problem)] };
   const { csv, delimiter } = split;
   const tooWide = csv.records.findIndex((record) => record.length > inputLimits.columns);
-  if (tooWide >= 0) return { problems: [tooManyColumns(csv, tooWide)] };
-  if (!('header' in split)) return { problems: [whyNoHeader(csv, needed, options, kind)] };
+  if (tooWide >= 0) return { problems: [shown(tooManyColumns(csv, tooWide))] };
+  if (!('header' in split)) return { problems: [shown(whyNoHeader(csv, needed, options, kind))] };
   const { header } = split;
   const fits = possible.filter((layout) => layout.recognises(header));
   const [layout] = fits;
@@ -163,13 +165,27 @@ function whyNoHeader(csv: Csv, needed: readonly Role[], options: ReadOptions, ki
   if (provider !== undefined) return provider;
   const row = csv.records.findIndex((record) => !isBlankRecord(record));
   const first = csv.records[row] ?? [];
+  // Before anything that would call cells of the row names.
+  if (holdsData(first, looksLikeAreaCode, isKnownName)) {
+    const { file, line } = csv.locator.place(row);
+    return problem('VM109', {}, line === undefined ? { file } : { file, line });
+  }
   const header = readHeader(first, row, chosenIn(kind, first, options.columns));
   const chosen = mustHave(kind, options.columns).find((name) => !header.normalised.includes(normaliseName(name)));
   if (chosen !== undefined) return unknownColumn(chosen, header, csv.locator.place(row));
-  if (first.some((cell) => /^\s*\d+\s*$/.test(cell)) || looksLikeAreaCode(first[0] ?? '')) {
-    return problem('VM109', { firstCell: (first[0] ?? '').trim() }, csv.locator.place(row));
-  }
   return missingRole(header, csv, needed);
+}
+
+const knownNames: ReadonlySet<string> = new Set(Object.values(columnAliases).flat());
+
+function isKnownName(cell: string): boolean {
+  return knownNames.has(normaliseName(cell));
+}
+
+// A row of such a file may be about one person.
+function withoutRow(one: Problem): Problem {
+  const { row: _row, ...place } = one.place ?? { file: '' };
+  return one.place === undefined ? one : { ...one, place };
 }
 
 function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem {

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
-import type { PopulationCount } from '../domain/observation.js';
+import type { AgedCount, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Table } from './extract.js';
@@ -9,6 +9,8 @@ import type { Header } from './header.js';
 /** What a layout understood of a table of populations. */
 export interface PopulationExtract {
   readonly counts: readonly PopulationCount[];
+  /** People by age band, where the rows are of ages: each area and period in bands that hold every age once. */
+  readonly aged?: readonly AgedCount[];
   readonly findings?: readonly Finding[];
   readonly problems: readonly Problem[];
   /** The area of each practice, where the rows are practices and a column says it. */

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
-import type { PopulationCount } from '../domain/observation.js';
+import type { AgedCount, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { type Found, findTable } from './find-table.js';
@@ -16,6 +16,8 @@ import type { Source } from './source.js';
 export interface Population {
   readonly inputs: readonly InputRead[];
   readonly counts: readonly PopulationCount[];
+  /** People by age band, of files that have them. */
+  readonly aged: readonly AgedCount[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
@@ -26,13 +28,13 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
   const reads = sources.map((source): Population => {
     const { found, extract } = readRows(source, options);
     if ('problems' in found) {
-      return { inputs: [], counts: [], findings: [], problems: found.problems, practiceAreas: new Map() };
+      return { inputs: [], counts: [], aged: [], findings: [], problems: found.problems, practiceAreas: new Map() };
     }
     const rows = countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
     const findings = [...found.findings, ...(extract.findings ?? [])];
-    const { counts, problems, practiceAreas = new Map() } = extract;
-    return { inputs: [input], counts, findings, problems, practiceAreas };
+    const { counts, aged = [], problems, practiceAreas = new Map() } = extract;
+    return { inputs: [input], counts, aged, findings, problems, practiceAreas };
   });
   return joinPopulations(reads);
 }
@@ -42,6 +44,7 @@ export function joinPopulations(reads: readonly Population[]): Population {
   return {
     inputs: reads.flatMap((read) => read.inputs),
     counts: reads.flatMap((read) => read.counts),
+    aged: reads.flatMap((read) => read.aged),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),

@@ -4,6 +4,7 @@ import { comparatorNames } from '../domain/comparator-name.js';
 import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { placebos, seasonalCourse, siteSeries } from './picture-data.js';
+import { standardisedResult } from './standardised.js';
 import { areaResult, eventResult, robustnessResult, sensitivity, trendRow } from './studies.js';
 
 const leaveOneOut = z.object({ area: z.string(), difference_pp: orNull, growth_ratio: orNull, direction });
@@ -71,6 +72,7 @@ const result = z.object({
     })
     .optional()
     .describe('without the areas that have gaps, where that differs by more than 0.1 percentage points'),
+  standardised: standardisedResult.optional().describe('the same of age-standardised rates'),
   target: z.object({ difference_pp: finite, verdict: z.enum(['met', 'not met', 'cannot tell']) }).optional(),
   baseline_gaps: z
     .object({ cohort: z.array(z.string()), comparator: z.array(z.string()) })

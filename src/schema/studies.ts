@@ -13,6 +13,7 @@ import {
   text,
   windowSpan,
 } from './parts.js';
+import { standardisedArea } from './standardised.js';
 
 const share = z.number().min(0).max(1).nullable();
 const probability = z.number().min(0).max(1).nullable();
@@ -152,6 +153,7 @@ export const areaResult = z.object({
   no_verdict: text.nullable(),
   dispersion: finite,
   between_areas_sd: finite,
+  standardised: standardisedArea.optional(),
 });
 
 /** A row of the section of `trend`. */

@@ -14,6 +14,7 @@ import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from '
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
+import { withStandardisedRates } from './standardise/standardised-areas.js';
 
 /** Which areas are wanted, and in what order. */
 export interface AreaWish {
@@ -84,7 +85,8 @@ function everyArea(
     side: 'cohort',
     cohortsOf: (area) => cohortsOf(area, request),
   });
-  return withAreaBounds(rows, arm, comparator.arm, series, request);
+  const bounded = withAreaBounds(rows, arm, comparator.arm, series, request);
+  return withStandardisedRates(bounded, arm, comparator.arm, series.group, request);
 }
 
 function oneArea(
@@ -107,7 +109,8 @@ function oneArea(
     side: isInRest ? 'rest' : cohorts.length > 0 ? 'cohort' : 'neither',
     cohortsOf: () => cohorts,
   });
-  return withAreaBounds(rows, built.arm, comparator, series, request);
+  const bounded = withAreaBounds(rows, built.arm, comparator, series, request);
+  return withStandardisedRates(bounded, built.arm, comparator, series.group, request);
 }
 
 function cohortsOf(area: string, { arms }: MetricRequest): string[] {

@@ -11,6 +11,7 @@ import { clustering } from './clustering.js';
 import { withHiddenBounds } from './hidden-bounds.js';
 import { type MetricRequest, watchOf } from './metric-request.js';
 import { sideFindings } from './side-findings.js';
+import { standardisedResult } from './standardise/standardised-result.js';
 
 /** The comparisons of one metric, one for each cohort that the data allow, or what stands against them. */
 export interface MetricCompared {
@@ -45,7 +46,10 @@ export function compareCohorts(request: MetricRequest): MetricCompared {
       trend: trend(own, series, request),
       comparatorTrend: trends.get(series.group) ?? [],
     };
-    const result = comparisonResult(own.arm, comparator.arm, context);
+    const result = {
+      ...comparisonResult(own.arm, comparator.arm, context),
+      ...standardisedResult(own.arm, comparator.arm, series.group, request, clustered),
+    };
     return [withHiddenBounds(result, own.arm, comparator.arm, series, request)];
   });
   return { results, findings: sideFindings(built, request), problems: [] };

@@ -16,11 +16,23 @@ import { peopleIn } from '../measure/add-up.js';
 import { settleActivity, settlePopulations } from '../quality/settle-duplicates.js';
 import type { InputsRead } from './read-inputs.js';
 
+/** The events and people of one age band, on one set of areas. */
+export interface PlacedBand {
+  /** The first age of the band. */
+  readonly first: number;
+  /** People of the standard population in it. */
+  readonly weight: number;
+  readonly activity: Activity;
+  readonly populations: Populations;
+}
+
 /** Activity and populations as series on one set of areas. */
 export interface Placed {
   readonly activity: Activity;
   readonly populations: Populations;
   readonly geography: Geography;
+  /** In the order of age; absent unless rates are standardised. */
+  readonly bands?: readonly PlacedBand[];
   /** Areas whose events and people were both added up from practices by one list, so that no boundary moved in them. */
   readonly ofPractices: ReadonlySet<AreaCode>;
   /** Absent where every count is exact and leaves as it is. */

@@ -12,6 +12,7 @@ import { leaveOutHidden } from './leave-out-hidden.js';
 import type { MetricRequest } from './metric-request.js';
 import { type Placed, placeAreas } from './place-areas.js';
 import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
+import { placeBands } from './standardise/place-bands.js';
 
 /** A run up to the point where something is measured. */
 export interface Prepared {
@@ -37,7 +38,7 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
   const read = readInputs(inputs, settings.read);
   watch({ doing: 'bringing the data to one set of areas' });
   throwIfAny(read.problems);
-  const placed = placeAreas(read, settings);
+  const placed = placeBands(placeAreas(read, settings), read, settings);
   throwIfAny(placed.problems);
   const chosen = chooseMetrics(placed, settings, watch);
   throwIfAny(chosen.problems);

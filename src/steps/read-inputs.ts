@@ -3,7 +3,14 @@ import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, SitePractices } from '../domain/cohort.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
-import type { ControlTotal, Locator, Observation, PopulationCount } from '../domain/observation.js';
+import type {
+  AgedCount,
+  AgedObservation,
+  ControlTotal,
+  Locator,
+  Observation,
+  PopulationCount,
+} from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
 import type { ReadOptions } from '../domain/settings.js';
@@ -47,6 +54,9 @@ export interface InputsRead {
   readonly observations: readonly Observation[];
   readonly totals: readonly ControlTotal[];
   readonly counts: readonly PopulationCount[];
+  /** The same events and people by age band, where these were asked for and given. */
+  readonly aged: readonly AgedObservation[];
+  readonly agedCounts: readonly AgedCount[];
   readonly cohorts?: CohortsFile;
   readonly practices: SitePractices;
   /** The area of each practice, by the practices file or else by the data. */
@@ -76,6 +86,8 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
     observations: canonical(settled.observations, options),
     totals: activity.totals,
     counts: canonical(population.counts, options),
+    aged: canonical(activity.aged ?? [], options),
+    agedCounts: canonical(population.aged, options),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
     practices: practices?.list?.sites ?? new Map(),
     practiceAreas: canonicalAreas([

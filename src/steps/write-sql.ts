@@ -3,6 +3,7 @@ import type { ReadOptions } from '../domain/settings.js';
 import { planOf } from '../engines/plan.js';
 import { requestOf } from '../engines/read-large.js';
 import { buildAnswerQuery } from '../engines/sql/answer-query.js';
+import { isBlankRow } from '../engines/sql/blank-rows.js';
 import { quoteTable } from '../engines/sql/build-query.js';
 import { type DialectName, dialects } from '../engines/sql/dialects/index.js';
 import { refuseFirst } from '../engines/sql/refuse-first.js';
@@ -31,5 +32,9 @@ export function writeSql({ dialect, table, columns, read, practices }: SqlWish):
   const request = requestOf(plan, read, practicesOf(practices));
   refuseFirst(request);
   const chosen = dialects[dialect];
-  return `${buildAnswerQuery(chosen, request, { from: quoteTable(chosen, table), types: new Map() })}\n`;
+  return `${buildAnswerQuery(chosen, request, {
+    from: quoteTable(chosen, table),
+    types: new Map(),
+    where: `NOT (${isBlankRow(chosen, new Map(columns.map((name) => [name, 'text'])))})`,
+  })}\n`;
 }

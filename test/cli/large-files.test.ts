@@ -110,3 +110,37 @@ test('a worker that dies is a coded fault, and none is left', async () => {
     await expect(engine.aggregate(source, request)).rejects.toMatchObject({ problems: [{ code: 'VM132' }] });
   });
 });
+
+test.each([
+  ['records', records],
+  ['records by financial year', 'fyear,admimeth,ccg,speldur\n1415,21,05C,3\n1415,22,01G,0\n'],
+  ['dates as in HES', 'a\nK71234567,05C,01APR2014,03APR2014,2A\nK7123,01G,02APR2014,03APR2014,2B\n'],
+  ['broken quotes', 'a\n"K71234567"x,05C,2014-04-01,2014-04-03,2A\n'],
+])('of %s without a header nothing is shown but that it lacks one', async (_, text) => {
+  const body = text.replace(/^#.*\n/, '');
+  const headless = body.slice(body.indexOf('\n') + 1);
+  const values = [
+    ...new Set(
+      headless
+        .slice(0, 400)
+        .split(/[\n,]/)
+        .filter((cell) => cell.length > 2),
+    ),
+  ];
+  await withFolder({ ...inputs, 'r.csv': headless, 'r.csv.gz': gzipSync(headless) }, async (cwd) => {
+    const more = ['-p', 'p.csv', '--cohorts', 'c.csv'];
+    for (const way of [
+      ['compare', 'r.csv'],
+      ['compare', 'r.csv.gz'],
+      ['compare', 'r.csv', '--engine', 'csv'],
+      ['compare', 'r.csv', '--map', 'area=ccg'],
+      ['compare', 'r.csv', '--json'],
+      ['validate', 'r.csv'],
+    ]) {
+      const { code, stdout, stderr } = await vanguard([...way, ...more], { cwd });
+      expect([way, code]).toEqual([way, way[0] === 'compare' ? 3 : 1]);
+      expect(stdout + stderr).toMatch(/VM109|VM111/);
+      expect(values.filter((value) => (stdout + stderr).includes(value))).toEqual([]);
+    }
+  });
+});

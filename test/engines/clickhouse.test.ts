@@ -67,6 +67,28 @@ describe.skipIf(clickhouseProgram === undefined)(`two ClickHouse servers${why}`,
     expect(comparable(await read(one))).toEqual(await byCsv(one));
   });
 
+  test('add up each their own part: a shard sends groups, not rows', async () => {
+    const many = { name: '', text: generated('records', 20_000), changes: {} };
+    await fill(many);
+    const before = await Promise.all(servers.map(askedOfShard));
+    expect(comparable(await read(many))).toEqual(await byCsv(many));
+    const after = await Promise.all(servers.map(askedOfShard));
+    // The first server reads its own part within the query that it was asked.
+    const sent = (after[1]?.sent ?? 0) - (before[1]?.sent ?? 0);
+    const rows = (after[1]?.rows ?? 0) - (before[1]?.rows ?? 0);
+    expect(rows).toBeGreaterThan(8000);
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(rows / 4);
+  });
+
+  // What other servers had this one do: rows that it read, and rows that it sent back.
+  async function askedOfShard(server: TestServer): Promise<{ readonly rows: number; readonly sent: number }> {
+    await run(server, 'SYSTEM FLUSH LOGS');
+    const log = `SELECT sum(read_rows), sum(result_rows) FROM system.query_log WHERE type = 2 AND is_initial_query = 0`;
+    const [rows = 0, sent = 0] = (await run(server, log)).trim().split('\t').map(Number);
+    return { rows, sent };
+  }
+
   test('give of days and whole numbers what they give as text', async () => {
     const records = { name: '', text: generated('records', 2000), changes: { bedDays: 'daily' } } as const;
     await fill(records, { admission_date: 'Date', discharge_date: 'Nullable(Date)', age: 'UInt8' });

@@ -15,9 +15,47 @@ test.each(tableCases)('a query gives of $name what the csv engine gives', async 
     const from = `read_csv('${join(folder, 't.csv')}', all_varchar = true, header = true, delim = ',')`;
     const read = await withDatabase(
       () => openDuckdb('t', {}),
-      (database) => aggregateTable(database, 't', { from, types: new Map() }, requestOf(one)),
+      async (database) =>
+        aggregateTable(database, 't', { from, types: await database.columnsOf(from) }, requestOf(one)),
     );
     expect(comparable(read)).toEqual(await byCsv(one));
+  });
+});
+
+test('rows of nulls in Parquet are no rows, and the first row of a spell is kept or refused', async () => {
+  const text = 'admission_date,length_of_stay,admission_method,area_code,spell_id\n'.concat(
+    '2014-04-01,3,21,05C,S1\n,,,,\n2014-04-02,4,21,05C,S1\n,,,,\n2014-04-02,1,,05C,S3\n',
+  );
+  await withFolder({ 'r.csv': text, 'b-1.csv': text, 'b-2.csv': text.replaceAll('S1', 'S2') }, async (folder) => {
+    const [path, csv] = [join(folder, 'r.parquet'), join(folder, 'r.csv')];
+    const database = await openDuckdb('r', {});
+    await database.query(`COPY (SELECT * FROM read_csv('${csv}', null_padding = true)) TO '${path}'`);
+    await database.close();
+    const by = (file: string, duplicates: 'first' | 'sum' | 'error') =>
+      duckdbEngine()
+        .aggregate(
+          { kind: 'file', name: file, path: join(folder, file) },
+          requestFor(text.split('\n')[0] ?? '', { duplicates }),
+        )
+        .then(comparable, ({ problems }) => problems.map(({ code }: { code: string }) => code));
+    for (const duplicates of ['sum', 'error'] as const) {
+      const own = comparable(await aggregateText(text, { duplicates }));
+      expect([await by('r.parquet', duplicates), await by('r.csv', duplicates)]).toEqual([own, own]);
+    }
+    expect(await by('r.csv', 'first')).toEqual(comparable(await aggregateText(text, { duplicates: 'first' })));
+    expect([await by('r.parquet', 'first'), await by('b-*.csv', 'first')]).toEqual([['VM406'], ['VM406']]);
+    const both = text + text.replaceAll('S1', 'S2').slice(text.indexOf('\n') + 1);
+    const bothSum = comparable(await aggregateText(both, { duplicates: 'sum' }));
+    expect(await by('b-*.csv', 'sum')).toEqual(bothSum);
+    // A spell that is once in each file.
+    const once = text.replace('2014-04-02,4,21,05C,S1\n', '');
+    for (const file of ['c-1.csv', 'c-2.csv']) writeFileSync(join(folder, file), once);
+    expect(await by('c-*.csv', 'error')).toMatchObject({ problems: [expect.stringContaining('VM286')] });
+    // A cell with quotes, which DuckDB leaves to the other engine, file by file.
+    writeFileSync(join(folder, 'b-2.csv'), text.replace('05C,S1', '"05C",S1').replaceAll('S1', 'S2'));
+    expect(await by('b-*.csv', 'sum')).toEqual(bothSum);
+    writeFileSync(join(folder, 'b-2.csv'), text.replace('05C,S1', '"05""C",S1'));
+    expect(await by('b-*.csv', 'error')).toEqual(['VM406']);
   });
 });
 

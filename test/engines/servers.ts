@@ -68,12 +68,13 @@ export async function startClickhouse(ports: ClickhousePorts, shards: readonly n
     `<yandex><logger><level>none</level></logger><listen_host>127.0.0.1</listen_host><http_port>${ports.http}</http_port>
     <tcp_port>${ports.tcp}</tcp_port><path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path><timezone>UTC</timezone>
     <mark_cache_size>5368709</mark_cache_size><users_config>${folder}/users.xml</users_config>
+    <query_log><database>system</database><table>query_log</table></query_log>
     <default_profile>default</default_profile><default_database>default</default_database>
     <remote_servers><both>${shardText.join('')}</both></remote_servers></yandex>`,
   );
   writeFileSync(
     join(folder, 'users.xml'),
-    `<yandex><profiles><default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms></default></profiles>
+    `<yandex><profiles><default><log_queries>1</log_queries><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms></default></profiles>
     <users><default><password>${password}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile>
     <quota>default</quota></default></users><quotas><default/></quotas></yandex>`,
   );

@@ -46,6 +46,16 @@ export const tableCases: readonly TableCase[] = [
     changes: { bedDays: 'daily', transfers: 'exclude', by: ['age_band', 'sex'] },
   },
   { name: 'counts', text: generated('practice-months', 3000, countFaults), changes: { practices } },
+  {
+    name: 'blank rows',
+    text: `${dates}2014-04-01,2014-04-02,21,05C\n,,,\n , ,,\n,,,05C\n,,,\n`,
+    changes: {},
+  },
+  {
+    name: 'blank rows of counts',
+    text: 'practice,ccg,month,value,metric\nA81000,05C,2014-04,3,admissions\n,,,,\n,05C,2014-04,*,admissions\n, ,,,\n',
+    changes: {},
+  },
   { name: 'years', text: `${hes}${hesRows.join('\n')}\n`, changes: {} },
   { name: 'dates', text: `${dates}${dateRows.join('\n')}\n`, changes: { bedDays: 'daily' } },
   { name: 'spells', text: `${spells}${spellRows.join('\n')}\n`, changes: {} },

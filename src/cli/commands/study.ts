@@ -14,6 +14,9 @@ export interface StudyOptions extends OutputOptions, ComparisonOptions {
 
 const optionOf = { check: '--check', target: '--target', failIf: '--fail-if' } as const;
 
+/** The commands that have rates standardised by age. */
+const byAge: ReadonlySet<string> = new Set(['area', 'report']);
+
 /** The inputs of a command: the files that are named, or the demonstration data. */
 export async function studyInputs(
   command: string,
@@ -25,6 +28,9 @@ export async function studyInputs(
   if (judging !== undefined) throw refused(`${optionOf[judging]} judges comparisons: give it to compare or demo`);
   if (options.cluster === 'region') {
     throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
+  }
+  if (options.standardise !== undefined && !byAge.has(command)) {
+    throw refused(`--standardise is of compare, area and report: ${command} has crude rates alone`);
   }
   requireCsvFile(options);
   if (options.demo === true) {

@@ -9,6 +9,7 @@ import type { Aggregate, AggregateRequest } from '../engine.js';
 import { aggregateTable, type Database } from '../sql/database.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
 import { DoubtfulRows } from '../sql/group-reader.js';
+import { refuseFirst } from '../sql/refuse-first.js';
 import { isPattern } from './paths.js';
 import { csvTable } from './read-csv.js';
 
@@ -33,9 +34,11 @@ export async function aggregateCsv(
   request: AggregateRequest,
 ): Promise<Aggregate> {
   const files = await filesOf(database, name, path);
+  if (files.length > 1) refuseFirst(request, 'several files');
   const firstOnly = request.columns.spell !== undefined && request.duplicates === 'first';
   const read = firstOnly ? undefined : await aggregateTrusted(database, name, files, request);
   if (read !== undefined && read.problems.length === 0) return read;
+  if (read === undefined && files.length > 1) refuseSpells(request);
   const named = files.map((file) => ({ kind: 'file' as const, name: files.length === 1 ? name : file, path: file }));
   const parts = await Promise.all(named.map((source) => csvEngine().aggregate(source, request)));
   const [only] = parts;
@@ -43,6 +46,15 @@ export async function aggregateCsv(
   const merged = mergeParts(parts);
   // A spell that is repeated in another file is known only to a reader of both.
   return merged.problems.length === 0 && read !== undefined ? read : merged;
+}
+
+// Each file is then read by itself, and a spell of two files would be two admissions.
+function refuseSpells({ columns, duplicates }: AggregateRequest): void {
+  if (columns.spell === undefined || duplicates === 'sum') return;
+  const reason =
+    'spells of several files cannot be compared where the files differ in their header or have quotes or line ends in ' +
+    'cells: join them into one file, or choose --duplicates sum';
+  throw new VanguardError([problem('VM406', { reason })]);
 }
 
 // What DuckDB made of the files, unless it was in doubt.

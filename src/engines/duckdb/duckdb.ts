@@ -3,6 +3,7 @@ import { readHead } from '../csv/head.js';
 import { peek } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest, Engine, LargeSource } from '../engine.js';
 import { aggregateTable, type Database, withDatabase } from '../sql/database.js';
+import { refuseFirst } from '../sql/refuse-first.js';
 import { aggregateCsv, filesOf } from './csv-files.js';
 import { type DuckdbOptions, openDuckdb } from './open-duckdb.js';
 import { parquetTable } from './parquet.js';
@@ -43,6 +44,7 @@ async function aggregateParquet(
   path: string,
   request: AggregateRequest,
 ): Promise<Aggregate> {
+  refuseFirst(request, 'Parquet files');
   const from = parquetTable(path);
   return aggregateTable(database, name, { from, types: await database.columnsOf(from) }, request);
 }

@@ -2,13 +2,20 @@ import type { AggregateRequest } from '../engine.js';
 import { buildQuery } from './build-query.js';
 import type { Dialect } from './dialect.js';
 import { adderOf } from './group.js';
-import { own } from './select.js';
+import { own } from './own-name.js';
 import type { SqlTable } from './sql-table.js';
 
 /** A query with one row more, which says what was asked, so that its answer can be read without anything else. */
 export function buildAnswerQuery(dialect: Dialect, request: AggregateRequest, table: SqlTable): string {
-  const { columns, layout, transfers, duplicates, practices } = request;
-  const asked = JSON.stringify({ layout, columns, transfers, duplicates, practices: [...practices].sort() });
+  const { columns, layout, transfers, duplicates, practices, by } = request;
+  const asked = JSON.stringify({
+    layout,
+    columns,
+    transfers,
+    duplicates,
+    practices: [...practices].sort(),
+    ...(by.length === 0 ? {} : { by }),
+  });
   const text = buildQuery(dialect, request, table);
   const roles = adderOf(request).wanted.map(({ role }) => role as string);
   const numbers = numbersOf(request);

@@ -36,7 +36,10 @@ function groupsOf({ name, bytes }: Source): Group[] {
 }
 
 function withOptions(asked: string, options: ReadOptions, name: string): AggregateRequest {
-  let known: Pick<AggregateRequest, 'layout' | 'columns' | 'transfers' | 'duplicates'> & { practices: string[] };
+  let known: Pick<AggregateRequest, 'layout' | 'columns' | 'transfers' | 'duplicates'> & {
+    practices: string[];
+    by?: AggregateRequest['by'];
+  };
   try {
     known = JSON.parse(asked);
   } catch {
@@ -46,13 +49,17 @@ function withOptions(asked: string, options: ReadOptions, name: string): Aggrega
     const reason = `the query was made with --transfers ${known.transfers}: make it again, or leave --transfers out`;
     throw new VanguardError([problem('VM406', { reason })]);
   }
+  if (options.standardise !== undefined && known.columns.age !== undefined && known.by === undefined) {
+    const reason = `the query was made without --standardise: make it again with --standardise ${options.standardise}`;
+    throw new VanguardError([problem('VM406', { reason })]);
+  }
   const { bedDays = 'discharge', quarters, thousands } = options;
   return {
     ...known,
     practices: new Set(known.practices),
     delimiter: ',',
     bedDays,
-    by: [],
+    by: known.by ?? [],
     ...(quarters === undefined ? {} : { quarters }),
     ...(thousands === undefined ? {} : { thousands }),
   };

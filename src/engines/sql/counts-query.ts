@@ -1,8 +1,9 @@
 import type { AggregateRequest, LargeRole } from '../engine.js';
 import type { Dialect } from './dialect.js';
+import { own } from './own-name.js';
 import { wantedPractice } from './record-keys.js';
 import { RoleColumns } from './role-columns.js';
-import { firstOf, own, selectGroups } from './select.js';
+import { firstOf, selectGroups } from './select.js';
 import type { SqlTable } from './sql-table.js';
 
 const countRoles = ['value', 'emergency_admissions', 'emergency_bed_days'] as const satisfies readonly LargeRole[];

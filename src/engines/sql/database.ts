@@ -1,4 +1,5 @@
 import type { Aggregate, AggregateRequest } from '../engine.js';
+import { withoutBlankRows } from './blank-rows.js';
 import { buildQuery } from './build-query.js';
 import type { Dialect } from './dialect.js';
 import type { Group } from './group.js';
@@ -29,7 +30,10 @@ export async function aggregateTable(
   table: SqlTable,
   request: AggregateRequest,
 ): Promise<Aggregate> {
-  return readGroups(name, await database.query(buildQuery(database.dialect, request, table)), request);
+  const { dialect } = database;
+  const query = (text: string): Promise<readonly Group[]> => database.query(text);
+  const groups = await query(buildQuery(dialect, request, table));
+  return readGroups(name, await withoutBlankRows(groups, request, dialect, table, query), request);
 }
 
 /** Uses a database and closes it, whatever happens. */

@@ -1,7 +1,8 @@
 import type { LargeRole } from '../engine.js';
 import type { Dialect } from './dialect.js';
+import { type Columns, own } from './own-name.js';
 import type { RoleColumns } from './role-columns.js';
-import { type Columns, firstOf, own } from './select.js';
+import { firstOf } from './select.js';
 
 const dateRoles = ['admission_date', 'discharge_date'] as const satisfies readonly LargeRole[];
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

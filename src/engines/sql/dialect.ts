@@ -29,6 +29,16 @@ export interface Dialect {
   readonly countRows: string;
   /** What ends an inner query so that its expressions are worked out once, and not again wherever they are used. */
   readonly fence: string;
+  /** How values get names within one expression, of servers that hand no more than one `SELECT` to their shards. */
+  readonly binding?: Binding;
+}
+
+/** Names for values within an expression, each worked out once. */
+export interface Binding {
+  bind(names: readonly string[], values: readonly string[], body: string): string;
+  tuple(values: readonly string[]): string;
+  /** The part of a tuple with this number, 1 for the first. */
+  part(tuple: string, number: number): string;
 }
 
 /** What most kinds of SQL have in common; the rest differs in each. */

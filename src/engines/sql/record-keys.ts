@@ -1,7 +1,8 @@
 import type { AggregateRequest, LargeRole } from '../engine.js';
 import type { Dialect } from './dialect.js';
+import { type Columns, own } from './own-name.js';
 import type { RoleColumns } from './role-columns.js';
-import { type Columns, firstOf, isOneOf, own } from './select.js';
+import { firstOf, isOneOf } from './select.js';
 
 type Key = (dialect: Dialect, columns: RoleColumns, request: AggregateRequest) => string;
 

@@ -2,9 +2,11 @@ import type { AggregateRequest, LargeRole } from '../engine.js';
 import { countsAsAdmission, knownPerson } from './admission-outcome.js';
 import { dayLevels, isKnownDay } from './days.js';
 import type { Dialect } from './dialect.js';
+import { type Columns, own } from './own-name.js';
 import { recordKeys } from './record-keys.js';
 import { RoleColumns } from './role-columns.js';
-import { asTable, type Columns, firstOf, isOneOf, own, type Rows, selectGroups } from './select.js';
+import type { Rows } from './rows.js';
+import { asTable, firstOf, isOneOf, selectGroups } from './select.js';
 import type { SqlTable } from './sql-table.js';
 import { stayColumns } from './stay-columns.js';
 

@@ -1,6 +1,6 @@
 import type { AggregateRequest, LargeRole } from '../engine.js';
 import type { Dialect } from './dialect.js';
-import { type Columns, own } from './select.js';
+import { type Columns, own } from './own-name.js';
 import type { ColumnType, SqlTable } from './sql-table.js';
 
 const asWritten: ReadonlySet<LargeRole> = new Set([

@@ -1,25 +1,15 @@
 import type { Dialect } from './dialect.js';
-import { ownPrefix } from './own-prefix.js';
-import type { SqlTable } from './sql-table.js';
-
-/** Expressions by the names that they get; each name gets a prefix, so that no column of a table is called the same. */
-export type Columns = Readonly<Record<string, string>>;
-
-/** A column of our own, by its name. */
-export function own(dialect: Dialect, name: string): string {
-  return dialect.quote(ownPrefix + name);
-}
-
-/** Rows of a table with columns made of it, each level of those that the level before made. */
-export interface Rows {
-  readonly table: SqlTable;
-  readonly levels: readonly Columns[];
-}
+import { type Columns, own } from './own-name.js';
+import type { Rows } from './rows.js';
+import { selectGroupsAtOnce } from './single-select.js';
 
 /** A `SELECT` of these keys and of these sums over the rows of each; `summed` are the expressions that sums are made of. */
 export function selectGroups(dialect: Dialect, rows: Rows, keys: Columns, summed: Columns, sums: Columns): string {
   const names = Object.keys(keys).map((name) => own(dialect, name));
   const added = Object.entries(sums).map(([name, value]) => `${value} AS ${own(dialect, name)}`);
+  if (dialect.binding !== undefined) {
+    return selectGroupsAtOnce(dialect, dialect.binding, rows, { ...keys, ...summed }, names, added);
+  }
   const keyed = `SELECT\n  ${named(dialect, { ...keys, ...summed }).join(',\n  ')}\nFROM ${nested(dialect, rows)}${dialect.fence}`;
   return `SELECT ${names.join(', ')},\n  ${added.join(', ')}\nFROM ${asTable(dialect, keyed, 'keyed')}\nGROUP BY ${names.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.js';
+import { type Columns, own } from './own-name.js';
 import type { RoleColumns } from './role-columns.js';
-import { type Columns, own } from './select.js';
 
 /** When a stay was, as expressions; absent where the table does not say. */
 interface Stay {

@@ -6,6 +6,7 @@ export const emergencyAdmissions: Metric = {
   title: 'Emergency admissions per head',
   shortTitle: 'Admissions',
   events: 'emergency admissions',
+  isCountedOneByOne: true,
   denominator: 'person-years: the population of the year, an equal share for each month',
   definition:
     'Admissions whose method of admission begins with 2 (emergency), counted in the area responsible for the patient. ' +

@@ -6,6 +6,7 @@ export const emergencyBedDays: Metric = {
   title: 'Emergency bed days per head',
   shortTitle: 'Bed days',
   events: 'emergency bed days',
+  isCountedOneByOne: false,
   denominator: 'person-years: the population of the year, an equal share for each month',
   definition:
     'Nights in hospital after an emergency admission (discharge date less admission date), so a same-day stay adds none. ' +

@@ -1,4 +1,5 @@
 import type { PopulationLayout } from '../population-layout.js';
+import { ageBandsPopulation } from './age-bands.js';
 import { ccgOutcomesPopulation } from './ccg-outcomes.js';
 import { fingertipsPopulation } from './fingertips.js';
 import { gpListSize } from './gp-list-size.js';
@@ -9,6 +10,7 @@ import { wideYearsPopulation } from './wide-years.js';
 /** The layouts of populations that can be read. */
 export const populationLayouts = {
   long: longPopulation,
+  'age-bands': ageBandsPopulation,
   'ons-mid-year': onsMidYearPopulation,
   'wide-years': wideYearsPopulation,
   'gp-list-size': gpListSize,

@@ -5,16 +5,20 @@ import { periodColumn } from '../period-column.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
+import { ageColumn } from './age-columns.js';
 import { readPersons, readYear } from './persons.js';
+
+/** Whether a table has an area, a population and a period in each row, by age or not. */
+export function isLongPopulation(header: Header): boolean {
+  const isListExtract = header.normalised.includes('extract_date');
+  return hasUnit(header) && header.columns.has('population') && hasPeriod(header) && !isListExtract;
+}
 
 /** One row for each area and year (2014 means 2014/15), quarter or month. */
 export const longPopulation: PopulationLayout = {
   description: 'area_code, year (2014 for 2014/15), population[, population_group]; or a month or period column',
 
-  recognises(header: Header): boolean {
-    const isListExtract = header.normalised.includes('extract_date');
-    return hasUnit(header) && header.columns.has('population') && hasPeriod(header) && !isListExtract;
-  },
+  recognises: (header: Header): boolean => isLongPopulation(header) && ageColumn(header) === undefined,
 
   read(table, options): PopulationExtract {
     const { header, locator, records } = table;

@@ -131,6 +131,8 @@ const columns: Readonly<Record<string, ColumnWords>> = {
     'difference in growth a year that would be found in 80 of 100 cohorts, in per cent',
   ),
   no_evidence_against: claim('whether neither joint p-value is below 0.05'),
+  standard: text('the population standardised to: esp2013'),
+  no_rate: text('why there is no rate'),
   no_pre_trend: text('why the years before were not tested'),
 };
 
@@ -145,6 +147,7 @@ const prefixes: Readonly<Record<string, string>> = {
   year: 'of the year: ',
   pre_trend: 'test of the years before: ',
   screened: 'without areas with gaps: ',
+  standardised: 'standardised by age: ',
   hidden: 'whatever the hidden and rounded counts are: ',
 };
 

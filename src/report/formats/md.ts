@@ -8,6 +8,7 @@ import { bullets, dataLines } from '../layout/markdown-data.js';
 import { syntheticNote } from '../layout/notes.js';
 import { notComparableNotes, publishedRows } from '../layout/published.js';
 import { withScreenedRows } from '../layout/screened-rows.js';
+import { standardisedTables } from '../layout/standardised-table.js';
 import { tableBlock, viewMarkdown } from '../layout/view-markdown.js';
 import { viewOf } from '../views/index.js';
 
@@ -21,7 +22,9 @@ export const md: Format = {
     const blocks = blocksOf(analysis.results);
     const parts = [
       analysis.synthetic ? [`> **${syntheticNote}**`] : [],
-      ...withScreenedRows(blocks, ascii).flatMap((block) => tableBlock(comparisonTable(block, ascii))),
+      ...withScreenedRows(blocks, ascii).flatMap((block) =>
+        [comparisonTable(block, ascii), ...standardisedTables(block, ascii)].flatMap(tableBlock),
+      ),
       ['### Notes', '', ...bullets(comparisonNotes(analysis, blocks, ascii))],
       publishedLines(analysis, ascii),
       dataLines(analysis, ascii),

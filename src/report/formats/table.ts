@@ -10,8 +10,9 @@ import { glyphsFor } from '../layout/glyphs.js';
 import { syntheticNote, syntheticNotes } from '../layout/notes.js';
 import { publishedLines } from '../layout/published-lines.js';
 import { withScreenedRows } from '../layout/screened-rows.js';
+import { standardisedTables } from '../layout/standardised-table.js';
 import { tableLines } from '../layout/table-lines.js';
-import { viewScreen } from '../layout/view-screen.js';
+import { screenTable, viewScreen } from '../layout/view-screen.js';
 import { wrap } from '../layout/width.js';
 import { viewOf } from '../views/index.js';
 
@@ -29,7 +30,10 @@ export const table: Format = {
     const columns = fitColumns(screenColumns(rows, options.ascii, palette), options.width);
     const parts = [
       analysis.synthetic ? wrap(syntheticNote, noteWidth(options)) : [],
-      ...shown.map((block) => blockLines(block, columns, options, palette)),
+      ...shown.flatMap((block) => [
+        blockLines(block, columns, options, palette),
+        ...standardisedTables(block, options.ascii).map((one) => screenTable(one, options, palette)),
+      ]),
       noteLines(analysis, blocks, columns, options),
       publishedLines(analysis.published_checks ?? [], options, palette),
       dataLines(analysis, options, palette),

@@ -1,10 +1,11 @@
 import type { Analysis } from '../../domain/analysis.js';
 import type { Block } from './blocks.js';
 import { hiddenNotes } from './hidden-notes.js';
-import { cautionNote, readingNotes, residentNotes, type TrendShown, trendNotes, verdictNotes } from './notes.js';
+import { cautionOf, readingNotes, residentNotes, type TrendShown, trendNotes, verdictNotes } from './notes.js';
 import { restsOnNotes } from './rests-on.js';
 import { screenedNotes } from './screened-rows.js';
 import { sideNotes } from './sides.js';
+import { standardisedNotes } from './standardised-table.js';
 import { targetNotes } from './target-notes.js';
 
 /** Everything that must be said beneath comparisons, a sentence or two each, and of their trend as it is drawn. */
@@ -20,10 +21,11 @@ export function comparisonNotes(
     ...trendNotes(analysis, trend, ascii),
     ...hiddenNotes(blocks, analysis, ascii),
     ...screenedNotes(blocks, ascii),
+    ...standardisedNotes(blocks, ascii),
     ...restsOnNotes(blocks, ascii),
     ...verdictNotes(blocks, ascii),
     ...targetNotes(blocks, ascii),
     ...sideNotes(blocks, ascii),
-    cautionNote,
+    cautionOf(analysis.results.some(({ standardised }) => standardised !== undefined)),
   ];
 }

@@ -80,13 +80,39 @@ const columns: readonly FlatColumn[] = [
   ['sentence', (result) => result.sentence],
 ];
 
-/** The names of the columns of a flat row, in order. */
-export const flatColumns: readonly string[] = columns.map(([name]) => name);
+/** The columns of age-standardised rates, of analyses that have them. */
+const standardisedColumns: readonly FlatColumn[] = [
+  ['standardised_standard', ({ standardised }) => standardised?.standard ?? null],
+  ['standardised_areas', ({ standardised }) => standardised?.areas ?? null],
+  ['standardised_comparator_areas', ({ standardised }) => standardised?.comparator_areas ?? null],
+  ['standardised_left_out', ({ standardised }) => standardised?.left_out_areas.length ?? null],
+  ...standardised('rate_baseline'),
+  ...standardised('rate'),
+  ...standardised('comparator_rate_baseline'),
+  ...standardised('comparator_rate'),
+  ...standardised('growth_percent'),
+  ...standardised('comparator_growth_percent'),
+  ...standardised('difference_pp'),
+  ...standardised('growth_ratio'),
+  ['standardised_direction', ({ standardised }) => standardised?.direction ?? null],
+  ['standardised_no_interval', ({ standardised }) => standardised?.no_interval ?? null],
+];
+
+/** The names of the columns of an analysis's flat rows, in order. */
+export function flatColumns(analysis: Analysis): readonly string[] {
+  return columnsOf(analysis).map(([name]) => name);
+}
+
+function columnsOf({ results }: Analysis): readonly FlatColumn[] {
+  const has = results.some((result) => result.standardised !== undefined);
+  return has ? [...columns, ...standardisedColumns] : columns;
+}
 
 /** The results of an analysis as flat rows, in its order; numbers in full precision. */
 export function flatRows(analysis: Analysis): FlatRow[] {
+  const all = columnsOf(analysis);
   return analysis.results.map((result) =>
-    Object.fromEntries(columns.map(([name, read]) => [name, finite(read(result, analysis))])),
+    Object.fromEntries(all.map(([name, read]) => [name, finite(read(result, analysis))])),
   );
 }
 
@@ -97,6 +123,23 @@ function interval(name: string, read: (result: ComparisonResult) => IntervalResu
     [`${name}_upper`, (result) => read(result).upper],
     [`${name}_level`, (result) => read(result).level],
   ];
+}
+
+type StandardisedNumber =
+  | 'rate_baseline'
+  | 'rate'
+  | 'comparator_rate_baseline'
+  | 'comparator_rate'
+  | 'growth_percent'
+  | 'comparator_growth_percent'
+  | 'difference_pp'
+  | 'growth_ratio';
+
+function standardised(name: StandardisedNumber): FlatColumn[] {
+  return (['value', 'lower', 'upper'] as const).map((part) => [
+    `standardised_${name}_${part}`,
+    (result) => result.standardised?.[name]?.[part] ?? null,
+  ]);
 }
 
 function ends(name: string, read: (bounds: HiddenBounds) => RangeResult): FlatColumn[] {

@@ -11,7 +11,7 @@ interface FlatTable {
 /** What an analysis measured, one row for each thing. */
 export function flatTable(analysis: Analysis): FlatTable {
   const view = viewOf(analysis);
-  if (view === undefined) return { columns: flatColumns, rows: flatRows(analysis) };
+  if (view === undefined) return { columns: flatColumns(analysis), rows: flatRows(analysis) };
   const rows = view.rows(analysis);
   return { columns: Object.keys(rows[0] ?? {}), rows };
 }

@@ -14,6 +14,12 @@ export const syntheticNote = 'SYNTHETIC DATA: counts made up for demonstration, 
 /** What no comparison of this kind can say. */
 export const cautionNote = 'Not adjusted for age or need. A gap is not proof of cause.';
 
+/** What no comparison allows for; where rates are standardised too, age is left open by the crude ones alone. */
+export function cautionOf(standardised: boolean): string {
+  if (!standardised) return cautionNote;
+  return 'Crude rates are not adjusted for age, and neither they nor the standardised ones for need. A gap is not proof of cause.';
+}
+
 /** Which rows count care-home residents, and which would if the data had them. */
 export function residentNotes(blocks: readonly Block[], ascii = false): string[] {
   const rows = blocks.flatMap((block) => block.rows);

@@ -25,7 +25,7 @@ export function screenedNotes(blocks: readonly Block[], ascii = false): string[]
 }
 
 function screenedRow(row: ComparisonResult, screened: ScreenedResult, ascii: boolean): ComparisonResult {
-  const { screened: _shown, target: _judged, ...rest } = row;
+  const { screened: _shown, target: _judged, standardised: _byAge, ...rest } = row;
   const { screened_out: _areas, ...numbers } = screened;
   return { ...rest, ...numbers, cohort: ascii ? '> gaps out' : '↳ gaps out', trend: [] };
 }

@@ -24,7 +24,12 @@ export function viewScreen(analysis: Analysis, view: View, options: RenderOption
   return `${lines.join('\n')}\n`;
 }
 
-function screenTable({ title, subtitle, columns }: ViewTable, options: RenderOptions, palette: Palette): string[] {
+/** The lines of one table on a screen. */
+export function screenTable(
+  { title, subtitle, columns }: ViewTable,
+  options: RenderOptions,
+  palette: Palette,
+): string[] {
   const { rule } = glyphsFor(options.ascii);
   const room = noteWidth(options);
   return [

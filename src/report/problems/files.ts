@@ -84,10 +84,14 @@ export const fileProblems: Entries = {
   },
   VM109: {
     title: 'no header row',
-    explanation: 'The first row must name the columns. Here it already holds data.',
+    explanation:
+      'The first row must name the columns. Here it already holds data, which are not shown: they may be of one person.',
     exit: 3,
     headline: () => 'the first row must name the columns; it already holds data',
-    help: () => ['add a first row:  area_code,period,emergency_admissions,emergency_bed_days'],
+    help: () => [
+      'add a first row:  area_code,period,emergency_admissions,emergency_bed_days',
+      'or to one admission a row, in its own order:  admission_date,discharge_date,admission_method,area_code,…',
+    ],
   },
   VM110: {
     title: 'a column name that stands twice',
@@ -180,7 +184,7 @@ export const fileProblems: Entries = {
     explanation: 'Files packed by zstd can be read by Node 22.15 and later.',
     exit: 3,
     headline: ({ file, packing }) => `${file} is packed by ${packing}, which this version of Node cannot unpack`,
-    help: ({ file, packing }) => [`unpack it:  ${packing} -dc ${file} | vanguard-metrics compare - ...`],
+    help: ({ file, packing }) => [`unpack it beside this one:  ${packing} -dk ${file}`],
   },
   VM150: {
     title: 'an output file that cannot be written',

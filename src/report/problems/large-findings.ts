@@ -51,4 +51,12 @@ export const largeFindingEntries: Entries = {
     sentence: ({ first, last, months }) =>
       `the records hold ${first} to ${last} whole; not used, since only in part: ${list(months, 6)}`,
   },
+  VM374: {
+    title: 'events without an age',
+    explanation:
+      'Events whose age is not known are in crude rates and in no age-standardised one. A share that changes from year to ' +
+      'year biases the growth of standardised rates by as much.',
+    sentence: ({ percent }) =>
+      `${percent < 0.05 ? 'under 0.1' : percent.toFixed(1)}% of events have no age, and are in crude rates alone`,
+  },
 };

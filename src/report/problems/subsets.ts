@@ -37,6 +37,42 @@ export const subsetProblems: Entries = {
     notes: ({ practices }) => [list(practices, 12)],
     help: () => ['give a file practice_code,area_code[,site]:  --practices FILE'],
   },
+  VM264: {
+    title: 'age bands that do not fit together',
+    explanation:
+      'For rates standardised by age, the age bands of each area and period must hold every age once: without gaps, ' +
+      'without ages that are in two bands, and with a last band that has no end (90+).',
+    exit: 3,
+    headline: ({ why }, count) =>
+      count === 1
+        ? `age bands must hold every age once: ${why}`
+        : `${count} sets of age bands do not hold every age once: ${why}`,
+    notes: (_first, all) => [list(distinctPlaces(all), 6)],
+    help: () => ['give each area and year the same bands, as 0-4, 5-9 … 85-89, 90+'],
+  },
+  VM265: {
+    title: 'an age band that cannot be understood',
+    explanation: 'Ages are years (67), bands (65-69, 65 to 69, 90+, under 5) or all ages.',
+    exit: 3,
+    headline: ({ text }, count) =>
+      count === 1 ? `must be an age or age band: "${text}"` : `${count} cells must be ages or age bands, as "${text}"`,
+    help: () => ['write bands as 65-69, the last as 90+'],
+  },
+  VM266: {
+    title: 'no ages to standardise by',
+    explanation:
+      'Rates are standardised by age from counts and populations by age: record-level data with an age column, or practice ' +
+      'by month by age band, and a population file area_code,year,age_band,population[,sex].',
+    exit: 3,
+    headline: ({ lacks }) =>
+      `--standardise needs ages, and there are none in the ${lacks === 'activity' ? 'activity' : 'populations'}`,
+    help: ({ lacks }) => [
+      lacks === 'activity'
+        ? 'give record-level data with an age column, or practice by month by age band'
+        : 'give a population file area_code,year,age_band,population[,sex]',
+      '--map age=COLUMN if a column of ages has another name',
+    ],
+  },
   VM263: {
     title: 'no row left',
     explanation: 'Only some rows of such a file are about everyone in an area, and this file has none of them.',
@@ -45,3 +81,7 @@ export const subsetProblems: Entries = {
     help: () => ['export the file again with those rows, or say which to keep:  --keep "COLUMN=VALUE"'],
   },
 };
+
+function distinctPlaces(all: readonly ProblemFacts['VM264'][]): string[] {
+  return [...new Set(all.map(({ area, period }) => `${area} in ${period}`))];
+}

@@ -5,8 +5,9 @@ import { flatten } from '../layout/flatten.js';
 import { glyphsFor } from '../layout/glyphs.js';
 import { areaHiddenNotes } from '../layout/hidden-notes.js';
 import { hiddenMark, movesGap, rangeLabel } from '../layout/hidden-words.js';
-import { cautionNote } from '../layout/notes.js';
+import { cautionOf } from '../layout/notes.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
+import { standardisedAreaNotes, standardisedAreaTable } from '../layout/standardised-table.js';
 import { truncate } from '../layout/width.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
@@ -27,7 +28,10 @@ import {
 /** Each area beside its comparator, with its place in the funnel. */
 export const area: View = {
   tables: ({ areas = [], settings }, ascii) =>
-    groups(areas).map((rows) => areaTable(rows, comparatorLabel(settings.comparator), ascii)),
+    groups(areas).flatMap((rows) => [
+      areaTable(rows, comparatorLabel(settings.comparator), ascii),
+      ...standardisedAreaTable(rows, comparatorLabel(settings.comparator), ascii),
+    ]),
   notes: ({ areas = [], disclosure, settings }, ascii) => [
     ...sideNotes(areas, comparatorLabel(settings.comparator)),
     'pp = percentage points. Usual: where 95 of 100 areas of the comparator would lie with as many events, their ' +
@@ -39,8 +43,9 @@ export const area: View = {
     ...(areas.some((one) => one.areas_tested > 1)
       ? ['With many areas some lie outside by chance: of 100 areas like all others, 5 are beyond 95%.']
       : []),
+    ...standardisedAreaNotes(areas, ascii),
     ...areaHiddenNotes(areas, disclosure, ascii),
-    cautionNote,
+    cautionOf(areas.some(({ standardised }) => standardised !== undefined)),
   ],
   rows: ({ areas = [], synthetic }) =>
     areas.map(({ metric, population, area: code, ...rest }) => ({

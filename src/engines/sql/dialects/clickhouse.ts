@@ -21,4 +21,11 @@ export const clickhouse: Dialect = {
   divide: (value, by) => `intDiv(${value}, ${by})`,
   // Sums of it with its sign, as the other numbers have.
   countRows: 'toInt64(count())',
+  // An array of one value and a function on it: the argument is the name.
+  binding: {
+    bind: (names, values, body) =>
+      `arrayMap((${names.join(', ')}) ->\n${body},\n${values.map((value) => `[${value}]`).join(',\n')})[1]`,
+    tuple: (values) => `tuple(${values.join(',\n')})`,
+    part: (tuple, number) => `tupleElement(${tuple}, ${number})`,
+  },
 };

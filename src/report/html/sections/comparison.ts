@@ -2,8 +2,9 @@ import type { Analysis } from '../../../domain/analysis.js';
 import { blocksOf } from '../../layout/blocks.js';
 import { comparisonNotes } from '../../layout/comparison-notes.js';
 import { comparisonTable } from '../../layout/comparison-table.js';
-import { cautionNote } from '../../layout/notes.js';
+import { cautionOf } from '../../layout/notes.js';
 import { withScreenedRows } from '../../layout/screened-rows.js';
+import { standardisedTables } from '../../layout/standardised-table.js';
 import { comparatorLabel } from '../../words.js';
 import { answers } from '../answer.js';
 import { noteList } from '../elements.js';
@@ -15,7 +16,7 @@ import { tables } from '../table.js';
 /** The answer in sentences; nothing without comparisons. */
 export function answerSection(analysis: Analysis): Section[] {
   if (analysis.results.length === 0) return [];
-  const caution = html`<p class="caution">${cautionNote}</p>\n`;
+  const caution = html`<p class="caution">${cautionOf(analysis.results.some(({ standardised }) => standardised !== undefined))}</p>\n`;
   return [{ id: 'answer', heading: 'The answer', content: [...answers(analysis), caution] }];
 }
 
@@ -24,9 +25,10 @@ export function comparisonSection(analysis: Analysis, figures: Figures): Section
   const { results } = analysis;
   if (results.length === 0) return [];
   const blocks = blocksOf(results);
-  const main = withScreenedRows(blocks, false).flatMap((block, at) =>
-    tables(`comparison-${at + 1}`, comparisonTable(block, false)),
-  );
+  const main = withScreenedRows(blocks, false).flatMap((block, at) => [
+    ...tables(`comparison-${at + 1}`, comparisonTable(block, false)),
+    ...standardisedTables(block, false).flatMap((one) => tables(`standardised-${at + 1}`, one)),
+  ]);
   const content = [...main, noteList(comparisonNotes(analysis, blocks, false)), ...figures.of('compare')];
   return [
     { id: 'comparison', heading: `Cohorts against the ${comparatorLabel(analysis.settings.comparator)}`, content },

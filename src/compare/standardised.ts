@@ -1,0 +1,97 @@
+import { sum } from 'simple-statistics';
+import { directlyStandardisedRate, dobsonInterval, type WeightedStratum } from '../stats/direct-standardisation.js';
+import type { Interval } from '../stats/interval.js';
+import { jackknifeVariance } from '../stats/jackknife-variance.js';
+import { type ArmData, without } from './design.js';
+import type { ClusterLabels, Estimate } from './estimator.js';
+import { mergeClusters } from './estimators/cluster-jackknife.js';
+import { intervals, type JackknifedArm } from './estimators/jackknife.js';
+import { totalsOf } from './growth.js';
+import { whyNoSpread } from './why-none.js';
+
+/** One age band of an arm: its areas' events and person-years, and the people of the standard population in it. */
+export interface Stratum {
+  readonly arm: ArmData;
+  readonly weight: number;
+}
+
+/** Below this many events no standardised rate is given. */
+export const leastEvents = 10;
+
+/**
+ * The directly standardised rate of an arm's areas together, per person-year, with Dobson's limits from counting noise.
+ * Why there is none, where there are under 10 events or nobody in a band.
+ *
+ * Reference: Public Health England (2018), Technical Guide: Confidence Intervals.
+ */
+export function standardisedRate(
+  strata: readonly Stratum[],
+  span: 'baseline' | 'window',
+  level: number,
+): { readonly rate: number; readonly limits: Interval } | { readonly none: string } {
+  const weighted = strata.map((stratum) => weightedStratum(stratum, span));
+  if (sum(weighted.map(({ events }) => events)) < leastEvents) return { none: `fewer than ${leastEvents} events` };
+  if (weighted.some(({ exposure }) => exposure <= 0)) return { none: 'nobody in an age band' };
+  return { rate: directlyStandardisedRate(weighted).rate, limits: dobsonInterval(weighted, level) };
+}
+
+/** The growth of an arm's standardised rate as a share; not finite without a rate in either span. */
+export function standardisedGrowth(strata: readonly Stratum[]): number {
+  const rateOf = (span: 'baseline' | 'window'): number =>
+    sum(
+      strata.map((stratum) => {
+        const { events, exposure, weight } = weightedStratum(stratum, span);
+        return (weight * events) / exposure;
+      }),
+    );
+  return rateOf('window') / rateOf('baseline') - 1;
+}
+
+/**
+ * The intervals of the growth of standardised rates, by leaving out each area (or cluster of areas) of all age bands
+ * in turn, as the headline does with crude rates.
+ */
+export function standardisedEstimate(
+  cohort: readonly Stratum[],
+  comparator: readonly Stratum[],
+  level: number,
+  clusters?: ClusterLabels,
+): Estimate {
+  const own = clusters === undefined ? cohort : merged(cohort, clusters.cohort);
+  const other = clusters === undefined ? comparator : merged(comparator, clusters.comparator);
+  const [first, rest] = [own[0]?.arm, other[0]?.arm];
+  if (first === undefined || rest === undefined) return { none: 'there is no age band' };
+  const reason = whyNoSpread({ cohort: first, comparator: rest });
+  if (reason !== undefined) return { none: reason };
+  const arms = [jackknifed(own), jackknifed(other)] as const;
+  const isKnown = arms.every((arm) => arm.logGrowthWithout.every(Number.isFinite));
+  return isKnown ? intervals(...arms, level) : { none: 'without one of the areas there is no rate' };
+}
+
+function jackknifed(strata: readonly Stratum[]): JackknifedArm {
+  const units = strata[0]?.arm.events.length ?? 0;
+  const growth = standardisedGrowth(strata);
+  const growthWithout = Array.from({ length: units }, (_, unit) =>
+    standardisedGrowth(strata.map(({ arm, weight }) => ({ arm: without(arm, unit), weight }))),
+  );
+  const logGrowthWithout = growthWithout.map(Math.log1p);
+  return {
+    growth,
+    logGrowth: Math.log1p(growth),
+    growthWithout,
+    logGrowthWithout,
+    growthVariance: jackknifeVariance(growthWithout),
+    logGrowthVariance: jackknifeVariance(logGrowthWithout),
+  };
+}
+
+function merged(strata: readonly Stratum[], labels: readonly string[]): Stratum[] {
+  return strata.map(({ arm, weight }) => ({ arm: mergeClusters(arm, labels), weight }));
+}
+
+function weightedStratum({ arm, weight }: Stratum, span: 'baseline' | 'window'): WeightedStratum {
+  const { baselineEvents, baselineExposure, events, exposure } = totalsOf(arm);
+  return span === 'baseline'
+    ? { events: baselineEvents, exposure: baselineExposure, weight }
+    : { events, exposure, weight };
+}

@@ -1,0 +1,8 @@
+import type { Columns } from './own-name.js';
+import type { SqlTable } from './sql-table.js';
+
+/** Rows of a table with columns made of it, each level of those that the level before made. */
+export interface Rows {
+  readonly table: SqlTable;
+  readonly levels: readonly Columns[];
+}
