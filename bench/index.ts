@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keepBlock } from '../docs/marked-block.js';
 import { machine } from './machine.js';
@@ -8,9 +9,10 @@ import { tasks } from './tasks/index.js';
 import { runTask } from './tasks/task.js';
 
 const page = 'docs/performance.md';
+const pictures = 'docs/performance';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: { rounds: { type: 'string' }, rows: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
 
 if (positionals[0] === 'task') {
@@ -28,9 +30,11 @@ function bench(names: readonly string[]): void {
   if (unknown !== undefined) throw new RangeError(`${unknown} must be one of ${Object.keys(subjects).join(', ')}`);
   for (const [name, subject] of Object.entries(subjects)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    const table = subject.measure(Number(values.rounds ?? subject.rounds));
+    const table = subject.measure(Number(values.rounds ?? subject.rounds), values.rows?.split(',').map(Number));
     const text = `${markdownOf(table)} ${machine()}`;
     console.log(`${name}\n\n${text}\n`);
-    if (values.write) writeFileSync(page, keepBlock(readFileSync(page, 'utf8'), `bench:${name}`, text));
+    if (!values.write) continue;
+    writeFileSync(page, keepBlock(readFileSync(page, 'utf8'), `bench:${name}`, text));
+    for (const [file, picture] of Object.entries(table.pictures ?? {})) writeFileSync(join(pictures, file), picture);
   }
 }

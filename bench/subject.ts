@@ -4,13 +4,16 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** What was timed and how, in sentences. */
   readonly notes: readonly string[];
+  /** Pictures of them, by the name of their file in docs/performance. */
+  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 /** One thing to time. */
 export interface Subject {
   /** How many times each command is run when the caller does not say. */
   readonly rounds: number;
-  measure(rounds: number): Table;
+  /** `sizes`: rows of the inputs to make, where the caller says. */
+  measure(rounds: number, sizes?: readonly number[]): Table;
 }
 
 /** A table in Markdown, its numbers to the right. */

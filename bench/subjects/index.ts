@@ -1,4 +1,6 @@
 import type { Subject } from '../subject.js';
+import { engineSizes } from './engine-sizes.js';
+import { engines } from './engines.js';
 import { inference } from './inference.js';
 import { report } from './report.js';
 import { startUp } from './start-up.js';
@@ -8,4 +10,6 @@ export const subjects = {
   'start-up': startUp,
   inference,
   report,
+  engines,
+  'engine-sizes': engineSizes,
 } as const satisfies Record<string, Subject>;

@@ -22,8 +22,10 @@ function marksIn(cells: readonly Cell[]): Finding[] {
   const counts = new Map<Shorthand, number>();
   for (const { admissions, bedDays } of cells) {
     for (const sum of [admissions, bedDays]) {
-      for (const [mark, count] of Object.entries(sum?.marks ?? {}) as [Shorthand, number][]) {
-        counts.set(mark, (counts.get(mark) ?? 0) + count);
+      for (const mark in sum?.marks) {
+        // The keys of marks are marks.
+        const own = mark as Shorthand;
+        counts.set(own, (counts.get(own) ?? 0) + (sum.marks[own] ?? 0));
       }
     }
   }

@@ -9,6 +9,7 @@ import { areaRule, noArea, practiceRule } from './area-rule.js';
 import { CellStore } from './cell-store.js';
 import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
 import { countRule, markOf } from './counts.js';
+import { KeySet } from './key-set.js';
 import { noneLeftOut } from './left-out.js';
 import { Selection } from './selection.js';
 
@@ -64,6 +65,7 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
     wanted: wanted.list,
     store,
     leftOut,
+    spells: new KeySet(),
     // The numbers of a store's periods are those that the rule gave.
     periodOf: (period) => periods[period] as Period,
     add(batch, tell) {

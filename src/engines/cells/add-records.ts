@@ -41,6 +41,7 @@ export function recordsAdder(request: AggregateRequest): Adder {
     wanted: wanted.list,
     store,
     leftOut,
+    spells,
     periodOf: recordPeriod,
     add(batch, tell) {
       const columns = columnsOf(wanted, batch);

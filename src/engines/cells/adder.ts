@@ -1,8 +1,10 @@
 import type { Period } from '../../domain/period.js';
-import type { LargeRole, RowsLeftOut } from '../engine.js';
+import type { LargeRole } from '../engine.js';
 import type { CellStore } from './cell-store.js';
 import type { Dictionary } from './dictionary.js';
 import type { Fault } from './faults.js';
+import type { KeySet } from './key-set.js';
+import type { LeftOutCounts } from './left-out.js';
 
 /** A column that an adder needs, and how its cells are handed over. */
 export interface WantedColumn {
@@ -29,7 +31,9 @@ export type TellFault = (row: number, column: number, fault: Fault) => void;
 export interface Adder {
   readonly wanted: readonly WantedColumn[];
   readonly store: CellStore;
-  readonly leftOut: RowsLeftOut;
+  readonly leftOut: LeftOutCounts;
+  /** The spells that were met, where a second row of one matters. */
+  readonly spells: KeySet;
   /** The period with this number of the store. */
   periodOf(period: number): Period;
   add(batch: Batch, tell: TellFault): void;

@@ -21,15 +21,17 @@ export class Dictionary {
     return this.#texts[number] ?? '';
   }
 
-  /** Learns the next value. */
-  learn(text: string): void {
+  /** Learns the next value, and gives what it means. */
+  learn(text: string): number {
     if (this.size === this.meanings.length) {
       const more = new Int32Array(2 * this.meanings.length);
       more.set(this.meanings);
       this.meanings = more;
     }
-    this.meanings[this.size] = this.#rule(text);
+    const meaning = this.#rule(text);
+    this.meanings[this.size] = meaning;
     this.#texts.push(text);
+    return meaning;
   }
 }
 

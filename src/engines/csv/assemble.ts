@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../domain/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
 import { faultCodes } from '../cells/faults.js';
 import { addLeftOut } from '../cells/left-out.js';
-import { mergeCells } from '../cells/merge-cells.js';
+import { cellsOf } from '../cells/stored-sums.js';
 import { type Aggregate, placesKept } from '../engine.js';
 import type { FaultKind, FaultPlace } from './fault-log.js';
 import type { Head } from './head.js';
@@ -21,7 +21,7 @@ export function assemble(file: string, head: Head, input: InputParts): Aggregate
   const columns = parts[0]?.columns ?? [];
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const leftOut = addLeftOut(parts.map((part) => part.leftOut));
-  const cells = mergeCells(parts.map((part) => part.cells));
+  const cells = cellsOf(parts.map((part) => part.sums));
   const isWindows1252 = parts.some((part) => part.isWindows1252);
   const read = {
     rows,

@@ -4,6 +4,8 @@ import * as zlib from 'node:zlib';
 import type { LargeSource } from '../engine.js';
 
 const chunkSize = 1 << 18;
+// So many bytes are unpacked ahead of whoever uses them, in a thread of zlib's own.
+const unpacking = { chunkSize, highWaterMark: 8 * chunkSize };
 
 /** How a source is packed, by its first bytes. */
 export type Packing = 'none' | 'gzip' | 'zstd';
@@ -48,7 +50,7 @@ export function chunksOf(
       ? createReadStream(source.path, { highWaterMark: chunkSize })
       : Readable.from(slices(source.kind === 'bytes' ? source.bytes : new Uint8Array(0)));
   if (packing === 'none') return counted(stored, tell);
-  const unpack = packing === 'gzip' ? zlib.createGunzip({ chunkSize }) : zstd();
+  const unpack = packing === 'gzip' ? zlib.createGunzip(unpacking) : zstd();
   stored.on('error', (error) => unpack.destroy(error));
   let done = 0;
   stored.on('data', (chunk: Uint8Array) => {
@@ -71,7 +73,7 @@ function zstd(): Transform {
   // Node has it from 22.15, and its types here are of 20.
   const make = (zlib as { createZstdDecompress?: (options: object) => Transform }).createZstdDecompress;
   if (make === undefined) throw new RangeError('this version of Node has no zstd');
-  return make({ chunkSize });
+  return make(unpacking);
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

@@ -29,7 +29,7 @@ export interface CsvOptions {
 
 const defaultRangeSize = 16 << 20;
 // Starting a thread takes as long as reading so many bytes.
-const bytesPerThread = 32 << 20;
+const bytesPerThread = 64 << 20;
 
 /** The engine for CSV text, packed or not: a kernel over bytes, with csv-parse for whatever that does not understand. */
 export function csvEngine(options: CsvOptions = {}): Engine {

@@ -9,6 +9,8 @@ export interface DecodedValue {
 
 /** The text of a value's bytes: UTF-8, or Windows-1252 where they are not. */
 export function decodeValue(bytes: Uint8Array): DecodedValue {
+  const plain = String.fromCharCode(...bytes);
+  if (isAscii(plain)) return { text: plain, isWindows1252: false };
   try {
     return { text: utf8.decode(bytes), isWindows1252: false };
   } catch {

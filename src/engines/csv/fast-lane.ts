@@ -3,9 +3,14 @@ import type { Adder, Batch } from '../cells/adder.js';
 import { BlankRows, takeOut } from './blank-rows.js';
 import { characterOfCell } from './cell-place.js';
 import type { FaultLog } from './fault-log.js';
-import { batchEnd, type Kernel } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { stopped } from './kernel-exports.js';
 import { type RecordAdder, TooManyValues } from './record-adder.js';
 import type { Split } from './split.js';
+
+// As many rows without a fault are taken as a sign that there are few.
+const quietRows = 256;
+const mostCareful = 1 << 14;
 
 /**
  * Reads blocks of bytes by the kernel. Single rows that it does not understand go to csv-parse; where the splitting
@@ -26,6 +31,8 @@ export class FastLane {
   #held = 0;
   #stopped = false;
   #isLast = false;
+  /** Rows that are given to the adder when one of them breaks a rule. */
+  #careful = 1;
 
   constructor(kernel: Kernel, adder: Adder, records: RecordAdder, split: Split, faults: FaultLog, firstLine: number) {
     this.#kernel = kernel;
@@ -55,7 +62,7 @@ export class FastLane {
   /** Reads `count` bytes that were put in `room`. */
   take(count: number): void {
     const length = this.#held + count;
-    this.#kernel.scan(length);
+    this.#kernel.startBlock(length);
     const read = this.#readRows();
     const totals = this.#kernel.totalsWithout(read, length);
     this.lines += totals.lineBreaks;
@@ -72,25 +79,33 @@ export class FastLane {
     this.room[0] = 10;
     const before = this.#held;
     this.take(1);
+    if (this.#held === 0) return;
     // Without the line break that was only put in: what is left lies inside an open quote.
-    if (this.#held === 0) this.lines--;
-    else {
-      this.#held = before;
-      this.#stopped = true;
-    }
+    this.#held = before;
+    this.#stopped = true;
   }
 
   #readRows(): number {
     for (;;) {
-      const end = this.#kernel.fill();
-      this.#addBatch();
-      if (end === batchEnd.needsInput) return this.#kernel.row.start;
-      if (end === batchEnd.tooManyValues) throw new TooManyValues(this.#kernel.fullColumn);
-      if (end === batchEnd.notUnderstood || (end === batchEnd.oddRow && !this.#addOddRow())) {
+      const end = this.#addRows();
+      if (end === stopped.needsInput) return this.#kernel.row.start;
+      if (end === stopped.tooManyValues) throw new TooManyValues(this.#kernel.fullColumn);
+      if (end === stopped.notUnderstood || (end === stopped.oddRow && !this.#addOddRow())) {
         this.#stopped = true;
         return this.#kernel.row.start;
       }
     }
+  }
+
+  // Rows that break rules mostly stand together: the more there are, the more rows the adder is given at a time.
+  #addRows(): number {
+    const end = this.#kernel.add();
+    this.rows += this.#kernel.rows;
+    if (end !== stopped.needsCare) return end;
+    this.#careful = this.#kernel.rows < quietRows ? Math.min(2 * this.#careful, mostCareful) : 1;
+    const next = this.#kernel.fill(this.#careful);
+    this.#addBatch();
+    return next;
   }
 
   #addBatch(): void {

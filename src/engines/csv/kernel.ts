@@ -1,8 +1,10 @@
 import type { WantedColumn } from '../cells/adder.js';
 import { decodeValue } from './decode-value.js';
+import type { KernelAdding } from './kernel-adding.js';
+import { columnKind, type KernelExports } from './kernel-exports.js';
+import { kernelWasm } from './kernel-wasm.js';
 import type { Coder } from './row-coder.js';
 import type { Split } from './split.js';
-import { kernelWasm } from './splitter-wasm.js';
 
 /** The parts of the global `WebAssembly` used here, which Node's types leave out. */
 declare const WebAssembly: {
@@ -10,67 +12,37 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
-interface Global {
-  readonly value: number;
-}
-
-/** What the kernel gives; `kernel/splitter.ts` says what each is. */
-interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  readonly needsInput: Global;
-  readonly rows: Global;
-  readonly newValues: Global;
-  readonly rowStart: Global;
-  readonly rowEnd: Global;
-  readonly fullColumn: Global;
-  readonly lineBreaks: Global;
-  readonly quoteMarks: Global;
-  readonly scratchHigh: Global;
-  inputAt(): number;
-  inputCapacity(): number;
-  columnAt(column: number): number;
-  highKeysAt(): number;
-  rowStartsAt(): number;
-  scratchAt(): number;
-  newsAt(): number;
-  rowCapacity(): number;
-  setUp(delimiter: number, fields: number): void;
-  want(field: number, kind: number): void;
-  scan(length: number): void;
-  fill(): number;
-  passRow(): void;
-  lineBreaksIn(from: number, to: number): number;
-  quotesIn(from: number, to: number): number;
-  scratchCode(column: number, length: number): number;
-  scratchKey(length: number): number;
-}
-
-/** Why a batch ended, as the kernel says it. */
-export const batchEnd = { needsInput: 0, full: 1, oddRow: 2, notUnderstood: 3, tooManyValues: 4 } as const;
-
-const kindNumber = { code: 0, count: 1, key: 2 } as const;
 let compiled: object | undefined;
 
-/** The kernel set up for one input: it splits blocks of bytes and numbers the values of the wanted columns. */
+/** The kernel set up for one input: it splits blocks of bytes, numbers the values of the wanted columns, and adds rows. */
 export class Kernel implements Coder {
   isWindows1252 = false;
   readonly capacity: number;
   readonly #exports: KernelExports;
   readonly #wanted: readonly WantedColumn[];
+  readonly #adding: KernelAdding | undefined;
 
-  constructor(split: Split, wanted: readonly WantedColumn[]) {
-    compiled ??= new WebAssembly.Module(Buffer.from(kernelWasm, 'base64'));
-    const abort = (): never => {
-      throw new Error('the kernel stopped');
-    };
-    // The module is made from kernel/splitter.ts, whose exports are those above.
-    this.#exports = new WebAssembly.Instance(compiled, { env: { abort } }).exports as KernelExports;
+  constructor(split: Split, wanted: readonly WantedColumn[], adding?: KernelAdding) {
     this.#wanted = wanted;
+    this.#adding = adding;
+    compiled ??= new WebAssembly.Module(Buffer.from(kernelWasm, 'base64'));
+    const env = {
+      abort: (): never => {
+        throw new Error('the kernel stopped');
+      },
+      learn: (column: number, text: number, length: number) => this.#learn(column, text, length),
+      meetSpell: () => 0,
+      addElsewhere: () => undefined,
+      ...adding?.imports(),
+    };
+    // The module is made from kernel/large, whose exports are those of the interface.
+    this.#exports = new WebAssembly.Instance(compiled, { env }).exports as KernelExports;
     this.capacity = this.#exports.inputCapacity();
     this.#exports.setUp(split.delimiter.charCodeAt(0), split.width);
-    wanted.forEach(({ kind }, column) => {
-      this.#exports.want(split.fields[column] ?? 0, kindNumber[kind]);
+    wanted.forEach(({ role, kind }, column) => {
+      this.#exports.want(split.fields[column] ?? 0, columnKind[kind], adding?.slotOf(role) ?? 0);
     });
+    adding?.setUp(this.#exports);
   }
 
   /** The bytes of the input from `at` on; a view that no longer holds once values were learned. */
@@ -78,28 +50,38 @@ export class Kernel implements Coder {
     return new Uint8Array(this.#exports.memory.buffer, this.#exports.inputAt() + at, this.capacity - at);
   }
 
-  scan(length: number): void {
-    this.#exports.scan(length);
+  /** Looks where the rows of the first `length` bytes of the input end. */
+  startBlock(length: number): void {
+    this.#exports.startBlock(length);
   }
 
-  /** Fills a batch, teaches its new values to their dictionaries, and says why it ended. */
-  fill(): number {
-    const end = this.#exports.fill();
-    this.#learn();
-    return end;
+  /** Adds the next rows, and says why it stopped. */
+  add(): number {
+    return this.#adding?.add(this.#exports) ?? 0;
+  }
+
+  /** Hands what was added to the adder; for once, at the end. */
+  handOver(): void {
+    this.#adding?.handOver(this.#exports);
+  }
+
+  /** Fills a batch with the next rows, at most so many, and says why it ended. */
+  fill(most = this.#exports.rowCapacity()): number {
+    return this.#exports.fill(most);
   }
 
   passRow(): void {
     this.#exports.passRow();
   }
 
+  /** Rows that were added, or are in the batch. */
   get rows(): number {
     return this.#exports.rows.value;
   }
 
-  /** Where the next row, or the one that ended a batch, starts and ends in the input. */
+  /** Where the next row, or the one that stopped the reading, starts and ends in the input. */
   get row(): { readonly start: number; readonly end: number } {
-    return { start: this.#exports.rowStart.value, end: this.#exports.rowEnd.value };
+    return { start: this.#exports.startOfRow(), end: this.#exports.rowEnd.value };
   }
 
   get fullColumn(): number {
@@ -111,7 +93,7 @@ export class Kernel implements Coder {
     return this.#exports.lineBreaksIn(0, at);
   }
 
-  /** Line breaks and quotes of the scanned input, less those from a byte on. */
+  /** Line breaks and quotes of the block, less those from a byte on. */
   totalsWithout(at: number, length: number): { readonly lineBreaks: number; readonly quotes: number } {
     return {
       lineBreaks: this.#exports.lineBreaks.value - this.#exports.lineBreaksIn(at, length),
@@ -121,7 +103,8 @@ export class Kernel implements Coder {
 
   /** The columns of the batch, in the order of the wanted columns. */
   columns(): Int32Array[] {
-    return this.#wanted.map((_, column) => this.#words(this.#exports.columnAt(column)));
+    const stride = 4 * this.#exports.rowCapacity();
+    return this.#wanted.map((_, column) => this.#words(this.#exports.columnsAt() + column * stride));
   }
 
   highKeys(): Int32Array {
@@ -134,9 +117,7 @@ export class Kernel implements Coder {
   }
 
   code(column: number, cell: string): number {
-    const code = this.#exports.scratchCode(column, this.#putInScratch(cell));
-    this.#learn();
-    return code;
+    return this.#exports.scratchCode(column, this.#putInScratch(cell));
   }
 
   key(cell: string): readonly [number, number] {
@@ -154,16 +135,9 @@ export class Kernel implements Coder {
     return new Int32Array(this.#exports.memory.buffer, at, this.#exports.rowCapacity());
   }
 
-  #learn(): void {
-    const count = this.#exports.newValues.value;
-    if (count === 0) return;
-    const { buffer } = this.#exports.memory;
-    const news = new Uint32Array(buffer, this.#exports.newsAt(), 3 * count);
-    for (let at = 0; at < news.length; at += 3) {
-      const [column = 0, start = 0, length = 0] = news.subarray(at, at + 3);
-      const { text, isWindows1252 } = decodeValue(new Uint8Array(buffer, start, length));
-      if (isWindows1252) this.isWindows1252 = true;
-      this.#wanted[column]?.values.learn(text);
-    }
+  #learn(column: number, at: number, length: number): number {
+    const { text, isWindows1252 } = decodeValue(new Uint8Array(this.#exports.memory.buffer, at, length));
+    if (isWindows1252) this.isWindows1252 = true;
+    return this.#wanted[column]?.values.learn(text) ?? 0;
   }
 }

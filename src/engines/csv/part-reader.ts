@@ -1,10 +1,12 @@
 import { practiceMonthsAdder } from '../cells/add-practice-months.js';
 import { recordsAdder } from '../cells/add-records.js';
 import type { Adder } from '../cells/adder.js';
-import type { AggregateRequest, Cell, RowsLeftOut } from '../engine.js';
+import type { StoredSums } from '../cells/stored-sums.js';
+import type { AggregateRequest, RowsLeftOut } from '../engine.js';
 import { FastLane } from './fast-lane.js';
 import { type FaultKind, FaultLog } from './fault-log.js';
 import { Kernel } from './kernel.js';
+import { KernelAdding } from './kernel-adding.js';
 import { RecordAdder, TooManyValues } from './record-adder.js';
 import { BrokenCsv, readByReference } from './reference-lane.js';
 import { type Coder, MapCoder } from './row-coder.js';
@@ -25,7 +27,7 @@ export interface RangeRead {
 
 /** What the ranges that one thread read add up to. */
 export interface PartRead {
-  readonly cells: readonly Cell[];
+  readonly sums: StoredSums;
   readonly rows: number;
   readonly leftOut: RowsLeftOut;
   readonly isWindows1252: boolean;
@@ -53,7 +55,8 @@ export class PartReader {
     this.#columns = wanted.map(({ role }) => request.columns[role] ?? '');
     const fields = this.#columns.map((name) => names.indexOf(name));
     this.#split = { delimiter: request.delimiter, width: names.length, fields };
-    this.#kernel = lane === 'kernel' ? new Kernel(this.#split, wanted) : undefined;
+    this.#kernel =
+      lane === 'kernel' ? new Kernel(this.#split, wanted, new KernelAdding(this.#adder, request)) : undefined;
     this.#coder = this.#kernel ?? new MapCoder(wanted);
   }
 
@@ -106,9 +109,10 @@ export class PartReader {
 
   /** What all the ranges add up to. */
   result(): PartRead {
+    this.#kernel?.handOver();
     const { store, leftOut, periodOf } = this.#adder;
     return {
-      cells: store.cells(periodOf),
+      sums: store.sums(periodOf),
       rows: this.#rows,
       leftOut,
       isWindows1252: this.#coder.isWindows1252,

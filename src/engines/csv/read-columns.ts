@@ -2,7 +2,8 @@ import type { Quantity } from '../../domain/observation.js';
 import { columnAliases, normaliseName, quantities } from '../../read/header.js';
 import type { WantedColumn } from '../cells/adder.js';
 import { Dictionary } from '../cells/dictionary.js';
-import { batchEnd, Kernel } from './kernel.js';
+import { Kernel } from './kernel.js';
+import { stopped } from './kernel-exports.js';
 
 /** A tidy file of counts in columns; the rows are those of the file in order, without a gap. */
 export interface CountColumns {
@@ -70,12 +71,12 @@ function fillColumns(kernel: Kernel, rows: Uint8Array, width: number): Int32Arra
   const isEnded = rows.at(-1) === 10;
   if (!isEnded) room[rows.length] = 10;
   const length = rows.length + (isEnded ? 0 : 1);
-  kernel.scan(length);
+  kernel.startBlock(length);
   if (kernel.totalsWithout(length, length).quotes > 0) return undefined;
   const batches: Int32Array[][] = [];
-  for (let end: number = batchEnd.full; end !== batchEnd.needsInput; ) {
+  for (let end: number = stopped.batchFull; end !== stopped.needsInput; ) {
     end = kernel.fill();
-    if (end > batchEnd.full) return undefined;
+    if (end > stopped.batchFull) return undefined;
     batches.push(kernel.columns().map((column) => column.slice(0, kernel.rows)));
   }
   if (kernel.row.start !== length || kernel.isWindows1252) return undefined;

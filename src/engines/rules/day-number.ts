@@ -20,6 +20,9 @@ const nullDays: ReadonlySet<string> = new Set(['1800-01-01', '1801-01-01', '1582
  * 2014-04-01, 01/04/2014, 01APR2014 and 1 Apr 2014 are dates, with or without a time of day, which is passed over.
  */
 export function dayNumber(text: string): number {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && text >= '1948') {
+    return dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+  }
   const cell = text.trim();
   if (cell === '' || /^(?:null|na|\.)$/i.test(cell)) return noDay.blank;
   const date = cell.replace(/[ T:]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '');
@@ -42,8 +45,15 @@ function dayOf(year: number, month: number, day: number): number {
   return isReal ? (time - origin) / dayLength : noDay.fault;
 }
 
+let known: Int32Array | undefined;
+
 /** For each day number, the month that it lies in, January 1948 being 0. */
 export function monthOfDays(): Int32Array {
+  known ??= makeMonths();
+  return known;
+}
+
+function makeMonths(): Int32Array {
   const days = new Int32Array((Date.UTC(lastYear + 1, 0, 1) - origin) / dayLength);
   let day = 1;
   for (let month = 0; month < knownMonths; month++) {

@@ -3,7 +3,7 @@ import { classOfMethod, methodClass } from '../rules/admission-method.js';
 import { ageBandOf, personFault } from '../rules/person.js';
 import type { Dialect } from './dialect.js';
 import type { RoleColumns } from './role-columns.js';
-import { isOneOf } from './select.js';
+import { firstOf, isOneOf } from './select.js';
 
 type Case = [condition: string, outcome: string];
 
@@ -19,11 +19,14 @@ export function countsAsAdmission(dialect: Dialect, request: AggregateRequest, c
       method,
       methods.filter((one) => classOfMethod(one) === meaning),
     );
-  return [
+  const others: Case[] = [
     [of(methodClass.other), `'notEmergency'`],
     [of(methodClass.unknown), `'methodUnknown'`],
+  ];
+  return [
+    // The long list of other methods is gone through only for rows that are of none of the few that count.
+    [`NOT (${of(methodClass.emergency)} OR ${of(methodClass.transfer)})`, firstOf(others, `'odd'`)],
     ...(request.transfers === 'include' ? [] : [[of(methodClass.transfer), `'transfers'`] as Case]),
-    [`NOT (${of(methodClass.emergency)} OR ${of(methodClass.transfer)})`, `'odd'`],
     ...episodeCases(dialect, columns),
   ];
 }
@@ -36,12 +39,14 @@ function episodeCases(dialect: Dialect, columns: RoleColumns): Case[] {
   }
   if (columns.has('episode_order')) {
     const order = columns.code('episode_order');
-    cases.push([`NOT (${dialect.isDigits(order, 2)})`, `'odd'`]);
-    cases.push([`NOT (${isOneOf(dialect, order, ['1', '01'])})`, `'laterEpisodes'`]);
+    const isFirst = isOneOf(dialect, order, ['1', '01']);
+    cases.push([`NOT (${isFirst} OR ${dialect.isDigits(order, 2)})`, `'odd'`]);
+    cases.push([`NOT (${isFirst})`, `'laterEpisodes'`]);
   }
   if (columns.has('patient_class')) {
     const patientClass = columns.code('patient_class');
-    cases.push([`NOT (${dialect.isDigits(patientClass, 1)})`, `'odd'`]);
+    const digits = [...'0123456789'];
+    cases.push([`NOT (${isOneOf(dialect, patientClass, digits)})`, `'odd'`]);
     cases.push([isOneOf(dialect, patientClass, ['3', '4']), `'regularAttenders'`]);
   }
   return cases;

@@ -4,7 +4,7 @@ import type { Adder } from '../cells/adder.js';
 import { areaRule } from '../cells/area-rule.js';
 import { type Fault, faultCodes } from '../cells/faults.js';
 import { addLeftOut, type LeftOutCounts, noneLeftOut } from '../cells/left-out.js';
-import { mergeCells } from '../cells/merge-cells.js';
+import { cellsOf } from '../cells/stored-sums.js';
 import { FaultLog } from '../csv/fault-log.js';
 import { RecordAdder, TooManyValues } from '../csv/record-adder.js';
 import { MapCoder } from '../csv/row-coder.js';
@@ -71,7 +71,7 @@ class GroupReading {
     const problems = this.#problems(name);
     // Which row of a repeated spell is the first, no table knows: there are no cells to give.
     if (problems.some(({ code }) => code === faultCodes.spell)) return this.#stopped(problems);
-    const cells = mergeCells([this.#adder.store.cells(this.#adder.periodOf)]);
+    const cells = cellsOf([this.#adder.store.sums(this.#adder.periodOf)]);
     const read = this.#stopped(problems);
     return { ...read, cells, findings: findingsOf(cells, read.rows, read.leftOut) };
   }

@@ -55,7 +55,10 @@ function stayOutcome(dialect: Dialect, columns: RoleColumns): [string, string][]
   const admitted: [string, string] = [`NOT (${isKnownDay(dialect, 'admission_date')})`, `'odd'`];
   if (columns.has('length_of_stay')) return [admitted, length];
   if (!columns.has('discharge_date')) return [admitted];
-  const blank = isOneOf(dialect, columns.code('discharge_date'), ['', 'NULL', 'NA', '.']);
+  const blank =
+    columns.type('discharge_date') === 'day'
+      ? `${columns.column('discharge_date')} IS NULL`
+      : isOneOf(dialect, columns.code('discharge_date'), ['', 'NULL', 'NA', '.']);
   const [first, last] = [own(dialect, 'admission_date_day'), own(dialect, 'discharge_date_day')];
   return [
     admitted,

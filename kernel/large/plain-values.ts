@@ -1,0 +1,69 @@
+// Values that are read from their bytes, without looking them up.
+
+/** A number of its own for each date written 2014-04-01 that has up to 31 days in a month; -1 for any other text. */
+@inline
+export function isoDay(at: usize): i32 {
+  const digits = load<u64>(at) ^ 0x2d30302d30303030;
+  const day = (<u32>load<u16>(at, 8)) ^ 0x3030;
+  // The dashes are now 0 and so is every upper half; adding 6 to a digit above 9 sets its upper half.
+  const wrong = (digits & 0xfff0f0fff0f0f0f0) | ((digits + 0x0006060006060606) & 0x00f0f000f0f0f0f0);
+  if ((wrong | <u64>((day | (day + 0x0606)) & 0xf0f0)) != 0) return -1;
+  const years =
+    <i32>(digits & 15) * 1000 +
+    <i32>((digits >> 8) & 15) * 100 +
+    <i32>((digits >> 16) & 15) * 10 +
+    <i32>((digits >> 24) & 15) -
+    firstYear;
+  const month = <i32>((digits >> 40) & 15) * 10 + <i32>((digits >> 48) & 15) - 1;
+  const days = <i32>(day & 15) * 10 + <i32>((day >> 8) & 15) - 1;
+  if (<u32>years >= isoYears || <u32>month > 11 || <u32>days > 30) return -1;
+  return (years * 12 + month) * 31 + days;
+}
+
+const firstYear: i32 = 1900;
+const isoYears: u32 = 200;
+/** One more than the highest number of `isoDay`. */
+export const isoDays: u32 = isoYears * 12 * 31;
+
+/** The number in up to nine digits; -1 for anything else. */
+@inline
+export function wholeNumber(at: usize, length: u32): i32 {
+  if (length == 0 || length > 9) return -1;
+  const first = eightDigits(at, min<u32>(length, 8));
+  if (length < 9 || first < 0) return first;
+  const last = <u32>load<u8>(at, 8) - 48;
+  return last > 9 ? -1 : first * 10 + <i32>last;
+}
+
+/** The number in one to eight digits, all at once; -1 for anything else. */
+@inline
+function eightDigits(at: usize, length: u32): i32 {
+  const shift = <u64>(8 - length) << 3;
+  // Shifted to the end of the word, with zeros in front.
+  let digits = (load<u64>(at) ^ 0x3030303030303030) << shift;
+  if (((digits | (digits + 0x0606060606060606)) & 0xf0f0f0f0f0f0f0f0) != 0) return -1;
+  digits = (digits * 2561) >> 8;
+  digits = ((digits & 0x00ff00ff00ff00ff) * 6553601) >> 16;
+  return <i32>(((digits & 0x0000ffff0000ffff) * 42949672960001) >> 32);
+}
+
+/** Up to eight bytes as one word. */
+@inline
+export function firstBytes(at: usize, length: u32): u64 {
+  return length == 0 ? 0 : load<u64>(at) & (<u64>-1 >> (<u64>(8 - length) << 3));
+}
+
+/** A 64-bit hash of bytes, 0 for none. */
+export function keyOf(at: usize, length: u32): u64 {
+  if (length == 0) return 0;
+  let hash: u64 = 0x9e3779b97f4a7c15 ^ <u64>length;
+  while (length > 0) {
+    const taken = min<u32>(length, 8);
+    hash = (hash ^ firstBytes(at, taken)) * 0xff51afd7ed558ccd;
+    hash ^= hash >> 32;
+    at += taken;
+    length -= taken;
+  }
+  hash *= 0xc4ceb9fe1a85ec53;
+  return hash ^ (hash >> 29);
+}
