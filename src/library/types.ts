@@ -59,6 +59,7 @@ export type {
   TransferRule,
   WindowName,
 } from '../domain/settings.js';
+export type { StandardisedArea, StandardisedRate, StandardisedResult } from '../domain/standardised-result.js';
 export type { TrendRow } from '../domain/trend-row.js';
 export type { EngineName, EngineOptions } from '../engines/choose-engine.js';
 export type { DuckdbOptions } from '../engines/duckdb/open-duckdb.js';
