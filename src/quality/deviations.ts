@@ -7,7 +7,7 @@ import { scalesAboutNeighbours } from './numbers/neighbours.js';
 import { once } from './numbers/once.js';
 import { medians } from './numbers/robust-scale.js';
 import { findShortfalls, type Shortfall, steadyRows } from './numbers/shortfalls.js';
-import { usualSpread, varianceAt } from './numbers/usual-spread.js';
+import { leastSpread, type Spread, usualSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A grid with what each area does beyond the season and trend that all share, and where its counts fall short. */
 export interface Deviations {
@@ -51,9 +51,9 @@ function deviationsIn(grid: Grid): Deviations {
   const usualOf = (row: number): number => Math.sqrt(varianceAt(spread(), Math.max(typical(row), 1)));
   const ownScaleOf = (row: number): number => scales()[row] || 0;
   const scaleOf = (row: number): number => Math.max(ownScaleOf(row), usualOf(row));
-  const steady = steadyRows(own, grid.counts, year);
+  const doubtful = rowsInDoubt(own, grid.counts, year, spread);
   const shortfalls = own.map((cells, row) => {
-    if (steady[row]) return [];
+    if (!doubtful.has(row)) return [];
     return findShortfalls({
       counts: countsOf(grid, row),
       own: cells,
@@ -63,4 +63,13 @@ function deviationsIn(grid: Grid): Deviations {
     });
   });
   return { grid, year, course, own, ownScaleOf, scaleOf, usualOf, shortfalls };
+}
+
+// Most rows are steady even if they vary as little as counts can, so what a usual row varies by is seldom asked for.
+function rowsInDoubt(own: readonly Cells[], counts: readonly Cells[], year: number, spread: () => Spread): Set<number> {
+  const steady = steadyRows(own, counts, year, leastSpread);
+  const rows = [...own.keys()].filter((row) => steady[row] !== true);
+  const of = (all: readonly Cells[]): Cells[] => rows.map((row) => all[row] as Cells);
+  const usual = rows.length === 0 ? [] : steadyRows(of(own), of(counts), year, spread());
+  return new Set(rows.filter((_, at) => usual[at] !== true));
 }

@@ -55,7 +55,8 @@ function readOne(source: Source, options: ReadOptions): Activity {
   const { observations, totals } = takeOutTotals(extract, areas);
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider] };
-  const rows = countRows(observations);
+  const isWhole = observations === extract.observations;
+  const rows = (isWhole ? extract.rows : undefined) ?? countRows(observations);
   const input = describeInput('activity', source, found, rows);
   const unused = publishedLayouts.has(layout.name) ? [] : unusedColumns(table.header, layout.name === 'wide');
   const note =

@@ -20,6 +20,8 @@ export interface Extract {
   readonly totals: readonly ControlTotal[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** How many rows these came from, where that is known without counting. */
+  readonly rows?: number;
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
 }

@@ -36,13 +36,18 @@ export const shortDeviations = 4;
 const quiet = { ratio: 0.85, deviations: 2.5, steady: 0.06 };
 const passes = 12;
 
-/** Of each row, whether it cannot hold a shortfall, whatever usual rows vary by. Nearly all are as steady. */
-export function steadyRows(own: readonly Cells[], counts: readonly Cells[], year: number): boolean[] {
+/** Of each row, whether it cannot hold a shortfall if it varies by no less than this. Nearly all are as steady. */
+export function steadyRows(
+  own: readonly Cells[],
+  counts: readonly Cells[],
+  year: number,
+  { excess, dispersion }: Spread,
+): boolean[] {
   const length = own[0]?.length ?? 0;
   const [logs, events, flags] = layOut([own, counts, Math.ceil(own.length / 8)], length);
   if (logs === undefined || events === undefined || flags === undefined) return [];
   const { ratio, deviations, steady } = quiet;
-  const limits = [shortRatio, shortDeviations, ratio, deviations, steady, leastSpread.excess, leastSpread.dispersion];
+  const limits = [shortRatio, shortDeviations, ratio, deviations, steady, excess, dispersion];
   kernel().steadyRows(logs.at, events.at, own.length, length, year, ...limits, flags.at);
   const { buffer, byteOffset } = flags.numbers;
   return Array.from(new Uint8Array(buffer, byteOffset, own.length), (flag) => flag === 1);

@@ -15,7 +15,8 @@ export function tidyFields(header: Header) {
 export function readPlainActivity(file: PlainFile<Dialect>, options: ReadOptions): Extract | undefined {
   const keys = understandKeys(file, options);
   if (keys === undefined) return undefined;
-  return { observations: observationsOf(file, keys), totals: [], findings: [], problems: [], practiceAreas: new Map() };
+  const observations = observationsOf(file, keys);
+  return { observations, rows: file.rows, totals: [], findings: [], problems: [], practiceAreas: new Map() };
 }
 
 function observationsOf({ found, rows, firstRow, columns }: PlainFile<Dialect>, keys: Keys): Observation[] {
