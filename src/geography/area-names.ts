@@ -7,7 +7,6 @@ let byCode: ReadonlyMap<string, AreaFact> | undefined;
 
 /** The NHS code of an area given by its NHS or ONS code; a code that is neither is its own. */
 export function canonicalCode(code: AreaCode): AreaCode {
-  if (!/^E\d{8}$/.test(code)) return code;
   byOns ??= onsCodes();
   return byOns.get(code) ?? code;
 }

@@ -61,10 +61,11 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
   const rest = plan.rest === undefined ? undefined : new Set(plan.rest);
   for (const area of [...request.withActivity].sort()) {
     const why = dropped.has(area) ? 'dropped on request' : (moved.get(area)?.why ?? reasons.get(area));
-    const isIn = rest === undefined || rest.has(area);
-    if (why === undefined && isIn) comparator.push(area);
-    else if (why !== undefined && !isFullyIn(area, cohorts)) leftOut.push({ area, why });
-    else if (why === undefined && !inCohorts.has(area)) {
+    if (why !== undefined) {
+      if (!isFullyIn(area, cohorts)) leftOut.push({ area, why });
+    } else if (rest === undefined || rest.has(area)) {
+      comparator.push(area);
+    } else {
       unlisted.push(area);
       leftOut.push({ area, why: 'not listed in a cohorts file that names REST' });
     }
@@ -102,10 +103,12 @@ function reasonsAgainst(
   for (const code of request.excludeAreas) add(boundaries.follow(code), 'excluded on request');
   for (const name of request.excludeProgrammes) {
     const programme = findProgramme(name);
-    if (programme === undefined) problems.push(unknownProgramme('--exclude-programme', name));
-    for (const site of programme?.sites ?? []) {
-      for (const code of site.areas) add(boundaries.follow(code), `in ${programme?.key ?? ''}, excluded on request`);
+    if (programme === undefined) {
+      problems.push(unknownProgramme('--exclude-programme', name));
+      continue;
     }
+    const codes = programme.sites.flatMap((site) => site.areas);
+    for (const code of codes) add(boundaries.follow(code), `in ${programme.key}, excluded on request`);
   }
   for (const area of request.practiceUnits) add(area, 'practices of a site');
   for (const { code, note } of notAreas) add(code as AreaCode, note);

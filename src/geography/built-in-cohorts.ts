@@ -30,7 +30,7 @@ export function builtInCohorts(names: readonly string[], practices: SitePractice
 /** The problem of a programme that the built-in list does not have. */
 export function unknownProgramme(option: string, value: string): Problem {
   const [key = ''] = value.split(':');
-  const suggestion = nearest(key.toUpperCase(), programmeKeys)?.toLowerCase();
+  const suggestion = nearest(key, programmeKeys)?.toLowerCase();
   const must = `be one of ${programmeKeys.join(', ').toLowerCase()}, or one system of a programme (stp:E54000041)`;
   return problem('VM403', { option, value, must, ...(suggestion === undefined ? {} : { suggestion }) });
 }

@@ -33,13 +33,14 @@ export function followGroup(codes: readonly AreaCode[], boundaries: Boundaries, 
   const mostly: Merged[] = [];
   const lost: Merged[] = [];
   for (const area of new Set(codes.map((code) => boundaries.follow(code)))) {
-    const from = codes.filter((code) => boundaries.follow(code) === area && code !== area);
-    const others = outsiders(area, codes, boundaries);
-    if (codes.includes(area) || others.length === 0) {
+    const before = codes.includes(area) ? undefined : lastMonthBefore(area, codes, boundaries);
+    const parts = before === undefined ? [] : boundaries.partsOf(area, before);
+    if (before === undefined || parts.every((part) => codes.includes(part))) {
       areas.push(area);
       continue;
     }
-    const share = shareOf(area, codes, boundaries, peopleIn);
+    const from = codes.filter((code) => boundaries.follow(code) === area);
+    const share = shareOf(parts, codes, (part) => peopleIn(part, before));
     const merged = { into: area, from, ...(share === undefined ? {} : { share }) };
     if (share !== undefined && share >= leastShare) {
       areas.push(area);
@@ -51,25 +52,16 @@ export function followGroup(codes: readonly AreaCode[], boundaries: Boundaries, 
   return { areas, mostly, lost };
 }
 
-function outsiders(area: AreaCode, codes: readonly AreaCode[], boundaries: Boundaries): readonly AreaCode[] {
-  const before = lastMonthBefore(area, codes, boundaries);
-  return before === undefined ? [] : boundaries.partsOf(area, before).filter((part) => !codes.includes(part));
-}
-
 function shareOf(
-  area: AreaCode,
+  parts: readonly AreaCode[],
   codes: readonly AreaCode[],
-  boundaries: Boundaries,
-  peopleIn: PeopleIn,
+  people: (part: AreaCode) => number | undefined,
 ): number | undefined {
-  const before = lastMonthBefore(area, codes, boundaries);
-  if (before === undefined) return undefined;
   let [own, all] = [0, 0];
-  for (const part of boundaries.partsOf(area, before)) {
-    const people = peopleIn(part, before);
-    if (people === undefined) return undefined;
-    all += people;
-    if (codes.includes(part)) own += people;
+  for (const part of parts) {
+    const count = people(part) ?? Number.NaN;
+    all += count;
+    if (codes.includes(part)) own += count;
   }
   return all > 0 ? own / all : undefined;
 }

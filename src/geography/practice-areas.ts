@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { SitePractices } from '../domain/cohort.js';
+import { addCounts, type Counted } from '../domain/counted.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import type { AreaSeries, Segment, Series } from '../domain/series.js';
@@ -73,14 +74,9 @@ function addPractices(practices: ReadonlyMap<AreaCode, Series>): { whole: Series
     if (one === undefined) continue;
     const absent = open.filter(({ own }) => own.get(start)?.period.months !== one.period.months);
     if (absent.length > 0) incomplete.push({ period: one.period, absent: absent.map(({ practice }) => practice) });
-    else whole.set(start, { period: one.period, value: segments.map(({ value }) => value).reduce(add) });
+    else whole.set(start, { ...segments.map((segment): Counted => segment).reduce(addCounts), period: one.period });
   }
   return { whole, incomplete };
-}
-
-function add(first: Segment['value'], second: Segment['value']): Segment['value'] {
-  if (typeof first === 'string') return first;
-  return typeof second === 'string' ? second : first + second;
 }
 
 function missingPractices(area: AreaCode, incomplete: readonly Lacking[]): Finding {

@@ -98,7 +98,6 @@ export function rateOver(
   for (const area of areas) {
     events += eventsIn(activity.get(area) ?? none, span);
     exposure += personYearsIn(population.get(area) ?? none, span);
-    if (Number.isNaN(events) || Number.isNaN(exposure)) return undefined;
   }
   return events > 0 && exposure > 0 ? { events, personYears: exposure } : undefined;
 }

@@ -63,7 +63,7 @@ export function binomialPValue(events: number, trials: number, odds: number): nu
     if (binomialProbability(middle, trials, odds) <= limit) high = middle;
     else low = middle + 1;
   }
-  const beyond = low > trials ? 0 : binomialTails(low - 1, trials, odds).upper;
+  const beyond = binomialTails(low - 1, trials, odds).upper;
   return Math.min(1, binomialTails(events, trials, odds).lower + beyond);
 }
 

@@ -39,7 +39,6 @@ export function logGamma(x: number): number {
   requirePositive('x', x);
   if (x < 0.5) return nearTwo(x) - Math.log1p(x) - Math.log(x);
   if (x < 1.5) return nearTwo(x - 1) - Math.log1p(x - 1);
-  if (x <= 2.5) return nearTwo(x - 2);
   if (x < 10) return steppedDown(x);
   return (x - 0.5) * (Math.log(x) - 1) - 0.5 + halfLogTwoPi + stirlingSeries(x);
 }

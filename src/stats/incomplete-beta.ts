@@ -1,6 +1,6 @@
 import { requirePositive } from './require.js';
 import { betaTerm } from './saddle-point.js';
-import { aboveEverything, belowEverything, type Tails } from './tails.js';
+import { aboveEverything, type Tails } from './tails.js';
 
 const tiny = 1e-300;
 const settled = 1e-16;
@@ -24,8 +24,7 @@ export function incompleteBetaTails(odds: number, a: number, b: number): Tails {
   if (!(odds >= 0)) throw new RangeError(`odds must be 0 or more, not ${odds}`);
   const x = odds / (1 + odds);
   const y = 1 / (1 + odds);
-  if (x === 0) return belowEverything;
-  if (odds === Infinity || y === 0) return aboveEverything;
+  if (y === 0) return aboveEverything;
   const term = betaTerm(a, b, x, y);
   if (x <= (a + 1) / (a + b + 2)) {
     const lower = Math.min(1, term * continuedFraction(a, b, x, y));

@@ -1,4 +1,3 @@
-import { logGamma } from './gamma.js';
 import { requirePositive } from './require.js';
 import { gammaTerm } from './saddle-point.js';
 import { aboveEverything, belowEverything, type Tails } from './tails.js';
@@ -22,26 +21,12 @@ export function incompleteGammaTails(x: number, a: number): Tails {
   if (!(x >= 0)) throw new RangeError(`x must be 0 or more, not ${x}`);
   if (x === 0) return belowEverything;
   if (x === Infinity) return aboveEverything;
-  if (a < 1 && x < 1) return smallTails(a, x);
   if (x < a + 1) {
     const lower = Math.min(1, gammaTerm(a, x) * risingSeries(a, x));
     return { lower, upper: 1 - lower };
   }
   const upper = Math.min(1, gammaTerm(a, x) * a * continuedFraction(a, x));
   return { lower: 1 - upper, upper };
-}
-
-/** Below 1 both tails can be close to 1, so neither is taken from the other. */
-function smallTails(a: number, x: number): Tails {
-  const logFactor = a * Math.log(x) - logGamma(1 + a);
-  let term = 1;
-  let series = 0;
-  for (let n = 1; Math.abs(term) > settled * Math.abs(series); n++) {
-    term *= -x / n;
-    series += term / (a + n);
-  }
-  const factor = Math.exp(logFactor);
-  return { lower: factor * (1 + a * series), upper: -Math.expm1(logFactor) - factor * a * series };
 }
 
 function risingSeries(a: number, x: number): number {

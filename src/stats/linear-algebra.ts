@@ -82,7 +82,8 @@ export function invertPositiveDefinite(matrix: Float64Array, size: number): Floa
 
 function pivot(rest: number, matrix: Float64Array, row: number, size: number): number {
   const noise = size * Number.EPSILON * entry(matrix, row * size + row);
-  if (!(rest > noise && rest < Infinity)) {
+  // An infinite entry makes its own noise infinite.
+  if (!(rest > noise)) {
     throw new RangeError(`matrix must be positive definite, but row ${row + 1} is not independent of those above it`);
   }
   return Math.sqrt(rest);

@@ -63,7 +63,7 @@ function place(n: number, p: number, type: QuantileType): Place {
   const position = Math.min(n, a + p * (n + 1 - a - b));
   const rank = Math.floor(position + fuzz);
   const fraction = position - rank;
-  return rank < 0 || Math.abs(fraction) < fuzz ? { rank, fraction: 0 } : { rank, fraction };
+  return Math.abs(fraction) < fuzz ? { rank, fraction: 0 } : { rank, fraction };
 }
 
 /** Types 1 to 3 take an order statistic, or for type 2 the mean of two at a tie. */

@@ -1,5 +1,6 @@
 import type { RandomStream } from './random.js';
 import { requireCount } from './require.js';
+import { entry } from './vector.js';
 
 /**
  * Draws k different numbers of 0, 1, …, n - 1 into the first k places of `scratch`; every ordered choice is equally
@@ -21,10 +22,8 @@ export function sampleWithoutReplacement(stream: RandomStream, n: number, k: num
   for (let i = 0; i < n; i++) scratch[i] = i;
   for (let i = 0; i < k; i++) {
     const j = i + stream.nextBelow(n - i);
-    const chosen = scratch[j];
-    const displaced = scratch[i];
-    if (chosen === undefined || displaced === undefined) break;
+    const chosen = entry(scratch, j);
+    scratch[j] = entry(scratch, i);
     scratch[i] = chosen;
-    scratch[j] = displaced;
   }
 }

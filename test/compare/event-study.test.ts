@@ -2,43 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Contrast, fromBaselineMean, seasonallyMatched, slope } from '../../src/compare/event-study/contrasts.js';
 import { type CovarianceName, covariances } from '../../src/compare/event-study/covariances.js';
-import { type EventStudy, eventStudy } from '../../src/compare/event-study/event-study.js';
+import { eventStudy } from '../../src/compare/event-study/event-study.js';
 import { type EventFit, fitEventStudy } from '../../src/compare/event-study/fit.js';
 import { eventModel, type Term } from '../../src/compare/event-study/model.js';
 import type { History } from '../../src/compare/history.js';
-import { type Count, historyOf, readJson, readPanel } from './panel-data.js';
+import { expectBiasReduced } from './bias-reduced.js';
+import { readJson } from './panel-data.js';
+import { errorsOf, type Matched, quarters, resultOf, type StudyCase, sameModel, studyCases } from './study-cases.js';
 import { comparing } from './worst-error.js';
 
 // The files print 15 digits and R stopped its own Newton steps at 1e-13, which is 1e-9 of an effect of 0.0001.
 const coefficient = 1e-9;
 const standardError = 1e-8;
-// clubSandwich keeps the direction of an area's own level, which is all rounding: its errors are off in the eighth digit,
-// its degrees of freedom in the third, and useless for bed days (test/reference/panel/README.md).
-const clubSandwich = { error: 1e-7, df: 5e-3 };
-
-interface Matched {
-  readonly period: string;
-  readonly est: number;
-  readonly se_CR0: number;
-  readonly se_CR3: number;
-}
-
-interface StudyCase {
-  readonly metric: Count;
-  readonly cohort: string;
-  readonly spec: 'did' | 'annual' | 'quarterly';
-  readonly terms: readonly string[];
-  readonly coef: readonly number[];
-  readonly phi_quasi: number;
-  readonly se: Readonly<Record<string, readonly number[]>> & { readonly CR2_clubSandwich?: readonly number[] };
-  readonly CR2_satterthwaite_df?: readonly number[];
-  readonly vcov_CR0: readonly (readonly number[])[];
-  readonly vcov_CR3: readonly (readonly number[])[];
-  readonly pretrend?: { readonly linear_slope_per_quarter?: Omit<Matched, 'period'> };
-  readonly seasonally_matched?: readonly Matched[];
-  readonly baseline_year_mean?: readonly Matched[];
-}
-
 const software = {
   CR0: 'CR0',
   CR1: 'CR1',
@@ -47,50 +22,19 @@ const software = {
   CR3: 'CR3_jackknife',
 } as const satisfies Record<Exclude<CovarianceName, 'CR2'>, string>;
 
-const years = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'];
-const quarters = years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year} Q${quarter}`));
 const baseline = [4, 5, 6, 7];
-const rows = readPanel('panel/panel.csv');
-const cases = readJson<readonly StudyCase[]>('panel/05_event_study.json').map((one) => ({
-  ...one,
-  history: historyOf(rows, one.cohort, one.metric),
-  spans: one.terms.map((label): Term => ({ label, periods: spanOf(label) })),
-}));
 const fixest = readJson<{
   readonly results: readonly (Pick<StudyCase, 'metric' | 'cohort' | 'spec' | 'coef'> & {
     readonly se_default_cluster: readonly number[];
   })[];
 }>('panel/05b_event_study_fixest.json').results;
 
-const dense =
-  readJson<
-    readonly (Pick<StudyCase, 'metric' | 'cohort' | 'spec'> & {
-      readonly se: readonly number[];
-      readonly df: readonly number[];
-    })[]
-  >('panel/05c_bias_reduced.json');
-
-function spanOf(label: string): number[] {
-  return quarters.flatMap((quarter, at) => {
-    const isIn = label === 'post2015/16on' ? at >= 8 : quarter.startsWith(label);
-    return isIn ? [at] : [];
-  });
-}
-
-function errorsOf(matrix: Float64Array, size: number): number[] {
-  return Array.from({ length: size }, (_, at) => Math.sqrt(matrix[at * (size + 1)] ?? 0));
-}
-
-function resultOf(study: EventStudy): Exclude<EventStudy, { none: string }> {
-  if ('none' in study) throw new Error(study.none);
-  return study;
-}
-
-describe.each(cases)('the $spec form of $metric $cohort', (one) => {
-  const fit: EventFit = fitEventStudy(eventModel(one.history, one.spans));
+describe.each(studyCases)('the $spec form of $metric $cohort', (one) => {
+  const fitted = (): EventFit => fitEventStudy(eventModel(one.history, one.spans));
   const size = one.terms.length;
 
   test('has the effects and all the errors of R', () => {
+    const fit = fitted();
     comparing(coefficient).closeAll('effect', fit.termEffects, one.coef);
     const { close, closeAll } = comparing(standardError);
     close('dispersion', fit.dispersion, one.phi_quasi);
@@ -106,38 +50,20 @@ describe.each(cases)('the $spec form of $metric $cohort', (one) => {
   });
 
   test('has the effects and errors of fixest', () => {
-    const expected = fixest.find(
-      ({ metric, cohort, spec }) => `${metric} ${cohort} ${spec}` === `${one.metric} ${one.cohort} ${one.spec}`,
-    );
+    const fit = fitted();
+    const expected = sameModel(fixest, one);
     comparing(standardError).closeAll('effect', fit.termEffects, expected?.coef ?? []);
     const errors = errorsOf(covariances['CR1-fixest'].of(fit), size);
     comparing(standardError).closeAll('error', errors, expected?.se_default_cluster ?? []);
   });
 });
 
-// The quarterly form of one cohort stands for the others: it takes longest.
-test.each(cases.filter(({ spec, cohort }) => spec !== 'quarterly' || cohort === 'EHCH'))(
+test.each(studyCases.filter(({ spec, cohort }) => spec !== 'quarterly' && cohort === 'EHCH'))(
   'the $spec form of $metric $cohort has the bias-reduced errors and degrees of freedom of dense matrices in numpy',
-  (one) => {
-    const fit = fitEventStudy(eventModel(one.history, one.spans));
-    const expected = dense.find(
-      ({ metric, cohort, spec }) => `${metric} ${cohort} ${spec}` === `${one.metric} ${one.cohort} ${one.spec}`,
-    );
-    const errors = errorsOf(covariances.CR2.of(fit), one.terms.length);
-    const df = covariances.CR2.dfOf(fit);
-    comparing(standardError).closeAll('error', errors, expected?.se ?? []);
-    comparing(standardError).closeAll('df', df, expected?.df ?? []);
-    const study = resultOf(eventStudy(one.history, one.spans, { level: 0.95, covariance: 'CR2' }));
-    expect(study.terms.map((term) => term.df)).toEqual([...df]);
-    if (one.se.CR2_clubSandwich === undefined) return;
-    comparing(clubSandwich.error).closeAll('error in R', errors, one.se.CR2_clubSandwich);
-    if (one.metric === 'emergency_admissions') {
-      comparing(clubSandwich.df).closeAll('df in R', df, one.CR2_satterthwaite_df ?? []);
-    }
-  },
+  expectBiasReduced,
 );
 
-test.each(cases.filter(({ spec }) => spec === 'quarterly'))(
+test.each(studyCases.filter(({ spec }) => spec === 'quarterly'))(
   '$metric $cohort: seasonally matched effects, effects from the baseline mean and the slope before agree with R',
   (one) => {
     const { close } = comparing(standardError);

@@ -39,7 +39,7 @@ function byTrial(design: Design): number | undefined {
 }
 
 const area = fc
-  .tuple(fc.integer({ min: 80, max: 400 }), fc.integer({ min: 60, max: 140 }))
+  .tuple(fc.integer({ min: 40, max: 150 }), fc.integer({ min: 60, max: 140 }))
   .map(([before, percent]) => [before, 10_000, Math.round((before * percent) / 100), 10_000]);
 const arm = fc.array(area, { minLength: 2, maxLength: 5 }).map(armOfAreas);
 

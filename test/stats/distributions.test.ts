@@ -9,6 +9,7 @@ import { incompleteBetaTails } from '../../src/stats/incomplete-beta.js';
 import { incompleteGammaTails } from '../../src/stats/incomplete-gamma.js';
 import { normalQuantile, normalTail, normalUpperQuantile } from '../../src/stats/normal.js';
 import { poissonTails } from '../../src/stats/poisson.js';
+import { poissonDeviance } from '../../src/stats/saddle-point.js';
 import { studentTQuantile, studentTTail, studentTUpperQuantile } from '../../src/stats/student-t.js';
 import { expectClose, readReference } from './reference.js';
 
@@ -115,6 +116,20 @@ test('closed forms hold', () => {
     expectClose(betaQuantile(tail, 3, 1), Math.exp(Math.log(tail) / 3), farTail, ['beta 3 1', tail]);
     expectClose(fUpperQuantile(tail, 2, 6), 3 * Math.expm1(-Math.log(tail) / 3), farTail, ['F 2 6', tail]);
   }
+  for (const tail of [0.6, 0.8, 0.999]) {
+    expectClose(studentTUpperQuantile(tail, 7), -studentTQuantile(tail, 7), fifteenDigits, ['other half', tail]);
+    expectClose(studentTTail(studentTUpperQuantile(tail, 7), 7), tail, fifteenDigits, ['lower half', tail]);
+  }
+  // m - x + x log(x/m), where x/m is beyond the range of a double on either side.
+  expectClose(poissonDeviance(1e200, 1e-200), 1e200 * (400 * Math.LN10 - 1), fifteenDigits, 'far above');
+  expectClose(poissonDeviance(1e-200, 1e200), 1e200, fifteenDigits, 'far below');
+  for (const tail of [0.6, 0.999]) {
+    expectClose(normalUpperQuantile(tail), -normalUpperQuantile(1 - tail), fifteenDigits, ['normal', tail]);
+  }
+  for (const x of [1e-9, 0.3, 0.5, 0.99]) {
+    expectClose(betaTails(x, 1, 1).lower, x, fifteenDigits, ['uniform', x]);
+    expectClose(betaTails(x, 1, 3).upper, (1 - x) ** 3, fifteenDigits, ['least of three', x]);
+  }
   expectClose(stirlingError(1), 1 - 0.9189385332046728, fifteenDigits, 'Stirling at 1');
   // With 1e12 degrees of freedom t differs from the normal by about 1e-12.
   expectClose(studentTTail(2, 1e12), normalTail(2), 1e-11, 't is nearly normal');
@@ -143,9 +158,16 @@ test('the ends of every range are met, and nothing beyond them is taken', () => 
   expect([normalQuantile(0), normalQuantile(1), normalQuantile(0.5)]).toEqual([-Infinity, Infinity, -0]);
   expect([studentTQuantile(0, 5), studentTUpperQuantile(0, 5)]).toEqual([-Infinity, Infinity]);
   expect([studentTTail(Infinity, 5), studentTTail(-Infinity, 5), studentTTail(0, 5)]).toEqual([0, 1, 0.5]);
+  expect([normalTail(Infinity), normalTail(-Infinity), normalTail(45), normalTail(-45)]).toEqual([0, 1, 0, 1]);
+  for (const shape of [0.5, 3]) {
+    expect(incompleteGammaTails(0, shape)).toEqual({ lower: 0, upper: 1 });
+    expect(incompleteBetaTails(0, shape, 2)).toEqual({ lower: 0, upper: 1 });
+    expect(incompleteBetaTails(Infinity, shape, 2)).toEqual({ lower: 1, upper: 0 });
+  }
   expect([gammaQuantile(0, 3), gammaQuantile(1, 3), gammaUpperQuantile(1, 3)]).toEqual([0, Infinity, 0]);
   expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3), betaUpperQuantile(1, 2, 3)]).toEqual([0, 1, 0]);
-  expect([betaTails(-1, 2, 3), betaTails(2, 2, 3)]).toEqual([
+  expect([betaTails(-1, 2, 3), fTails(-1, 2, 3), betaTails(2, 2, 3)]).toEqual([
+    { lower: 0, upper: 1 },
     { lower: 0, upper: 1 },
     { lower: 1, upper: 0 },
   ]);
@@ -173,7 +195,8 @@ test('the ends of every range are met, and nothing beyond them is taken', () => 
     expect(() => logGamma(bad)).toThrow(RangeError);
     expect(() => poissonTails(3, bad)).toThrow(RangeError);
   }
-  for (const tail of [studentTTail, gammaTails]) expect(() => tail(Number.NaN, 3)).toThrow(RangeError);
+  expect(() => studentTTail(Number.NaN, 3)).toThrow('t must be a number, not NaN');
+  expect(() => gammaTails(Number.NaN, 3)).toThrow(RangeError);
   for (const tail of [betaTails, fTails]) expect(() => tail(Number.NaN, 3, 3)).toThrow(RangeError);
   expect(() => normalTail(Number.NaN)).toThrow('z must be a number, not NaN');
 });

@@ -7,6 +7,7 @@ import {
   type WeightedStratum,
 } from '../../src/stats/direct-standardisation.js';
 import { expectedEvents, standardisedRatioInterval } from '../../src/stats/indirect-standardisation.js';
+import { jackknifeVariance } from '../../src/stats/jackknife-variance.js';
 import { byarInterval, exactPoissonInterval, poissonInterval } from '../../src/stats/poisson-interval.js';
 import { clopperPearsonInterval, wilsonInterval } from '../../src/stats/proportion-interval.js';
 import {
@@ -122,7 +123,8 @@ describe('the ratio of two rates', () => {
     }
     // Counts of 3 and 7 in 10 are equally likely at even odds: 2 × (1 + 10 + 45 + 120)/1024.
     expectClose(binomialPValue(3, 10, 1), 352 / 1024, fifteenDigits, 'sign test');
-    expect(() => binomialTails(4, 3, 1)).toThrow(RangeError);
+    expect(() => binomialTails(4, 3, 1)).toThrow('events must be at most the 3 trials, not 4');
+    expect(() => binomialPValue(1, 2, 0)).toThrow('odds must be');
   });
 });
 
@@ -180,4 +182,13 @@ describe('standardised rates', () => {
     expect(expectedEvents([])).toBe(0);
     expect(() => standardisedRatioInterval(3, 0, 0.95)).toThrow(RangeError);
   });
+});
+
+test('the jackknife variance of a mean is its squared standard error', () => {
+  const sample = [3, 1, 4, 1, 5, 9, 2, 6];
+  const mean = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length;
+  const without = sample.map((_, left) => mean(sample.filter((_value, at) => at !== left)));
+  const squares = sample.map((value) => (value - mean(sample)) ** 2);
+  const variance = squares.reduce((total, square) => total + square, 0) / 7;
+  expectClose(jackknifeVariance(without), variance / 8, fifteenDigits, 'mean');
 });

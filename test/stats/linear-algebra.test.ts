@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { choleskyFactor, invertPositiveDefinite, solvePositiveDefinite } from '../../src/stats/linear-algebra.js';
+import {
+  choleskyFactor,
+  invertPositiveDefinite,
+  solveFactored,
+  solvePositiveDefinite,
+} from '../../src/stats/linear-algebra.js';
+import { randomStream } from '../../src/stats/random.js';
+import { combineColumns, solveRidge } from '../../src/stats/ridge.js';
+import { dot, entry, outerProducts } from '../../src/stats/vector.js';
 import { expectClose } from './reference.js';
 
 // The Hilbert matrix of order 5 has condition number 5e5, so 1e-16 becomes about 1e-11.
@@ -34,6 +42,36 @@ test('a matrix that is singular, indefinite, infinite or of the wrong size is re
   ];
   for (const matrix of bad) expect(() => choleskyFactor(Float64Array.from(matrix), 2)).toThrow(RangeError);
   expect(() => choleskyFactor(Float64Array.of(1, 2, 2, 4), 2)).toThrow('row 2 is not independent');
+  // The third row is the first but for a rounding of its own size, whatever the size of the second.
+  const nearly = Float64Array.of(1, 0, 1, 0, 1e-10, 0, 1, 0, 1 + Number.EPSILON);
+  expect(() => choleskyFactor(nearly, 3)).toThrow('row 3 is not independent');
+  expect(() => solveFactored(Float64Array.of(1, 1), 1, [1])).toThrow(RangeError);
   expect(() => choleskyFactor(Float64Array.of(1, 2), 2)).toThrow('2 × 2 numbers, not 2');
   expect(() => solvePositiveDefinite(Float64Array.of(1), 1, [1, 2])).toThrow(RangeError);
+});
+
+test.each([
+  [3, 8],
+  [8, 3],
+  [1, 1],
+])('the answer of a ridge of %i columns on %i rows solves its equations', (count, rows) => {
+  const stream = randomStream(count, rows);
+  const columns = Array.from({ length: count }, () =>
+    Float64Array.from({ length: rows }, () => stream.nextUnit() - 0.5),
+  );
+  const right = Float64Array.from({ length: count }, (_, at) => at + 1);
+  const ridge = 0.3;
+  const weights = solveRidge(columns, ridge, right);
+  const fitted = combineColumns(columns, weights);
+  for (const [unit, column] of columns.entries()) {
+    const left = dot(column, fitted) / rows + ridge * entry(weights, unit);
+    expectClose(left, entry(right, unit), 1e-14, unit);
+  }
+});
+
+test('sums of products of rows with themselves are those worked by hand, and an entry beyond the end is refused', () => {
+  const rows = [Float64Array.of(1, 2), Float64Array.of(3, 5)];
+  expect([...outerProducts(rows, 2)]).toEqual([10, 17, 17, 29]);
+  expect([...outerProducts(rows, 2, 0.5)]).toEqual([5, 8.5, 8.5, 14.5]);
+  expect(() => entry([1, 2], 2)).toThrow('index must be below 2, not 2');
 });

@@ -31,6 +31,10 @@ test('the ends are the smallest and largest, one value is every quantile, and th
   // 10 × 0.3 falls just below 3 in doubles; the quantile must not.
   expect(sortedQuantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 1 - 0.7, 1)).toBe(3);
   expect(quantile(sample, 0.5)).toBe(3);
+  // An infinite neighbour of no weight is not touched, also where rounding has put the place a little beyond.
+  expect(sortedQuantile([1, 2, Infinity], 0.5)).toBe(2);
+  expect(sortedQuantile([-Infinity, 1, 2], 0.4, 1)).toBe(1);
+  expect(sortedQuantile([1, 2, 3, ...new Array<number>(6).fill(Infinity)], 0.1 + 0.2, 6)).toBe(3);
 });
 
 test('an empty sample, NaN and a probability above 1 are refused', () => {

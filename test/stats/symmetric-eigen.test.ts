@@ -27,6 +27,9 @@ test('a matrix of two rows has the eigenvalues worked by hand', () => {
   expect([...values].sort()).toEqual([1, 3].map((value) => expect.closeTo(value, 14)));
   for (const vector of vectors) expectClose(dot(vector, vector), 1, rounding, 'length');
   expect([...symmetricEigen(Float64Array.of(5, 0, 0, -7), 2).values]).toEqual([5, -7]);
+  // The first and last of three equal directions mix, the second stays.
+  const mixed = symmetricEigen(Float64Array.of(2, 0, 1, 0, 2, 0, 1, 0, 2), 3).values;
+  expect([...mixed].sort()).toEqual([1, 2, 3].map((value) => expect.closeTo(value, 14)));
 });
 
 test.each([1, 5, 20])('the vectors of a matrix of %i rows are stretched by their values', (size) => {
@@ -52,6 +55,12 @@ test('the power -1/2 turns the matrix into one, or into the projection on the di
   const projection = product(product(part, flat, size), part, size);
   const trace = projection.reduce((sum, value, at) => sum + (at % (size + 1) === 0 ? value : 0), 0);
   expectClose(trace, 4, 1e-9, 'rank');
-  expect(() => symmetricEigen(Float64Array.of(1, 2), 2)).toThrow(RangeError);
+  // A direction of 1/400 or 1/200 of the largest is none where less than 1/200 is, and the root is the positive one.
+  for (const slight of [0.01, 0.02]) {
+    expect([...inverseSquareRoot(Float64Array.of(4, 0, 0, slight), 2, 0.005)]).toEqual([0.5, 0, 0, 0]);
+  }
+  expect([...inverseSquareRoot(Float64Array.of(4, 0, 0, 0.04), 2, 0.005)]).toEqual([0.5, 0, 0, 5]);
+  expect(() => symmetricEigen(Float64Array.of(1, 2), 2)).toThrow('2 × 2 finite numbers, not 2');
+  expect(() => symmetricEigen(Float64Array.of(1, 0, 0, Number.NaN), 2)).toThrow('finite numbers');
   expect(() => symmetricEigen(Float64Array.of(Number.NaN), 1)).toThrow(RangeError);
 });

@@ -1,0 +1,125 @@
+import type { Reason } from './reason.js';
+
+export const ofCompare: readonly Reason[] = [
+  {
+    reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
+    mutants: {
+      'compare/baseline-level.ts': ['[] → ["Stryker was here"]'],
+      'compare/bootstrap.ts': ['[] → ["Stryker was here"]'],
+      'compare/comparison-result.ts': ['clusters === undefined → false'],
+      'compare/estimators/bootstrap.ts': [
+        'before?.comparator === comparator && before.seed === seed && before.draws === draws → false',
+      ],
+      'compare/hotelling.ts': [
+        'sum += points[order[place] ?? 0]?.[at] ?? 0 → sum -= points[order[place] ?? 0]?.[at] ?? 0',
+        'points[order[place] ?? 0]?.[at] → points[order[place] ?? 0][at]',
+        '[] → ["Stryker was here"]',
+      ],
+      'compare/log-rates.ts': ['exposure[area]?.[at] → exposure[area][at]'],
+      'compare/misrecorded.ts': [
+        'events >= (fewest?.events ?? Infinity) → events > (fewest?.events ?? Infinity)',
+        'fewest?.events ?? Infinity → fewest?.events && Infinity',
+      ],
+      'compare/pre-trend.ts': [
+        'events[area]?.[period] → events[area][period]',
+        'exposure[area]?.[period] → exposure[area][period]',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: at the border itself both ways give the same.',
+    mutants: {
+      'compare/baseline-level.ts': ['deviation < rounding → deviation <= rounding'],
+      'compare/binomial-logit.ts': [
+        'events + (data.baselineEvents[area] ?? 0) > 0 → events + (data.baselineEvents[area] ?? 0) >= 0',
+      ],
+      'compare/bootstrap-limits.ts': [
+        'replicate < value - rounding → replicate <= value - rounding',
+        'below < 1 → below <= 1',
+      ],
+      'compare/detectable.ts': ['power >= 0.5 → power > 0.5'],
+      'compare/estimators/bootstrap.ts': [
+        'growth > -1 && growth < Infinity → growth > -1 || growth < Infinity',
+        'growth > -1 → growth >= -1',
+        'growth < Infinity → growth <= Infinity',
+      ],
+      'compare/estimators/jackknife.ts': [
+        'rest.baselineEvents <= 0 || rest.events <= 0 → rest.baselineEvents <= 0 && rest.events <= 0',
+        'rest.baselineEvents <= 0 → rest.baselineEvents < 0',
+        'rest.events <= 0 → rest.events < 0',
+      ],
+      'compare/funnel.ts': ['areas.length < 2 → areas.length <= 2'],
+      'compare/hotelling.ts': [
+        'share >= least → share > least',
+        'cohort.length < 1 || comparator.length < 1 → cohort.length < 1 && comparator.length < 1',
+        'cohort.length < 1 → cohort.length <= 1',
+        'comparator.length < 1 → comparator.length <= 1',
+        'rows.length - dimensions < 2 → rows.length - dimensions <= 2',
+      ],
+      'compare/leave-one-out.ts': ['comparator.events.length < 2 → comparator.events.length <= 2'],
+      'compare/log-limits.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
+      'compare/mean-of-areas.ts': [
+        'before > 0 && people > 0 && exposure > 0 → before > 0 && people > 0 || exposure > 0',
+        'before > 0 && people > 0 → before > 0 || people > 0',
+        'before > 0 → before >= 0',
+        'people > 0 → people >= 0',
+        'exposure > 0 → exposure >= 0',
+      ],
+      'compare/misrecorded.ts': ['look <= looks → look < looks', 'high <= low → high < low'],
+      'compare/newton.ts': [
+        'step < mostSteps → step <= mostSteps',
+        'longest < last → longest <= last',
+        'longest > farthest → longest >= farthest',
+        'next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood) → next.logLikelihood <= at.logLikelihood - rounding * Math.abs(at.logLikelihood)',
+      ],
+      'compare/placebo.ts': ['others <= areas → others < areas'],
+    },
+  },
+  {
+    reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
+    mutants: {
+      'compare/binomial-logit.ts': ['area < events.length → area <= events.length'],
+      'compare/bootstrap.ts': ['at < arm.length → at <= arm.length', 'index < count → index <= count'],
+      'compare/hotelling.ts': ['index < count → index <= count', 'at < dimensions → at <= dimensions'],
+    },
+  },
+  {
+    reason: 'Equivalent: what is not a number stays so without the check.',
+    mutants: {
+      'compare/binomial-logit.ts': ['both === 0 → false'],
+      'compare/hidden-ranges.ts': [
+        '[shared.lower, shared.upper].map((both) => ratio(window, bas …  => !Number.isNaN(value)) → [shared.lower, shared.upper].map(both => ratio(window, baseline, both))',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: the search ends later, or by another way, at the same answer.',
+    mutants: {
+      'compare/binomial-logit.ts': ['{ return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x))); } → {}'],
+    },
+  },
+  {
+    reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
+    mutants: {
+      'compare/bootstrap-limits.ts': [
+        'below >= count → false',
+        'below >= count → below > count',
+        'rank === below → false',
+      ],
+      'compare/estimators/bootstrap.ts': [
+        'before.seed === seed → true',
+        'before.seed === seed → before.seed !== seed',
+        'before.draws === draws → true',
+        'before.draws === draws → before.draws !== draws',
+        '{ comparator, seed, draws, growths } → {}',
+      ],
+      'compare/estimators/jackknife.ts': ['before !== undefined → false'],
+    },
+  },
+  {
+    reason: 'The result differs by less than the rounding that the tests allow.',
+    mutants: {
+      'compare/hotelling.ts': ['observed * (1 - 1e-9) → observed / (1 - 1e-9)', '1 - 1e-9 → 1 + 1e-9'],
+    },
+  },
+];

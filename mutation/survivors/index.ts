@@ -1,0 +1,15 @@
+import { ofCompare } from './compare.js';
+import { ofGeography } from './geography.js';
+import { ofMeasure } from './measure.js';
+import type { Reason } from './reason.js';
+import { ofStats } from './stats.js';
+
+/** Every survivor that was judged, under its reason. */
+export const reasons: readonly Reason[] = together([...ofStats, ...ofMeasure, ...ofGeography, ...ofCompare]);
+
+/** One entry for each sentence. */
+function together(all: readonly Reason[]): Reason[] {
+  const bySentence = new Map<string, Record<string, readonly string[]>>();
+  for (const { reason, mutants } of all) bySentence.set(reason, { ...bySentence.get(reason), ...mutants });
+  return [...bySentence].map(([reason, mutants]) => ({ reason, mutants }));
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { type ComparisonContext, comparisonResult } from '../../src/compare/comparison-result.js';
+import { detectableGap } from '../../src/compare/detectable.js';
+import { jackknife } from '../../src/compare/estimators/jackknife.js';
+import { leaveOneOut } from '../../src/compare/leave-one-out.js';
+import { randomisationTest } from '../../src/compare/randomisation.js';
+import { directionOf } from '../../src/domain/direction.js';
+import type { Arm } from '../../src/domain/panel.js';
+import { codes, period } from '../measure/data.js';
+import { areasOfArm, armOfAreas } from './designs.js';
+import { growthCases } from './growth-reference.js';
+
+const level = 0.95;
+const reference = growthCases('panel').find(
+  ({ metric, cohort }) => metric === 'emergency_admissions' && cohort === 'PACS',
+);
+if (reference === undefined) throw new Error('no case');
+const { design } = reference;
+const armOf = (data: typeof design.cohort, prefix: string): Arm => ({
+  ...data,
+  areas: codes(...data.events.map((_, at) => `${prefix}${at}`)),
+});
+const [cohort, comparator] = [armOf(design.cohort, 'T'), armOf(design.comparator, 'C')];
+const context: ComparisonContext = {
+  metric: 'emergency_admissions',
+  population: 'all',
+  cohort: 'PACS',
+  comparator: 'rest_of_england',
+  sites: 9,
+  leftOut: [],
+  pair: {
+    baseline: period('2014/15'),
+    baselineYear: period('2014/15'),
+    window: { start: period('2016-10').start, months: 12 },
+    seasonMatched: true,
+  },
+  settings: { window: 'rolling-year', level, per: 1000, seed: 7, draws: 99 },
+  trend: [{ year: { start: period('2014-07').start, months: 12 }, index: 101 }, { year: period('2015/16') }],
+  comparatorTrend: [{ year: { start: period('2014-07').start, months: 12 }, index: 99 }],
+};
+const result = comparisonResult(cohort, comparator, context);
+
+test('a result holds the sums, rates, growths and limits of R, the last in per cent', () => {
+  const found = comparisonResult(cohort, comparator, context);
+  const { treated, control, jackknife: limits } = reference;
+  expect(found).toMatchObject({
+    metric: 'emergency_admissions',
+    cohort: 'PACS',
+    areas: cohort.areas.length,
+    sites: 9,
+    area_codes: cohort.areas,
+    comparator_areas: comparator.areas.length,
+    period: { label: '12 months to September 2017', start: '2016-10-01', end: '2017-09-30', window: 'rolling-year' },
+    baseline: { label: '2014/15', start: '2014-04-01', end: '2015-03-31' },
+    events_baseline: treated.y0,
+    events: treated.y1,
+    rate_per: 1000,
+    no_interval: null,
+    baseline_gaps: { cohort: [], comparator: [] },
+    findings: [],
+    trend: [
+      { label: '12 months to June 2015', end: '2015-06-30', index: 101, comparator_index: 99 },
+      { label: '12 months to March 2016', end: '2016-03-31', index: null, comparator_index: null },
+    ],
+  });
+  expect(found.rate_baseline).toBeCloseTo((1000 * treated.y0) / treated.py0, 8);
+  expect(found.rate).toBeCloseTo((1000 * treated.y1) / treated.py1, 8);
+  expect(found.comparator_rate_baseline).toBeCloseTo((1000 * control.y0) / control.py0, 8);
+  expect(found.comparator_rate).toBeCloseTo((1000 * control.y1) / control.py1, 8);
+  expect(found.growth_percent.value).toBeCloseTo(100 * treated.growth, 8);
+  expect(found.comparator_growth_percent.value).toBeCloseTo(100 * control.growth, 8);
+  expect(found.difference_pp.lower).toBeCloseTo(limits.diff_pp.lower_nt1, 6);
+  expect(found.difference_pp.upper).toBeCloseTo(limits.diff_pp.upper_nt1, 6);
+  expect(found.growth_ratio.upper).toBeCloseTo(limits.ror_nt1.ror_upper, 8);
+  const { growth_percent: own, comparator_growth_percent: other } = found;
+  for (const { lower, value, upper } of [own, other]) {
+    expect(lower).toBeLessThan(value);
+    expect(upper).toBeGreaterThan(value);
+    expect(Math.abs((upper ?? 0) - value)).toBeGreaterThan(0.1);
+  }
+  expect(found.difference_pp).toMatchObject({ method: 'jackknife-area', level, df: limits.df_nt1 });
+  expect(found.difference_pp.df_satterthwaite).toBeCloseTo(limits.diff_pp.df_ws, 6);
+  const p = randomisationTest(design, 7, 99);
+  expect(found.p_value).toEqual({ ...p, method: 'randomisation', seed: 7, holm: null });
+  const detectable = detectableGap(design, level);
+  expect(found.detectable_pp).toBe('none' in detectable ? null : detectable.differencePp);
+});
+
+test('without draws there is no p, and a quarter is called by its own name', () => {
+  const quarter = { ...context.pair, window: period('Q2 2017/18') };
+  const settings = { ...context.settings, draws: 0 };
+  const found = comparisonResult(cohort, comparator, { ...context, pair: quarter, settings });
+  expect(found.p_value).toEqual({ value: null, method: 'randomisation', draws: 0, exact: false, seed: 7, holm: null });
+  expect(found.period.label).toBe('Q2 2017/18');
+  expect(found.rests_on).toEqual(result.rests_on);
+});
+
+test('areas left out together have the method, the degrees of freedom and the p of their clusters', () => {
+  const clusters = {
+    cohort: cohort.areas.map((_, at) => `region ${at % 3}`),
+    comparator: comparator.areas.map((_, at) => `region ${at % 3}`),
+  };
+  const found = comparisonResult(cohort, comparator, { ...context, clusters });
+  expect(found.difference_pp).toMatchObject({ method: 'jackknife-cluster', df: 2 });
+  expect(found.p_value).toMatchObject({ method: 'jackknife-cluster', draws: 0, exact: false });
+  expect(found.p_value.value).toBeGreaterThan(0);
+  expect(found.leave_one_out).toHaveLength(leaveOneOut(design, level, clusters).length);
+  expect(found.detectable_pp).not.toBe(result.detectable_pp);
+});
+
+test('one area has no interval, nothing that rests on it, and says why', () => {
+  const alone = armOf(armOfAreas(areasOfArm(cohort).slice(0, 1)), 'T');
+  const found = comparisonResult(alone, comparator, context);
+  const none = { lower: null, upper: null };
+  expect(found).toMatchObject({
+    growth_percent: none,
+    comparator_growth_percent: none,
+    growth_ratio: none,
+    difference_pp: { ...none, df: null, df_satterthwaite: null },
+    p_value: { value: null, draws: 0 },
+    detectable_pp: null,
+    direction: null,
+    rests_on: null,
+    no_interval: expect.stringContaining('two areas'),
+  });
+});
+
+test('the word rests on each area without which the interval would say another, which is told by name', () => {
+  const steady = armOf(armOfAreas([0, 1, 2, 3, 4, 5].map((at) => [10_000, 100_000, 10_000 + 5 * at, 100_000])), 'C');
+  // Three areas that fell by nearly as much are below the rest, with or without any one; a fourth that rose hides it.
+  const fell = [0.9, 0.901, 0.902].map((growth) => [10_000, 100_000, 10_000 * growth, 100_000]);
+  const hidden = comparisonResult(
+    armOf(armOfAreas([...fell, [10_000, 100_000, 12_000, 100_000]]), 'T'),
+    steady,
+    context,
+  );
+  expect(hidden.rests_on).toEqual(['T3']);
+  expect(comparisonResult(armOf(armOfAreas(fell), 'T'), steady, context).rests_on).toBeNull();
+});
+
+test('the word without an area is that of the jackknife of the others', () => {
+  for (const [at, one] of leaveOneOut(design, level).entries()) {
+    const others = armOfAreas(areasOfArm(design.cohort).filter((_, area) => area !== at));
+    const estimate = jackknife.estimate({ cohort: others, comparator: design.comparator }, { level });
+    expect(one.direction).toBe('none' in estimate ? null : directionOf(estimate.differencePp));
+  }
+});

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import type { AreaCode } from '../../src/domain/area.js';
+import { addMonths, monthIndex } from '../../src/domain/period.js';
+import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
+import { levelStep } from '../../src/quality/checks/level-step.js';
+import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { populationJump } from '../../src/quality/checks/population-jump.js';
+import { programmeStart } from '../../src/quality/checks/programme-start.js';
+import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
+import { rateBand } from '../../src/quality/checks/rate-band.js';
+import { repeatedArea } from '../../src/quality/checks/repeated-area.js';
+import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
+import { stalePopulation } from '../../src/quality/checks/stale-population.js';
+import { april2013, evidenceOf, populationsOf, type Rows } from './evidence.js';
+import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
+
+const rows = cleanPanel({ areas: 40, months: 60, seed: 7, sizes: [4000, 6000], noise: 0.01, season: 0 });
+const baseline = { start: monthIndex(2014, 4), months: 12 };
+const spans = { baseline, window: { start: monthIndex(2016, 4), months: 12 } };
+const area = nameOf(3);
+const metric = 'emergency_admissions';
+
+test('a gap takes the share of the baseline that lies in it, and a step says how much lies before', () => {
+  const told = (given: Rows) => baselineDefect.inspect(evidenceOf(given, { spans }));
+  const [inside, ...none] = told(scaled(rows, area, 15, 23, 0.1));
+  expect(none).toEqual([]);
+  expect(inside).toMatchObject({
+    severity: 'warning',
+    place: { line: 197 },
+    facts: {
+      metric,
+      baseline: '2014/15',
+      clear: true,
+      defects: [{ area, what: 'gap', span: 'July 2014 to March 2015', change: expect.closeTo(-0.9, 2) }],
+    },
+  });
+  const takes = (first: number, last: number) =>
+    told(scaled(rows, area, first, last, 0)).flatMap(({ code, facts }) =>
+      code === 'VM332' ? facts.defects.map(({ ofBaseline }) => ofBaseline) : [],
+    );
+  expect(takes(15, 17)).toEqual([expect.closeTo(3 / 12, 2)]);
+  expect(takes(10, 14)).toEqual([expect.closeTo(3 / 12, 2)]);
+  expect(takes(23, 27)).toEqual([expect.closeTo(1 / 12, 2)]);
+  expect([takes(8, 11), takes(24, 26)]).toEqual([[], []]);
+  const before = (at: number) =>
+    told(scaled(rows, area, at, 59, 0.74)).map(({ code, facts }) => (code === 'VM332' ? facts.defects[0] : undefined));
+  expect(before(18)).toEqual([
+    { area, what: 'step', span: 'October 2014', change: expect.closeTo(-0.26, 1), ofBaseline: 0.5 },
+  ]);
+  expect([13, 23].map((at) => before(at)[0]?.ofBaseline)).toEqual([1 / 12, 11 / 12]);
+  expect([before(12), before(24)]).toEqual([[], []]);
+  expect(baselineDefect.inspect(evidenceOf(scaled(rows, area, 15, 23, 0.1), { spans, compared: ['A001'] }))).toEqual(
+    [],
+  );
+  const quarters = quartersOf(scaled(rows, area, 12, 17, 0.2));
+  expect(baselineDefect.inspect(evidenceOf(quarters, { spans, months: 3 }))).toMatchObject([
+    { facts: { defects: [{ what: 'gap', ofBaseline: expect.closeTo(0.4, 1) }] } },
+  ]);
+});
+
+test('steps that are not clear are told together, the largest first, and clear ones each with its place', () => {
+  const wandering = cleanPanel({ areas: 40, months: 60, seed: 7, sizes: [3000, 6000], persistence: 0.97, noise: 0.12 });
+  const given = scaled(scaled(wandering, nameOf(5), 30, 59, 0.74), nameOf(6), 18, 59, 0.7);
+  const [found, ...none] = levelStep.inspect(evidenceOf(given));
+  expect(none).toEqual([]);
+  if (found?.code !== 'VM331') throw new Error('no step');
+  expect([found.facts.clear, found.facts.metric, found.place]).toEqual([false, metric, undefined]);
+  const sizes = found.facts.steps.map(({ change }) => Math.abs(change));
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes).toEqual([...sizes].sort((first, second) => second - first));
+  expect(found.count).toBe(sizes.length);
+  expect([...(found.concern?.areas ?? [])].sort()).toEqual(found.facts.steps.map((step) => step.area).sort());
+  expect(found.concern?.spans).toHaveLength(sizes.length);
+  const [lesser, ...others] = baselineDefect.inspect(evidenceOf(given, { spans }));
+  expect(others).toEqual([]);
+  expect(lesser?.code === 'VM332' && lesser.facts).toMatchObject({ clear: false, metric, baseline: '2014/15' });
+  expect(lesser?.count).toBe(lesser?.code === 'VM332' ? lesser.facts.defects.length : 0);
+  const clear = levelStep.inspect(evidenceOf(scaled(scaled(rows, area, 30, 59, 0.7), nameOf(9), 30, 59, 1.3)));
+  expect(clear).toMatchObject([
+    { count: 1, place: { line: 3 * 60 + 32 }, facts: { clear: true, steps: [{ area, from: 'October 2015' }] } },
+    { concern: { kind: 'other', areas: [nameOf(9)], spans: [{ months: 1 }] } },
+  ]);
+});
+
+test('a gap is told with what is missing, its place and what it concerns', () => {
+  const [found] = partialSubmission.inspect(evidenceOf(scaled(rows, area, 20, 22, 0)));
+  const lost = [20, 21, 22].reduce((sum, at) => sum + (rows[area]?.[at] ?? 0), 0);
+  const start = addMonths(april2013, 20);
+  expect(found).toMatchObject({
+    code: 'VM330',
+    place: { line: 3 * 60 + 22 },
+    facts: { area, metric, span: 'December 2014 to February 2015', share: 1, open: false },
+    concern: { kind: 'gap', areas: [area], spans: [{ start, months: 3 }] },
+  });
+  const missing = found?.code === 'VM330' ? found.facts.missing : 0;
+  expect(missing / lost).toBeCloseTo(1, 1);
+});
+
+test('a jump of people is told with the period, both counts and the area that mirrors it', () => {
+  const people: Record<string, number[]> = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [
+      nameOf(index),
+      [0, 1, 2, 3].map((at) => 100_000 + 997 * index + 400 * at),
+    ]),
+  );
+  const moved = (name: string, by: number) => (people[name] ?? []).map((count, at) => (at > 1 ? count + by : count));
+  const given = { ...people, [nameOf(4)]: moved(nameOf(4), 30_000), [nameOf(7)]: moved(nameOf(7), -30_000) };
+  const evidence = (compared: readonly string[]) =>
+    evidenceOf({ A: [1] }, { populations: populationsOf(given), compared });
+  const [up, down] = populationJump.inspect(evidence(Object.keys(given)));
+  expect(up).toMatchObject({
+    facts: { area: nameOf(4), group: 'all', at: '2015/16', before: 104_388, after: 134_788 },
+    concern: { kind: 'other', areas: [nameOf(4)], spans: [{ start: monthIndex(2015, 4), months: 12 }] },
+  });
+  expect(up?.code === 'VM333' && up.facts.mirror).toEqual({ area: nameOf(7), before: 107_379, after: 77_779 });
+  expect(down).toMatchObject({ facts: { area: nameOf(7), mirror: { area: nameOf(4) } } });
+  expect(populationJump.inspect(evidence([nameOf(7)]))).toHaveLength(1);
+  expect(populationJump.inspect(evidenceOf({ A: [1] }))).toEqual([]);
+});
+
+test('populations that stand still are told for areas of 5,000 people or more, in whole years', () => {
+  const still = (people: number, periods: number, months: number, rounding = 1) => {
+    const others = [0, 1, 2].map((index) => [
+      nameOf(index),
+      Array.from({ length: 30 }, (_, at) => (7_000 + 13 * at + index) * rounding),
+    ]);
+    const one = Array.from({ length: 30 }, (_, at) => (at < periods ? people : people + 11 * at * rounding));
+    const given = { ...Object.fromEntries(others), Z: one, Y: one };
+    const evidence = evidenceOf(
+      { A: [1] },
+      { populations: populationsOf(given, months), compared: ['Y', 'Z', nameOf(0)] },
+    );
+    return stalePopulation.inspect(evidence).map(({ facts, count }) => ({ ...facts, count }));
+  };
+  expect(still(5_000, 2, 12)).toEqual([{ areas: ['Y', 'Z'], group: 'all', span: '2013/14 to 2014/15', count: 2 }]);
+  expect(still(4_999, 2, 12)).toEqual([]);
+  expect(still(5_000, 13, 1)).toMatchObject([{ span: 'April 2013 to April 2014' }]);
+  expect([still(5_000, 12, 1), still(5_000, 4, 3)]).toEqual([[], []]);
+  expect(still(5_000, 5, 3)).toMatchObject([{ span: 'Q1 2013/14 to Q1 2014/15' }]);
+  expect(still(40_000, 2, 12, 10)).toEqual([]);
+  expect(still(50_000, 2, 12, 10)).toHaveLength(1);
+  expect(stalePopulation.inspect(evidenceOf({ A: [1] }))).toEqual([]);
+});
+
+test('a rate outside the band is told with its worst year, the usual rate and the band, which it is far out of', () => {
+  const rates = Array.from({ length: 31 }, (_, index) => 0.1 * Math.exp(0.02 * (index - 15)));
+  const people = Object.fromEntries(rates.map((_, index) => [nameOf(index), [10_000_000, 10_000_000]]));
+  const events: Record<string, number[]> = Object.fromEntries(
+    rates.map((rate, index) => [nameOf(index), new Array<number>(8).fill(Math.round((rate * 10_000_000) / 4))]),
+  );
+  const tell = (own: readonly number[], compared = Object.keys(events)) =>
+    rateBand.inspect(
+      evidenceOf({ ...events, [nameOf(30)]: [...own] }, { months: 3, compared, populations: populationsOf(people) }),
+    );
+  expect(tell(events[nameOf(30)] ?? [])).toEqual([]);
+  const [low, lower] = [50_000, 10_000];
+  const [found, ...none] = tell([low, low, low, low, lower, lower, lower, lower]);
+  expect(none).toEqual([]);
+  expect(found).toMatchObject({
+    count: 2,
+    facts: { area: nameOf(30), metric, years: ['2013/14', '2014/15'], rate: 4 },
+    concern: { kind: 'other', areas: [nameOf(30)] },
+  });
+  // The median of the logs, and four and a half of their scaled median deviations either way.
+  const logs = [...rates.slice(0, 30).map(Math.log), Math.log(0.004)].sort((a, b) => a - b);
+  const centre = logs[15] ?? 0;
+  const scale = 1.4826022185 * ([...logs].map((log) => Math.abs(log - centre)).sort((a, b) => a - b)[15] ?? 0);
+  if (found?.code !== 'VM335') throw new Error('no rate');
+  const { typical, lowest, highest } = found.facts;
+  expect(typical).toBeCloseTo(1000 * Math.exp(centre), 2);
+  expect(typical / lowest).toBeCloseTo(highest / typical, 6);
+  expect(Math.log(highest / typical) / scale).toBeGreaterThan(3);
+  expect(tell([low, low, low, low], [...Object.keys(events).slice(0, 29), nameOf(30)])).toHaveLength(1);
+});
+
+test('a copy is told with both areas, the periods and the place of the second, where either is compared', () => {
+  const copied = {
+    ...rows,
+    [nameOf(30)]: (rows[nameOf(30)] ?? []).map((n, at) => (at < 12 ? n : (rows[nameOf(2)]?.[at] ?? n))),
+  };
+  const tell = (...compared: string[]) => repeatedArea.inspect(evidenceOf(copied, { compared }));
+  expect(tell(nameOf(2))).toMatchObject([
+    {
+      count: 48,
+      place: { line: 30 * 60 + 14 },
+      facts: { area: nameOf(2), other: nameOf(30), metric, span: 'April 2014 to March 2018', periods: 48 },
+      concern: { kind: 'other', areas: [nameOf(2), nameOf(30)] },
+    },
+  ]);
+  expect([tell(nameOf(30)).length, tell(nameOf(1)).length]).toEqual([1, 0]);
+});
+
+test('rounding is told from fifty counts on, of those that are not nought and not known to be rounded', () => {
+  const tell = (count: number, change: (row: { value: number }) => object = () => ({})) => {
+    const { observations, ...evidence } = evidenceOf({ A: Array.from({ length: count }, (_, at) => 5 * (at + 1)) });
+    const changed = observations.map((row, at) =>
+      at === 0 && typeof row.value === 'number' ? { ...row, ...change({ value: row.value }) } : row,
+    );
+    return roundedCounts.inspect({ ...evidence, observations: changed });
+  };
+  expect(tell(50)).toMatchObject([{ count: 50, facts: { metric, base: 5, counts: 50 } }]);
+  expect(tell(49)).toEqual([]);
+  expect(tell(50, () => ({ value: 0 }))).toEqual([]);
+  expect(tell(50, () => ({ value: '[c]' }))).toEqual([]);
+  expect(tell(51, () => ({ value: 7, bounds: { lower: 5, upper: 9, hidden: false } }))).toHaveLength(1);
+  expect(tell(51, () => ({ value: 7 }))).toEqual([]);
+});
+
+test('a low last month is told with how low it is and in how many areas', () => {
+  const low = Object.fromEntries(
+    Object.entries(rows).map(([name, own], index) => [
+      name,
+      own.map((n, at) => (at === 59 && index < 36 ? Math.round(0.7 * n) : n)),
+    ]),
+  );
+  const [found] = provisionalLastMonth.inspect(evidenceOf(low));
+  expect(found).toMatchObject({ facts: { metric, period: 'March 2018', share: expect.closeTo(0.3, 1), areas: 40 } });
+  expect(found?.count).toBe(found?.code === 'VM338' ? found.facts.low : 0);
+  expect(found?.count).toBeGreaterThanOrEqual(32);
+  expect(provisionalLastMonth.inspect(evidenceOf(rows))).toEqual([]);
+});
+
+test('programmes that had begun are counted once a site', () => {
+  const evidence = { ...evidenceOf({ '04N': [1], '04E': [1], '04H': [1] }), spans };
+  expect(programmeStart.inspect(evidence)).toMatchObject([
+    { count: 2, facts: { baseline: '2014/15', sites: [{ site: 'MCP14', areas: ['04N'] }, { areas: ['04E', '04H'] }] } },
+  ]);
+  const some = programmeStart.inspect({ ...evidence, compared: new Set(['04H' as AreaCode]) });
+  expect(some).toMatchObject([{ count: 1, facts: { sites: [{ areas: ['04H'] }] } }]);
+});
