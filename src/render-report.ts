@@ -1,5 +1,5 @@
 import type { Analysis } from './domain/analysis.js';
-import { topics } from './explain.js';
+import { topics } from './explain/topics.js';
 import { type ReportWords, reportPage } from './report/html/report.js';
 import { reportMarkdown } from './report/markdown/report.js';
 import { ods } from './report/sheets/ods.js';

@@ -54,8 +54,8 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
     packages: [],
   },
   'analyse.ts': { ours: ['domain', 'steps'], packages: [] },
-  'explain.ts': { ours: ['domain', 'disclosure', 'read', 'measure', 'compare', 'report'], packages: [] },
-  'render-report.ts': { ours: ['domain', 'explain.ts', 'report', 'steps', 'version.ts'], packages: [] },
+  explain: { ours: ['domain', 'disclosure', 'read', 'measure', 'compare', 'report'], packages: [] },
+  'render-report.ts': { ours: ['domain', 'explain', 'report', 'steps', 'version.ts'], packages: [] },
   'draw-charts.ts': { ours: ['domain', 'report'], packages: [] },
   'list-cohorts.ts': { ours: ['reference'], packages: [] },
   library: {
@@ -81,7 +81,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   'periods.ts': { ours: ['domain'], packages: [] },
   'schema.ts': { ours: ['domain', 'report', 'schema'], packages: [] },
   'toolkit.ts': {
-    ours: ['analyse.ts', 'domain', 'engines', 'explain.ts', 'open', 'read', 'report', 'render-report.ts', 'steps'],
+    ours: ['analyse.ts', 'domain', 'engines', 'explain', 'open', 'read', 'report', 'render-report.ts', 'steps'],
     packages: [],
   },
   'version.ts': { ours: [], packages: [] },

@@ -1,14 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-/** Words between commas. */
-export const words = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...value
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== ''),
-];
+import { type Command, Option } from 'commander';
+import { collect, day, delimiter, names, pair, positive, share, suppressed, targets, whole } from './option-values.js';
 
 /** Adds the options of a comparison: its inputs, what is compared, and how files are read. */
 export function addComparisonOptions(command: Command): Command {
@@ -17,6 +8,11 @@ export function addComparisonOptions(command: Command): Command {
     'only rows that have this in a column (repeat for more)',
     pair,
   );
+}
+
+/** A command with the options, unless it is not among `words`: options that no run needs would slow every start. */
+export function withOptions(command: Command, words?: readonly string[], add = addComparisonOptions): Command {
+  return words === undefined || words.includes(command.name()) ? add(command) : command;
 }
 
 /** Adds --csvw, of commands that write one table of results. */
@@ -28,15 +24,26 @@ export function addTableOptions(command: Command): Command {
 
 /** The same options but one: the example data need no rows chosen. */
 export function addReadingOptions(command: Command): Command {
-  command.optionsGroup('Inputs:');
-  command
+  addInputs(command.optionsGroup('Inputs:'));
+  command.optionsGroup('What is compared:');
+  for (const add of [addWindowsAndCohorts, addAreas, addInference, addChecks]) add(command);
+  addSmallCounts(command.optionsGroup('Small counts:'));
+  command.optionsGroup('How files are read:');
+  for (const add of [addLayout, addRecordRules, addEngine, addSeparators]) add(command);
+  return command;
+}
+
+function addInputs(command: Command): Command {
+  return command
     .option('-p, --population <file>', 'populations by area and year or month (repeat for more)', collect)
     .option('--cohorts <file>', 'area_code,cohort instead of the built-in vanguards; REST is the comparator')
     .option('--practices <file>', 'practice_code,site: practices of sites that are part of an area')
     .option('--exclude <file>', 'area_code: areas that leave the comparator');
-  command.optionsGroup('What is compared:');
-  command
-    .option('--metric <names>', 'admissions, bed-days (default: all in the data)', words)
+}
+
+function addWindowsAndCohorts(command: Command): Command {
+  return command
+    .option('--metric <names>', 'admissions, bed-days (default: all in the data)', names)
     .addOption(
       new Option('--window <window>', 'the months compared with the baseline (default: rolling-year)').choices([
         'rolling-year',
@@ -47,11 +54,15 @@ export function addReadingOptions(command: Command): Command {
     .option('--period <period>', 'latest, "Q2 2017/18" or 2017/18 (default: latest)')
     .option('--baseline <year>', 'a year, or twelve months: 2014-10..2015-09 (default: 2014/15)')
     .option('--unmatched-season', 'allow a quarter against the whole baseline year')
-    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', words)
-    .option('--exclude-programme <names>', 'programmes that leave the comparator: uec,acs,…', words)
-    .option('--drop <codes>', 'areas left out of both sides', words)
+    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', names)
+    .option('--exclude-programme <names>', 'programmes that leave the comparator: uec,acs,…', names);
+}
+
+function addAreas(command: Command): Command {
+  return command
+    .option('--drop <codes>', 'areas left out of both sides', names)
     .option('--boundaries <date>', 'bring all codes to the areas of YYYY-MM-DD (default: latest in the activity)', day)
-    .option('--accept-boundary <codes>', 'take areas whose boundary moved under a kept code', words)
+    .option('--accept-boundary <codes>', 'take areas whose boundary moved under a kept code', names)
     .addOption(
       new Option(
         '--screen <what>',
@@ -68,7 +79,11 @@ export function addReadingOptions(command: Command): Command {
       new Option('--standardise <population>', 'rates standardised by age too, of compare, area and report').choices([
         'esp2013',
       ]),
-    )
+    );
+}
+
+function addInference(command: Command): Command {
+  return command
     .addOption(new Option('--level <share>', 'coverage of the intervals (default: 0.95)').argParser(share))
     .addOption(new Option('--per <people>', 'rates are per this many people (default: 1000)').argParser(positive))
     .addOption(new Option('--seed <number>', 'of the random relabellings (default: 20150401)').argParser(whole))
@@ -76,7 +91,11 @@ export function addReadingOptions(command: Command): Command {
       new Option('--draws <number>', 'random relabellings for the p-value (default: 9999, none for a table)').argParser(
         whole,
       ),
-    )
+    );
+}
+
+function addChecks(command: Command): Command {
+  return command
     .addOption(new Option('--check <figures>', 'set the run beside the published figures').choices(['published']))
     .option('--target <gaps>', 'targets for the gap, in percentage points: PACS=-3,MCP=-1', targets)
     .option(
@@ -85,8 +104,10 @@ export function addReadingOptions(command: Command): Command {
       collect,
     )
     .option('--strict', 'exit 1 if there is any warning');
-  command.optionsGroup('Small counts:');
-  command
+}
+
+function addSmallCounts(command: Command): Command {
+  return command
     .option(
       '--suppression <rule>',
       'what hid and rounded the input: hes-2018, hes-pre-2018, ons, none (default: as found)',
@@ -97,14 +118,20 @@ export function addReadingOptions(command: Command): Command {
       ),
     )
     .option('--disclosure <rule>', 'what outputs are under: hes-2018, none (default: that of the input)');
-  command.optionsGroup('How files are read:');
+}
+
+function addLayout(command: Command): Command {
   return command
     .option('--layout <name>', 'the layout of a file that fits two: vanguard-metrics explain layouts')
     .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', pair)
     .addOption(new Option('--quarters <style>', 'what "Q2 2017" means').choices(['financial', 'calendar']))
     .addOption(
       new Option('--duplicates <rule>', 'two rows for one area and period').choices(['error', 'first', 'last', 'sum']),
-    )
+    );
+}
+
+function addRecordRules(command: Command): Command {
+  return command
     .addOption(
       new Option('--transfers <rule>', 'method 2B in record-level data (default: include)').choices([
         'include',
@@ -122,7 +149,11 @@ export function addReadingOptions(command: Command): Command {
         'zero-day',
         'one-plus-days',
       ]),
-    )
+    );
+}
+
+function addEngine(command: Command): Command {
+  return command
     .addOption(
       new Option('--engine <name>', 'csv, duckdb, or sql for tables (default: by the file)').choices([
         'csv',
@@ -132,79 +163,11 @@ export function addReadingOptions(command: Command): Command {
     )
     .addOption(new Option('--timeout <seconds>', 'for a query on a server (default: 600)').argParser(whole))
     .option('--duckdb-setup <file>', 'SQL run first by DuckDB, for remote files')
-    .addOption(new Option('--threads <number>', 'threads for large files (default: all)').argParser(whole))
+    .addOption(new Option('--threads <number>', 'threads for large files (default: all)').argParser(whole));
+}
+
+function addSeparators(command: Command): Command {
+  return command
     .option('--thousands <character>', 'the character between thousands in counts')
     .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
 }
-
-function suppressed(value: string): string {
-  if (value === 'midpoint' || value === 'drop' || value === 'error') return value;
-  throw new InvalidArgumentError(
-    value === 'zero' ? 'be midpoint, drop or error: a hidden count is never zero' : 'be midpoint, drop or error',
-  );
-}
-
-function day(value: string): string {
-  if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) return value;
-  throw new InvalidArgumentError('be a date written YYYY-MM-DD');
-}
-
-function share(value: string): number {
-  const level = Number(value);
-  if (level > 0 && level < 1) return level;
-  throw new InvalidArgumentError(
-    level > 1 && level < 100
-      ? `be a share between 0 and 1: ${level / 100} for ${value}%`
-      : 'be a share between 0 and 1',
-  );
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (Number.isFinite(number) && number > 0 && value.trim() !== '') return number;
-  throw new InvalidArgumentError('be a number above 0');
-}
-
-function whole(value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= 0 && value.trim() !== '') return number;
-  throw new InvalidArgumentError('be a whole number of 0 or more');
-}
-
-/** `name=value`, beside those before it. */
-export function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const [name = '', ...column] = value.split('=');
-  if (name === '' || column.join('=') === '')
-    throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');
-  return { ...before, [name]: column.join('=') };
-}
-
-function targets(value: string, before: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
-  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
-  const wrong = pairs.some(
-    ([cohort = '', gap = '', ...more]) => cohort === '' || !/^[+-]?\d+(?:\.\d+)?$/.test(gap) || more.length > 0,
-  );
-  if (wrong) throw new InvalidArgumentError('be cohorts and percentage points: PACS=-3,MCP=-1');
-  return { ...before, ...Object.fromEntries(pairs.map(([cohort, gap]) => [cohort, Number(gap)])) };
-}
-
-function delimiter(value: string): string {
-  const character = value === 'tab' || value === '\\t' ? '\t' : value;
-  if (character.length === 1 && character !== '"') return character;
-  throw new InvalidArgumentError('be one character, or the word tab');
-}
-
-/** What the value of an option is beside text, by its parser; for those that come from a file. */
-export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = new Map<
-  unknown,
-  'number' | 'list' | 'pairs'
->([
-  [share, 'number'],
-  [positive, 'number'],
-  [whole, 'number'],
-  [Number, 'number'],
-  [collect, 'list'],
-  [words, 'list'],
-  [pair, 'pairs'],
-  [targets, 'pairs'],
-]);

@@ -1,11 +1,12 @@
-import { Argument, Command, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../version.js';
-import { commandTree } from './completion/command-tree.js';
+import { addCompare, addValidate } from './compare-commands.js';
 import { configKeys } from './config/keys.js';
 import { examplesOf } from './examples.js';
 import type { Io } from './io.js';
-import { addComparisonOptions, addReadingOptions, addTableOptions } from './options.js';
+import { addCohorts, addCompletion, addExplain, addSchema } from './lookup-commands.js';
 import { addSql } from './sql-command.js';
+import { addDemo, addInit } from './start-commands.js';
 import { addReport, addStudies } from './studies.js';
 
 type Done = (exitCode: number) => void;
@@ -37,8 +38,6 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
   program.helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help of a command');
   addOutputOptions(program);
   program.showSuggestionAfterError(false).addHelpText('after', examples);
-  const withOptions = (command: Command, add = addComparisonOptions): Command =>
-    words === undefined || words.includes(command.name()) ? add(command) : command;
   program.hook('preAction', async (_program, command) => {
     if (command === program) return;
     const { applyConfig } = await import('./commands/index.js');
@@ -46,92 +45,20 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     requireWorkbookCommand(command);
   });
   program.commandsGroup('Start here:');
-  const onExample = withOptions(
-    program.command('demo').description('run on the synthetic example data, with the options of compare'),
-    addReadingOptions,
-  );
-  addTableOptions(onExample)
-    .option('--keep <folder>', 'leave the example there with a configuration, and run nothing')
-    .action(async (options, command) => {
-      const { demo } = await import('./commands/index.js');
-      done(await demo({ ...command.optsWithGlobals(), ...options }, io));
-    });
-  program
-    .command('init')
-    .argument('[files...]', 'the files that are to be compared')
-    .description('write vanguard.config.json from the files')
-    .option('--yes', 'ask nothing, even at a terminal')
-    .option('--force', 'replace a configuration that is there')
-    .action(async (files, _options, command) => {
-      const { init } = await import('./commands/index.js');
-      done(await init(files, command.optsWithGlobals(), io));
-    });
+  addDemo(program, io, done, words);
+  addInit(program, io, done);
   program.commandsGroup('Check and compare:');
-  withOptions(
-    program
-      .command('validate')
-      .argument('[files...]', 'activity files; - for piped input')
-      .description('check the files; exit 1 if any problem'),
-  )
-    .optionsGroup('What is written:')
-    .addOption(
-      new Option('--diagnostics <kind>', 'how findings are written (default: human; github in GitHub Actions)').choices(
-        ['human', 'json', 'github'],
-      ),
-    )
-    .option('--fix <file>', 'write what was understood as tidy CSV, and each change as FILE.changes.json')
-    .action(async (files, _options, command) => {
-      const { validate } = await import('./commands/index.js');
-      done(await validate(files, command.optsWithGlobals(), io));
-    });
-  const comparing = withOptions(
-    program
-      .command('compare')
-      .argument('[files...]', 'activity files; - for piped input')
-      .description('cohorts against the rest of England'),
-  );
-  addTableOptions(comparing).action(async (files, _options, command) => {
-    const { compare } = await import('./commands/index.js');
-    done(await compare(files, command.optsWithGlobals(), io));
-  });
+  addValidate(program, io, done, words);
+  addCompare(program, io, done, words);
   addStudies(program, io, done, words);
   program.commandsGroup('Publish:');
   addReport(program, io, done, words);
   program.commandsGroup('Look things up:');
-  program
-    .command('cohorts')
-    .description('list vanguards and other programmes, with areas, extent and source')
-    .option('--programme <name>', 'mcp, pacs, ehch, uec, acc, acs, devolution, ics, stp or all')
-    .option('--area <code>', 'only sites that touch this area')
-    .action(async (_options, command) => {
-      const { cohorts } = await import('./commands/index.js');
-      done(await cohorts(command.optsWithGlobals(), io));
-    });
-  program
-    .command('explain')
-    .argument('[topic]', 'a metric, window, method or code')
-    .description('a method, measure or error code in plain words')
-    .action(async (topic, _options, command) => {
-      const { explainTopic } = await import('./commands/index.js');
-      done(await explainTopic(topic, command.optsWithGlobals(), io));
-    });
+  addCohorts(program, io, done);
+  addExplain(program, io, done);
   addSql(program, io, done);
-  program
-    .command('schema')
-    .addArgument(new Argument('[what]', 'result or config').choices(['result', 'config']).default('result'))
-    .description('JSON Schema of the results, or of vanguard.config.json')
-    .action(async (what, _options, command) => {
-      const { schema } = await import('./commands/index.js');
-      done(await schema(what, keys, command.optsWithGlobals(), io));
-    });
-  program
-    .command('completion')
-    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
-    .description('a script by which a shell completes this command line')
-    .action(async (shell, _options, command) => {
-      const { completion } = await import('./commands/index.js');
-      done(await completion(shell, commandTree(bare()), command.optsWithGlobals(), io));
-    });
+  addSchema(program, io, done, keys);
+  addCompletion(program, io, done, bare);
   program.action((_options, command) => command.help());
   for (const command of program.commands) command.addHelpText('after', () => examplesOf(command.name()));
   return program;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Io } from './io.js';
-import { pair, words } from './options.js';
+import { names, pair } from './option-values.js';
 
 /** Adds `sql`, which prints the query that adds up a table where it is. */
 export function addSql(program: Command, io: Io, done: (exitCode: number) => void): void {
@@ -13,7 +13,7 @@ export function addSql(program: Command, io: Io, done: (exitCode: number) => voi
         .choices(['databricks', 'trino', 'sql-server', 'bigquery', 'duckdb', 'postgresql', 'clickhouse'])
         .makeOptionMandatory(),
     )
-    .requiredOption('--columns <names>', 'the columns of the table: admidate,disdate,admimeth,ccg', words)
+    .requiredOption('--columns <names>', 'the columns of the table: admidate,disdate,admimeth,ccg', names)
     .option('--map <role=column>', 'which column is what, e.g. area=CCG19CDH (repeat for more)', pair)
     .option('--practices <file>', 'practice_code,site: practices whose own counts are wanted')
     .addOption(

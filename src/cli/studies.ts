@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReportCommandOptions } from './commands/report.js';
 import type { Io } from './io.js';
-import { addComparisonOptions, addTableOptions } from './options.js';
+import { addTableOptions, withOptions } from './options.js';
 
 type Done = (exitCode: number) => void;
 
@@ -56,7 +56,6 @@ const reportFiles = 'what --json saved of one run, or activity files; - for pipe
 
 type Study = (name: string, description: string, argument?: string, files?: string) => Command;
 
-// Setting up the options of a command that is not run would slow every start.
 function studyOf(program: Command, words: readonly string[] | undefined): Study {
   return (name, description, argument = '[files...]', files = 'activity files; - for piped input') => {
     const command = program
@@ -64,7 +63,7 @@ function studyOf(program: Command, words: readonly string[] | undefined): Study 
       .argument(argument, files)
       .description(description)
       .option('--demo', 'on the synthetic example data');
-    return words === undefined || words.includes(name) ? addComparisonOptions(command) : command;
+    return withOptions(command, words);
   };
 }
 

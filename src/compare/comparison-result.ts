@@ -39,7 +39,7 @@ interface IndexPoint {
 
 /** The comparison of a cohort with its comparator, with its interval, p-value, word and what it rests on. */
 export function comparisonResult(cohort: Arm, comparator: Arm, context: ComparisonContext): ComparisonResult {
-  const { pair, settings, clusters } = context;
+  const { settings, clusters } = context;
   const design = { cohort, comparator };
   const [own, other] = [totalsOf(cohort), totalsOf(comparator)];
   const point = pointEstimate(design);
@@ -48,46 +48,17 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     ...(clusters === undefined ? {} : { clusters }),
   });
   const limits = 'none' in estimate ? undefined : estimate;
-  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult => ({
-    value,
-    lower: of === undefined ? null : scale * of.lower,
-    upper: of === undefined ? null : scale * of.upper,
-    level: settings.level,
-  });
   const direction = limits === undefined ? null : directionOf(limits.differencePp);
-  const leftOut = leaveOneOut(design, settings.level, clusters).map((one) => ({
-    area: cohort.areas[one.leftOut] ?? '',
-    difference_pp: orNull(one.differencePp),
-    growth_ratio: orNull(one.growthRatio),
-    direction: one.direction,
-  }));
+  const leftOut = withoutEach(cohort, comparator, context);
   const restsOn = leftOut.filter((one) => direction !== null && one.direction !== direction).map((one) => one.area);
   return {
-    metric: context.metric,
-    population: context.population,
-    cohort: context.cohort,
-    areas: cohort.areas.length,
-    sites: context.sites,
-    area_codes: cohort.areas,
-    comparator: context.comparator,
-    comparator_areas: comparator.areas.length,
-    left_out_areas: context.leftOut,
-    period: { label: windowLabel(pair.window), ...days(pair.window), window: settings.window },
-    baseline: { label: formatPeriod(pair.baseline), ...days(pair.baseline) },
+    ...aboutOf(cohort, comparator, context),
     events_baseline: own.baselineEvents,
     events: own.events,
     person_years_baseline: own.baselineExposure,
     person_years: own.exposure,
     ...rates(own, other, settings.per),
-    growth_percent: interval(100 * point.growth, limits?.growth, 100),
-    comparator_growth_percent: interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100),
-    difference_pp: {
-      ...interval(point.differencePp, limits?.differencePp, 1),
-      method: clusters === undefined ? 'jackknife-area' : 'jackknife-cluster',
-      df: limits?.df ?? null,
-      df_satterthwaite: limits?.dfSatterthwaite ?? null,
-    },
-    growth_ratio: interval(point.growthRatio, limits?.growthRatio, 1),
+    ...intervals(point, limits, context),
     expected_events: point.expectedEvents,
     avoided_events: point.avoidedEvents,
     p_value: pValue(design, estimate, context),
@@ -101,6 +72,58 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     sentence: '',
     findings: [],
   };
+}
+
+/** Who is compared with whom, and when. */
+function aboutOf(cohort: Arm, comparator: Arm, context: ComparisonContext) {
+  const { pair, settings } = context;
+  return {
+    metric: context.metric,
+    population: context.population,
+    cohort: context.cohort,
+    areas: cohort.areas.length,
+    sites: context.sites,
+    area_codes: cohort.areas,
+    comparator: context.comparator,
+    comparator_areas: comparator.areas.length,
+    left_out_areas: context.leftOut,
+    period: { label: windowLabel(pair.window), ...days(pair.window), window: settings.window },
+    baseline: { label: formatPeriod(pair.baseline), ...days(pair.baseline) },
+  };
+}
+
+/** Growths, gap and ratio, each with its limits where there are any. */
+function intervals(
+  point: ReturnType<typeof pointEstimate>,
+  limits: Exclude<Estimate, { none: string }> | undefined,
+  { settings, clusters }: ComparisonContext,
+) {
+  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult => ({
+    value,
+    lower: of === undefined ? null : scale * of.lower,
+    upper: of === undefined ? null : scale * of.upper,
+    level: settings.level,
+  });
+  return {
+    growth_percent: interval(100 * point.growth, limits?.growth, 100),
+    comparator_growth_percent: interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100),
+    difference_pp: {
+      ...interval(point.differencePp, limits?.differencePp, 1),
+      method: clusters === undefined ? 'jackknife-area' : 'jackknife-cluster',
+      df: limits?.df ?? null,
+      df_satterthwaite: limits?.dfSatterthwaite ?? null,
+    },
+    growth_ratio: interval(point.growthRatio, limits?.growthRatio, 1),
+  } as const;
+}
+
+function withoutEach(cohort: Arm, comparator: Arm, { settings, clusters }: ComparisonContext) {
+  return leaveOneOut({ cohort, comparator }, settings.level, clusters).map((one) => ({
+    area: cohort.areas[one.leftOut] ?? '',
+    difference_pp: orNull(one.differencePp),
+    growth_ratio: orNull(one.growthRatio),
+    direction: one.direction,
+  }));
 }
 
 function orNull(value: number): number | null {

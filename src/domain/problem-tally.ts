@@ -1,5 +1,6 @@
 import type { Place } from './place.js';
-import { type Problem, type ProblemCode, type ProblemFacts, problem } from './problem.js';
+import { type Problem, type ProblemCode, problem } from './problem.js';
+import type { ProblemFacts } from './problem-facts.js';
 
 /** How many problems of one code are kept with their places in one file; the others are counted. */
 export const keptOfAKind = 1000;

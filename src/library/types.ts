@@ -30,14 +30,11 @@ export type { Quantity } from '../domain/observation.js';
 export type { Placebos, SeasonalCourse, SeasonYear, SiteQuarter, SiteSeries } from '../domain/picture-data.js';
 export type { Place } from '../domain/place.js';
 export type {
-  BrokenRule,
-  MissingCells,
-  NotCovered,
   Problem,
   ProblemCode,
-  ProblemFacts,
   ProblemWords,
 } from '../domain/problem.js';
+export type { BrokenRule, MissingCells, NotCovered, ProblemFacts } from '../domain/problem-facts.js';
 export type { Amount, Step, Watch } from '../domain/progress.js';
 export type {
   BaselineLevelResult,

@@ -1,7 +1,8 @@
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, PracticeList } from '../domain/cohort.js';
 import type { Finding } from '../domain/finding.js';
-import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.js';
+import type { Problem, ProblemCode } from '../domain/problem.js';
+import type { ProblemFacts } from '../domain/problem-facts.js';
 import { findTable } from './find-table.js';
 import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';

@@ -5,7 +5,11 @@ import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { placebos, seasonalCourse, siteSeries } from './picture-data.js';
 import { standardisedResult } from './standardised.js';
-import { areaResult, eventResult, robustnessResult, sensitivity, trendRow } from './studies.js';
+import { areaResult } from './studies/area.js';
+import { eventResult } from './studies/events.js';
+import { robustnessResult } from './studies/robustness.js';
+import { sensitivity } from './studies/sensitivity.js';
+import { trendRow } from './studies/trend.js';
 
 const leaveOneOut = z.object({ area: z.string(), difference_pp: orNull, growth_ratio: orNull, direction });
 

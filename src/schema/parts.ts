@@ -13,3 +13,6 @@ export const windowName = z.enum(['rolling-year', 'quarter', 'financial-year']);
 export const population = z.enum(['all', 'care_home_residents']);
 export const span = z.object({ label: z.string(), start: date, end: date });
 export const windowSpan = span.extend({ window: windowName });
+export const probability = z.number().min(0).max(1).nullable();
+/** Which comparison a row is about. */
+export const who = { metric: text, population, cohort: text };

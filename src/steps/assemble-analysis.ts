@@ -30,9 +30,8 @@ export interface Parts {
 
 /** The analysis as the contract has it: results by metric, cohort and period, every finding as an issue. */
 export function assembleAnalysis(parts: Parts): Analysis {
-  const { read, placed, settings, requests, results, findings, named, placebos } = parts;
+  const { read, settings, results, findings, placebos } = parts;
   const found = distinct(findings);
-  const byRegion = settings.cluster === 'region';
   const issues = issuesOf(found);
   const warnings = [...new Set(found.filter((one) => one.severity === 'warning').map((one) => one.code))].sort();
   return {
@@ -41,44 +40,57 @@ export function assembleAnalysis(parts: Parts): Analysis {
     tool: { name: 'vanguard-metrics', version },
     command: 'compare',
     synthetic: read.inputs.some((input) => input.synthetic),
-    inputs: read.inputs.map(({ role, path, sha256, sha256_of, rows, layout }) => ({
-      role,
-      path,
-      sha256,
-      ...(sha256_of === undefined ? {} : { sha256_of }),
-      rows,
-      layout,
-    })),
-    settings: {
-      window: settings.window,
-      period: settings.period,
-      baseline: settings.baseline,
-      boundaries: placed.geography.boundaries.date,
-      screen: settings.screen,
-      cluster: settings.cluster,
-      unmatched_season: settings.unmatchedSeason,
-      excluded_programmes: settings.excludeProgrammes,
-      excluded_areas: [...settings.excludeAreas, ...read.exclude],
-      dropped_areas: settings.drop,
-      outgoing_disclosure: read.disclosure?.outgoing ?? 'none',
-      cohorts: named ?? 'built-in list of vanguards',
-      comparator: comparatorName(requests[0]?.arms.comparator ?? []),
-      asked: askedFor(settings),
-    },
-    method: {
-      growth: 'rate / baseline rate - 1',
-      rate: 'events / person-years, pooled over areas',
-      exposure: 'a twelfth of the population for each month, of its month, quarter or financial year as given',
-      interval: (byRegion ? clusterJackknife : jackknife).title,
-      p_value: byRegion ? 't of the same, on the log ratio' : 'studentised randomisation over areas',
-      seed: settings.seed,
-    },
+    inputs: inputsSaid(read),
+    settings: settingsSaid(parts),
+    method: methodSaid(settings),
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     results: [...judgeTargets(adjustForMany(results), settings.targets)]
       .sort(byContract)
       .map((result) => ({ ...result, findings: concerning(result, found, warnings) })),
     quality: { ok: warnings.length === 0, issues },
     ...(placebos === undefined || placebos.length === 0 ? {} : { placebos }),
+  };
+}
+
+function inputsSaid(read: InputsRead): Analysis['inputs'] {
+  return read.inputs.map(({ role, path, sha256, sha256_of, rows, layout }) => ({
+    role,
+    path,
+    sha256,
+    ...(sha256_of === undefined ? {} : { sha256_of }),
+    rows,
+    layout,
+  }));
+}
+
+function settingsSaid({ read, placed, settings, requests, named }: Parts): Analysis['settings'] {
+  return {
+    window: settings.window,
+    period: settings.period,
+    baseline: settings.baseline,
+    boundaries: placed.geography.boundaries.date,
+    screen: settings.screen,
+    cluster: settings.cluster,
+    unmatched_season: settings.unmatchedSeason,
+    excluded_programmes: settings.excludeProgrammes,
+    excluded_areas: [...settings.excludeAreas, ...read.exclude],
+    dropped_areas: settings.drop,
+    outgoing_disclosure: read.disclosure?.outgoing ?? 'none',
+    cohorts: named ?? 'built-in list of vanguards',
+    comparator: comparatorName(requests[0]?.arms.comparator ?? []),
+    asked: askedFor(settings),
+  };
+}
+
+function methodSaid({ cluster, seed }: Settings): Analysis['method'] {
+  const byRegion = cluster === 'region';
+  return {
+    growth: 'rate / baseline rate - 1',
+    rate: 'events / person-years, pooled over areas',
+    exposure: 'a twelfth of the population for each month, of its month, quarter or financial year as given',
+    interval: (byRegion ? clusterJackknife : jackknife).title,
+    p_value: byRegion ? 't of the same, on the log ratio' : 'studentised randomisation over areas',
+    seed,
   };
 }
 

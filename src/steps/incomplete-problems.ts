@@ -1,7 +1,8 @@
 import type { AreaCode } from '../domain/area.js';
 import { formatMonthSpan } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
-import { type MissingCells, type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problem.js';
+import type { MissingCells } from '../domain/problem-facts.js';
 import { activityKey, seriesOf } from '../domain/series.js';
 import { stopsAtHoles } from '../domain/settings.js';
 import { boundariesOf } from '../geography/boundaries.js';

@@ -16,22 +16,7 @@ interface Answer {
 /** A ClickHouse server, whose queries can only read; every shard of a distributed table must answer. */
 export async function openClickhouse({ address, variable, timeoutSeconds }: Connection): Promise<Database> {
   const { createClient } = await loadOptional('@clickhouse/client', () => import('@clickhouse/client'));
-  const client = createClient({
-    url: address.replace(/^clickhouse:/i, 'http:'),
-    application: 'vanguard-metrics',
-    request_timeout: (timeoutSeconds + 5) * 1000,
-    max_open_connections: 1,
-    compression: { request: false, response: false },
-    log: { level: 127 },
-    clickhouse_settings: {
-      readonly: '2',
-      max_execution_time: timeoutSeconds,
-      skip_unavailable_shards: 0,
-      // Without it an error behind the first rows would come as a part of the answer.
-      wait_end_of_query: 1,
-      max_query_size: String(1 << 22),
-    },
-  });
+  const client = createClient(clientSettings(address, timeoutSeconds));
   const run = async (query: string): Promise<readonly Group[]> => {
     const answer = await client.query({ query, format: 'JSON' });
     const { data, rows } = (await answer.json()) as Answer;
@@ -65,6 +50,25 @@ export async function openClickhouse({ address, variable, timeoutSeconds }: Conn
     },
     close: () => client.close(),
   };
+}
+
+function clientSettings(address: string, timeoutSeconds: number) {
+  return {
+    url: address.replace(/^clickhouse:/i, 'http:'),
+    application: 'vanguard-metrics',
+    request_timeout: (timeoutSeconds + 5) * 1000,
+    max_open_connections: 1,
+    compression: { request: false, response: false },
+    log: { level: 127 },
+    clickhouse_settings: {
+      readonly: '2',
+      max_execution_time: timeoutSeconds,
+      skip_unavailable_shards: 0,
+      // Without it an error behind the first rows would come as a part of the answer.
+      wait_end_of_query: 1,
+      max_query_size: String(1 << 22),
+    },
+  } as const;
 }
 
 function typeOf(type: string): ColumnType {

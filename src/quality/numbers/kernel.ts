@@ -2,7 +2,7 @@ import { startKernel } from '../../domain/start-kernel.js';
 import type { Cell, Cells } from './cells.js';
 import { kernelWasm } from './rows-wasm.js';
 
-/** What the kernel gives; `kernel/rows.ts` says what each is. Rows are given by where they start, in bytes. */
+/** What the kernel gives; `kernel/rows/` says what each is. Rows are given by where they start, in bytes. */
 interface Functions {
   readonly memory: { readonly buffer: ArrayBuffer };
   roomFor(numbers: number, atOnce: number): number;

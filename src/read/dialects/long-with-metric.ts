@@ -1,5 +1,5 @@
 import type { Observation, Quantity } from '../../domain/observation.js';
-import type { ProblemFacts } from '../../domain/problem.js';
+import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { nearest } from '../../domain/spelling.js';
 import type { Dialect, Extract } from '../extract.js';
 import { columnAliases, type Header, normaliseName, quantities, quantityColumns } from '../header.js';

@@ -1,7 +1,8 @@
 import type { ReadOptions } from '../../domain/settings.js';
 import { locatePlain } from '../csv.js';
 import type { Table } from '../extract.js';
-import { type Found, findTable, type Recogniser, type TableKind } from '../find-table.js';
+import type { Recogniser, TableKind } from '../find-header.js';
+import { type Found, findTable } from '../find-table.js';
 import type { Header, Role } from '../header.js';
 import type { Source } from '../source.js';
 import { type Kind, type PlainColumn, splitRows } from './split-rows.js';

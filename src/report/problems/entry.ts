@@ -30,3 +30,8 @@ export function list(items: readonly string[], most = 8): string {
   if (items.length <= most) return items.join(', ');
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
+
+/** The size of a share, either way, in whole per cent. */
+export function percent(share: number): string {
+  return `${(100 * Math.abs(share)).toFixed(0)}%`;
+}

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem.js';
+import type { ProblemFacts } from '../../domain/problem-facts.js';
 import type { ProblemEntry } from './entry.js';
 
 type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131' | `VM14${string}`>;

@@ -1,16 +1,21 @@
 import type { FindingCode } from '../../domain/finding.js';
-import type { ProblemCode, ProblemFacts } from '../../domain/problem.js';
+import type { ProblemCode } from '../../domain/problem.js';
+import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { areaProblems } from './areas.js';
+import { columnProblems } from './columns.js';
 import { commandLineProblems } from './command-line.js';
-import { comparisonProblems } from './comparison.js';
-import { contentProblems } from './contents.js';
+import { countProblems } from './counts.js';
 import { disclosureProblems } from './disclosure.js';
 import type { ProblemEntry } from './entry.js';
 import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
+import { labelProblems } from './labels.js';
 import { largeProblems } from './large.js';
+import { repeatedRowProblems } from './repeated-rows.js';
 import { savedProblems } from './saved.js';
 import { serverProblems } from './servers.js';
 import { subsetProblems } from './subsets.js';
+import { windowProblems } from './windows.js';
 
 type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 
@@ -18,10 +23,14 @@ type Catalogue = { readonly [C in ProblemCode]: ProblemEntry<ProblemFacts[C]> };
 export const problemCatalogue: Catalogue = {
   ...fileProblems,
   ...savedProblems,
-  ...contentProblems,
+  ...columnProblems,
+  ...countProblems,
+  ...repeatedRowProblems,
+  ...labelProblems,
   ...largeProblems,
   ...serverProblems,
-  ...comparisonProblems,
+  ...areaProblems,
+  ...windowProblems,
   ...subsetProblems,
   ...disclosureProblems,
   ...commandLineProblems,

@@ -1,12 +1,8 @@
 import type { FindingFacts } from '../../domain/finding.js';
-import { type FindingEntry, list, number } from './entry.js';
+import { type FindingEntry, list, number, percent } from './entry.js';
 
 type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
-
-function percent(share: number): string {
-  return `${(100 * Math.abs(share)).toFixed(0)}%`;
-}
 
 function upOrDown(change: number): string {
   return `${change < 0 ? 'down' : 'up'} ${percent(change)}`;

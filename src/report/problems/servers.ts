@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem.js';
+import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { list, type ProblemEntry } from './entry.js';
 
 type Code = `VM14${string}` & keyof ProblemFacts;

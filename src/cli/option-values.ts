@@ -1,0 +1,95 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Each value, beside those before it. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Names between commas, beside those before them. */
+export const names = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+];
+
+/** How hidden counts are taken. */
+export function suppressed(value: string): string {
+  if (value === 'midpoint' || value === 'drop' || value === 'error') return value;
+  throw new InvalidArgumentError(
+    value === 'zero' ? 'be midpoint, drop or error: a hidden count is never zero' : 'be midpoint, drop or error',
+  );
+}
+
+/** A date, `YYYY-MM-DD`. */
+export function day(value: string): string {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) return value;
+  throw new InvalidArgumentError('be a date written YYYY-MM-DD');
+}
+
+/** A share between 0 and 1. */
+export function share(value: string): number {
+  const level = Number(value);
+  if (level > 0 && level < 1) return level;
+  throw new InvalidArgumentError(
+    level > 1 && level < 100
+      ? `be a share between 0 and 1: ${level / 100} for ${value}%`
+      : 'be a share between 0 and 1',
+  );
+}
+
+/** A number above 0. */
+export function positive(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0 && value.trim() !== '') return number;
+  throw new InvalidArgumentError('be a number above 0');
+}
+
+/** A whole number of 0 or more. */
+export function whole(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number >= 0 && value.trim() !== '') return number;
+  throw new InvalidArgumentError('be a whole number of 0 or more');
+}
+
+/** `name=value`, beside those before it. */
+export function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [name = '', ...column] = value.split('=');
+  if (name === '' || column.join('=') === '')
+    throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');
+  return { ...before, [name]: column.join('=') };
+}
+
+/** `COHORT=percentage points` between commas, beside those before it. */
+export function targets(
+  value: string,
+  before: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const wrong = pairs.some(
+    ([cohort = '', gap = '', ...more]) => cohort === '' || !/^[+-]?\d+(?:\.\d+)?$/.test(gap) || more.length > 0,
+  );
+  if (wrong) throw new InvalidArgumentError('be cohorts and percentage points: PACS=-3,MCP=-1');
+  return { ...before, ...Object.fromEntries(pairs.map(([cohort, gap]) => [cohort, Number(gap)])) };
+}
+
+/** The character between columns. */
+export function delimiter(value: string): string {
+  const character = value === 'tab' || value === '\\t' ? '\t' : value;
+  if (character.length === 1 && character !== '"') return character;
+  throw new InvalidArgumentError('be one character, or the word tab');
+}
+
+/** What the value of an option is beside text, by its parser; for those that come from a file. */
+export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = new Map<
+  unknown,
+  'number' | 'list' | 'pairs'
+>([
+  [share, 'number'],
+  [positive, 'number'],
+  [whole, 'number'],
+  [Number, 'number'],
+  [collect, 'list'],
+  [names, 'list'],
+  [pair, 'pairs'],
+  [targets, 'pairs'],
+]);

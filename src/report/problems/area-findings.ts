@@ -1,0 +1,132 @@
+import type { FindingFacts } from '../../domain/finding.js';
+import { type FindingEntry, list, number, percent } from './entry.js';
+
+type Entries = {
+  readonly [C in
+    | 'VM310'
+    | 'VM311'
+    | 'VM312'
+    | 'VM313'
+    | 'VM314'
+    | 'VM315'
+    | 'VM316'
+    | 'VM317'
+    | 'VM324'
+    | 'VM325'
+    | 'VM326'
+    | 'VM327'
+    | 'VM363'
+    | 'VM364'
+    | 'VM365']: FindingEntry<FindingFacts[C]>;
+};
+
+/** Which areas, sites and practices take part, and as what. */
+export const areaFindings: Entries = {
+  VM310: {
+    title: 'areas left out',
+    explanation: 'Areas that take no part in the comparison, and why.',
+    sentence: ({ areas, why }) => `${list(areas)} left out: ${why}`,
+  },
+  VM311: {
+    title: 'populations without activity',
+    explanation:
+      'Areas with a population and no activity take no part. If one of them should, its activity is missing.',
+    sentence: ({ areas }) => `${number(areas.length, 'area')} with a population but no activity: ${list(areas, 12)}`,
+  },
+  VM312: {
+    title: 'a site that merged into a larger area',
+    explanation:
+      'An area of the cohort became part of a larger one. It is followed there only when it was at least 80% of it by ' +
+      'population; otherwise the merged area is on neither side, since most of it was not the site.',
+    sentence: ({ site, from, into, share }) =>
+      share !== undefined && share >= 0.8
+        ? `${site}: ${from.join(', ')} followed into ${into}, of which it was ${percent(share)} by population`
+        : `${site}: ${from.join(', ')} merged into ${into}${share === undefined ? '' : ` (${percent(share)} of it)`} with areas outside it, so ${into} is on neither side`,
+  },
+  VM313: {
+    title: 'sites that need their practices',
+    explanation:
+      'Sites that are some practices of an area, or a split of one, are left out of both sides unless --practices gives their practices.',
+    sentence: ({ sites, areas }) =>
+      `${number(sites.length, 'site')} are only part of their areas and left out of both sides (${list(areas, 12)}): ${list(sites, 12)}; give their practices with --practices`,
+  },
+  VM314: {
+    title: 'areas named but not in the data',
+    explanation: 'An area of the built-in list, or one that the cohorts file names REST, has no activity in the files.',
+    sentence: ({ cohort, site, areas }) =>
+      `${cohort}${site === '' ? '' : ` site ${site}`}: ${list(areas, 12)} not in the activity`,
+  },
+  VM315: {
+    title: 'care homes measured on everyone',
+    explanation:
+      'The cohort is about care-home residents, and the data have none, so it is measured on everyone in its areas. ' +
+      'The published figures are of residents: this is another question.',
+    sentence: ({ cohort }) =>
+      `${cohort} is measured on everyone in its areas, not on care-home residents: none are in the data`,
+  },
+  VM316: {
+    title: 'areas not in the cohorts file',
+    explanation: 'The file names its comparator (REST), so an area that it does not list is on neither side.',
+    sentence: ({ areas }) =>
+      `${number(areas.length, 'area')} not listed in the cohorts file, on neither side: ${list(areas, 12)}`,
+  },
+  VM317: {
+    title: 'a boundary that moved under a kept code',
+    explanation:
+      'The area kept its code while people moved in or out, so growth across that day is the move. It is left out of both ' +
+      'sides, unless --accept-boundary says that the data are already on one boundary.',
+    sentence: ({ area, date, before, after }) =>
+      `${area} kept its code when its boundary moved on ${date} (${before} to ${after}): left out of both sides; --accept-boundary ${area} takes it`,
+  },
+  VM324: {
+    title: 'missing months',
+    explanation:
+      'Other areas have a row for these months and this area has none. Outside the periods compared it does no harm.',
+    sentence: ({ areas, periods, metric }) => `no ${metric} for ${list(areas, 12)} in ${list(periods, 4)}`,
+  },
+  VM325: {
+    title: 'a merged area that is not whole',
+    explanation: 'Not every area that made the merged one has a row, so the merged area has none for that period.',
+    sentence: ({ area, into, periods, absent }) =>
+      `${into} of ${area} is not whole in ${list(periods, 4)}${absent.length === 0 ? '' : `: ${absent.join(', ')} absent`}`,
+  },
+  VM326: {
+    title: 'an area given whole and in parts',
+    explanation: 'The data hold the merged area and also areas that became it, for the same period. The whole is used.',
+    sentence: ({ area, parts, periods }) =>
+      `${area} is given whole and as ${parts.join(', ')} in ${list(periods, 4)}; the whole is used`,
+  },
+  VM327: {
+    title: 'codes that are no area of England',
+    explanation:
+      'Nearly all codes of the activity are areas of England between 2013 and 2021, and these are not: a total, a practice ' +
+      'or a mistyped code would be counted twice or wrongly. They are on neither side, unless a cohorts file names them.',
+    sentence: ({ areas, near = [] }) =>
+      `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}` +
+      (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
+  },
+  VM363: {
+    title: 'areas made of their practices',
+    explanation:
+      'The counts of practices were added up to areas, by a practice-to-area file or a column of the file. An area has a ' +
+      'number only where each of its practices has one, from the first of its rows to the last.',
+    sentence: ({ practices, areas }) =>
+      `${number(practices, 'practice')} added up to ${number(areas.length, 'area')}: ${list(areas, 12)}`,
+  },
+  VM364: {
+    title: 'an area with a practice missing',
+    explanation:
+      'A practice of the area has no row for a period between its first and its last. The area has no number for it, since ' +
+      'one without the practice would read as a fall.',
+    sentence: ({ area, periods, absent }) =>
+      `${area} is not whole in ${list(periods, 4)}: no row for ${list(absent, 6)}`,
+  },
+  VM365: {
+    title: 'practices in one file and not in the other',
+    explanation:
+      'These practices were added up to their areas in one file and have no row in the other, so the events of the area ' +
+      'and its people are not of the same practices.',
+    sentence: ({ practices, lacks }) =>
+      `${number(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
+  },
+};

@@ -1,0 +1,86 @@
+import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { list, number, type ProblemEntry } from './entry.js';
+
+type Entries = { readonly [C in `VM20${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+
+const roleNames: Readonly<Record<string, string>> = {
+  area: 'area code',
+  period: 'period',
+  emergency_admissions: 'emergency admissions or emergency bed days',
+  population: 'population',
+  year: 'year or month',
+  cohort: 'cohort',
+  practice: 'practice code',
+  site: 'site',
+};
+
+/** VM20x: columns that are absent, unknown or fit no layout. */
+export const columnProblems: Entries = {
+  VM201: {
+    title: 'a column that is needed is not there',
+    explanation:
+      'No column has a name by which the tool knows this role. Name the column with --map role=column, or rename it.',
+    exit: 3,
+    headline: ({ role }) => `no column for the ${roleNames[role] ?? role}`,
+    label: ({ candidate }) => (candidate === undefined ? '' : 'looks right'),
+    notes: ({ tried }) => [`tried: ${tried.join(', ')}`],
+    help: ({ role, candidate }) => [
+      candidate === undefined
+        ? `say which column it is:  --map ${role}=COLUMN`
+        : `if that is right:  --map ${role}=${candidate}`,
+    ],
+  },
+  VM202: {
+    title: 'an unknown column',
+    explanation:
+      'A column was named that the file does not have, or a column name is one slip away from one the tool knows.',
+    exit: 3,
+    headline: ({ column }) => `unknown column "${column}"`,
+    notes: ({ known }) => [`known: ${list(known, 12)}`],
+    help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+  },
+  VM203: {
+    title: 'a row with too few or too many cells',
+    explanation: 'Every row must have a cell for each column. A comma inside a cell must stand in quotes.',
+    exit: 3,
+    headline: ({ expected }, count) =>
+      `${number(count, 'row')} must have ${expected} cells and ${count === 1 ? 'has' : 'have'} not`,
+    label: ({ cells, expected }) => `${number(cells, 'cell')}, ${cells < expected ? 'too few' : 'too many'}`,
+    help: () => ['a comma or line break inside a cell must stand in quotes'],
+  },
+  VM204: {
+    title: 'columns that fit no layout',
+    explanation:
+      'The columns are known, but not in this combination. The layouts are listed in docs/data.md and under explain layouts.',
+    exit: 3,
+    headline: () => 'these columns fit none of the layouts that can be read',
+    notes: ({ columns }) => [`found: ${list(columns, 12)}`],
+    help: () => ['see the layouts:  vanguard-metrics explain layouts'],
+  },
+  VM205: {
+    title: 'columns that fit two layouts',
+    explanation:
+      'The header is that of more than one layout, and the counts would be different. Say which with --layout.',
+    exit: 3,
+    headline: ({ layouts }) => `these columns fit ${number(layouts.length, 'layout')}: ${layouts.join(' and ')}`,
+    help: ({ layouts }) => [`say which:  ${layouts.map((name) => `--layout ${name}`).join('  or  ')}`],
+  },
+  VM206: {
+    title: 'a wide file that does not say what it counts',
+    explanation:
+      'A file with a column for each period holds one measure, and neither a column nor its name says which.',
+    exit: 3,
+    headline: ({ measures }) => `which measure is this: ${measures.join(' or ')}?`,
+    help: ({ measures }) => [
+      `say which:  --metric ${measures[0] ?? ''}`,
+      'or name the file so (admissions.csv, bed-days.csv), or add a metric column',
+    ],
+  },
+  VM208: {
+    title: 'something the file must say is not in it',
+    explanation: 'The layout was recognised, but the file lacks a part that the layout always has.',
+    exit: 3,
+    headline: ({ what }) => what,
+    help: () => ['keep the title rows when you save the sheet as CSV, or name the file after its year: mid-2016.csv'],
+  },
+};

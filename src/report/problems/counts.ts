@@ -1,0 +1,56 @@
+import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { number, type ProblemEntry } from './entry.js';
+
+type Entries = { readonly [C in `VM21${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+
+/** VM21x: cells that cannot be counts or populations. */
+export const countProblems: Entries = {
+  VM210: {
+    title: 'a count that is not a number',
+    explanation: 'The cell must hold a whole number of events, or a mark that stands for one (*, [c], [x], .., -).',
+    exit: 3,
+    headline: (_, count) => (count === 1 ? '1 count is not a number' : `${count} counts are not numbers`),
+    label: ({ why }) => why,
+    help: () => ['correct them; to list all:  vanguard-metrics validate FILE'],
+  },
+  VM211: {
+    title: 'a count below zero',
+    explanation:
+      'A count of events cannot be negative. Some systems write corrections so: put the corrected count instead.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'is' : 'are'} below zero`,
+    label: () => 'below zero',
+    help: () => ['put the corrected count in its place'],
+  },
+  VM212: {
+    title: 'a count with a fraction',
+    explanation: 'Counts are whole. A fraction is a rate, an average or an estimate, none of which can be added up.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'count')} must be whole and ${count === 1 ? 'is' : 'are'} not`,
+    label: () => 'not whole',
+    help: () => ['give counts of events, not rates or averages'],
+  },
+  VM213: {
+    title: 'a count with thousands separators',
+    explanation:
+      'A comma could be a separator of thousands, or of columns, or a decimal point. Say which with --thousands.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'has' : 'have'} separators between thousands`,
+    label: ({ text }) => (text.includes(',') ? 'comma: allow with --thousands ,' : 'separator'),
+    help: ({ text }) => [`if they are thousands:  --thousands "${/[^\d]/.exec(text)?.[0] ?? ','}"`],
+  },
+  VM214: {
+    title: 'a count too large to be one',
+    explanation: 'The number is above 9,007,199,254,740,991, beyond which whole numbers are no longer exact.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'is' : 'are'} too large to be exact`,
+    label: () => 'too large',
+  },
+  VM216: {
+    title: 'a population that is not a number of people',
+    explanation: 'The cell must hold a number of people, zero or more.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'population')} must be a number of people`,
+    label: ({ why }) => why,
+  },
+};

@@ -1,0 +1,58 @@
+import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { number, type ProblemEntry } from './entry.js';
+
+type Entries = { readonly [C in ('VM223' | `VM23${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+
+/** VM223 and VM23x: codes, periods, measures and groups that cannot be understood. */
+export const labelProblems: Entries = {
+  VM223: {
+    title: 'an area code that cannot be one',
+    explanation: 'The cell is empty or holds characters that no code has.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'cell')} must hold a code and ${count === 1 ? 'does' : 'do'} not`,
+    label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a code'),
+  },
+  VM230: {
+    title: 'a period that cannot be understood',
+    explanation:
+      'Periods are written 2014/15, Q2 2017/18, 2017/18-Q2, 2017-09, Sep 2017 or Jul-Sep 2017, among others.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'period')} cannot be understood`,
+    label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a month, quarter or year'),
+    help: () => ['write it as Q2 2017/18, 2017-09 or 2017/18; others:  vanguard-metrics explain periods'],
+  },
+  VM231: {
+    title: 'a quarter that could be two',
+    explanation:
+      '"Q2 2017" is July to September in a financial year and April to June in a calendar year. Nothing is guessed: say which.',
+    exit: 3,
+    headline: ({ text }) => `"${text}" could be two different quarters`,
+    notes: ({ financial, calendar }) => [`financial year: ${financial}`, `calendar year:  ${calendar}`],
+    help: () => ['say which:  --quarters financial | calendar'],
+  },
+  VM232: {
+    title: 'a date that could be a month or a quarter',
+    explanation: 'The only date in the column starts a quarter, so it may stand for a month or for three.',
+    exit: 3,
+    headline: ({ column, text }) => `"${text}" in column "${column}" could be a month or a quarter`,
+    help: ({ column }) => [`say which:  --map month=${column}  or  --map quarter=${column}`],
+  },
+  VM233: {
+    title: 'an unknown measure',
+    explanation: 'The metric column names a measure that the tool does not compare.',
+    exit: 3,
+    headline: ({ text }, count) =>
+      count === 1 ? `unknown measure "${text}"` : `${count} rows have an unknown measure, the first "${text}"`,
+    label: () => 'not a measure',
+    notes: ({ known }) => [`known: ${known.join(', ')}`],
+    help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+  },
+  VM234: {
+    title: 'an unknown population group',
+    explanation: 'The population_group column must say all or care_home_residents.',
+    exit: 3,
+    headline: (_, count) => `${number(count, 'row')} must name a population group that is known`,
+    label: () => 'not a group',
+    notes: ({ known }) => [`known: ${known.join(', ')}`],
+  },
+};

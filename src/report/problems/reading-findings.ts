@@ -1,0 +1,89 @@
+import type { FindingFacts } from '../../domain/finding.js';
+import { type FindingEntry, list, number } from './entry.js';
+
+type Entries = {
+  readonly [C in
+    | 'VM301'
+    | 'VM302'
+    | 'VM304'
+    | 'VM305'
+    | 'VM306'
+    | 'VM307'
+    | 'VM308'
+    | 'VM309'
+    | 'VM360'
+    | 'VM361'
+    | 'VM362']: FindingEntry<FindingFacts[C]>;
+};
+
+/** How a file was read, and what it says of itself. */
+export const readingFindings: Entries = {
+  VM301: {
+    title: 'read as Windows-1252',
+    explanation:
+      'The file is not UTF-8, so its letters beyond ASCII were read as Windows-1252. Codes and counts are not touched by it.',
+    sentence: ({ file }) => `${file} is not UTF-8; read as Windows-1252`,
+  },
+  VM302: {
+    title: 'a mark in place of a count',
+    explanation:
+      'The cell holds a mark: [c] hidden, [x] not available, [z] not applicable, [low] rounds to nothing. It is never read as zero.',
+    sentence: ({ marks }, count) => `${number(count, 'cell')} hold a mark, read as ${marks.join(', ')}; never as zero`,
+  },
+  VM304: {
+    title: 'rows that do not add to their total',
+    explanation:
+      'The file states a total for England, and its rows add to something else. Rows are missing, repeated or wrong.',
+    sentence: ({ metric, period, stated, added, rows }) =>
+      `${metric} in ${period}: ${number(rows, 'row')} add to ${added}, the file's own total is ${stated} (${added > stated ? '+' : ''}${added - stated})`,
+  },
+  VM305: {
+    title: "a publisher's note",
+    explanation:
+      'A footnote of the file, which may name organisations that did not submit. It is passed on as it stands.',
+    sentence: ({ text, period }) => `note in the file for ${period}: ${text}`,
+  },
+  VM306: {
+    title: 'years filled by dragging',
+    explanation:
+      'The year column runs on from row to row (2017-18, 2017-19, 2017-20), as it does when a cell is dragged down. The title tells the month.',
+    sentence: ({ text, used }, count) => `${number(count, 'row')} give another year (${text}); read as ${used}`,
+  },
+  VM307: {
+    title: 'a measure that stands for another',
+    explanation:
+      'The Monthly Activity Return counts non-elective general and acute admissions as hospitals submit them, not emergency ' +
+      'admissions from SUS. It shows whether a claim could hold, and is not the published measure.',
+    sentence: ({ column, metric }, count) =>
+      `"${column}" stands for ${metric}${count > 1 ? ` in ${count} files` : ''}: hospital returns, not SUS; do not quote as the published measure`,
+  },
+  VM308: {
+    title: 'synthetic data',
+    explanation: 'The file says that its counts are made up for demonstration.',
+    sentence: ({ file }) => `${file} holds synthetic counts, made up for demonstration`,
+  },
+  VM309: {
+    title: 'columns not used',
+    explanation: 'The file has columns that play no part in the comparison.',
+    sentence: ({ columns }) => `not used: ${list(columns, 10)}`,
+  },
+  VM360: {
+    title: 'columns separated by something other than a comma',
+    explanation: 'With commas no column is recognised, and with one other separator they all are; so that one is used.',
+    sentence: ({ delimiterName }) => `columns are separated by ${delimiterName}`,
+  },
+  VM361: {
+    title: 'counts with thousands separators',
+    explanation:
+      'Quoted counts such as "12,455" have commas between groups of three digits, and no other cell has a comma as a ' +
+      'decimal point. Counts are whole, so only one reading fits. --thousands says so for other files.',
+    sentence: ({ separator }, count) =>
+      `${number(count, 'number')} with "${separator}" between thousands, read as whole numbers`,
+  },
+  VM362: {
+    title: 'rows not used',
+    explanation:
+      'Published files give the same counts by sex, age, hospital and larger area too. Only the rows for everyone in an area are used.',
+    sentence: ({ why }, count) => `${number(count, 'row')} not used: ${why}`,
+  },
+};

@@ -1,0 +1,33 @@
+import type { FindingFacts } from '../../domain/finding.js';
+import { type FindingEntry, list, number } from './entry.js';
+
+type Entries = { readonly [C in 'VM303' | 'VM318' | 'VM319' | 'VM320']: FindingEntry<FindingFacts[C]> };
+
+/** Gaps, months and seasons of the windows compared. */
+export const windowFindings: Entries = {
+  VM303: {
+    title: 'an area left out for its gaps',
+    explanation:
+      'With --screen gaps, an area without a number for a month that is compared is left out of both sides in every period.',
+    sentence: ({ area, metric, periods }) => `${area} left out: no ${metric} for ${list(periods, 4)}`,
+  },
+  VM318: {
+    title: 'months beyond the last whole period',
+    explanation:
+      'The data end within a quarter. The months of that quarter are not used, since a part of one is another season.',
+    sentence: ({ period, months }) => `${list(months)} not used: beyond the last whole quarter (${period})`,
+  },
+  VM319: {
+    title: 'a season against a year',
+    explanation:
+      'One quarter is compared with a whole year. The bias is how far that quarter of the baseline lies from its year in the comparator.',
+    sentence: ({ metric, quarter, biasPercent }) =>
+      `${metric}: one season against a year: in the comparator ${quarter} itself lies ${biasPercent >= 0 ? '+' : ''}${biasPercent.toFixed(1)}% from its year, which is in every growth shown`,
+  },
+  VM320: {
+    title: 'fewer than two areas',
+    explanation:
+      'The interval comes from the spread between areas, and one area has none. No interval and no word are given.',
+    sentence: ({ who, areas }) => `${who} has ${number(areas, 'area')}: no interval and no word can be given`,
+  },
+};
