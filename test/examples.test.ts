@@ -72,7 +72,7 @@ const demonstration = (name: string): string => readFileSync(join(packageFolder,
 async function runExample(name: string, look: (folder: string, printed: string) => void): Promise<void> {
   const extract = demonstration('activity.csv');
   const files = {
-    'admissions.csv': extract.replace('area_code', 'CCG19CDH'),
+    'admissions.csv': extract,
     'admissions.csv.gz': gzipSync(extract),
     'populations.csv': demonstration('population.csv'),
   };

@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type CompareResult, cohorts, compare, readActivity, readPopulation, report } from 'vanguard-metrics';
 
-const activity = await readActivity('admissions.csv', { columns: { area: 'CCG19CDH' } });
+// Where a column has a name of its own: readActivity('admissions.csv', { columns: { area: 'CCG19CDH' } }).
+const activity = await readActivity('admissions.csv');
 const population = await readPopulation('populations.csv');
 const result: CompareResult = compare(
   { activity, population, cohorts: cohorts.builtin('2017') },
