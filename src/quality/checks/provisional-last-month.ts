@@ -26,7 +26,8 @@ export const provisionalLastMonth: Check = {
         return end === undefined ? [] : [end - drop < (median(cells) ?? end)];
       });
       const low = ends.filter((isLow) => isLow).length;
-      if (low < leastLow * ends.length) return [];
+      // No area is low when the month is hidden in all of them.
+      if (low === 0 || low < leastLow * ends.length) return [];
       const facts = { metric: measureName(grid.key), period: formatPeriod(last), share: -Math.expm1(-drop) };
       return [finding('VM338', 'warning', { ...facts, low, areas: ends.length }, { count: low })];
     });
