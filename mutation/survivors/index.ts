@@ -1,11 +1,20 @@
 import { ofCompare } from './compare.js';
+import { foundSince } from './found-since.js';
 import { ofGeography } from './geography.js';
 import { ofMeasure } from './measure.js';
+import { ofQuality } from './quality.js';
 import type { Reason } from './reason.js';
 import { ofStats } from './stats.js';
 
 /** Every survivor that was judged, under its reason. */
-export const reasons: readonly Reason[] = together([...ofStats, ...ofMeasure, ...ofGeography, ...ofCompare]);
+export const reasons: readonly Reason[] = together([
+  ...ofStats,
+  ...ofMeasure,
+  ...ofGeography,
+  ...ofCompare,
+  ...ofQuality,
+  ...foundSince,
+]);
 
 /** One entry for each sentence. */
 function together(all: readonly Reason[]): Reason[] {

@@ -39,10 +39,8 @@ export function misrecorded(design: Design, level: number, watch: WatchAmount = 
   const word = directionOf(estimate.differencePp);
   const critical = studentTUpperQuantile((1 - level) / 2, design.cohort.events.length - 1);
   const other = jackknifeArm(design.comparator);
-  const wordOf = (cohort: ArmData): Direction => {
-    const limits = gapLimits(jackknifeArm(cohort), other, critical);
-    return Number.isFinite(limits.lower) && Number.isFinite(limits.upper) ? directionOf(limits) : word;
-  };
+  // An area keeps some of its events, so the limits are as finite as those of the estimate.
+  const wordOf = (cohort: ArmData): Direction => directionOf(gapLimits(jackknifeArm(cohort), other, critical));
   let fewest: Found | undefined;
   for (const place of places(design.cohort)) {
     watch({ done: place.area, all: design.cohort.events.length, unit: 'areas' });

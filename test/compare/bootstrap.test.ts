@@ -7,7 +7,9 @@ import {
   biasCorrection,
   percentileLimits,
 } from '../../src/compare/bootstrap-limits.js';
-import { bootstrapped } from '../../src/compare/estimators/bootstrap.js';
+import { bootstrapBca, bootstrapped } from '../../src/compare/estimators/bootstrap.js';
+import { normalQuantile } from '../../src/stats/normal.js';
+import { armOfAreas } from './designs.js';
 import { type Count, designOf, readIndex, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';
 
@@ -93,4 +95,30 @@ test('a resample depends only on the seed and its number', () => {
   const forwards = [0, 1, 2].map((index) => drawn(5, index));
   expect([2, 1, 0].map((index) => drawn(5, index)).reverse()).toEqual(forwards);
   expect(new Set([...forwards, drawn(6, 0)]).size).toBe(4);
+});
+
+test('a resample that is the sample in another order is not below it, and the bias is finite at both ends', () => {
+  const biasOf = (value: number) =>
+    biasCorrection({ value, sorted: Float64Array.of(0.1, 0.3, 0.1 + 0.2, 0.5), acceleration: 0 });
+  expect([biasOf(0.1 + 0.2), biasOf(0.3)]).toEqual([normalQuantile(1 / 4), normalQuantile(1 / 4)]);
+  expect(biasOf(9)).toBeCloseTo(-biasOf(0), 12);
+  expect(biasOf(9)).toBeLessThan(2);
+});
+
+test('beside a comparator that does not move, the gap has the acceleration of the cohort’s own growth', () => {
+  const same = armOfAreas([0, 1, 2].map(() => [1_000, 10_000, 1_000, 10_000]));
+  const cohort = armOfAreas([900, 1_000, 1_300].map((events) => [1_000, 10_000, events, 10_000]));
+  const design = { cohort, comparator: same };
+  const found = bootstrapped(design, bootstrapGrowth(design, randomResample(1), 9));
+  expect(Math.abs(found.cohort.acceleration)).toBeGreaterThan(0.01);
+  expect(found.difference.acceleration).toBeCloseTo(found.cohort.acceleration, 12);
+});
+
+test.each([
+  ['window', [20, 100, 0, 100]],
+  ['baseline', [0, 100, 20, 100]],
+])('limits have no value where a resample has no events in the %s', (_, odd) => {
+  const whole = armOfAreas([odd, [20, 100, 20, 100], [20, 100, 20, 100]]);
+  const none = { none: expect.stringContaining('a resample of an arm') };
+  expect(bootstrapBca.estimate({ cohort: whole, comparator: whole }, { level: 0.95, draws: 999 })).toEqual(none);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ComparisonContext, comparisonResult } from '../../src/compare/comparison-result.js';
 import { detectableGap } from '../../src/compare/detectable.js';
+import { clusterJackknife } from '../../src/compare/estimators/cluster-jackknife.js';
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
 import { leaveOneOut } from '../../src/compare/leave-one-out.js';
 import { randomisationTest } from '../../src/compare/randomisation.js';
@@ -123,6 +124,52 @@ test('one area has no interval, nothing that rests on it, and says why', () => {
     rests_on: null,
     no_interval: expect.stringContaining('two areas'),
   });
+});
+
+test.each([
+  ['window', [1_000, 10_000, 300, 10_000], [1_000, 10_000, 0, 10_000]],
+  ['baseline', [1_000, 10_000, 300, 10_000], [0, 10_000, 300, 10_000]],
+])('all events of the %s in one area leave no word to rest on, and no number is infinite', (_, full, empty) => {
+  const found = comparisonResult(armOf(armOfAreas([full, empty, empty]), 'T'), comparator, context);
+  expect(found).toMatchObject({ direction: null, rests_on: null, no_interval: expect.stringContaining('in one area') });
+  const without = leaveOneOut({ cohort: armOfAreas([full, empty, empty]), comparator }, level);
+  expect(found.leave_one_out).toEqual(
+    without.map(({ leftOut, differencePp, growthRatio, direction }) => ({
+      area: `T${leftOut}`,
+      difference_pp: Number.isFinite(differencePp) ? differencePp : null,
+      growth_ratio: Number.isFinite(growthRatio) ? growthRatio : null,
+      direction,
+    })),
+  );
+  if (empty[0] === 0) expect(without.map(({ direction }) => direction)).toEqual([null, null, null]);
+});
+
+test('the word without an area is that of the areas or clusters that are left, compared anew', () => {
+  const steady = armOfAreas([0, 1, 2, 3].map((at) => [10_000, 100_000, 10_000 + at, 100_000]));
+  const fell = (...growths: readonly number[]) =>
+    armOfAreas(growths.map((growth) => [10_000, 100_000, 10_000 * growth, 100_000]));
+  const wordsOf = (...given: Parameters<typeof leaveOneOut>) => leaveOneOut(...given).map(({ direction }) => direction);
+  const three = { cohort: fell(0.88, 0.92, 0.96), comparator: steady };
+  const six = { cohort: fell(0.88, 0.881, 0.882, 0.96, 0.961, 0.962), comparator: steady };
+  const clusters = { cohort: ['a', 'a', 'a', 'b', 'b', 'b'], comparator: ['a', 'a', 'b', 'b'] };
+  for (const [{ cohort: own }, labels] of [[three], [six], [six, clusters]] as const) {
+    const anew = own.events.map((_, leftOut) => {
+      const kept = <T>(all: readonly T[]): T[] => all.filter((_one, at) => at !== leftOut);
+      const rest = { cohort: armOfAreas(kept(areasOfArm(own))), comparator: steady };
+      const estimate = labels
+        ? clusterJackknife.estimate(rest, { level, clusters: { ...labels, cohort: kept(labels.cohort) } })
+        : jackknife.estimate(rest, { level });
+      return 'none' in estimate ? null : directionOf(estimate.differencePp);
+    });
+    expect(wordsOf({ cohort: own, comparator: steady }, level, labels)).toEqual(anew);
+  }
+  expect([wordsOf(three, level), wordsOf(six, level), wordsOf(six, level, clusters)].map(([word]) => word)).toEqual([
+    'unclear',
+    'slower',
+    'unclear',
+  ]);
+  const few = (areas: number) => armOfAreas(areasOfArm(steady).slice(0, areas));
+  expect([1, 2].map((areas) => wordsOf({ ...three, comparator: few(areas) }, level).length)).toEqual([0, 3]);
 });
 
 test('the word rests on each area without which the interval would say another, which is told by name', () => {

@@ -5,6 +5,8 @@ import { moverDifference } from '../../src/compare/estimators/mover.js';
 import { quasiPoissonLimits } from '../../src/compare/estimators/quasi-poisson.js';
 import { growthOf, totalsOf } from '../../src/compare/growth.js';
 import { growthModel } from '../../src/compare/growth-model.js';
+import { twoSided } from '../../src/compare/log-limits.js';
+import { normalTail } from '../../src/stats/normal.js';
 import { armOfAreas } from './designs.js';
 import { type GapLimits, growthCases, type RatioLimits } from './growth-reference.js';
 import { comparing } from './worst-error.js';
@@ -95,4 +97,14 @@ test('an arm of one area has limits from counts but none from its spread, and on
     };
     expect(estimator.estimate(empty, { level }), name).toHaveProperty('none');
   }
+});
+
+test('what has no limits has nothing but the reason, and a log ratio of rounding alone has a p of 1', () => {
+  const one = armOfAreas([[900, 9_000, 950, 9_100]]);
+  const none = armOfAreas([[0, 9_000, 0, 9_000]]);
+  const design = { cohort: one, comparator: one };
+  const fewer = { none: expect.stringContaining('fewer than three areas') };
+  expect(estimators['quasi-poisson'].estimate(design, { level })).toEqual(fewer);
+  expect(estimators.mover.estimate({ ...design, cohort: none }, { level })).toEqual({ none: expect.any(String) });
+  expect([twoSided(1e-16, 0, normalTail), twoSided(0.1, 0, normalTail)]).toEqual([1, 0]);
 });

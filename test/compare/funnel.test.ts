@@ -96,3 +96,15 @@ test('limits of 99.8% hold those of 95%, which hold 1, and no order of the areas
     }),
   );
 });
+
+test('areas without events take no part in the spread, two areas have one, and one area has none', () => {
+  const far = [
+    [1000, 10_000, 1500, 10_000],
+    [2000, 21_000, 1900, 21_000],
+  ];
+  const spreadOf = (areas: readonly (readonly number[])[]) =>
+    funnel({ cohort: armOfAreas([]), comparator: armOfAreas(areas) });
+  expect(spreadOf(far).betweenVariance).toBeGreaterThan(0);
+  expect(spreadOf([...far, [0, 5_000, 0, 5_000]])).toEqual(spreadOf(far));
+  expect(spreadOf(far.slice(0, 1)).betweenVariance).toBe(0);
+});

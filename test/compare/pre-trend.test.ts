@@ -64,6 +64,18 @@ test('with one number an area, T² is the square of t with a common spread, work
   comparing(1e-14).closeAll('by hand', [t, df], [-4 / Math.sqrt(1 + 4 / 3), (7 / 3) ** 2 / (1 + 16 / 9 / 2)]);
 });
 
+test('three areas are the fewest for one number, whichever arm has one of them, and an arm of none is refused', () => {
+  // Pooled variance 2 of one degree of freedom; t² = 16 / (2 (1 + 1/2)).
+  for (const [own, other] of [
+    [[[1]], [[4], [6]]],
+    [[[4], [6]], [[1]]],
+  ] as const) {
+    comparing(1e-14).close('by hand', hotelling(own, other).tSquared, 16 / 3);
+    expect(() => hotelling([...own, ...other], [])).toThrow('areas in two arms');
+    expect(() => hotelling([], [...own, ...other])).toThrow('areas in two arms');
+  }
+});
+
 test('arms that differ by chance alone are found different in 5% of trials, with six areas against many', () => {
   const trials = 400;
   const noise = (trial: number, areas: number, first: number): number[][] =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { meanOfAreas } from '../../src/compare/mean-of-areas.js';
 import { unweightedGrowth } from '../../src/compare/unweighted.js';
 import { welch } from '../../src/compare/welch.js';
 import { studentTUpperQuantile } from '../../src/stats/student-t.js';
@@ -67,4 +68,12 @@ test('areas of very different size count alike, and one without events before ha
   expect(unweightedGrowth({ ...design, cohort: thin }, 0.95)).toEqual({ none: expect.stringContaining('one area') });
   const alone = armOfAreas(areasOfArm(cohort).slice(0, 1));
   expect(unweightedGrowth({ ...design, cohort: alone }, 0.95)).toEqual({ none: expect.stringContaining('two areas') });
+});
+
+test.each([
+  ['events before', [0, 100, 10, 100]],
+  ['people before', [10, 0, 10, 100]],
+  ['people after', [10, 100, 10, 0]],
+])('an area without %s is refused', (_, odd) => {
+  expect(() => meanOfAreas(armOfAreas([[10, 100, 10, 100], odd]))).toThrow(RangeError);
 });

@@ -148,6 +148,7 @@ test('rows must add to the total of their own file, within what hidden counts ma
   expect([found('2014-06', 2), found('2014-06', 2_000)]).toEqual([[], []]);
   expect(found('2014-06', 1)).toMatchObject([{ facts: { stated: 1, added: 2, rows: 2 } }]);
   expect(found('2014-07', 3)).toMatchObject([{ facts: { stated: 3, added: 0, rows: 0 } }]);
+  expect(found('2014-04', 3, { source: fileOf('c.csv') })).toMatchObject([{ facts: { added: 0, rows: 0 } }]);
   expect(found('2014-07', 0)).toEqual([]);
   expect(found('2014-04', 3, { group: 'care_home_residents' })).toHaveLength(1);
 });

@@ -52,6 +52,7 @@ describe('a gap', () => {
     ['one month without any', 20, 20, 0, 'December 2014'],
     ['the first months', 0, 2, 0.4, 'April to June 2013'],
     ['fifteen months, more than its neighbours', 20, 34, 0.3, 'December 2014 to February 2016'],
+    ['the last three months, which may be lasting', 57, 59, 0.4, 'January to March 2018'],
     ['the last two months, which may be lasting', 58, 59, 0.4, 'February to March 2018'],
   ])('of %s is found as one run', (_, first, last, left, span) => {
     const found = gaps(scaled(rows, nameOf(3), first, last, left));

@@ -40,6 +40,8 @@ test('a grid holds the periods of one length from the first of any area to the l
   ]);
   expect(grids[0] && [...countsOf(grids[0], 7)]).toEqual([none, none, none, none]);
   expect(gridsOf(keyed(own), [12]).map(({ months }) => months)).toEqual([12]);
+  const quarterFirst = byArea({ A: series({ 'Q1 2014/15': 1, '2014-07': 2 }) });
+  expect(gridsOf(keyed(quarterFirst), [1, 3]).map(({ months }) => months)).toEqual([1, 3]);
   expect(measureName('emergency_bed_days|all')).toBe('emergency_bed_days');
   expect(measureName('emergency_bed_days|care_home_residents')).toBe('emergency_bed_days of care_home_residents');
 });
@@ -84,7 +86,23 @@ test('a yearly rate is made of whole years of events and the mean of people over
   const rolling = new Map([[march, { period: { start: march, months: 12 }, value: 100 }]]);
   const reaching = new Map([['emergency_admissions|all', byArea({ A: rolling })] as const]);
   expect(ratesOf({ ...evidence, activity: reaching })).toEqual([]);
+  // Nor does a year that reaches into the next count there, when a month makes the years begin earlier.
+  const month = period('2012-04');
+  const earlier = byArea({ A: new Map([[month.start, { period: month, value: 1 }], ...rolling]) });
+  expect(ratesOf({ ...evidence, activity: new Map([['emergency_admissions|all', earlier] as const]) })).toEqual([]);
   expect(yearlyRates(evidenceOf(rows))).toEqual([]);
+  // Years of events before the first of people, and after the last, have no rate.
+  for (const [name, year] of [
+    ['2013/14', 2013],
+    ['2014/15', 2014],
+  ] as const) {
+    const known = byArea({ A: series({ [name]: 1000 }), B: series({ [name]: 500 }) });
+    const found = ratesOf({ ...evidenceOf({ A: rows.B, B: rows.B }), populations: new Map([['all', known]]) });
+    expect(found).toEqual([
+      { area: 'A', year, events: 60, people: 1000 },
+      { area: 'B', year, events: 60, people: 500 },
+    ]);
+  }
 });
 
 test('a step is clear only beside areas that do not wander as far', () => {

@@ -109,6 +109,14 @@ describe('a rate', () => {
     ]);
   });
 
+  test('that chance explains in a small area, or that has too few peers, is not named', () => {
+    const small = { [nameOf(60)]: [3, 3, 2, 2] };
+    const living = { ...people, [nameOf(60)]: [25] };
+    expect(told({ ...events, ...small }, living)).toEqual([]);
+    const few = Object.fromEntries(Object.entries(events).slice(0, 5));
+    expect(told({ ...few, [nameOf(2)]: new Array(20).fill(0) })).toEqual([]);
+  });
+
   test('of no event at all is named', () => {
     expect(told({ ...events, [nameOf(2)]: new Array(20).fill(0) })).toEqual([expect.stringMatching(/^A002: 0.0 /)]);
   });
