@@ -1,7 +1,6 @@
 import { mean } from 'simple-statistics';
-import { jackknifeVariance } from '../stats/jackknife-variance.js';
 import type { ArmData } from './design.js';
-import type { JackknifedArm } from './estimators/jackknife.js';
+import { type JackknifedArm, jackknifedGrowth } from './estimators/jackknife.js';
 
 /**
  * The mean of the growths of an arm's areas, each area counted once, and what it would be without each of them.
@@ -12,16 +11,10 @@ export function meanOfAreas(arm: ArmData): JackknifedArm {
   const growths = arm.events.map((events, area) => growthOfArea(arm, area, events));
   const count = growths.length;
   const growth = mean(growths);
-  const growthWithout = growths.map((own) => (count * growth - own) / (count - 1));
-  const logGrowthWithout = growthWithout.map(Math.log1p);
-  return {
+  return jackknifedGrowth(
     growth,
-    logGrowth: Math.log1p(growth),
-    growthWithout,
-    logGrowthWithout,
-    growthVariance: jackknifeVariance(growthWithout),
-    logGrowthVariance: jackknifeVariance(logGrowthWithout),
-  };
+    growths.map((own) => (count * growth - own) / (count - 1)),
+  );
 }
 
 function growthOfArea(arm: ArmData, area: number, events: number): number {

@@ -1,11 +1,10 @@
 import { sum } from 'simple-statistics';
 import { directlyStandardisedRate, dobsonInterval, type WeightedStratum } from '../stats/direct-standardisation.js';
 import type { Interval } from '../stats/interval.js';
-import { jackknifeVariance } from '../stats/jackknife-variance.js';
 import { type ArmData, without } from './design.js';
 import type { ClusterLabels, Estimate } from './estimator.js';
 import { mergeClusters } from './estimators/cluster-jackknife.js';
-import { intervals, type JackknifedArm } from './estimators/jackknife.js';
+import { intervals, type JackknifedArm, jackknifedGrowth } from './estimators/jackknife.js';
 import { totalsOf } from './growth.js';
 import { whyNoSpread } from './why-none.js';
 
@@ -70,19 +69,10 @@ export function standardisedEstimate(
 
 function jackknifed(strata: readonly Stratum[]): JackknifedArm {
   const units = strata[0]?.arm.events.length ?? 0;
-  const growth = standardisedGrowth(strata);
   const growthWithout = Array.from({ length: units }, (_, unit) =>
     standardisedGrowth(strata.map(({ arm, weight }) => ({ arm: without(arm, unit), weight }))),
   );
-  const logGrowthWithout = growthWithout.map(Math.log1p);
-  return {
-    growth,
-    logGrowth: Math.log1p(growth),
-    growthWithout,
-    logGrowthWithout,
-    growthVariance: jackknifeVariance(growthWithout),
-    logGrowthVariance: jackknifeVariance(logGrowthWithout),
-  };
+  return jackknifedGrowth(standardisedGrowth(strata), growthWithout);
 }
 
 function merged(strata: readonly Stratum[], labels: readonly string[]): Stratum[] {

@@ -4,17 +4,17 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
+const compiled = new Map<string, object>();
+
 /**
- * Compiles a kernel and starts it: WebAssembly runs at its full speed from the first call on, where JavaScript that
- * has not run before takes five to ten times as long.
+ * Starts a kernel, compiled when it is first asked for. WebAssembly runs at its full speed from the first call on, where
+ * JavaScript that has not run before takes five to ten times as long.
  *
- * @param base64 the module, made from a source under `kernel/`, whose exports are those of `T`
+ * @param base64 the module, made from sources under `kernel/`, whose exports are those of `T`
  * @param imports functions that the module calls
  */
-export function startKernel<T extends object>(
-  base64: string,
-  imports: Readonly<Record<string, (value: number) => number>> = {},
-): T {
-  const module = new WebAssembly.Module(Buffer.from(base64, 'base64'));
+export function startKernel<T extends object>(base64: string, imports: object = {}): T {
+  const module = compiled.get(base64) ?? new WebAssembly.Module(Buffer.from(base64, 'base64'));
+  compiled.set(base64, module);
   return new WebAssembly.Instance(module, { env: imports }).exports as T;
 }

@@ -18,6 +18,8 @@ export interface Deviations {
   readonly course: Cells;
   /** Logs of the counts less the common course. */
   readonly own: readonly Cells[];
+  /** The median count of each area; not a number without any. */
+  readonly typicals: Cells;
   /** The standard deviation of the log of an area about its neighbours, by row. */
   ownScaleOf(row: number): number;
   /** The same, and that of a usual area at least. */
@@ -62,7 +64,7 @@ function deviationsIn(grid: Grid): Deviations {
       year,
     });
   });
-  return { grid, year, course, own, ownScaleOf, scaleOf, usualOf, shortfalls };
+  return { grid, year, course, own, typicals, ownScaleOf, scaleOf, usualOf, shortfalls };
 }
 
 // Most rows are steady even if they vary as little as counts can, so what a usual row varies by is seldom asked for.

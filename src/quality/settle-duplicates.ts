@@ -4,6 +4,7 @@ import type { Locator, Observation, PopulationCount } from '../domain/observatio
 import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import { ProblemTally } from '../domain/problem-tally.js';
+import { repeatedRowFacts } from '../domain/repeated-row.js';
 import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
 import type { Duplicates } from '../domain/settings.js';
 
@@ -105,16 +106,6 @@ function noteOverlap(tally: ProblemTally, inner: Entry, outer: Entry): void {
 }
 
 function noteDuplicate(tally: ProblemTally, code: 'VM220' | 'VM221', second: Entry, first: Entry): void {
-  const facts = () => {
-    const at = first.source.place(first.row);
-    return {
-      area: second.area,
-      period: formatPeriod(second.period),
-      firstLine: at.line ?? 0,
-      firstFile: at.file,
-      firstRow: at.row ?? '',
-      same: first.value === second.value,
-    };
-  };
+  const facts = () => repeatedRowFacts(second, first);
   tally.add(code, second.source.file, facts, () => second.source.place(second.row));
 }

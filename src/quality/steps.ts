@@ -4,7 +4,7 @@ import type { Deviations } from './deviations.js';
 import type { Cells } from './numbers/cells.js';
 import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
-import { medians, rangesOf } from './numbers/robust-scale.js';
+import { rangesOf } from './numbers/robust-scale.js';
 import { leastSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A lasting change in the level of an area against all areas. */
@@ -31,10 +31,10 @@ export function stepsIn(deviations: Deviations): readonly Step[] {
 }
 
 function findAll(deviations: Deviations): Step[] {
-  const { grid, year, own, ownScaleOf, scaleOf, usualOf } = deviations;
+  const { grid, year, own, typicals, ownScaleOf, scaleOf, usualOf } = deviations;
   const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
   const contrasts = levelContrasts(rows, year);
-  const least = chancesOf(grid.counts).map((chance, row) => Math.max(chance, ownScaleOf(row)));
+  const least = chancesOf(typicals).map((chance, row) => Math.max(chance, ownScaleOf(row)));
   const found = rowsThatCouldStep(rows, contrasts, least).flatMap((row) => {
     const steps = findSteps({
       cells: rows[row] as Cells,
@@ -59,8 +59,8 @@ function findAll(deviations: Deviations): Step[] {
 }
 
 /** What a cell of each row varies by, if counts vary as little as they can. */
-function chancesOf(counts: readonly Cells[]): Cells {
-  return medians(counts).map((count) => Math.sqrt(varianceAt(leastSpread, Math.max(count || 0, 1))));
+function chancesOf(typicals: Cells): Cells {
+  return typicals.map((count) => Math.sqrt(varianceAt(leastSpread, Math.max(count || 0, 1))));
 }
 
 // A step is as wide as its row at most, and stands out even if the area varied by the least that it can.

@@ -6,12 +6,10 @@ import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
 import type { Extract } from './extract.js';
-import { type Found, findTable } from './find-table.js';
 import { columnAliases, type Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
-import { readPlainActivity, tidyFields } from './plain/plain-activity.js';
-import { readPlainFile } from './plain/plain-file.js';
 import { providerCodes } from './provider-file.js';
+import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
 
 /** All the activity of a run, from however many files. */
@@ -48,8 +46,9 @@ export function joinActivity(reads: readonly Activity[]): Activity {
 const nothing = { inputs: [], observations: [], totals: [], findings: [], problems: [], practiceAreas: new Map() };
 
 function readOne(source: Source, options: ReadOptions): Activity {
-  const { found, extract } = readRows(source, options);
-  if ('problems' in found) return { ...nothing, problems: found.problems };
+  const read = readRows(source, layouts, ['area', 'period', 'emergency_admissions'], options, 'activity');
+  if ('problems' in read) return { ...nothing, problems: read.problems };
+  const { found, extract } = read;
   const { table, layout } = found;
   const areas = areasOf(extract.observations);
   const { observations, totals } = takeOutTotals(extract, areas);
@@ -81,25 +80,6 @@ function readOne(source: Source, options: ReadOptions): Activity {
 }
 
 const layouts = Object.entries(dialects).map(([name, dialect]) => ({ name, ...dialect }));
-const needed = ['area', 'period', 'emergency_admissions'] as const;
-
-interface RowsRead {
-  readonly found: Found<(typeof layouts)[number]>;
-  readonly extract: Extract;
-}
-
-/** A file's table, and what its layout understood of its rows: by column where they are plain, else cell by cell. */
-function readRows(source: Source, options: ReadOptions): RowsRead {
-  const isTidy = ({ name }: (typeof layouts)[number], header: Header) =>
-    name === 'tidy' ? tidyFields(header) : undefined;
-  const plain = readPlainFile(source, layouts, needed, options, 'activity', isTidy);
-  const extract = plain === undefined ? undefined : readPlainActivity(plain, plain.found.options);
-  if (plain !== undefined && extract !== undefined) return { found: plain.found, extract };
-  const found = findTable(source, layouts, needed, options);
-  return 'problems' in found
-    ? { found, extract: nothing }
-    : { found, extract: found.layout.read(found.table, found.options) };
-}
 
 // Published files have many columns that nobody here needs.
 const publishedLayouts: ReadonlySet<string> = new Set([

@@ -2,7 +2,6 @@ import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
 import type { ControlTotal, Locator, Observation } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
-import type { ReadOptions } from '../domain/settings.js';
 import type { Header } from './header.js';
 
 /** A file split into cells, with its header found. */
@@ -24,13 +23,4 @@ export interface Extract {
   readonly rows?: number;
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
-}
-
-/** One layout that extracts of activity come in. */
-export interface Dialect {
-  /** What `validate` and the docs call the layout. */
-  readonly description: string;
-  /** Whether these columns are this layout. At most one dialect recognises a header. */
-  recognises(header: Header): boolean;
-  read(table: Table, options: ReadOptions): Extract;
 }

@@ -18,17 +18,18 @@ import { watchedRows } from './watched-rows.js';
 import { whyNoHeader } from './why-no-header.js';
 
 /** A file's table and the layout it is in, or what stands against it. */
-export type Found<R> =
-  | {
-      readonly table: Table;
-      readonly layout: R;
-      readonly encoding: string;
-      readonly synthetic: boolean;
-      readonly findings: readonly Finding[];
-      /** The options with what the file itself settled. */
-      readonly options: ReadOptions;
-    }
-  | { readonly problems: readonly Problem[] };
+export type Found<R> = TableFound<R> | { readonly problems: readonly Problem[] };
+
+/** A table, how it was read so far, and what is to be said of that. */
+export interface TableFound<R> {
+  readonly table: Table;
+  readonly layout: R;
+  readonly encoding: string;
+  readonly synthetic: boolean;
+  readonly findings: readonly Finding[];
+  /** The options with what the file itself settled. */
+  readonly options: ReadOptions;
+}
 
 /**
  * Finds the table in a file: decodes it, splits it, and looks for the first row that one of the

@@ -1,4 +1,4 @@
-import type { Found } from './find-table.js';
+import type { TableFound } from './find-table.js';
 import type { Source } from './source.js';
 
 /** How one input was read. */
@@ -27,7 +27,7 @@ export interface InputRead {
 export function describeInput(
   role: string,
   source: Source,
-  found: Exclude<Found<{ readonly name: string; recognises(header: never): boolean }>, { readonly problems: unknown }>,
+  found: TableFound<{ readonly name: string }>,
   rows: number,
 ): InputRead {
   return {

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Table } from './extract.js';
 import type { Header } from './header.js';
+import type { ByColumn } from './plain/plain-file.js';
 
 /** What a layout understood of a table of populations. */
 export interface PopulationExtract {
@@ -22,4 +23,5 @@ export interface PopulationLayout {
   readonly description: string;
   recognises(header: Header): boolean;
   read(table: Table, options: ReadOptions): PopulationExtract;
+  readonly byColumn?: ByColumn<PopulationExtract>;
 }

@@ -3,13 +3,9 @@ import type { Finding } from '../domain/finding.js';
 import type { AgedCount, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
-import { type Found, findTable } from './find-table.js';
-import type { Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
-import { readPlainFile } from './plain/plain-file.js';
-import { longFields, readPlainPopulation } from './plain/plain-population.js';
-import type { PopulationExtract } from './population-layout.js';
 import { populationLayouts } from './populations/index.js';
+import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
 
 /** All the populations of a run. */
@@ -26,10 +22,11 @@ export interface Population {
 /** Every population count in the sources, with all the problems of all of them. */
 export function readPopulation(sources: readonly Source[], options: ReadOptions): Population {
   const reads = sources.map((source): Population => {
-    const { found, extract } = readRows(source, options);
-    if ('problems' in found) {
-      return { inputs: [], counts: [], aged: [], findings: [], problems: found.problems, practiceAreas: new Map() };
+    const read = readRows(source, layouts, ['area', 'population', 'year'], options, 'population');
+    if ('problems' in read) {
+      return { inputs: [], counts: [], aged: [], findings: [], problems: read.problems, practiceAreas: new Map() };
     }
+    const { found, extract } = read;
     const rows = countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
     const findings = [...found.findings, ...(extract.findings ?? [])];
@@ -52,21 +49,3 @@ export function joinPopulations(reads: readonly Population[]): Population {
 }
 
 const layouts = Object.entries(populationLayouts).map(([name, layout]) => ({ name, ...layout }));
-const needed = ['area', 'population', 'year'] as const;
-
-interface RowsRead {
-  readonly found: Found<(typeof layouts)[number]>;
-  readonly extract: PopulationExtract;
-}
-
-/** A file's table, and what its layout understood of its rows: by column where they are plain, else cell by cell. */
-function readRows(source: Source, options: ReadOptions): RowsRead {
-  const isLong = ({ name }: (typeof layouts)[number], header: Header) =>
-    name === 'long' ? longFields(header) : undefined;
-  const plain = readPlainFile(source, layouts, needed, options, 'population', isLong);
-  const extract = plain === undefined ? undefined : readPlainPopulation(plain, plain.found.options);
-  if (plain !== undefined && extract !== undefined) return { found: plain.found, extract };
-  const found = findTable(source, layouts, needed, options, 'population');
-  if ('problems' in found) return { found, extract: { counts: [], problems: [] } };
-  return { found, extract: found.layout.read(found.table, found.options) };
-}

@@ -58,6 +58,19 @@ function leaveOutEach(arm: ArmData): JackknifedArm {
   };
 }
 
+/** An arm whose growth, and growth without each of its areas in turn, are known. */
+export function jackknifedGrowth(growth: number, growthWithout: readonly number[]): JackknifedArm {
+  const logGrowthWithout = growthWithout.map(Math.log1p);
+  return {
+    growth,
+    logGrowth: Math.log1p(growth),
+    growthWithout,
+    logGrowthWithout,
+    growthVariance: jackknifeVariance(growthWithout),
+    logGrowthVariance: jackknifeVariance(logGrowthWithout),
+  };
+}
+
 /** Intervals from two jackknifed arms, of two or more areas each. */
 export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, level: number): Estimate {
   const areas = cohort.growthWithout.length;

@@ -1,3 +1,4 @@
+import { startKernel } from '../../domain/start-kernel.js';
 import type { WantedColumn } from '../cells/adder.js';
 import { decodeValue } from './decode-value.js';
 import type { KernelAdding } from './kernel-adding.js';
@@ -5,14 +6,6 @@ import { columnKind, type KernelExports } from './kernel-exports.js';
 import { kernelWasm } from './kernel-wasm.js';
 import type { Coder } from './row-coder.js';
 import type { Split } from './split.js';
-
-/** The parts of the global `WebAssembly` used here, which Node's types leave out. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: object };
-};
-
-let compiled: object | undefined;
 
 /** The kernel set up for one input: it splits blocks of bytes, numbers the values of the wanted columns, and adds rows. */
 export class Kernel implements Coder {
@@ -25,8 +18,7 @@ export class Kernel implements Coder {
   constructor(split: Split, wanted: readonly WantedColumn[], adding?: KernelAdding) {
     this.#wanted = wanted;
     this.#adding = adding;
-    compiled ??= new WebAssembly.Module(Buffer.from(kernelWasm, 'base64'));
-    const env = {
+    const imports = {
       abort: (): never => {
         throw new Error('the kernel stopped');
       },
@@ -35,8 +27,7 @@ export class Kernel implements Coder {
       addElsewhere: () => undefined,
       ...adding?.imports(),
     };
-    // The module is made from kernel/large, whose exports are those of the interface.
-    this.#exports = new WebAssembly.Instance(compiled, { env }).exports as KernelExports;
+    this.#exports = startKernel<KernelExports>(kernelWasm, imports);
     this.capacity = this.#exports.inputCapacity();
     this.#exports.setUp(split.delimiter.charCodeAt(0), split.width);
     wanted.forEach(({ role, kind }, column) => {

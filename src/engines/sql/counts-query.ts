@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.js';
 import { own } from './own-name.js';
 import { wantedPractice } from './record-keys.js';
 import { RoleColumns } from './role-columns.js';
-import { firstOf, selectGroups } from './select.js';
+import { doubtCases, firstOf, selectGroups } from './select.js';
 import type { SqlTable } from './sql-table.js';
 
 const countRoles = ['value', 'emergency_admissions', 'emergency_bed_days'] as const satisfies readonly LargeRole[];
@@ -22,10 +22,13 @@ export function countsQuery(
   const columns = new RoleColumns(dialect, request, table, roles);
   const counts = countRoles.filter((role) => columns.has(role));
   const odd = counts.map((role): [string, string] => [`NOT (${dialect.isDigits(columns.text(role), 9)})`, `'odd'`]);
-  const doubt: [string, string][] = table.doubtful === undefined ? [] : [[own(dialect, 'doubtful'), `'doubtful'`]];
   const rows = {
     table,
-    levels: [columns.selected(), columns.codes(), { judged: firstOf([...doubt, ...odd], `'added'`) }],
+    levels: [
+      columns.selected(),
+      columns.codes(),
+      { judged: firstOf([...doubtCases(dialect, table), ...odd], `'added'`) },
+    ],
   };
   const added = `${own(dialect, 'judged')} = 'added'`;
   const keyOf = (role: LargeRole): string => {

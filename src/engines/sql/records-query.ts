@@ -6,7 +6,7 @@ import { type Columns, own } from './own-name.js';
 import { recordKeys } from './record-keys.js';
 import { RoleColumns } from './role-columns.js';
 import type { Rows } from './rows.js';
-import { asTable, firstOf, isOneOf, selectGroups } from './select.js';
+import { asTable, doubtCases, firstOf, isOneOf, selectGroups } from './select.js';
 import type { SqlTable } from './sql-table.js';
 import { stayColumns } from './stay-columns.js';
 
@@ -35,9 +35,8 @@ export function recordsQuery(
 }
 
 function outcome(dialect: Dialect, request: AggregateRequest, columns: RoleColumns, table: SqlTable): string {
-  const doubt: [string, string][] = table.doubtful === undefined ? [] : [[own(dialect, 'doubtful'), `'doubtful'`]];
   const cases: [string, string][] = [
-    ...doubt,
+    ...doubtCases(dialect, table),
     ...countsAsAdmission(dialect, request, columns),
     [`${columns.code('area')} = ''`, `'noArea'`],
     ...knownPerson(dialect, columns),

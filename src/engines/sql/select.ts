@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.js';
 import { type Columns, own } from './own-name.js';
 import type { Rows } from './rows.js';
 import { selectGroupsAtOnce } from './single-select.js';
+import type { SqlTable } from './sql-table.js';
 
 /** A `SELECT` of these keys and of these sums over the rows of each; `summed` are the expressions that sums are made of. */
 export function selectGroups(dialect: Dialect, rows: Rows, keys: Columns, summed: Columns, sums: Columns): string {
@@ -46,6 +47,11 @@ export function firstOf(cases: readonly (readonly [condition: string, value: str
   if (cases.length === 0) return otherwise;
   const lines = cases.map(([condition, value]) => `WHEN ${condition} THEN ${value}`);
   return `CASE\n    ${lines.join('\n    ')}\n    ELSE ${otherwise} END`;
+}
+
+/** The outcome of rows that may have been split wrongly; no case where a table has none. */
+export function doubtCases(dialect: Dialect, { doubtful }: SqlTable): readonly [condition: string, value: string][] {
+  return doubtful === undefined ? [] : [[own(dialect, 'doubtful'), `'doubtful'`]];
 }
 
 /** Whether a text is one of these. */

@@ -21,7 +21,6 @@ const fewestRows = 5;
 export function commonCourse(rows: readonly Cells[]): CourseFit {
   const length = rows[0]?.length ?? 0;
   const [own, course, levels] = layOut([rows, length, rows.length], Math.max(length, rows.length));
-  if (own === undefined || course === undefined || levels === undefined) return { course: new Float64Array(), own: [] };
   const sweeps = rows.length < fewestRows ? 0 : passes;
   kernel().polish(own.at, rows.length, length, sweeps, fewestRows, course.at, levels.at);
   return { course: course.numbers.slice(), own: rowsIn(own.numbers.slice(), length) };

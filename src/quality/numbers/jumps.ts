@@ -87,7 +87,6 @@ function logChanges(rows: readonly Cells[]): Cells[] {
 function commonChanges(changes: readonly Cells[]): Cells {
   const length = changes[0]?.length ?? 0;
   const [rows, common] = layOut([changes, length], changes.length);
-  if (rows === undefined || common === undefined) return new Float64Array();
   kernel().columnMedians(rows.at, changes.length, length, fewestRows, common.at);
   return common.numbers.slice();
 }

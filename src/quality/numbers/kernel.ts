@@ -64,25 +64,32 @@ export interface Laid {
   readonly numbers: Float64Array;
 }
 
+type Part = Cells | readonly Cells[] | number;
+
 /**
  * Lays numbers out in the memory of the kernel, where they stay until the next call.
  *
  * @param parts rows that follow each other, or so many cells of room
  * @param atOnce how many numbers are sorted at once, at most
  */
-export function layOut(parts: readonly (Cells | readonly Cells[] | number)[], atOnce: number): Laid[] {
+export function layOut<const Parts extends readonly Part[]>(
+  parts: Parts,
+  atOnce: number,
+): { [At in keyof Parts]: Laid } {
   const sizes = parts.map(sizeOf);
   let at = roomFor(
     sizes.reduce((sum, size) => sum + size, 0),
     atOnce,
   );
-  return parts.map((part, index) => {
+  const laid = parts.map((part, index): Laid => {
     const start = at;
     if (part instanceof Float64Array) memory.set(part, start >> 3);
     else if (typeof part === 'object') putRows(part, start >> 3);
     at += 8 * (sizes[index] as number);
     return { at: start, numbers: memory.subarray(start >> 3, at >> 3) };
   });
+  // One for each part, which `map` does not say.
+  return laid as { [At in keyof Parts]: Laid };
 }
 
 /** Lays one row out and gives where, in bytes; `room` cells follow it. */
@@ -104,7 +111,7 @@ function roomFor(numbers: number, atOnce: number): number {
   return at;
 }
 
-function sizeOf(part: Cells | readonly Cells[] | number): number {
+function sizeOf(part: Part): number {
   if (typeof part === 'number') return part;
   return part instanceof Float64Array ? part.length : part.length * (part[0]?.length ?? 0);
 }

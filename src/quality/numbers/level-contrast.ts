@@ -21,7 +21,6 @@ export function levelContrasts(rows: readonly Cells[], year: number): Contrast[]
   const length = rows[0]?.length ?? 0;
   const size = rows.length * length;
   const [all, change, unitError] = layOut([rows, size, size], length);
-  if (all === undefined || change === undefined || unitError === undefined) return [];
   kernel().levelContrasts(all.at, rows.length, length, year, change.at, unitError.at);
   const errors = rowsIn(unitError.numbers.slice(), length);
   return rowsIn(change.numbers.slice(), length).map((own, row) => ({ change: own, unitError: errors[row] as Cells }));
@@ -73,10 +72,8 @@ export function contrastInflation(contrasts: readonly Contrast[], deviations: Ce
 
 function ofEach(what: 'peaks' | 'inflations', contrasts: readonly Contrast[], deviations: Cells): Cells {
   const length = contrasts[0]?.change.length ?? 0;
-  const parts = [contrasts.map(({ change }) => change), contrasts.map(({ unitError }) => unitError), deviations];
-  const [change, error, own, found] = layOut([...parts, contrasts.length], length);
-  if (change === undefined || error === undefined || own === undefined || found === undefined)
-    return new Float64Array();
+  const [changes, errors] = [contrasts.map(({ change }) => change), contrasts.map(({ unitError }) => unitError)];
+  const [change, error, own, found] = layOut([changes, errors, deviations, contrasts.length], length);
   kernel()[what](change.at, error.at, contrasts.length, length, own.at, found.at);
   return found.numbers.slice();
 }

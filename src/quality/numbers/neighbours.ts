@@ -16,7 +16,6 @@ export function neighbourMedian(cells: Cells, at: number, reach: number, fewest:
  */
 export function nearbyMedians(cells: Cells, year: number): Cells {
   const [row, near] = layOut([cells, cells.length], cells.length);
-  if (row === undefined || near === undefined) return new Float64Array();
   kernel().neighbourMedians(row.at, cells.length, year, Math.max(3, year / 2), near.at);
   return near.numbers.slice();
 }
@@ -25,7 +24,6 @@ export function nearbyMedians(cells: Cells, year: number): Cells {
 export function scalesAboutNeighbours(rows: readonly Cells[], year: number): Cells {
   const length = rows[0]?.length ?? 0;
   const [all, rest, scales] = layOut([rows, length, rows.length], length);
-  if (all === undefined || rest === undefined || scales === undefined) return new Float64Array();
   kernel().scalesAboutNeighbours(all.at, rows.length, length, year, rest.at, scales.at);
   return scales.numbers.slice();
 }

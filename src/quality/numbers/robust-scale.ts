@@ -31,7 +31,6 @@ export function robustScale(cells: Cells, centre: Cell = median(cells)): Cell {
 function ofEach(what: 'medians' | 'ranges', rows: readonly Cells[]): Cells {
   const length = rows[0]?.length ?? 0;
   const [all, found] = layOut([rows, rows.length], length);
-  if (all === undefined || found === undefined) return new Float64Array();
   kernel()[what](all.at, rows.length, length, found.at);
   return found.numbers.slice();
 }

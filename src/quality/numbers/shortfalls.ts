@@ -45,7 +45,6 @@ export function steadyRows(
 ): boolean[] {
   const length = own[0]?.length ?? 0;
   const [logs, events, flags] = layOut([own, counts, Math.ceil(own.length / 8)], length);
-  if (logs === undefined || events === undefined || flags === undefined) return [];
   const { ratio, deviations, steady } = quiet;
   const limits = [shortRatio, shortDeviations, ratio, deviations, steady, excess, dispersion];
   kernel().steadyRows(logs.at, events.at, own.length, length, year, ...limits, flags.at);

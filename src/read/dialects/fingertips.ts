@@ -1,7 +1,8 @@
 import type { Observation, Quantity } from '../../domain/observation.js';
 import { type Problem, problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import type { Dialect, Extract, Table } from '../extract.js';
+import type { Dialect } from '../dialect.js';
+import type { Extract, Table } from '../extract.js';
 import { everyoneRows, isFingertips } from '../fingertips-rows.js';
 import { quantities } from '../header.js';
 import { readValueNote } from '../marks.js';

@@ -1,4 +1,4 @@
-import type { Dialect } from '../extract.js';
+import type { Dialect } from '../dialect.js';
 import { ccgOutcomes } from './ccg-outcomes.js';
 import { fingertips } from './fingertips.js';
 import { longWithMetric } from './long-with-metric.js';

@@ -1,7 +1,8 @@
 import type { Observation, Quantity } from '../../domain/observation.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { nearest } from '../../domain/spelling.js';
-import type { Dialect, Extract } from '../extract.js';
+import type { Dialect } from '../dialect.js';
+import type { Extract } from '../extract.js';
 import { columnAliases, type Header, normaliseName, quantities, quantityColumns } from '../header.js';
 import { periodColumn } from '../period-column.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';

@@ -10,7 +10,8 @@ import {
   type Period,
 } from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
-import type { Dialect, Extract, Table } from '../extract.js';
+import type { Dialect } from '../dialect.js';
+import type { Extract, Table } from '../extract.js';
 import type { Header } from '../header.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 

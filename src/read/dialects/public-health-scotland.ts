@@ -1,6 +1,7 @@
 import { finding } from '../../domain/finding.js';
 import type { Observation } from '../../domain/observation.js';
-import type { Dialect, Extract, Table } from '../extract.js';
+import type { Dialect } from '../dialect.js';
+import type { Extract, Table } from '../extract.js';
 import type { Header } from '../header.js';
 import { periodColumn } from '../period-column.js';
 import { RowFilter } from '../row-filter.js';

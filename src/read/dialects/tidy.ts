@@ -1,7 +1,9 @@
 import type { Observation } from '../../domain/observation.js';
-import type { Dialect, Extract } from '../extract.js';
+import type { Dialect } from '../dialect.js';
+import type { Extract } from '../extract.js';
 import { type Header, quantityColumns } from '../header.js';
 import { periodColumn } from '../period-column.js';
+import { plainActivity } from '../plain/plain-activity.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
 
@@ -12,6 +14,8 @@ export const tidy: Dialect = {
   recognises(header: Header): boolean {
     return hasUnit(header) && hasPeriod(header) && quantityColumns(header).length > 0;
   },
+
+  byColumn: plainActivity,
 
   read(table, options): Extract {
     const { header, locator, records } = table;

@@ -1,25 +1,25 @@
 import type { Observation } from '../../domain/observation.js';
-import type { ReadOptions } from '../../domain/settings.js';
-import type { Dialect, Extract } from '../extract.js';
-import { type Header, quantityColumns } from '../header.js';
-import type { PlainFile } from './plain-file.js';
+import type { Extract } from '../extract.js';
+import { quantityColumns } from '../header.js';
+import type { ByColumn, PlainFile } from './plain-file.js';
 import { type Keys, keyFields, understandKeys } from './understand.js';
 
-/** The fields of the tidy layout, where its rows can be read by column. */
-export function tidyFields(header: Header) {
-  const codes = keyFields(header);
-  return codes === undefined ? undefined : { codes, counts: quantityColumns(header).map(({ column }) => column) };
-}
+/** The tidy layout of activity, by column. */
+export const plainActivity: ByColumn<Extract> = {
+  fieldsOf(header) {
+    const codes = keyFields(header);
+    return codes === undefined ? undefined : { codes, counts: quantityColumns(header).map(({ column }) => column) };
+  },
 
-/** What the tidy layout understands of a plain file; `undefined` where a text in it is not understood. */
-export function readPlainActivity(file: PlainFile<Dialect>, options: ReadOptions): Extract | undefined {
-  const keys = understandKeys(file, options);
-  if (keys === undefined) return undefined;
-  const observations = observationsOf(file, keys);
-  return { observations, rows: file.rows, totals: [], findings: [], problems: [], practiceAreas: new Map() };
-}
+  read(file, options) {
+    const keys = understandKeys(file, options);
+    if (keys === undefined) return undefined;
+    const observations = observationsOf(file, keys);
+    return { observations, rows: file.rows, totals: [], findings: [], problems: [], practiceAreas: new Map() };
+  },
+};
 
-function observationsOf({ found, rows, firstRow, columns }: PlainFile<Dialect>, keys: Keys): Observation[] {
+function observationsOf({ found, rows, firstRow, columns }: PlainFile, keys: Keys): Observation[] {
   const { areas, periods, groups } = keys;
   const { header, locator: source } = found.table;
   const counted = quantityColumns(header).map(({ quantity, column }) => ({

@@ -2,15 +2,15 @@ import type { ReadOptions } from '../../domain/settings.js';
 import { locatePlain } from '../csv.js';
 import type { Table } from '../extract.js';
 import type { Recogniser, TableKind } from '../find-header.js';
-import { type Found, findTable } from '../find-table.js';
+import { findTable, type TableFound } from '../find-table.js';
 import type { Header, Role } from '../header.js';
 import type { Source } from '../source.js';
 import { type Kind, type PlainColumn, splitRows } from './split-rows.js';
 
 /** A small file of plain rows, of which a first run understands each distinct text once and makes no cells. */
-export interface PlainFile<R> {
+export interface PlainFile<R = unknown> {
   /** As for any file, but without its rows. */
-  readonly found: Exclude<Found<R>, { readonly problems: unknown }>;
+  readonly found: TableFound<R>;
   /** The record number of the first row: every row after it is a record. */
   readonly firstRow: number;
   readonly rows: number;
@@ -24,6 +24,14 @@ export interface PlainFields {
   readonly counts: readonly number[];
 }
 
+/** How a layout reads plain rows by column. What it understands must be what it does cell by cell. */
+export interface ByColumn<E> {
+  /** The fields that are wanted; `undefined` where a header of the layout has rows that are not read so. */
+  fieldsOf(header: Header): PlainFields | undefined;
+  /** `undefined` where a text is not understood, for a reader that says where it stands. */
+  read(file: PlainFile, options: ReadOptions): E | undefined;
+}
+
 const [lineFeed, quote] = [10, 34];
 const headBytes = 4096;
 const fileBytesAtMost = 1 << 20;
@@ -31,16 +39,13 @@ const fileBytesAtMost = 1 << 20;
 /**
  * A file whose table is found in its first lines and whose rows are plain; `undefined` where anything needs more
  * thought, or every cell is looked at in any case, for a reader that keeps the cells.
- *
- * @param fieldsOf the fields of a header that are wanted; `undefined` where rows of this layout are not read by column
  */
-export function readPlainFile<R extends Recogniser>(
+export function readPlainFile<R extends Recogniser & { readonly byColumn?: ByColumn<unknown> }>(
   source: Source,
   layouts: readonly R[],
   needed: readonly Role[],
   options: ReadOptions,
   kind: TableKind,
-  fieldsOf: (layout: R, header: Header) => PlainFields | undefined,
 ): PlainFile<R> | undefined {
   const { bytes } = source;
   if (bytes.length > fileBytesAtMost || options.changes !== undefined || options.keep !== undefined) return undefined;
@@ -49,7 +54,7 @@ export function readPlainFile<R extends Recogniser>(
   const found = findTable({ ...source, bytes: head }, layouts, needed, options, kind);
   if ('problems' in found || found.encoding !== 'UTF-8') return undefined;
   const { header } = found.table;
-  const fields = fieldsOf(found.layout, header);
+  const fields = found.layout.byColumn?.fieldsOf(header);
   const start = startOfRows(head, header);
   if (fields === undefined || start === undefined) return undefined;
   const kinds = header.names.map((_, field): Kind => kindOf(field, fields));

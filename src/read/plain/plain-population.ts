@@ -1,25 +1,23 @@
 import type { PopulationCount } from '../../domain/observation.js';
-import type { ReadOptions } from '../../domain/settings.js';
-import type { Header } from '../header.js';
-import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
+import type { PopulationExtract } from '../population-layout.js';
 import { readYear } from '../populations/persons.js';
-import type { PlainFile } from './plain-file.js';
-import { keyFields, understandKeys } from './understand.js';
+import type { ByColumn, PlainFile } from './plain-file.js';
+import { type Keys, keyFields, understandKeys } from './understand.js';
 
-/** The fields of the long layout of populations, where its rows can be read by column. */
-export function longFields(header: Header) {
-  const codes = keyFields(header);
-  return codes === undefined ? undefined : { codes, counts: [header.columns.get('population') ?? -1] };
-}
+/** The long layout of populations, by column. */
+export const plainPopulation: ByColumn<PopulationExtract> = {
+  fieldsOf(header) {
+    const codes = keyFields(header);
+    return codes === undefined ? undefined : { codes, counts: [header.columns.get('population') ?? -1] };
+  },
 
-/** What the long layout understands of a plain file; `undefined` where a text in it is not understood. */
-export function readPlainPopulation(
-  { found, rows, firstRow, columns, ...file }: PlainFile<PopulationLayout>,
-  options: ReadOptions,
-): PopulationExtract | undefined {
-  const keys = understandKeys({ found, rows, firstRow, columns, ...file }, options, readYear);
-  if (keys === undefined) return undefined;
-  const { areas, periods, groups } = keys;
+  read(file, options) {
+    const keys = understandKeys(file, options, readYear);
+    return keys === undefined ? undefined : { counts: countsOf(file, keys), problems: [], practiceAreas: new Map() };
+  },
+};
+
+function countsOf({ found, rows, firstRow, columns }: PlainFile, { areas, periods, groups }: Keys): PopulationCount[] {
   const { header, locator: source } = found.table;
   const column = header.columns.get('population') ?? -1;
   const values = columns.get(column)?.values ?? new Int32Array();
@@ -31,5 +29,5 @@ export function readPlainPopulation(
       groups === undefined ? 'all' : (groups.known[groups.values[at] as number] as PopulationCount['group']);
     counts.push({ area, period, group, value: values[at] as number, source, row: firstRow + at, column });
   }
-  return { counts, problems: [], practiceAreas: new Map() };
+  return counts;
 }

@@ -34,7 +34,7 @@ export function keyFields({ columns }: Header): readonly number[] | undefined {
  * @param yearOf the period of a text that is read in another way than those of activity
  */
 export function understandKeys(
-  file: PlainFile<unknown>,
+  file: PlainFile,
   options: ReadOptions,
   yearOf: (text: string) => Period | undefined = () => undefined,
 ): Keys | undefined {
@@ -57,10 +57,7 @@ export function understandKeys(
 }
 
 // What a date stands for depends on all the dates of its column.
-function periodTexts(
-  { found, columns }: PlainFile<unknown>,
-  options: ReadOptions,
-): Map<string, PeriodText> | undefined {
+function periodTexts({ found, columns }: PlainFile, options: ReadOptions): Map<string, PeriodText> | undefined {
   const { header } = found.table;
   const field = periodFields(header.columns)?.single ?? 0;
   const records = (columns.get(field)?.texts ?? []).map((text) =>

@@ -1,17 +1,15 @@
 import { type AgeBand, parseAgeBand } from '../../domain/age-band.js';
 import type { AgedCount, PopulationCount } from '../../domain/observation.js';
 import { formatPeriod } from '../../domain/period.js';
+import { repeatedRowFacts } from '../../domain/repeated-row.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Table } from '../extract.js';
 import type { Header } from '../header.js';
-import { periodColumn } from '../period-column.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
-import { unitColumn } from '../unit-column.js';
+import { RowReader } from '../row-reader.js';
 import { ageColumn, sexColumn } from './age-columns.js';
 import { whyNotWhole } from './age-partition.js';
-import { isLongPopulation } from './long.js';
-import { readPersons, readYear } from './persons.js';
+import { isLongPopulation, readLongRows } from './long.js';
 
 /** One row of the table: people of one band and sex. */
 interface Row extends PopulationCount {
@@ -50,29 +48,14 @@ export const ageBandsPopulation: PopulationLayout = {
   },
 };
 
-function readRows({ header, locator, records, ...table }: Table, reader: RowReader, options: ReadOptions) {
-  const unit = unitColumn(header, reader);
+function readRows(table: Table, reader: RowReader, options: ReadOptions) {
+  const { header } = table;
   const [age, sex] = [ageColumn(header, options.columns) ?? 0, sexColumn(header, options.columns)];
-  const [groupColumn, valueColumn] = [header.columns.get('population_group'), header.columns.get('population') ?? 0];
-  const time = periodColumn({ ...table, header, locator, records }, options);
-  if (time?.problem !== undefined) reader.problems.push(time.problem);
-  const rows: Row[] = [];
-  for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
-    const record = records[row] ?? [];
-    if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-    const area = unit.read(record, row);
-    const text = time.read(record);
-    const period = readYear(text.text) ?? reader.period(text, row, time.column);
-    const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+  return readLongRows(table, reader, options, (record, row) => {
     const band = parseAgeBand(record[age] ?? '');
     if (band === undefined) reader.refuse('VM265', { text: record[age] ?? '' }, row, age);
-    const value = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
-    if (area === undefined || period === undefined || group === undefined) continue;
-    if (band === undefined || value === undefined) continue;
-    const place = { source: locator, row, column: valueColumn };
-    rows.push({ area, period, group, value, ...place, band, sex: sexIn(record, sex) });
-  }
-  return { rows, practiceAreas: unit.practiceAreas };
+    return band === undefined ? undefined : { band, sex: sexIn(record, sex) };
+  });
 }
 
 // Every word for both sexes is one, so that they are not added to what they hold.
@@ -92,7 +75,7 @@ function groupsOf(rows: readonly Row[], reader: RowReader, { duplicates = 'error
     const before = own.get(part);
     if (before === undefined || duplicates === 'last') own.set(part, row);
     else if (duplicates === 'sum') own.set(part, { ...before, value: before.value + row.value });
-    else if (duplicates === 'error') refuseRepeated(row, before, reader);
+    else if (duplicates === 'error') reader.refuse('VM221', () => repeatedRowFacts(row, before), row.row);
   }
   return [...groups.values()].map((own) => {
     const all = [...own.values()];
@@ -101,21 +84,6 @@ function groupsOf(rows: readonly Row[], reader: RowReader, { duplicates = 'error
     const persons = chosen.filter(({ sex }) => sex === 'persons');
     return persons.length > 0 ? persons : chosen;
   });
-}
-
-function refuseRepeated(second: Row, first: Row, reader: RowReader): void {
-  const facts = () => {
-    const at = first.source.place(first.row);
-    return {
-      area: second.area,
-      period: formatPeriod(second.period),
-      firstLine: at.line ?? 0,
-      firstFile: at.file,
-      firstRow: at.row ?? '',
-      same: first.value === second.value,
-    };
-  };
-  reader.refuse('VM221', facts, second.row);
 }
 
 function bandsOf(rows: readonly Row[]): AgeBand[] {

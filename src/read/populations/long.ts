@@ -1,7 +1,11 @@
+import type { AreaCode } from '../../domain/area.js';
 import type { PopulationCount } from '../../domain/observation.js';
+import type { ReadOptions } from '../../domain/settings.js';
 import { hasPeriod } from '../dialects/tidy.js';
+import type { Table } from '../extract.js';
 import type { Header } from '../header.js';
 import { periodColumn } from '../period-column.js';
+import { plainPopulation } from '../plain/plain-population.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
@@ -20,26 +24,44 @@ export const longPopulation: PopulationLayout = {
 
   recognises: (header: Header): boolean => isLongPopulation(header) && ageColumn(header) === undefined,
 
+  byColumn: plainPopulation,
+
   read(table, options): PopulationExtract {
-    const { header, locator, records } = table;
-    const reader = new RowReader(locator, options);
-    const unit = unitColumn(header, reader);
-    const groupColumn = header.columns.get('population_group');
-    const valueColumn = header.columns.get('population') ?? 0;
-    const time = periodColumn(table, options);
-    if (time?.problem !== undefined) reader.problems.push(time.problem);
-    const counts: PopulationCount[] = [];
-    for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
-      const record = records[row] ?? [];
-      if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-      const area = unit.read(record, row);
-      const text = time.read(record);
-      const period = readYear(text.text) ?? reader.period(text, row, time.column);
-      const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
-      const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
-      if (area === undefined || period === undefined || group === undefined || persons === undefined) continue;
-      counts.push({ area, period, group, value: persons, source: locator, row, column: valueColumn });
-    }
-    return { counts, problems: reader.problems, practiceAreas: unit.practiceAreas };
+    const reader = new RowReader(table.locator, options);
+    const { rows, practiceAreas } = readLongRows(table, reader, options, () => ({}));
+    return { counts: rows, problems: reader.problems, practiceAreas };
   },
 };
+
+/**
+ * The people of each row that is understood, with what its other cells say.
+ *
+ * @param readOthers what else a row says; `undefined`, and noted, where that is not understood
+ */
+export function readLongRows<T extends object>(
+  table: Table,
+  reader: RowReader,
+  options: ReadOptions,
+  readOthers: (record: readonly string[], row: number) => T | undefined,
+): { readonly rows: readonly (PopulationCount & T)[]; readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode> } {
+  const { header, locator: source, records } = table;
+  const unit = unitColumn(header, reader);
+  const [groupColumn, column] = [header.columns.get('population_group'), header.columns.get('population') ?? 0];
+  const time = periodColumn(table, options);
+  if (time?.problem !== undefined) reader.problems.push(time.problem);
+  const rows: (PopulationCount & T)[] = [];
+  for (let row = header.row + 1; row < records.length && time !== undefined; row++) {
+    const record = records[row] ?? [];
+    if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+    const area = unit.read(record, row);
+    const text = time.read(record);
+    const period = readYear(text.text) ?? reader.period(text, row, time.column);
+    const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+    const others = readOthers(record, row);
+    const value = readPersons(record[column] ?? '', row, column, reader, options);
+    if (area === undefined || period === undefined || group === undefined) continue;
+    if (others === undefined || value === undefined) continue;
+    rows.push({ area, period, group, value, source, row, column, ...others });
+  }
+  return { rows, practiceAreas: unit.practiceAreas };
+}

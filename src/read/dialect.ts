@@ -1,0 +1,14 @@
+import type { ReadOptions } from '../domain/settings.js';
+import type { Extract, Table } from './extract.js';
+import type { Header } from './header.js';
+import type { ByColumn } from './plain/plain-file.js';
+
+/** One layout that extracts of activity come in. */
+export interface Dialect {
+  /** What `validate` and the docs call the layout. */
+  readonly description: string;
+  /** Whether these columns are this layout. At most one dialect recognises a header. */
+  recognises(header: Header): boolean;
+  read(table: Table, options: ReadOptions): Extract;
+  readonly byColumn?: ByColumn<Extract>;
+}

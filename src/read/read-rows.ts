@@ -1,0 +1,34 @@
+import type { Problem } from '../domain/problem.js';
+import type { ReadOptions } from '../domain/settings.js';
+import type { Table } from './extract.js';
+import type { Recogniser, TableKind } from './find-header.js';
+import { findTable, type TableFound } from './find-table.js';
+import type { Role } from './header.js';
+import { type ByColumn, readPlainFile } from './plain/plain-file.js';
+import type { Source } from './source.js';
+
+/** A layout that understands the rows of a table, and plain ones by column where it can. */
+interface Layout<E> extends Recogniser {
+  read(table: Table, options: ReadOptions): E;
+  readonly byColumn?: ByColumn<E>;
+}
+
+/** A file's table with what its layout understood of its rows, or what stands against the file. */
+export type RowsRead<E> =
+  | { readonly found: TableFound<Layout<E>>; readonly extract: E }
+  | { readonly problems: readonly Problem[] };
+
+/** Finds the table in a file and reads its rows: by column where they are plain, else cell by cell. */
+export function readRows<E>(
+  source: Source,
+  layouts: readonly Layout<E>[],
+  needed: readonly Role[],
+  options: ReadOptions,
+  kind: TableKind,
+): RowsRead<E> {
+  const plain = readPlainFile(source, layouts, needed, options, kind);
+  const extract = plain?.found.layout.byColumn?.read(plain, plain.found.options);
+  if (plain !== undefined && extract !== undefined) return { found: plain.found, extract };
+  const found = findTable(source, layouts, needed, options, kind);
+  return 'problems' in found ? found : { found, extract: found.layout.read(found.table, found.options) };
+}
