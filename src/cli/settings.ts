@@ -65,7 +65,6 @@ const stayNames = { all: 'all', 'zero-day': 'zero_day', 'one-plus-days': 'one_pl
 /** The settings that options ask for, defaults for the rest; `draws` when they give none. */
 export function settingsOf(options: ComparisonOptions, draws: number): Settings {
   const metrics = (options.metric ?? []).map(quantityOf);
-  const cohorts = (options.cohort ?? []).map((name) => name);
   const [wideMeasure] = metrics.length === 1 ? metrics : [];
   return {
     ...defaultSettings,
@@ -81,7 +80,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
       seed: options.seed,
     }),
     metrics,
-    cohorts,
+    cohorts: options.cohort ?? [],
     draws: options.draws ?? draws,
     unmatchedSeason: options.unmatchedSeason ?? false,
     targets: options.target ?? {},

@@ -1,6 +1,7 @@
 import type { Quantity } from '../domain/observation.js';
 import type { Watch } from '../domain/progress.js';
 import { defaultSettings, type ReadOptions, type Settings } from '../domain/settings.js';
+import { quantities } from '../read/header.js';
 
 /**
  * What to compare, and how; every field may be left out. They are the options of the command line by the same names,
@@ -41,8 +42,6 @@ const rules: Readonly<Partial<Record<keyof Settings, Rule>>> = {
   seed: whole(0),
   draws: whole(0),
 };
-
-const quantities: readonly string[] = ['emergency_admissions', 'emergency_bed_days'] satisfies readonly Quantity[];
 
 /**
  * The settings that the options ask for, defaults for the rest.
