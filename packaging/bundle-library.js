@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { withStandIns } from './stand-ins.js';
 
 const { exports, dependencies, optionalDependencies, peerDependencies } = JSON.parse(
   readFileSync('package.json', 'utf8'),
@@ -23,6 +24,7 @@ const { metafile } = await build({
   external: Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
   mainFields: ['module', 'main'],
   banner: { js: '/*! Parts of other packages are built in: see THIRD-PARTY.md */' },
+  plugins: [withStandIns],
   legalComments: 'inline',
   logLevel: 'warning',
   allowOverwrite: true,

@@ -1,5 +1,4 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import type { Io, Output } from './io.js';
 import { run } from './main.js';
 
@@ -18,8 +17,8 @@ export async function main(packageFolder: string): Promise<void> {
     clock: () => performance.now(),
     cwd: process.cwd(),
     packageFolder,
-    stdin: () => (isatty(standardInput) ? undefined : pipedIn()),
-    ...(isatty(standardInput) && isatty(standardOutput) ? { ask } : {}),
+    stdin: () => (isTerminal(standardInput) ? undefined : pipedIn()),
+    ...(isTerminal(standardInput) && isTerminal(standardOutput) ? { ask } : {}),
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }
@@ -41,7 +40,7 @@ function stopQuietly(error: NodeJS.ErrnoException): void {
 }
 
 function outputOf(file: number, onError: (error: NodeJS.ErrnoException) => void): Output {
-  const isTTY = isatty(file);
+  const isTTY = isTerminal(file);
   return {
     isTTY,
     // Asked each time, since a window may be made narrower.
@@ -57,6 +56,11 @@ function outputOf(file: number, onError: (error: NodeJS.ErrnoException) => void)
       }
     },
   };
+}
+
+// The module of terminals is loaded for what may be one alone: it brings the network along.
+function isTerminal(file: number): boolean {
+  return fstatSync(file).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(file);
 }
 
 // All of it: a nearly full disk takes a part, and the streams of Node do not ask how much.

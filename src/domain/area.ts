@@ -2,6 +2,8 @@
 export type AreaCode = string & { readonly __brand: 'AreaCode' };
 
 const printable = /^[\p{L}\p{N}][\p{L}\p{N} _./:-]*$/u;
+// Nearly every code, and told apart far sooner.
+const plainPrintable = /^[A-Z0-9][A-Z0-9 _./:-]*$/;
 
 /**
  * The code in `text`, trimmed and in capitals; `undefined` when nothing in it could be a code
@@ -9,7 +11,8 @@ const printable = /^[\p{L}\p{N}][\p{L}\p{N} _./:-]*$/u;
  */
 export function parseAreaCode(text: string): AreaCode | undefined {
   const code = text.trim().toUpperCase();
-  return code.length > 0 && code.length <= 64 && printable.test(code) ? (code as AreaCode) : undefined;
+  if (code.length === 0 || code.length > 64) return undefined;
+  return plainPrintable.test(code) || printable.test(code) ? (code as AreaCode) : undefined;
 }
 
 const healthAreaCode = /^(?:[0-9]{2}[A-Z]|[A-Z][0-9][A-Z][0-9][A-Z]|[A-Z][0-9]{8}|[A-Z][0-9]{2})$/;

@@ -5,14 +5,14 @@ const linesLookedAt = 60;
 
 /** Whether a text that starts so may hold one admission a row, so that no row of it may be shown. */
 export function looksRecordLevel(text: string): boolean {
-  return text
-    .slice(0, 1 << 16)
-    .split(/\r\n|\n|\r/, linesLookedAt)
-    .some((line) => {
-      if (/admi\w*[ _]?meth/i.test(line)) return true;
-      const days = line.match(day)?.length ?? 0;
-      return days > 1 || (days === 1 && method.test(line.replace(day, ' ')));
-    });
+  const lines = text.slice(0, 1 << 16).split(/\r\n|\n|\r/, linesLookedAt);
+  const start = lines.join('\n');
+  if (/admi\w*[ _]?meth/i.test(start)) return true;
+  if (start.search(day) < 0) return false;
+  return lines.some((line) => {
+    const days = line.match(day)?.length ?? 0;
+    return days > 1 || (days === 1 && method.test(line.replace(day, ' ')));
+  });
 }
 
 /** Whether a row holds data where the names of columns should stand: days, an area code, or numbers beside no known name. */

@@ -2,8 +2,12 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 const widening = '\ufe0f';
 
+// Latin letters, punctuation, mathematical signs, lines and blocks: all but a few texts are of these alone.
+const oneColumnEach = /^[\0-\u02ff\u2000-\u20cf\u2100-\u2319\u2500-\u25fc]*$/;
+
 /** The columns that a text without escapes takes on a terminal: 2 for a wide character, 0 for a combining mark. */
 export function displayWidth(text: string): number {
+  if (oneColumnEach.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += widthOf(character);
   return columns;
