@@ -9,6 +9,7 @@ export { columnMedians, median, medians, robustScale, spread } from './medians';
 export { roomFor } from './memory';
 export { neighbourMedian, neighbourMedians, scalesAboutNeighbours } from './neighbours';
 export { ranges } from './ranges';
+export { sameSeeds } from './repeats';
 export { steadyRows } from './shortfalls';
 export { sumsByGroup } from './sums';
 export { trimmedMean } from './trimmed-mean';

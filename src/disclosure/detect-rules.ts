@@ -10,8 +10,7 @@ import { type DatedRule, type Rule, roundingRule, ruleNamed } from './rule.js';
  * when they hold fifty counts or more. A threshold is taken from the smallest count shown, and only where that leaves
  * one rule.
  */
-export function detectRules(observations: readonly Observation[]): readonly DatedRule[] {
-  const seen = lookOver(observations);
+export function detectRules(observations: readonly Observation[], seen = lookOver(observations)): readonly DatedRule[] {
   // Nearly every file: exact to its last month, and no mark in it.
   if (seen.lastOdd === seen.last && !seen.hasMark) return [];
   const rounded = shown(observations, (month) => month > seen.lastOdd);
@@ -22,24 +21,32 @@ export function detectRules(observations: readonly Observation[]): readonly Date
   return [{ rule: exactRule(early) }, ...late];
 }
 
-interface Seen {
+/** What one look over the counts of a file shows. */
+export interface Seen {
   /** The last month of any count, and of one that is no multiple of 5. */
   readonly last: MonthIndex;
   readonly lastOdd: MonthIndex;
+  /** Whether a mark stands for a count that is hidden for disclosure. */
   readonly hasMark: boolean;
+  /** Whether any text stands where a count should. */
+  readonly hasText: boolean;
 }
 
-function lookOver(observations: readonly Observation[]): Seen {
-  let [last, lastOdd, hasMark] = [-1, -1, false];
+/** One look over the counts of a file. */
+export function lookOver(observations: readonly Observation[]): Seen {
+  let [last, lastOdd] = [-1, -1];
+  let [hasMark, hasText] = [false, false];
   for (let at = 0; at < observations.length; at++) {
     const { value, period } = observations[at] as Observation;
     const end = period.start + period.months - 1;
     if (end > last) last = end;
-    if (typeof value === 'string') hasMark ||= value.startsWith('[c');
-    else if (end > lastOdd && value % 5 !== 0) lastOdd = end;
+    if (typeof value === 'string') {
+      hasText = true;
+      hasMark ||= value.startsWith('[c');
+    } else if (end > lastOdd && value % 5 !== 0) lastOdd = end;
   }
   // Ends of periods are months.
-  return { last: last as MonthIndex, lastOdd: lastOdd as MonthIndex, hasMark };
+  return { last: last as MonthIndex, lastOdd: lastOdd as MonthIndex, hasMark, hasText };
 }
 
 function shown(observations: readonly Observation[], isIn: (month: MonthIndex) => boolean): number[] {

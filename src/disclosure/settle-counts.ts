@@ -66,11 +66,10 @@ function changedFiles(before: readonly Observation[], after: readonly Observatio
 // Rows of one file stand together.
 function byFile(observations: readonly Observation[]): (readonly Observation[])[] {
   const files: (readonly Observation[])[] = [];
-  let start = 0;
-  for (let at = 1; at <= observations.length; at++) {
-    if (at < observations.length && observations[at]?.source === observations[start]?.source) continue;
+  for (let start = 0, at = 0; start < observations.length; start = at) {
+    const { source } = observations[start] as Observation;
+    while (at < observations.length && (observations[at] as Observation).source === source) at++;
     files.push(start === 0 && at === observations.length ? observations : observations.slice(start, at));
-    start = at;
   }
   return files;
 }

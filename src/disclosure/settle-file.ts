@@ -4,7 +4,7 @@ import type { Observation } from '../domain/observation.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Suppressed } from '../domain/settings.js';
 import { boundCount } from './bound-counts.js';
-import { detectRules } from './detect-rules.js';
+import { detectRules, lookOver } from './detect-rules.js';
 import { formatFrom } from './parse-rules.js';
 import { plausibility } from './plausible.js';
 import { couldShow, type DatedRule, isOpen, ruleFor, ruleNamed } from './rule.js';
@@ -23,8 +23,9 @@ export function settleFile(
   declared: readonly DatedRule[] | undefined,
   suppressed: Suppressed,
 ): FileSettled {
-  const rules = declared ?? detectRules(observations);
-  if (!hasHidden(observations) && rules.every(({ rule }) => isOpen(rule))) {
+  const seen = lookOver(observations);
+  const rules = declared ?? detectRules(observations, seen);
+  if (!(seen.hasText && observations.some(isHidden)) && rules.every(({ rule }) => isOpen(rule))) {
     return { observations, rules: [], findings: [], problems: [] };
   }
   const bounding = { rules, suppressed, isPlausible: plausibility(observations), isDeclared: declared !== undefined };
@@ -36,15 +37,6 @@ export function settleFile(
     findings: found.flatMap((one) => findingsOf(one, suppressed)),
     problems: declared === undefined ? [] : contradictions(observations, declared),
   };
-}
-
-// Not `some`: that calls a function for every row.
-function hasHidden(observations: readonly Observation[]): boolean {
-  for (let at = 0; at < observations.length; at++) {
-    const one = observations[at] as Observation;
-    if (typeof one.value === 'string' && isHidden(one)) return true;
-  }
-  return false;
 }
 
 function isHidden({ value }: Observation): boolean {

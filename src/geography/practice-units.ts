@@ -9,8 +9,8 @@ import type { AreaSeries, Segment, Series } from '../domain/series.js';
  * The unit has a number for a period only when every one of its practices has one.
  */
 export function withPracticeUnits(series: AreaSeries, practices: SitePractices): AreaSeries {
-  if (practices.size === 0) return series;
   const own = new Set([...practices.values()].flat());
+  if (![...own].some((practice) => series.has(practice))) return series;
   const rest = [...series].filter(([area]) => !own.has(area));
   const units = [...practices].flatMap(([site, codes]): [AreaCode, Series][] => {
     const members = codes.map((code) => series.get(code));

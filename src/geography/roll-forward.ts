@@ -16,6 +16,7 @@ export interface Rolled {
  * month only when every area that made it has one; otherwise that month stays a hole, and is found.
  */
 export function rollForward(series: AreaSeries, boundaries: Boundaries, what: string): Rolled {
+  if (areAllOn(series, boundaries)) return { series, findings: [] };
   const members = new Map<AreaCode, Map<AreaCode, Series>>();
   for (const [code, own] of series) {
     const area = boundaries.follow(code);
@@ -32,6 +33,11 @@ export function rollForward(series: AreaSeries, boundaries: Boundaries, what: st
     return [area, merged];
   });
   return { series: new Map(rolled), findings };
+}
+
+function areAllOn(series: AreaSeries, boundaries: Boundaries): boolean {
+  for (const code of series.keys()) if (boundaries.follow(code) !== code) return false;
+  return true;
 }
 
 interface Incomplete {

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Arm, WindowPair } from '../domain/panel.js';
 import type { AreaSeries, Series } from '../domain/series.js';
-import { addUp, type Hole, personYears } from './add-up.js';
+import { addUp, eventsIn, type Hole, personYears, personYearsIn } from './add-up.js';
 
 /** An area whose events or people cannot be added up over a span. */
 export interface Incomplete {
@@ -37,20 +37,30 @@ export function buildArm(
   for (const area of areas) {
     const events = activity.get(area) ?? none;
     const people = population.get(area) ?? none;
-    const [before, beforeExposed] = [addUp(events, pair.baseline), personYears(people, pair.baseline)];
-    const [now, nowExposed] = [addUp(events, pair.window), personYears(people, pair.window)];
-    const spans = { baseline: [before, beforeExposed], window: [now, nowExposed] } as const;
-    for (const span of ['baseline', 'window'] as const) {
-      const [added, exposed] = spans[span];
-      if ('holes' in added) incomplete.push({ area, span, what: 'events', holes: added.holes });
-      if ('holes' in exposed) incomplete.push({ area, span, what: 'population', holes: exposed.holes });
+    const before = eventsIn(events, pair.baseline);
+    const beforeExposed = personYearsIn(people, pair.baseline);
+    const now = eventsIn(events, pair.window);
+    const nowExposed = personYearsIn(people, pair.window);
+    // Not a number where any of them is none.
+    if (Number.isNaN(before + beforeExposed + now + nowExposed)) {
+      incomplete.push(...holesOf(area, events, people, pair));
+      continue;
     }
-    if (!('sum' in before && 'sum' in beforeExposed && 'sum' in now && 'sum' in nowExposed)) continue;
     arm.areas.push(area);
-    arm.baselineEvents.push(before.sum);
-    arm.baselineExposure.push(beforeExposed.sum);
-    arm.events.push(now.sum);
-    arm.exposure.push(nowExposed.sum);
+    arm.baselineEvents.push(before);
+    arm.baselineExposure.push(beforeExposed);
+    arm.events.push(now);
+    arm.exposure.push(nowExposed);
   }
   return { arm, incomplete };
+}
+
+function holesOf(area: AreaCode, events: Series, people: Series, pair: WindowPair): Incomplete[] {
+  return (['baseline', 'window'] as const).flatMap((span) => {
+    const added = { events: addUp(events, pair[span]), population: personYears(people, pair[span]) };
+    return (['events', 'population'] as const).flatMap((what): Incomplete[] => {
+      const sum = added[what];
+      return 'holes' in sum ? [{ area, span, what, holes: sum.holes }] : [];
+    });
+  });
 }

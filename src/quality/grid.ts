@@ -13,6 +13,10 @@ export interface Grid<K = ActivityKey> {
   readonly periods: readonly Period[];
   /** Events or people, row by row. A mark, or what stands for a hidden count, is a hole. */
   readonly counts: readonly Cells[];
+  /** By period, 1 where some area has a number or a mark. */
+  readonly spoken: Uint8Array;
+  /** Whether this is all that the areas have: no period of another length, and none beside the grid. */
+  readonly isWhole: boolean;
 }
 
 /** The grid of one length in months of a set of series. */
@@ -39,15 +43,26 @@ export function countsOf({ counts, periods }: Pick<Grid, 'counts' | 'periods'>, 
 export function rowsByLength(series: AreaSeries): readonly Rows[] {
   const before = known.get(series);
   if (before !== undefined) return before;
-  const rows = [...extents(series).values()].sort((a, b) => a.months - b.months).map((extent) => fill(series, extent));
+  const rows = likeTheFirst(series) ?? likeAny(series);
   known.set(series, rows);
   return rows;
 }
 
-/** The periods of one length, and the areas that have any. */
+// Nearly always every area has periods of the length and the months that the first has, and then one look is enough.
+function likeTheFirst(series: AreaSeries): readonly Rows[] | undefined {
+  const [extent, other] = extents(new Map([...series].slice(0, 1))).values();
+  if (extent === undefined || other !== undefined) return undefined;
+  const rows = fill(series, extent);
+  return rows.isWhole ? [rows] : undefined;
+}
+
+function likeAny(series: AreaSeries): readonly Rows[] {
+  return [...extents(series).values()].sort((a, b) => a.months - b.months).map((extent) => fill(series, extent));
+}
+
+/** The periods of one length, from the first to the last that any area has. */
 interface Extent {
   readonly months: number;
-  readonly areas: AreaCode[];
   first: MonthIndex;
   last: MonthIndex;
 }
@@ -56,10 +71,9 @@ interface Extent {
 function extents(series: AreaSeries): Map<number, Extent> {
   const byMonths = new Map<number, Extent>();
   let extent: Extent | undefined;
-  series.forEach((own, area) => {
+  series.forEach((own) => {
     own.forEach(({ period: { start, months } }) => {
       if (extent?.months !== months) extent = byMonths.get(months) ?? newExtent(byMonths, months, start);
-      if (extent.areas.at(-1) !== area) extent.areas.push(area);
       if (start < extent.first) extent.first = start;
       if (start > extent.last) extent.last = start;
     });
@@ -68,28 +82,41 @@ function extents(series: AreaSeries): Map<number, Extent> {
 }
 
 function newExtent(byMonths: Map<number, Extent>, months: number, start: MonthIndex): Extent {
-  const extent = { months, areas: [], first: start, last: start };
+  const extent = { months, first: start, last: start };
   byMonths.set(months, extent);
   return extent;
 }
 
-function fill(series: AreaSeries, { months, areas, first, last }: Extent): Rows {
+/** The rows of the areas that have a period of this length. */
+function fill(series: AreaSeries, extent: Extent): Rows {
+  const { months, first, last } = extent;
   const length = Math.floor((last - first) / months) + 1;
   const periods = Array.from({ length }, (_, at) => ({ start: (first + at * months) as MonthIndex, months }));
-  const counts = rowsOfHoles(areas.length, length);
-  areas.forEach((area, row) => {
-    fillRow(counts[row] as Cells, series.get(area) ?? new Map(), first, months);
+  const counts = rowsOfHoles(series.size, length);
+  const spoken = new Uint8Array(length);
+  const areas: AreaCode[] = [];
+  let isWhole = true;
+  series.forEach((own, area) => {
+    const filled = fillRow(counts[areas.length] as Cells, spoken, own, extent);
+    if (filled > 0) areas.push(area);
+    if (filled < own.size) isWhole = false;
   });
-  return { months, areas, periods, counts };
+  return { months, areas, periods, counts: counts.slice(0, areas.length), spoken, isWhole };
 }
 
 // A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
-function fillRow(counts: Cells, own: Series, first: MonthIndex, months: number): void {
+function fillRow(counts: Cells, spoken: Uint8Array, own: Series, { first, months }: Extent): number {
+  let filled = 0;
   own.forEach((segment) => {
-    const at = (segment.period.start - first) / months;
+    const { period } = segment;
+    const at = (period.start - first) / months;
+    if (period.months !== months || at < 0 || at >= counts.length || !Number.isInteger(at)) return;
+    filled++;
+    spoken[at] = 1;
     const value = givenNumber(segment);
-    if (segment.period.months === months && value !== undefined && Number.isInteger(at)) counts[at] = value;
+    if (value !== undefined) counts[at] = value;
   });
+  return filled;
 }
 
 /** The quantity of a key as messages name it, with its group unless that is everyone. */

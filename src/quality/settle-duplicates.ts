@@ -20,6 +20,8 @@ interface Entry extends Counted {
 /** Series with at most one segment for each area and start, and the rows that stood against it. */
 export interface Settled<T> {
   readonly series: T;
+  /** The month after the last of any row; -Infinity without rows. */
+  readonly end: number;
   readonly problems: readonly Problem[];
 }
 
@@ -43,15 +45,17 @@ function settleAll<K, E extends Entry>(
   code: 'VM220' | 'VM221',
 ): Settled<ReadonlyMap<K, AreaSeries>> {
   const series = new Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>();
-  const lengths = new Set<number>();
   const tally = new ProblemTally();
+  const months = entries[0]?.period.months;
+  let isOfOneLength = true;
+  let end = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at] as E;
     const { area, period } = entry;
-    const key = keyOf(entry);
-    const byStart = series.get(key)?.get(area) ?? makeSeries(series, key, area);
+    const byStart = series.get(keyOf(entry))?.get(area) ?? makeSeries(series, keyOf(entry), area);
     const first = byStart.get(period.start);
-    lengths.add(period.months);
+    if (period.months !== months) isOfOneLength = false;
+    if (period.start + period.months > end) end = period.start + period.months;
     if (first === undefined) byStart.set(period.start, entry);
     else if (!sameSpan(first, entry)) noteOverlap(tally, entry, first);
     else if (duplicates === 'error') noteDuplicate(tally, code, entry, first);
@@ -59,10 +63,10 @@ function settleAll<K, E extends Entry>(
     else if (duplicates === 'sum') byStart.set(period.start, { ...first, ...addCounts(first, entry) });
   }
   // Periods of one length start at their own multiples, so only different lengths can overlap.
-  for (const byArea of lengths.size > 1 ? series.values() : []) {
+  for (const byArea of isOfOneLength ? [] : series.values()) {
     for (const byStart of byArea.values()) noteOverlaps(tally, byStart);
   }
-  return { series, problems: tally.problems };
+  return { series, end, problems: tally.problems };
 }
 
 function makeSeries<K>(

@@ -85,13 +85,13 @@ function addYears({ areas, periods, counts, months }: Rows, years: Years): void 
     liesInYear(period) ? financialYearOf(period.start) - first : -1,
   );
   const { sums, known } = sumsByGroup(counts, groupOf, length);
-  for (let row = 0; row < areas.length; row++) {
-    const to = (rowOf.get(areas[row] as AreaCode) as number) * length;
-    for (let group = 0; group < length; group++) {
-      const [sum, periods] = [sums[row * length + group] as number, known[row * length + group] as number];
-      years.sums[to + group] = (years.sums[to + group] as number) + sum;
-      years.weighted[to + group] = (years.weighted[to + group] as number) + sum * months;
-      years.months[to + group] = (years.months[to + group] as number) + periods * months;
+  for (let from = 0, row = 0; row < areas.length; row++) {
+    let to = (rowOf.get(areas[row] as AreaCode) as number) * length;
+    for (let group = 0; group < length; group++, from++, to++) {
+      const sum = sums[from] as number;
+      years.sums[to] = (years.sums[to] as number) + sum;
+      years.weighted[to] = (years.weighted[to] as number) + sum * months;
+      years.months[to] = (years.months[to] as number) + (known[from] as number) * months;
     }
   }
 }

@@ -50,7 +50,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
   if ('problems' in read) return { ...nothing, problems: read.problems };
   const { found, extract } = read;
   const { table, layout } = found;
-  const areas = areasOf(extract.observations);
+  const areas = extract.areas ?? areasOf(extract.observations);
   const { observations, totals } = takeOutTotals(extract, areas);
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider] };

@@ -19,8 +19,9 @@ export interface Extract {
   readonly totals: readonly ControlTotal[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
-  /** How many rows these came from, where that is known without counting. */
+  /** How many rows these came from, and the areas that they are of, where that is known without looking at each. */
   readonly rows?: number;
+  readonly areas?: ReadonlySet<string>;
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
 }

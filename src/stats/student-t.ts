@@ -47,8 +47,20 @@ export function studentTUpperQuantile(tail: number, df: number): number {
   return tail <= 0.5 ? upperHalf(tail, df) : -upperHalf(1 - tail, df);
 }
 
-/** t ≥ 0 with upper tail probability ≤ 1/2. Near the middle, P(|T| < t) is what is solved for. */
+// The same few are asked for over and over.
+const known = new Map<string, number>();
+const mostKnown = 64;
+
 function upperHalf(tail: number, df: number): number {
+  const key = `${tail} ${df}`;
+  const t = known.get(key) ?? solveUpperHalf(tail, df);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, t);
+  return t;
+}
+
+/** t ≥ 0 with upper tail probability ≤ 1/2. Near the middle, P(|T| < t) is what is solved for. */
+function solveUpperHalf(tail: number, df: number): number {
   const odds = tail < 0.25 ? betaOddsUpperQuantile(2 * tail, 0.5, df / 2) : betaOddsQuantile(1 - 2 * tail, 0.5, df / 2);
   return Math.sqrt(odds) * Math.sqrt(df);
 }

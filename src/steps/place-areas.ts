@@ -2,7 +2,6 @@ import type { AreaCode } from '../domain/area.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
-import type { Observation } from '../domain/observation.js';
 import { addMonths, firstDayOf, type MonthIndex } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, type Populations, seriesOf } from '../domain/series.js';
@@ -46,7 +45,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const duplicates = settings.read.duplicates ?? 'error';
   const activity = settleActivity(read.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
-  const boundaries = boundariesOf(settings.boundaries ?? latestDay(read.observations));
+  const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(activity.end));
   const practices = practiceMap(read);
   const rolledActivity = rollAll(activity.series, boundaries, practices, 'activity');
   const rolledPopulations = rollAll(populations.series, boundaries, practices, 'population');
@@ -132,12 +131,7 @@ function rollAll<K>(
   return { all: new Map(rolled), made, used, findings };
 }
 
-function latestDay(observations: InputsRead['observations']): string {
-  let end = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < observations.length; at++) {
-    const { period } = observations[at] as Observation;
-    if (period.start + period.months > end) end = period.start + period.months;
-  }
+function lastDayBefore(end: number): string {
   // Without any activity there is nothing to place, and any date does.
-  return observations.length === 0 ? '9999-01-01' : firstDayOf(addMonths(end as MonthIndex, -1));
+  return Number.isFinite(end) ? firstDayOf(addMonths(end as MonthIndex, -1)) : '9999-01-01';
 }

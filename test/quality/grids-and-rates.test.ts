@@ -23,7 +23,7 @@ test('a grid holds the periods of one length from the first of any area to the l
   const grids = gridsOf(keyed(own), [1, 3]);
   expect(grids.map(({ key, months, areas, periods }) => [key, months, areas, periods[0], periods.length])).toEqual([
     ['key', 1, ['A', 'B'], period('2014-04'), 4],
-    ['key', 3, ['A', 'B', 'C', 'D'], period('Q3 2014/15'), 3],
+    ['key', 3, ['A', 'B', 'C'], period('Q3 2014/15'), 3],
   ]);
   const none = Number.NaN;
   expect(grids.map(({ counts }) => counts.map((row) => [...row]))).toEqual([
@@ -35,8 +35,11 @@ test('a grid holds the periods of one length from the first of any area to the l
       [30, none, none],
       [none, none, 50],
       [none, 40, none],
-      [none, none, none],
     ],
+  ]);
+  expect(grids.map(({ spoken, isWhole }) => [[...spoken], isWhole])).toEqual([
+    [[1, 1, 1, 1], false],
+    [[1, 1, 1], false],
   ]);
   expect(grids[0] && [...countsOf(grids[0], 7)]).toEqual([none, none, none, none]);
   expect(gridsOf(keyed(own), [12]).map(({ months }) => months)).toEqual([12]);

@@ -7,6 +7,7 @@ import { roundingBase } from '../numbers/rounding-base.js';
 
 /** Under this many counts above zero nothing is said: fifty are all multiples of 5 by chance in 1 of 10^34 files. */
 export const fewestCounts = 50;
+const leastBase = 5;
 
 /** Counts that are all multiples of 5 or more, as under a disclosure rule. */
 export const roundedCounts: Check = {
@@ -15,15 +16,18 @@ export const roundedCounts: Check = {
 
   inspect({ observations }) {
     const byMeasure = new Map<ActivityKey, number[]>();
+    const exact = new Set<ActivityKey>();
     for (let at = 0; at < observations.length; at++) {
       const { quantity, group, value, bounds } = observations[at] as Observation;
-      // Counts with bounds are known to be rounded, and said to be where the bounds are made.
-      if (typeof value !== 'number' || value === 0 || bounds !== undefined) continue;
       const key = activityKey(quantity, group);
+      // Counts with bounds are known to be rounded, and said to be where the bounds are made.
+      if (exact.has(key) || typeof value !== 'number' || value === 0 || bounds !== undefined) continue;
       const values = byMeasure.get(key);
-      if (values === undefined) byMeasure.set(key, [value]);
+      if (value % leastBase !== 0) exact.add(key);
+      else if (values === undefined) byMeasure.set(key, [value]);
       else values.push(value);
     }
+    for (const key of exact) byMeasure.delete(key);
     return [...byMeasure].flatMap(([key, values]) => {
       const base = roundingBase([values]);
       if (base === 1 || values.length < fewestCounts) return [];

@@ -43,6 +43,7 @@ interface Functions {
     sums: number,
     known: number,
   ): void;
+  sameSeeds(rows: number, count: number, length: number, telling: number, table: number, to: number): number;
   levelContrasts(rows: number, count: number, length: number, year: number, change: number, unitError: number): void;
   peaks(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
   inflations(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
@@ -117,9 +118,24 @@ function sizeOf(part: Part): number {
 }
 
 function putRows(rows: readonly Cells[], start: number): void {
+  const [first] = rows;
+  if (first !== undefined && lieTogether(rows, first)) {
+    memory.set(new Float64Array(first.buffer, first.byteOffset, rows.length * first.length), start);
+    return;
+  }
   let at = start;
   for (const row of rows) {
     memory.set(row, at);
     at += row.length;
   }
+}
+
+// As rows do that were made at once, and one copy of all takes a fraction of the time of one for each.
+function lieTogether(rows: readonly Cells[], { buffer, byteOffset, byteLength }: Cells): boolean {
+  for (let at = 1; at < rows.length; at++) {
+    const row = rows[at] as Cells;
+    if (row.byteOffset !== byteOffset + at * byteLength || row.buffer !== buffer || row.byteLength !== byteLength)
+      return false;
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
 import { type Cells, cellAt, longest } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 
 /** Two rows that hold the same values from one cell to another. */
 export interface Repeat {
@@ -11,7 +12,6 @@ export interface Repeat {
 /** How many such runs a table without any copy would hold by chance. */
 export const repeatsByChance = 0.001;
 
-const seed = 3;
 // Rows that are all the same are named in a chain: every pair of thousands would be millions.
 const othersTried = 8;
 // Three values under this in a row say nothing.
@@ -22,48 +22,42 @@ const telling = 5;
  * of mean m are equal with a probability of about 1 / (2 sqrt(pi m)), which `base` multiplies when they are rounded.
  */
 export function findRepeats(rows: readonly Cells[], base: number): Repeat[] {
-  const length = longest(rows);
-  const tries = (rows.length * (rows.length - 1) * length) / 2;
+  const tries = (rows.length * (rows.length - 1) * longest(rows)) / 2;
   const found: Repeat[] = [];
-  for (let first = 0; first + seed <= length; first++) {
-    for (const alike of rowsBySeed(rows, first)) {
-      alike.forEach((row, index) => {
-        for (const other of alike.slice(index + 1, index + 1 + othersTried)) {
-          const repeat = repeatFrom(rows, row, other, first);
-          if (repeat !== undefined && tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance) {
-            found.push(repeat);
-          }
+  for (const { first, alike } of rowsBySeed(rows)) {
+    alike.forEach((row, index) => {
+      for (const other of alike.slice(index + 1, index + 1 + othersTried)) {
+        const repeat = repeatFrom(rows, row, other, first);
+        if (repeat !== undefined && tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance) {
+          found.push(repeat);
         }
-      });
-    }
+      }
+    });
   }
   return found;
 }
 
-function rowsBySeed(rows: readonly Cells[], first: number): number[][] {
-  const alike = new Map<number | string, number | number[]>();
-  const several = new Set<number[]>();
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as Cells;
-    const a = row[first] as number;
-    const b = row[first + 1] as number;
-    const c = row[first + 2] as number;
-    // A hole is not at least anything.
-    if (!(Math.max(a, b, c) >= telling)) continue;
-    const key = seedKey(a, b, c);
-    const before = alike.get(key);
-    const all = before === undefined ? index : typeof before === 'number' ? [before, index] : before;
-    if (typeof before === 'object') before.push(index);
-    if (typeof all === 'object') several.add(all);
-    alike.set(key, all);
-  }
-  return [...several];
+/** Rows that hold the same three values from a cell on. */
+interface Seeded {
+  readonly first: number;
+  readonly alike: number[];
 }
 
-// Three counts under 2^17 fit into one exact number.
-function seedKey(a: number, b: number, c: number): number | string {
-  const fits = Math.max(a, b, c) < 131072 && Number.isInteger(a) && Number.isInteger(b) && Number.isInteger(c);
-  return fits ? a + 131072 * (b + 131072 * c) : `${a},${b},${c}`;
+function rowsBySeed(rows: readonly Cells[]): Seeded[] {
+  const length = longest(rows);
+  const [all, table, same] = layOut([rows, 2 * rows.length + 1, 3 * rows.length * length], 0);
+  const count = kernel().sameSeeds(all.at, rows.length, length, telling, table.at, same.at);
+  const seeded: Seeded[] = [];
+  const known = new Map<number, Seeded>();
+  for (let at = 0; at < 3 * count; at += 3) {
+    const [first, row, before] = same.numbers.subarray(at, at + 3) as unknown as [number, number, number];
+    const key = first * rows.length + before;
+    const group = known.get(key) ?? { first, alike: [before] };
+    if (group.alike.length === 1) seeded.push(group);
+    group.alike.push(row);
+    known.set(key, group);
+  }
+  return seeded;
 }
 
 // Only from its first cell, so that a run is found once.

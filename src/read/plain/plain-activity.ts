@@ -15,7 +15,8 @@ export const plainActivity: ByColumn<Extract> = {
     const keys = understandKeys(file, options);
     if (keys === undefined) return undefined;
     const observations = observationsOf(file, keys);
-    return { observations, rows: file.rows, totals: [], findings: [], problems: [], practiceAreas: new Map() };
+    const about = { rows: file.rows, areas: new Set(keys.areas.known) };
+    return { observations, ...about, totals: [], findings: [], problems: [], practiceAreas: new Map() };
   },
 };
 
@@ -27,24 +28,20 @@ function observationsOf({ found, rows, firstRow, columns }: PlainFile, keys: Key
     column,
     values: columns.get(column)?.values ?? new Int32Array(),
   }));
-  const observations: Observation[] = [];
-  for (let at = 0; at < rows; at++) {
-    const area = areas.known[areas.values[at] as number] as Observation['area'];
-    const period = periods.known[periods.values[at] as number] as Observation['period'];
-    const group = groups === undefined ? 'all' : (groups.known[groups.values[at] as number] as Observation['group']);
-    for (let of = 0; of < counted.length; of++) {
-      const { quantity, column, values } = counted[of] as (typeof counted)[number];
-      observations.push({
-        area,
-        period,
+  const observations = new Array<Observation>(rows * counted.length);
+  counted.forEach(({ quantity, column, values }, of) => {
+    for (let at = 0; at < rows; at++) {
+      observations[at * counted.length + of] = {
+        area: areas.known[areas.values[at] as number] as Observation['area'],
+        period: periods.known[periods.values[at] as number] as Observation['period'],
         quantity,
-        group,
+        group: groups === undefined ? 'all' : (groups.known[groups.values[at] as number] as Observation['group']),
         value: values[at] as number,
         source,
         row: firstRow + at,
         column,
-      });
+      };
     }
-  }
+  });
   return observations;
 }
