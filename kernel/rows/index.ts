@@ -5,7 +5,7 @@
 export { polish } from './course';
 export { inflations, levelContrasts, peaks } from './level-contrasts';
 export { logs } from './logs';
-export { columnMedians, median, medians, robustScale, spread } from './medians';
+export { columnMedians, median, medians, placeOfStep, robustScale } from './medians';
 export { roomFor } from './memory';
 export { neighbourMedian, neighbourMedians, scalesAboutNeighbours } from './neighbours';
 export { ranges } from './ranges';

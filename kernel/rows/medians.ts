@@ -36,8 +36,26 @@ export function robustScale(row: usize, length: i32, centre: f64): f64 {
   return normal * middle(count);
 }
 
+/**
+ * The cell between `from` and `to` at which two levels, from `first` and up to `end`, leave least of a row; `near` where
+ * none does.
+ */
+export function placeOfStep(row: usize, first: i32, end: i32, from: i32, to: i32, near: i32): i32 {
+  let best = near;
+  let least = Infinity;
+  for (let at = from; at <= to; at++) {
+    if (isNaN(cell(row, at))) continue;
+    const lost = spread(row, first, at) + spread(row, at, end);
+    if (lost < least) {
+      least = lost;
+      best = at;
+    }
+  }
+  return best;
+}
+
 /** How far the cells from one to before another lie from their median, added up. */
-export function spread(row: usize, from: i32, to: i32): f64 {
+function spread(row: usize, from: i32, to: i32): f64 {
   const centre = middle(numbersOf(row, from, to));
   let sum: f64 = 0;
   for (let at = from; at < to; at++) {

@@ -53,7 +53,14 @@ export function middle(count: i32): f64 {
     sortFew(count);
     return (cell(sorted, low) + cell(sorted, count >> 1)) / 2;
   }
-  return (find(low, count) + find(count >> 1, count)) / 2;
+  const lower = find(low, count);
+  return low == count >> 1 ? lower : (lower + leastFrom(low + 1, count)) / 2;
+}
+
+function leastFrom(from: i32, count: i32): f64 {
+  let least = cell(sorted, from);
+  for (let at = from + 1; at < count; at++) least = min(least, cell(sorted, at));
+  return least;
 }
 
 export function numbersOf(row: usize, from: i32, to: i32): i32 {

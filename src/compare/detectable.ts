@@ -1,6 +1,6 @@
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import type { Design } from './design.js';
-import { jackknife, jackknifeArm } from './estimators/jackknife.js';
+import { jackknifeArm, whyNone } from './estimators/jackknife.js';
 
 /** The gap that a comparison would find, or why that cannot be said. */
 export type DetectableGap =
@@ -26,8 +26,8 @@ export type DetectableGap =
 export function detectableGap(design: Design, level: number, power = 0.8): DetectableGap {
   if (!(power >= 0.5 && power < 1))
     throw new RangeError(`power must be from 0.5 to below 1, such as 0.8, not ${power}`);
-  const estimate = jackknife.estimate(design, { level });
-  if ('none' in estimate) return { none: estimate.none };
+  const reason = whyNone(design);
+  if (reason !== undefined) return { none: reason };
   const { growthVariance } = jackknifeArm(design.cohort);
   const error = 100 * Math.sqrt(growthVariance + jackknifeArm(design.comparator).growthVariance);
   const df = design.cohort.events.length - 1;

@@ -24,8 +24,18 @@ export interface PointEstimate {
   readonly avoidedEvents: number;
 }
 
-/** The four sums of an arm. Pooled: an area counts by its size. */
+const known = new WeakMap<ArmData, ArmTotals>();
+
+/** The four sums of an arm, found once. Pooled: an area counts by its size. */
 export function totalsOf(arm: ArmData): ArmTotals {
+  const before = known.get(arm);
+  if (before !== undefined) return before;
+  const totals = addUp(arm);
+  known.set(arm, totals);
+  return totals;
+}
+
+function addUp(arm: ArmData): ArmTotals {
   // `sum` reads its argument only, though its type does not say so.
   const add = (values: readonly number[]): number => sum(values as number[]);
   return {

@@ -25,13 +25,14 @@ export interface AreasMade {
  * practices of sites are given is not made, since they are not all of it.
  */
 export function areasOfPractices(series: AreaSeries, { areas, sites, named }: PracticeMap): AreasMade {
-  const inSites = new Set([...sites.values()].flat());
   const members = new Map<AreaCode, Map<AreaCode, Series>>();
   for (const [practice, own] of series) {
     const area = areas.get(practice);
     if (area === undefined || area === practice || named.has(practice)) continue;
     members.set(area, (members.get(area) ?? new Map<AreaCode, Series>()).set(practice, own));
   }
+  if (members.size === 0) return { areas: new Map(), used: new Set(), findings: [] };
+  const inSites = new Set([...sites.values()].flat());
   const made = new Map<AreaCode, Series>();
   const used = new Set<AreaCode>();
   const findings: Finding[] = [];

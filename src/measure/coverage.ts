@@ -13,7 +13,11 @@ export interface Coverage {
 
 /** The coverage of these series; `undefined` when they are empty. */
 export function coverageOf(series: Iterable<Series>): Coverage | undefined {
-  const months = monthsCovered(series);
+  return coverageOfMonths(monthsCovered(series));
+}
+
+/** The coverage of months in order; `undefined` without any. */
+export function coverageOfMonths(months: readonly MonthIndex[]): Coverage | undefined {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const all: ReadonlySet<MonthIndex> = new Set(months);

@@ -1,14 +1,15 @@
-import { getHeapStatistics } from 'node:v8';
 import { type Problem, problem } from '../domain/problem.js';
 import { inputLimits, LineGuard } from '../read/limits.js';
 
 // A table takes about thirty times the room of its file while it is read and checked.
 const heapPerByte = 32;
-const firstRoom = 64 * 1024;
+const alwaysFits = 1024 * 1024;
 
 /** The most bytes of one input, given the memory that this process may use. */
-export function mostBytes(): number {
-  return Math.min(inputLimits.fileBytes, Math.floor(getHeapStatistics().heap_size_limit / heapPerByte));
+function mostBytes(): number {
+  // Asked for here, since few inputs are so large that it matters.
+  const { heap_size_limit } = process.getBuiltinModule('node:v8').getHeapStatistics();
+  return Math.min(inputLimits.fileBytes, Math.floor(heap_size_limit / heapPerByte));
 }
 
 /** What an input is made of: a table has lines, and JSON may be one long one. */
@@ -18,9 +19,9 @@ export type Made = 'table' | 'json';
 export class Gathered {
   readonly #name: string;
   readonly #made: Made;
-  readonly #limit = mostBytes();
+  #limit = alwaysFits;
   readonly #guard = new LineGuard();
-  #bytes = new Uint8Array(firstRoom);
+  #bytes = new Uint8Array();
   #length = 0;
 
   constructor(name: string, made: Made) {
@@ -31,6 +32,7 @@ export class Gathered {
   /** Adds a piece; the problem, after which nothing more must be added, if it is one too many. */
   add(piece: Uint8Array): Problem | undefined {
     const place = { file: this.#name };
+    if (this.#length + piece.length > this.#limit) this.#limit = mostBytes();
     if (this.#length + piece.length > this.#limit) {
       return problem('VM113', { file: this.#name, limitBytes: this.#limit }, place);
     }

@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import { givenNumber } from '../domain/counted.js';
-import type { MonthIndex, Period } from '../domain/period.js';
+import { monthsCovered } from '../domain/months-covered.js';
+import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
 import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
 import { type Cells, holes, rowsOfHoles } from './numbers/cells.js';
 
@@ -46,6 +47,14 @@ export function rowsByLength(series: AreaSeries): readonly Rows[] {
   const rows = likeTheFirst(series) ?? likeAny(series);
   known.set(series, rows);
   return rows;
+}
+
+/** The months that any area has a number or a mark for, in order. */
+export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {
+  const [rows] = rowsByLength(series);
+  if (rows?.isWhole !== true) return monthsCovered(series.values());
+  const spoken = rows.periods.filter((_, at) => rows.spoken[at] === 1);
+  return spoken.flatMap(({ start, months }) => Array.from({ length: months }, (_, at) => addMonths(start, at)));
 }
 
 // Nearly always every area has periods of the length and the months that the first has, and then one look is enough.

@@ -10,6 +10,8 @@ import type { ByColumn } from './plain/plain-file.js';
 /** What a layout understood of a table of populations. */
 export interface PopulationExtract {
   readonly counts: readonly PopulationCount[];
+  /** How many rows these came from, where that is known without counting. */
+  readonly rows?: number;
   /** People by age band, where the rows are of ages: each area and period in bands that hold every age once. */
   readonly aged?: readonly AgedCount[];
   readonly findings?: readonly Finding[];

@@ -27,7 +27,7 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
       return { inputs: [], counts: [], aged: [], findings: [], problems: read.problems, practiceAreas: new Map() };
     }
     const { found, extract } = read;
-    const rows = countRows(extract.counts);
+    const rows = extract.rows ?? countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
     const findings = [...found.findings, ...(extract.findings ?? [])];
     const { counts, aged = [], problems, practiceAreas = new Map() } = extract;

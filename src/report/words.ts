@@ -158,11 +158,15 @@ export function comparatorLabel(comparator: string, ascii = false): string {
   return comparator === 'rest_of_england' ? 'rest of England' : plainText(comparator.replaceAll('_', ' '), ascii);
 }
 
+// Printable ASCII with single spaces: nearly every text, and harmless as it is.
+const harmless = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /**
  * Text from data made harmless on a screen: white space becomes one space; control, direction and invisible
  * characters become U+FFFD. In ASCII, letters lose their accents and anything else becomes a question mark.
  */
 export function plainText(text: string, ascii = false): string {
+  if (harmless.test(text)) return text;
   const visible = text
     .replace(/\s+/gu, ' ')
     .trim()

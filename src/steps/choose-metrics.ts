@@ -8,17 +8,19 @@ import {
   formatMonthSpan,
   formatPeriod,
   lastMonthOf,
+  type MonthIndex,
   type Period,
   runsOf,
 } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { unwatched, type Watch } from '../domain/progress.js';
-import type { Series } from '../domain/series.js';
+import type { AreaSeries } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
 import { alternatives } from '../measure/alternatives.js';
-import { type Coverage, coverageOf, monthsOf } from '../measure/coverage.js';
+import { type Coverage, coverageOfMonths, monthsOf } from '../measure/coverage.js';
 import { metrics } from '../measure/metrics/index.js';
 import { chooseWindows } from '../measure/windows.js';
+import { monthsSpoken } from '../quality/grid.js';
 import type { Placed } from './place-areas.js';
 
 /** A metric that the data hold, with the months to compare. */
@@ -42,13 +44,13 @@ export interface MetricsChosen {
 /** The metrics asked for (all that the data hold when none is), each with its baseline and window. */
 export function chooseMetrics(placed: Placed, settings: Settings, watch: Watch = unwatched): MetricsChosen {
   const all = Object.keys(metrics) as Quantity[];
-  const present = all.filter((metric) => seriesOfMetric(placed, metric).length > 0);
+  const present = all.filter((metric) => seriesOfMetric(placed, metric).some((series) => series.size > 0));
   const wanted = settings.metrics.length === 0 ? present : all.filter((metric) => settings.metrics.includes(metric));
   const chosen: ChosenMetric[] = [];
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   for (const metric of wanted) {
-    const coverage = coverageOf(seriesOfMetric(placed, metric));
+    const coverage = coverageOfMonths(monthsOfMetric(placed, metric));
     if (coverage === undefined) {
       problems.push(problem('VM254', { metric, present }));
       continue;
@@ -65,10 +67,14 @@ export function chooseMetrics(placed: Placed, settings: Settings, watch: Watch =
   return { metrics: chosen, findings: distinct(findings), problems: distinct(problems) };
 }
 
-function seriesOfMetric(placed: Placed, metric: Quantity): Series[] {
-  return [...placed.activity]
-    .filter(([key]) => key.startsWith(`${metric}|`))
-    .flatMap(([, series]) => [...series.values()]);
+function seriesOfMetric(placed: Placed, metric: Quantity): AreaSeries[] {
+  return [...placed.activity].flatMap(([key, series]) => (key.startsWith(`${metric}|`) ? [series] : []));
+}
+
+/** The months that any area has a count of, in any group, in order. */
+function monthsOfMetric(placed: Placed, metric: Quantity): MonthIndex[] {
+  const months = new Set(seriesOfMetric(placed, metric).flatMap(monthsSpoken));
+  return [...months].sort((a, b) => a - b);
 }
 
 function notCovered(

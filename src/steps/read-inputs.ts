@@ -145,6 +145,12 @@ function canonical<T extends { readonly area: AreaCode; readonly source: Locator
 const isOns = (code: AreaCode): boolean => code.length === 9;
 
 function mentionsOns(rows: readonly { readonly area: AreaCode }[]): boolean {
-  for (let at = 0; at < rows.length; at++) if (isOns(rows[at]?.area as AreaCode)) return true;
+  let last: AreaCode | undefined;
+  for (let at = 0; at < rows.length; at++) {
+    const { area } = rows[at] as (typeof rows)[number];
+    if (area === last) continue;
+    if (isOns(area)) return true;
+    last = area;
+  }
   return false;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
 import { commonCourse } from '../../src/quality/numbers/common-course.js';
-import { trimmedMean } from '../../src/quality/numbers/level-contrast.js';
+import { cellOf, kernel, layOutRow } from '../../src/quality/numbers/kernel.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
 import { neighbourMedian } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
@@ -16,6 +16,7 @@ import { usualSpread, varianceAt } from '../../src/quality/numbers/usual-spread.
 import { normalsFrom, uniforms } from './panels.js';
 
 const normal = normalsFrom(uniforms(31));
+const trimmedMean = (cells: Cells) => cellOf(kernel().trimmedMean(layOutRow(cells), 0, cells.length));
 
 test('the kernel is the one of its source', () => {
   const folder = join(import.meta.dirname, '..', '..', 'kernel', 'rows');

@@ -122,4 +122,4 @@ test('small plain files are read by column as they are cell by cell, and all oth
     const [byColumn, byCell] = bothWays(readFileSync(`${folder}/fixtures/england/${name}.csv`));
     expect(byColumn).toEqual(byCell);
   }
-});
+}, 120_000);

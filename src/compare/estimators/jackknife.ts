@@ -102,17 +102,19 @@ export function gapLimits(cohort: JackknifedArm, comparator: JackknifedArm, crit
   return limits(100 * (cohort.growth - comparator.growth), 100 * critical * error);
 }
 
-function whyNone({ cohort, comparator }: Design): string | undefined {
+/** Why two arms have no jackknife, if they have none. */
+export function whyNone({ cohort, comparator }: Design): string | undefined {
   const reason = whyNoSpread({ cohort, comparator });
   if (reason !== undefined) return reason;
   const lacking = [cohort, comparator].some((arm) => {
-    const totals = totalsOf(arm);
-    return arm.events.some((_, leftOut) => {
-      const rest = less(totals, arm, leftOut);
-      return rest.baselineEvents <= 0 || rest.events <= 0;
-    });
+    const { baselineEvents, events } = totalsOf(arm);
+    return isInOneArea(arm.baselineEvents, baselineEvents) || isInOneArea(arm.events, events);
   });
   return lacking ? 'all events of a period are in one area, so it cannot be left out' : undefined;
+}
+
+function isInOneArea(counts: readonly number[], total: number): boolean {
+  return counts.some((count) => total - count <= 0);
 }
 
 function less(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {

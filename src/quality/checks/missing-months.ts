@@ -1,10 +1,10 @@
 import type { AreaCode } from '../../domain/area.js';
 import { finding } from '../../domain/finding.js';
 import { monthsCovered } from '../../domain/months-covered.js';
-import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../../domain/period.js';
+import { formatMonthSpan, type Period, runsOf } from '../../domain/period.js';
 import type { AreaSeries, Series } from '../../domain/series.js';
 import type { Check } from '../check.js';
-import { rowsByLength } from '../grid.js';
+import { monthsSpoken, rowsByLength } from '../grid.js';
 
 /** Months for which other areas have a row and an area on either side has none. */
 export const missingMonths: Check = {
@@ -13,7 +13,8 @@ export const missingMonths: Check = {
 
   inspect({ activity, compared }) {
     return [...activity].flatMap(([key, series]) => {
-      const { expected, monthsIn } = monthsOf(series);
+      const expected = monthsSpoken(series);
+      const monthsIn = adderOf(series);
       const bySpan = new Map<string, { areas: AreaCode[]; spans: readonly Period[] }>();
       for (const [area, own] of series) {
         if (!compared.has(area) || monthsIn(own) === expected.length) continue;
@@ -35,23 +36,12 @@ export const missingMonths: Check = {
   },
 };
 
-/** The months that any area has a row for, and how many of them each has one for. */
-interface Months {
-  readonly expected: readonly MonthIndex[];
-  monthsIn(own: Series): number;
-}
-
-function monthsOf(series: AreaSeries): Months {
-  const [rows] = rowsByLength(series);
-  if (rows?.isWhole !== true) return { expected: monthsCovered(series.values()), monthsIn: addMonthsUp };
-  const spoken = rows.periods.filter((_, at) => rows.spoken[at] === 1);
-  return {
-    expected: spoken.flatMap(({ start, months }) => Array.from({ length: months }, (_, at) => addMonths(start, at))),
-    monthsIn: ({ size }) => size * rows.months,
-  };
-}
-
 // Segments of one series do not overlap, so their lengths add up.
+function adderOf(series: AreaSeries): (own: Series) => number {
+  const [rows] = rowsByLength(series);
+  return rows?.isWhole === true ? ({ size }) => size * rows.months : addMonthsUp;
+}
+
 function addMonthsUp(series: Series): number {
   let months = 0;
   series.forEach((segment) => {

@@ -13,7 +13,7 @@ interface Functions {
   neighbourMedian(row: number, length: number, at: number, reach: number, fewest: number): number;
   neighbourMedians(row: number, length: number, year: number, fewest: number, to: number): void;
   scalesAboutNeighbours(rows: number, count: number, length: number, year: number, rest: number, to: number): void;
-  spread(row: number, from: number, to: number): number;
+  placeOfStep(row: number, first: number, end: number, from: number, to: number, near: number): number;
   ranges(rows: number, count: number, length: number, to: number): void;
   steadyRows(
     own: number,

@@ -1,5 +1,5 @@
-import { type Cell, type Cells, rowsIn } from './cells.js';
-import { cellOf, kernel, layOut, layOutRow } from './kernel.js';
+import { type Cells, rowsIn } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 import { median } from './robust-scale.js';
 
 /** How the level of a row changes at each cell, and how uncertain that is if its cells vary independently. */
@@ -54,11 +54,6 @@ export function peakOf({ change, unitError }: Contrast, deviation: number, close
     if (best === undefined || Math.abs(deviations) > Math.abs(best.deviations)) best = { at, deviations };
   }
   return best;
-}
-
-/** The mean of the numbers in a row, less the lowest and the highest sixth; none without any. */
-export function trimmedMean(cells: Cells): Cell {
-  return cellOf(kernel().trimmedMean(layOutRow(cells), 0, cells.length));
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Cells, cellAt, holes, known } from './cells.js';
+import { type Cells, holes, known } from './cells.js';
 import { kernel, layOutRow } from './kernel.js';
-import { type Contrast, type Peak, peakOf, trimmedMean } from './level-contrast.js';
+import { type Contrast, type Peak, peakOf } from './level-contrast.js';
 import { scalesAboutNeighbours } from './neighbours.js';
 import { median } from './robust-scale.js';
 
@@ -67,13 +67,12 @@ interface Change {
 }
 
 function changeNear({ cells, year }: StepRow, peak: Peak): Change | undefined {
-  const at = placeStep(cells, peak.at, year);
-  const change = changeAt(cells, at, year);
-  if (!isLarge(change)) return undefined;
+  const row = layOutRow(cells);
+  const at = placeStep(row, cells.length, peak.at, year);
+  const change = changeAt(row, cells.length, at, year);
+  if (!isLarge(change) || changeAt(row, cells.length, at, Math.max(2, year / 3)) / change < abrupt) return undefined;
   const beyondGrowth = change - growthBeside(cells, at, year);
-  if (!isLarge(beyondGrowth) || change * beyondGrowth < 0) return undefined;
-  const atOnce = changeAt(cells, at, Math.max(2, year / 3)) / change >= abrupt;
-  return atOnce ? { at, change, beyondGrowth } : undefined;
+  return isLarge(beyondGrowth) && change * beyondGrowth >= 0 ? { at, change, beyondGrowth } : undefined;
 }
 
 function stepAt(row: StepRow, peak: Peak, { at, change, beyondGrowth }: Change): LevelStep | undefined {
@@ -97,20 +96,14 @@ function growthBeside(cells: Cells, at: number, year: number): number {
 }
 
 // Reference: Bai (1997), Estimation of a Change Point in Multiple Regression Models. Absolute for squared residuals.
-function placeStep(cells: Cells, near: number, year: number): number {
-  const [first, end] = [Math.max(0, near - year), Math.min(cells.length, near + year)];
-  const row = layOutRow(cells);
-  let best = { at: near, lost: Number.POSITIVE_INFINITY };
-  for (let at = Math.max(first + 2, near - year / 2); at <= Math.min(end - 2, near + year / 2); at++) {
-    if (cellAt(cells, at) === undefined) continue;
-    const lost = kernel().spread(row, first, at) + kernel().spread(row, at, end);
-    if (lost < best.lost) best = { at, lost };
-  }
-  return best.at;
+function placeStep(row: number, length: number, near: number, year: number): number {
+  const [first, end] = [Math.max(0, near - year), Math.min(length, near + year)];
+  const [from, to] = [Math.max(first + 2, near - year / 2), Math.min(end - 2, near + year / 2)];
+  return kernel().placeOfStep(row, first, end, from, to, near);
 }
 
-function changeAt(cells: Cells, at: number, reach: number): number {
-  const before = trimmedMean(cells.subarray(Math.max(0, at - reach), at));
-  const after = trimmedMean(cells.subarray(at, at + reach));
-  return before === undefined || after === undefined ? 0 : after - before;
+function changeAt(row: number, length: number, at: number, reach: number): number {
+  const before = kernel().trimmedMean(row, Math.max(0, at - reach), at);
+  const after = kernel().trimmedMean(row, at, Math.min(length, at + reach));
+  return Number.isNaN(after - before) ? 0 : after - before;
 }

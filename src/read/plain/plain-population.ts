@@ -13,7 +13,8 @@ export const plainPopulation: ByColumn<PopulationExtract> = {
 
   read(file, options) {
     const keys = understandKeys(file, options, readYear);
-    return keys === undefined ? undefined : { counts: countsOf(file, keys), problems: [], practiceAreas: new Map() };
+    if (keys === undefined) return undefined;
+    return { counts: countsOf(file, keys), rows: file.rows, problems: [], practiceAreas: new Map() };
   },
 };
 
