@@ -30,10 +30,10 @@ export function asParquet(layout: LargeLayout, path: string): string {
   );
 }
 
-/** The processes that are timed, as `npm run bench` bundles them. */
+/** The processes that are timed, as `npm run bench` bundles them: CommonJS, as the command line is. */
 export const processes = {
-  addUp: resolve('node_modules', '.cache', 'bench-code', 'processes', 'add-up.mjs'),
-  duckdb: resolve('node_modules', '.cache', 'bench-code', 'processes', 'duckdb.mjs'),
+  addUp: resolve('node_modules', '.cache', 'bench-code', 'processes', 'add-up.cjs'),
+  duckdb: resolve('node_modules', '.cache', 'bench-code', 'processes', 'duckdb.cjs'),
 } as const;
 
 /** The file that a worker thread runs, as the package has it. */

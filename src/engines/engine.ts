@@ -125,4 +125,6 @@ export interface Engine {
   /** The names of a source's columns; `undefined` when the header of its text has them. */
   namesOf?(source: LargeSource, header: HeaderOptions): Promise<readonly string[] | undefined>;
   aggregate(source: LargeSource, request: AggregateRequest): Promise<Aggregate>;
+  /** Lets go of what `namesOf` opened, when nothing is to be added up. */
+  close?(): Promise<void>;
 }

@@ -28,12 +28,16 @@ export async function readLarge(
   engines: EngineOptions,
 ): Promise<LargeRead> {
   const engine = await chooseEngine(source, engines);
-  const names = engine.namesOf === undefined ? undefined : await engine.namesOf(source, headerOptions(options));
-  const plan = names === undefined ? await planOfText(source, options) : planOfTable(source, names, options);
-  if ('source' in plan) return plan;
-  const request = requestOf(plan, options, practices);
-  const aggregate = await engine.aggregate(source, request);
-  return { activity: activityOf(source.name, aggregate, request, plan.width, options, practices) };
+  try {
+    const names = engine.namesOf === undefined ? undefined : await engine.namesOf(source, headerOptions(options));
+    const plan = names === undefined ? await planOfText(source, options) : planOfTable(source, names, options);
+    if ('source' in plan) return plan;
+    const request = requestOf(plan, options, practices);
+    const aggregate = await engine.aggregate(source, request);
+    return { activity: activityOf(source.name, aggregate, request, plan.width, options, practices) };
+  } finally {
+    await engine.close?.();
+  }
 }
 
 /**

@@ -56,10 +56,11 @@ export function cellsOf(parts: readonly StoredSums[]): Cell[] {
     }
   }
   const cells: Cell[] = [];
+  const hasMarks = parts.some(({ marked }) => marked.size > 0);
   for (const [place, area] of areas.items.entries()) {
     for (const [at, period] of periods.items.entries()) {
       const own = blocks.get(place * periods.items.length + at);
-      if (own !== undefined) addCells(cells, own, kinds, { area, period });
+      if (own !== undefined) addCells(cells, own, kinds, area, period, hasMarks);
     }
   }
   return cells;
@@ -99,15 +100,19 @@ function nameOf({ stays, bands, sexes: ofSexes }: StoredSums, kind: number): Kin
   };
 }
 
-// There are many cells, so no more objects are made for one than it holds.
+// There are many cells, and nothing is compiled yet: so loops count, and no more objects are made than a cell holds.
 function addCells(
   cells: Cell[],
   blocks: readonly Block[],
   kinds: readonly Kind[],
-  { area, period }: Pick<Cell, 'area' | 'period'>,
+  area: string,
+  period: Period,
+  hasMarks: boolean,
 ): void {
-  for (const { number, name } of kinds) {
-    const [admissions, bedDays] = [sumOf(blocks, 2 * number), sumOf(blocks, 2 * number + 1)];
+  for (let at = 0; at < kinds.length; at++) {
+    const { number, name } = kinds[at] as Kind; // one of them
+    const admissions = sumOf(blocks, 2 * number, hasMarks);
+    const bedDays = sumOf(blocks, 2 * number + 1, hasMarks);
     if (admissions === undefined && bedDays === undefined) continue;
     const cell: { -readonly [K in keyof Cell]: Cell[K] } = { area, period, ...name };
     if (admissions !== undefined) cell.admissions = admissions;
@@ -118,17 +123,17 @@ function addCells(
 
 const noMarks: Sum['marks'] = {};
 
-function sumOf(blocks: readonly Block[], place: number): Sum | undefined {
+function sumOf(blocks: readonly Block[], place: number, hasMarks: boolean): Sum | undefined {
   let events = Number.NaN;
-  for (const { part, start } of blocks) {
+  for (let at = 0; at < blocks.length; at++) {
+    const { part, start } = blocks[at] as Block; // one of them
     const sum = part.sums[start + place] ?? Number.NaN;
     if (!Number.isNaN(sum)) events = (events || 0) + sum;
   }
-  return Number.isNaN(events) ? undefined : { events, marks: marksOf(blocks, place) };
+  return Number.isNaN(events) ? undefined : { events, marks: hasMarks ? marksOf(blocks, place) : noMarks };
 }
 
 function marksOf(blocks: readonly Block[], place: number): Sum['marks'] {
-  if (blocks.every(({ part }) => part.marked.size === 0)) return noMarks;
   const counts = marks.map((mark, at): [Shorthand, number] => {
     const keyOf = (start: number): number => (start + place) * marks.length + at;
     return [mark, blocks.reduce((sum, { part, start }) => sum + (part.marked.get(keyOf(start)) ?? 0), 0)];

@@ -2,51 +2,83 @@ import { problem, VanguardError } from '../../domain/problem.js';
 import { readHead } from '../csv/head.js';
 import { peek } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest, Engine, LargeSource } from '../engine.js';
-import { aggregateTable, type Database, withDatabase } from '../sql/database.js';
+import { aggregateTable } from '../sql/database.js';
 import { refuseFirst } from '../sql/refuse-first.js';
 import { aggregateCsv, filesOf } from './csv-files.js';
-import { type DuckdbOptions, openDuckdb } from './open-duckdb.js';
+import { type Duckdb, type DuckdbOptions, openDuckdb } from './open-duckdb.js';
 import { parquetTable } from './parquet.js';
 import { isAddress, isParquet, isPattern } from './paths.js';
+import { aggregateTypedRecords, hasTypedDays } from './typed/records.js';
 
 /**
  * The engine for Parquet, and for CSV when it is asked for. A CSV file that DuckDB refuses, or in which anything is wrong,
  * is read again by the `csv` engine, which knows the lines.
  */
 export function duckdbEngine(options: DuckdbOptions = {}): Engine {
-  const use = <T>({ name }: LargeSource, how: (database: Database) => Promise<T>): Promise<T> =>
-    withDatabase(() => openDuckdb(name, options), how);
+  const shared = new SharedDatabase(options);
   return {
     description: 'Parquet and CSV files, and many of them by one pattern, by DuckDB in this process',
     reads: ['file'],
     async namesOf(source, { delimiter, columns }) {
       const path = pathOf(source, options);
-      if (isParquet(path)) {
-        const known = await use(source, (database) => database.columnsOf(parquetTable(path)));
-        return [...known.keys()];
-      }
-      if (!isPattern(path)) return undefined;
-      const [first] = await use(source, (database) => filesOf(database, source.name, path));
+      if (!isParquet(path) && !isPattern(path)) return undefined;
+      const database = await shared.open(source.name);
+      if (isParquet(path)) return [...(await database.columnsOf(parquetTable(path))).keys()];
+      const [first] = await filesOf(database, source.name, path);
       const { bytes } = await peek({ kind: 'file', name: source.name, path: first });
       return readHead(bytes, delimiter, columns)?.names ?? [];
     },
-    aggregate(source, request) {
+    async aggregate(source, request) {
       const path = pathOf(source, options);
       const aggregate = isParquet(path) ? aggregateParquet : aggregateCsv;
-      return use(source, (database) => aggregate(database, source.name, path, request));
+      try {
+        return await aggregate(await shared.open(source.name), source.name, path, request);
+      } finally {
+        await shared.close();
+      }
     },
+    close: () => shared.close(),
   };
 }
 
+/** One database for the names of a file and then its sums, since each takes as long to start as many rows to read. */
+class SharedDatabase {
+  readonly #options: DuckdbOptions;
+  #opened: { readonly name: string; readonly database: Promise<Duckdb> } | undefined;
+
+  constructor(options: DuckdbOptions) {
+    this.#options = options;
+  }
+
+  async open(name: string): Promise<Duckdb> {
+    if (this.#opened?.name !== name) {
+      await this.close();
+      this.#opened = { name, database: openDuckdb(name, this.#options) };
+    }
+    return this.#opened.database;
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    await opened?.database.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+}
+
 async function aggregateParquet(
-  database: Database,
+  database: Duckdb,
   name: string,
   path: string,
   request: AggregateRequest,
 ): Promise<Aggregate> {
   refuseFirst(request, 'Parquet files');
   const from = parquetTable(path);
-  return aggregateTable(database, name, { from, types: await database.columnsOf(from) }, request);
+  const table = { from, types: await database.columnsOf(from) };
+  const typed = hasTypedDays(request, table) ? await aggregateTypedRecords(database, name, table, request) : undefined;
+  return typed ?? aggregateTable(database, name, table, request);
 }
 
 // No address is followed that the setup does not allow for.

@@ -12,8 +12,14 @@ export interface DuckdbOptions {
   readonly setup?: string;
 }
 
+/** A DuckDB whose answers can be read row by row, without an object for each. */
+export interface Duckdb extends Database {
+  /** Calls `take` for each row of an answer, with what gives the value in a column by its place. */
+  eachRow(text: string, take: (valueAt: (column: number) => unknown) => void): Promise<void>;
+}
+
 /** A DuckDB in this process, with nothing in it. `name` is what messages call the file that it reads. */
-export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions): Promise<Database> {
+export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions): Promise<Duckdb> {
   const { DuckDBInstance } = await loadOptional('@duckdb/node-api', () => import('@duckdb/node-api'));
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
@@ -21,13 +27,15 @@ export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
-  const run = async (text: string): Promise<Record<string, unknown>[]> => {
+  const told = async <T>(answer: Promise<T>): Promise<T> => {
     try {
-      return (await connection.runAndReadAll(text)).getRowObjects();
+      return await answer;
     } catch (error) {
       throw new VanguardError([problem('VM140', { file: name, reason: kindOf(error) }, { file: name })]);
     }
   };
+  const run = async (text: string): Promise<Record<string, unknown>[]> =>
+    (await told(connection.runAndReadAll(text))).getRowObjects();
   if (setup !== undefined) await run(setup);
   return {
     dialect: duckdb,
@@ -37,6 +45,16 @@ export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions
     },
     async query(text) {
       return (await run(text)).map(groupOf);
+    },
+    async eachRow(text, take) {
+      const result = await told(connection.run(text));
+      for (const chunk of await told(result.fetchAllChunks())) {
+        const columns = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column));
+        const { rowCount } = chunk;
+        let row = 0;
+        const valueAt = (column: number): unknown => columns[column]?.getItem(row);
+        for (; row < rowCount; row++) take(valueAt);
+      }
     },
     async close() {
       connection.closeSync();

@@ -37,9 +37,9 @@ export async function aggregateTable(
 }
 
 /** Uses a database and closes it, whatever happens. */
-export async function withDatabase<T>(
-  open: () => Promise<Database>,
-  use: (database: Database) => Promise<T>,
+export async function withDatabase<D extends Database, T>(
+  open: () => Promise<D>,
+  use: (database: D) => Promise<T>,
 ): Promise<T> {
   const database = await open();
   try {

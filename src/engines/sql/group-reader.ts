@@ -1,7 +1,6 @@
 import { type Problem, problem } from '../../domain/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
 import type { Adder } from '../cells/adder.js';
-import { areaRule } from '../cells/area-rule.js';
 import { type Fault, faultCodes } from '../cells/faults.js';
 import { addLeftOut, type LeftOutCounts, noneLeftOut } from '../cells/left-out.js';
 import { cellsOf } from '../cells/stored-sums.js';
@@ -10,15 +9,19 @@ import { RecordAdder, TooManyValues } from '../csv/record-adder.js';
 import { MapCoder } from '../csv/row-coder.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
 import { addCountGroup } from './add-count-group.js';
-import { stayGroupAdder } from './add-stay-group.js';
 import { adderOf, type Group, type TellGroup } from './group.js';
+import { type StayGroup, StayGroups, stayGroupOf } from './stay-groups.js';
 
 /**
  * What the groups that a query gave add up to: those that it was sure of as they are, the others by the rules that files
- * are read by. A problem has no line, since a table has none.
+ * are read by. `reading` may have read others. A problem has no line, since a table has none.
  */
-export function readGroups(name: string, groups: Iterable<Group>, request: AggregateRequest): Aggregate {
-  const reading = new GroupReading(request);
+export function readGroups(
+  name: string,
+  groups: Iterable<Group>,
+  request: AggregateRequest,
+  reading = new GroupReading(request),
+): Aggregate {
   try {
     for (const group of groups) reading.add(group);
   } catch (error) {
@@ -31,7 +34,8 @@ export function readGroups(name: string, groups: Iterable<Group>, request: Aggre
 /** Thrown when a query was not sure that it split the rows rightly. */
 export class DoubtfulRows extends Error {}
 
-class GroupReading {
+/** What groups add up to. */
+export class GroupReading {
   #rows = 0;
   readonly #leftOut = noneLeftOut();
   readonly #adder: Adder;
@@ -39,16 +43,16 @@ class GroupReading {
   readonly #isRecords: boolean;
   readonly #coder: MapCoder;
   readonly #faults = new Map<string, { fault: Fault; column: number; rows: number }>();
-  readonly #addStays: (group: Group, rows: number) => void;
+  readonly #stays: StayGroups;
 
   constructor(request: AggregateRequest) {
     // Whether a spell is repeated is told by the query, which sees them all.
     this.#adder = adderOf({ ...request, duplicates: 'sum' });
-    const { wanted, store } = this.#adder;
+    const { wanted } = this.#adder;
     this.#columns = [...wanted.map(({ role }) => request.columns[role] ?? ''), request.columns.spell ?? ''];
     this.#isRecords = request.layout === 'records';
     this.#coder = new MapCoder(wanted);
-    this.#addStays = stayGroupAdder(this.#adder, request, this.#leftOut, areaRule(store), this.#tell);
+    this.#stays = new StayGroups(this.#adder, request, this.#leftOut, this.#tell);
   }
 
   add(group: Group): void {
@@ -61,10 +65,22 @@ class GroupReading {
     this.#rows += rows;
     if (outcome === 'odd') this.#addOdd(group, rows);
     else if (outcome === 'added' && !this.#isRecords) this.#addCounts(group, rows);
-    else if (outcome === 'added' || outcome === 'unfinishedStay') this.#addStays(group, rows);
+    else if (outcome === 'added' || outcome === 'unfinishedStay')
+      this.#stays.add(stayGroupOf(group), outcome === 'added');
     else if (outcome in this.#leftOut) this.#leftOut[outcome as keyof LeftOutCounts] += rows;
     else if (outcome === 'doubtful') throw new DoubtfulRows();
     else throw new RangeError(`an outcome that no query gives: ${outcome}`);
+  }
+
+  /** Rows that were read. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Adds stays that are sure. */
+  addStays(stays: StayGroup): void {
+    this.#rows += stays.rows;
+    this.#stays.add(stays);
   }
 
   aggregate(name: string): Aggregate {

@@ -6,6 +6,8 @@ import { firstOf, isOneOf } from './select.js';
 
 type Key = (dialect: Dialect, columns: RoleColumns, request: AggregateRequest) => string;
 
+const blank = `''`;
+
 // What rows that are surely of one kind are grouped by; nothing where absent.
 const keys: Readonly<Partial<Record<LargeRole, Key>>> = {
   area: (_, columns) => columns.text('area'),
@@ -21,14 +23,24 @@ const keys: Readonly<Partial<Record<LargeRole, Key>>> = {
 export function recordKeys(dialect: Dialect, request: AggregateRequest, columns: RoleColumns): Columns {
   const judged = own(dialect, 'judged');
   const ofRole = (role: LargeRole): string => {
-    const key = keys[role]?.(dialect, columns, request) ?? `''`;
+    const key = keys[role]?.(dialect, columns, request) ?? blank;
     const cases: [string, string][] = [[`${judged} = 'odd'`, columns.text(role)]];
-    if (key !== `''`) cases.push([`${judged} = 'added'`, key]);
+    if (key !== blank) cases.push([`${judged} = 'added'`, key]);
     // A row without an area that is one is said to be that first.
     if (role === 'area') cases.push([`${judged} = 'unfinishedStay'`, key]);
-    return firstOf(cases, `''`);
+    return firstOf(cases, blank);
   };
   return { outcome: judged, ...Object.fromEntries(columns.roles.map((role) => [role, ofRole(role)])) };
+}
+
+/** By role what says the cell of rows that are surely admissions. */
+export function cellKeys(dialect: Dialect, request: AggregateRequest, columns: RoleColumns): Columns {
+  return Object.fromEntries(
+    columns.roles.flatMap((role) => {
+      const key = keys[role]?.(dialect, columns, request);
+      return key === undefined ? [] : [[role, key]];
+    }),
+  );
 }
 
 /** The practice of a row where its own cells are wanted, else nothing. */

@@ -13,18 +13,21 @@ import { stayColumns } from './stay-columns.js';
 /**
  * The query that adds up record-level data: a row for each outcome, and within it each area, month of admission, month of
  * discharge and kind of person. Rows that the query is not sure of (`odd`) come as they are written, each distinct one
- * with how often it stands, for the rules that read files.
+ * with how often it stands, for the rules that read files. Of the rows only those count that fulfil `where`, a condition
+ * on what the levels below are made of.
  */
 export function recordsQuery(
   dialect: Dialect,
   request: AggregateRequest,
   table: SqlTable,
   roles: readonly LargeRole[],
+  where?: string,
 ): string {
   const columns = new RoleColumns(dialect, request, table, roles);
   const judged = { judged: outcome(dialect, request, columns, table) };
-  const rows = { table, levels: [columns.selected(), columns.codes(), ...dayLevels(dialect, columns), judged] };
-  const stay = stayColumns(dialect, columns);
+  const levels = [columns.selected(), columns.codes(), ...dayLevels(dialect, columns), judged];
+  const rows = { table, levels, ...(where === undefined ? {} : { where }) };
+  const stay = stayColumns(dialect, columns, `${own(dialect, 'judged')} = 'added'`);
   const keys = { ...recordKeys(dialect, request, columns), ...stay.keys };
   const text = selectGroups(dialect, rows, keys, stay.summed, {
     rows: dialect.countRows,

@@ -5,4 +5,6 @@ import type { SqlTable } from './sql-table.js';
 export interface Rows {
   readonly table: SqlTable;
   readonly levels: readonly Columns[];
+  /** Which of these rows count, by those columns; all when absent. */
+  readonly where?: string;
 }

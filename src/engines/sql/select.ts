@@ -11,7 +11,7 @@ export function selectGroups(dialect: Dialect, rows: Rows, keys: Columns, summed
   if (dialect.binding !== undefined) {
     return selectGroupsAtOnce(dialect, dialect.binding, rows, { ...keys, ...summed }, names, added);
   }
-  const keyed = `SELECT\n  ${named(dialect, { ...keys, ...summed }).join(',\n  ')}\nFROM ${nested(dialect, rows)}${dialect.fence}`;
+  const keyed = `SELECT\n  ${named(dialect, { ...keys, ...summed }).join(',\n  ')}\nFROM ${nested(dialect, rows)}${whereOf(rows.where)}${dialect.fence}`;
   return `SELECT ${names.join(', ')},\n  ${added.join(', ')}\nFROM ${asTable(dialect, keyed, 'keyed')}\nGROUP BY ${names.join(', ')}`;
 }
 

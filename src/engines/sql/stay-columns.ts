@@ -10,15 +10,18 @@ interface Stay {
   readonly left?: string;
 }
 
-/** What stays are grouped by (months of admission and discharge, a night or none), and the nights that are added up. */
+/**
+ * What stays are grouped by (months of admission and discharge, a night or none), and the nights that are added up; zero
+ * in rows that `isAdded` leaves out, if it is given.
+ */
 export function stayColumns(
   dialect: Dialect,
   columns: RoleColumns,
+  isAdded?: string,
 ): { readonly keys: Columns; readonly summed: Columns } {
-  const added = `${own(dialect, 'judged')} = 'added'`;
   const { first, last, nights, left } = stayOf(dialect, columns);
   const when = (value: string | undefined): string =>
-    value === undefined ? '0' : `CASE WHEN ${added} THEN ${value} ELSE 0 END`;
+    value === undefined ? '0' : isAdded === undefined ? value : `CASE WHEN ${isAdded} THEN ${value} ELSE 0 END`;
   const firstNights =
     first === undefined || last === undefined
       ? nights
