@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/domain/analysis.js';
 import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { renderWorkbook } from '../../src/toolkit.js';
+import { readOds, readXlsx } from '../report/sheets/read-sheets.js';
 import { vanguard, withFolder } from './command.js';
 
 const reference: { esp2013: number[]; pop: number[]; count: number[]; dsr: number; dobson: [number, number] } =
@@ -243,5 +246,34 @@ test('records are standardised as their counts are, and bands without an admissi
     expect(bedDays.standardised.rate).toMatchObject({ lower: null, upper: null, none: null });
     const { quality } = JSON.parse((await vanguard(['compare', 'u.csv', ...standardise, '--json'], { cwd })).stdout);
     expect(quality.issues.map(({ code }: { code: string }) => code)).toContain('VM374');
+  });
+});
+
+test('a workbook has the standardised rates of cohorts and areas, as the JSON has them', async () => {
+  await withFolder(files, async (cwd) => {
+    const made = await vanguard(['report', 'a.csv', ...standardise, '--json'], { cwd });
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    const analysis: Analysis = JSON.parse(made.stdout);
+    const sheets = readOds(await renderWorkbook(analysis, 'ods'));
+    expect(readXlsx(await renderWorkbook(analysis, 'xlsx'))).toEqual(sheets);
+    const column = (name: string, heading: string): unknown[] => {
+      const rows = sheets.find((sheet) => sheet.name === name)?.rows.filter((row) => row.length > 1) ?? [];
+      const place = rows[0]?.findIndex((cell) => String(cell).replace(/ \[note \d+\]$/, '') === heading) ?? -1;
+      return rows.slice(1).map((row) => row[place]);
+    };
+    const own = analysis.results.map(({ standardised }) => standardised);
+    expect(own).toHaveLength(1);
+    expect(column('Standardised', 'Rate')).toEqual(own.map((one) => one?.rate.value));
+    expect(column('Standardised', 'Rate, lower limit')).toEqual(own.map((one) => one?.rate.lower));
+    expect(column('Standardised', 'Gap, percentage points, upper limit')).toEqual(
+      own.map((one) => one?.difference_pp?.upper),
+    );
+    const ofAreas = (analysis.areas ?? []).map(({ standardised }) => standardised);
+    expect(ofAreas.length).toBeGreaterThan(2);
+    expect(column('Standardised_areas', 'Rate, upper limit')).toEqual(ofAreas.map((one) => one?.rate_upper ?? '[x]'));
+    expect(column('Standardised_areas', 'Growth, per cent')).toEqual(
+      ofAreas.map((one) => one?.growth_percent ?? '[x]'),
+    );
+    expect(column('Inputs', 'SHA-256 is of')).toEqual(['cells added up', 'the file', 'the file']);
   });
 });

@@ -21,7 +21,13 @@ import {
 import { areaLabel } from './area-words.js';
 import { type Block, rateUnit } from './blocks.js';
 
-const standardWords = { esp2013: 'the European Standard Population 2013' } as const;
+/** The populations that rates are standardised to. */
+export const standardWords = { esp2013: 'the European Standard Population 2013' } as const;
+
+/** What a standardised rate is. */
+export const standardisedAbout =
+  'Standardised by age: what the rate would be were people as old as in the standard population, so that ageing alone ' +
+  'is no growth. Its interval leaves out each area in turn, as that of the crude gap does.';
 
 type Row = ComparisonResult & { readonly standardised: StandardisedResult };
 
@@ -83,8 +89,7 @@ export function standardisedNotes(blocks: readonly Block[], ascii: boolean): str
   );
   const reasons = [...new Set(rows.flatMap(({ standardised }) => standardised.no_interval ?? []))];
   return [
-    'Standardised by age: what the rate would be were people as old as in the standard population, so that ageing alone ' +
-      'is no growth. Its interval leaves out each area in turn, as that of the crude gap does.',
+    standardisedAbout,
     ...(left.size === 0
       ? []
       : [

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../domain/analysis.js';
 import { answerTexts } from '../html/answer.js';
 import { leadOf, madeBy, type ReportWords, usualTitle } from '../html/report.js';
-import { cautionNote, syntheticNote } from '../layout/notes.js';
+import { cautionOf, syntheticNote } from '../layout/notes.js';
 import { type DataTable, shorthand } from './data-table.js';
 import { areaTables } from './tables/areas.js';
 import { comparisonTables } from './tables/comparison.js';
@@ -11,6 +11,7 @@ import { besideTables } from './tables/published.js';
 import { qualityTables } from './tables/quality.js';
 import { robustnessTables } from './tables/robustness.js';
 import { specificationTables } from './tables/specifications.js';
+import { standardisedTables } from './tables/standardised.js';
 import { trendTables } from './tables/trend.js';
 import { yearTables } from './tables/years.js';
 import { rowsOf, type Sheet, type Workbook } from './workbook.js';
@@ -35,6 +36,7 @@ export function reportWorkbook(analysis: Analysis, words: ReportWords): Workbook
 function tablesOf(analysis: Analysis, { parts, explanations }: ReportWords): DataTable[] {
   return [
     ...comparisonTables(analysis),
+    ...standardisedTables(analysis),
     ...trendTables(analysis),
     ...areaTables(analysis),
     ...specificationTables(analysis),
@@ -90,7 +92,7 @@ function coverSheet(analysis: Analysis, words: ReportWords, title: string): Shee
       ...(analysis.synthetic ? [syntheticNote] : []),
       ...leadOf(analysis).map((line) => `${line}.`),
       ...answerTexts(analysis).map(({ measure, sentences }) => `${measure}: ${sentences}`),
-      cautionNote,
+      cautionOf(analysis.results.some(({ standardised }) => standardised !== undefined)),
       'The worksheet Contents lists the tables, one on each worksheet, and Notes holds what their references [note 1] ' +
         'and so on stand for.',
       'Numbers are held in full precision and shown rounded. Rates, growths and gaps are in the units of their headings.',
