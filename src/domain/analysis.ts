@@ -85,8 +85,11 @@ export interface AnalysisInput {
   readonly path: string;
   /** 64 hexadecimal digits. */
   readonly sha256: string;
-  /** Of the counts as they may leave, where the file holds counts that may not; of the file when absent. */
-  readonly sha256_of?: 'protected counts';
+  /**
+   * What the hash is of; the file when absent. The counts as they may leave, where the file holds counts that may not; or
+   * the cells that an engine added up of it, since a hash of all its bytes would take as long again.
+   */
+  readonly sha256_of?: 'protected counts' | 'cells added up';
   /** Rows that held data. */
   readonly rows: number;
   /** The layout it was recognised as. */

@@ -87,8 +87,9 @@ function activityOf(
   const { layout } = request;
   const all = layout === 'records' ? withQuietMonths(observations, practices) : observations;
   const byAge = request.by.includes('age_band');
+  const hash = { sha256, sha256_of: 'cells added up' } as const;
   return {
-    inputs: [{ role: 'activity', path: name, sha256, rows, columns: width, layout, encoding, synthetic }],
+    inputs: [{ role: 'activity', path: name, ...hash, rows, columns: width, layout, encoding, synthetic }],
     observations: all,
     ...(byAge ? { aged: agedObservationsOf(all, cells, layout, options.stays ?? 'all') } : {}),
     totals: [],

@@ -10,7 +10,7 @@ export interface InputRead {
   /** 64 hexadecimal digits. */
   readonly sha256: string;
   /** What `sha256` is of, where not of the bytes of the file. */
-  readonly sha256_of?: 'protected counts';
+  readonly sha256_of?: 'protected counts' | 'cells added up';
   /** Rows that held data. */
   readonly rows: number;
   /** Columns of its table. */

@@ -152,7 +152,10 @@ export const analysisSchema = z.object({
       role: z.string(),
       path: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      sha256_of: z.literal('protected counts').optional(),
+      sha256_of: z
+        .enum(['protected counts', 'cells added up'])
+        .optional()
+        .describe('what the hash is of, where not of the bytes of the file'),
       rows: z.int().min(0),
       layout: z.string(),
     }),

@@ -35,7 +35,7 @@ export function csvwMetadata(analysis: Analysis, file: string): string {
     url: encodeURIComponent(file),
     'dc:title': titles[analysis.command] ?? 'Results',
     'dc:description': descriptionOf(analysis),
-    'dc:source': analysis.inputs.map(({ path, sha256 }) => `${plainText(path)} (SHA-256 ${sha256})`),
+    'dc:source': analysis.inputs.map(sourceOf),
     'dc:creator': `${analysis.tool.name} ${analysis.tool.version}`,
     dialect: { encoding: 'utf-8', delimiter: ',', header: true, headerRowCount: 1, lineTerminators: ['\n'] },
     tableSchema: {
@@ -44,6 +44,11 @@ export function csvwMetadata(analysis: Analysis, file: string): string {
     },
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;
+}
+
+function sourceOf({ path, sha256, sha256_of }: Analysis['inputs'][number]): string {
+  const hashed = sha256_of === undefined ? '' : ` of its ${sha256_of}`;
+  return `${plainText(path)} (SHA-256 ${sha256}${hashed})`;
 }
 
 function columnOf(name: string): object {

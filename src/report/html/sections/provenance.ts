@@ -27,6 +27,9 @@ function inputTable({ inputs }: Analysis): Html[] {
       column('Layout', ({ layout }) => layout),
       { heading: 'Rows', align: 'right', cells: inputs.map(({ rows }) => count(rows)) },
       column('SHA-256', ({ sha256 }) => sha256),
+      ...(inputs.every(({ sha256_of }) => sha256_of === undefined)
+        ? []
+        : [column('SHA-256 is of', ({ sha256_of }) => sha256_of ?? 'the file')]),
     ],
   });
 }
