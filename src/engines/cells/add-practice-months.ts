@@ -10,7 +10,7 @@ import { CellStore } from './cell-store.js';
 import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
 import { countRule, markOf } from './counts.js';
 import { KeySet } from './key-set.js';
-import { noneLeftOut } from './left-out.js';
+import { type LeftOutCounts, noneLeftOut } from './left-out.js';
 import { Selection } from './selection.js';
 
 const [admissions, bedDays] = [0, 1];
@@ -31,36 +31,7 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
   const wanted = wantCounts(request, store, periodRule(periods, request));
   const leftOut = noneLeftOut();
   const selection = new Selection();
-
-  function addCounts(columns: CountColumns, column: CodedColumn, quantity: number, tell: TellFault): void {
-    for (let at = 0; at < selection.count; at++) {
-      const row = selection.rows[at] as number; // one of the batch
-      const group = meaningOf(columns.careHome, row);
-      const kind = store.kind(group, 0, meaningOf(columns.age, row), meaningOf(columns.sex, row));
-      const practice = meaningOf(columns.practice, row);
-      const counted = columns.metric.at < 0 ? quantity : meaningOf(columns.metric, row);
-      addCount(meaningOf(columns.area, row), columns, column, row, kind, counted, tell);
-      if (practice >= 0) addCount(practice, columns, column, row, kind, counted, untold);
-    }
-  }
-
-  function addCount(
-    unit: number,
-    columns: CountColumns,
-    column: CodedColumn,
-    row: number,
-    kind: number,
-    quantity: number,
-    tell: TellFault,
-  ): void {
-    const count = numberIn(column, row);
-    const period = meaningOf(columns.period, row);
-    const mark = markOf(count);
-    if (count >= 0) store.add(unit, period, kind, quantity, count);
-    else if (mark === undefined) tell(row, column.at, 'count');
-    else store.mark(unit, period, kind, quantity, mark);
-  }
-
+  const addCounts = countAdder(store, selection);
   return {
     wanted: wanted.list,
     store,
@@ -70,18 +41,56 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
     periodOf: (period) => periods[period] as Period,
     add(batch, tell) {
       const columns = columnsOf(wanted, batch);
-      const left = new Int32Array(8);
       selection.all(batch.rows);
-      selection.keep(columns.area, anyMeaning, left, tell, 'area');
-      leftOut.noArea += left[noArea.blank + 2] ?? 0;
-      selection.keep(columns.period, anyMeaning, left, tell, 'period');
-      for (const column of [columns.age, columns.sex, columns.careHome, columns.metric]) {
-        selection.keep(column, anyMeaning, left, tell, 'code');
-      }
+      keepKnown(selection, columns, leftOut, tell);
       if (columns.value.at >= 0) addCounts(columns, columns.value, admissions, tell);
       if (columns.admissions.at >= 0) addCounts(columns, columns.admissions, admissions, tell);
       if (columns.bedDays.at >= 0) addCounts(columns, columns.bedDays, bedDays, tell);
     },
+  };
+}
+
+function keepKnown(selection: Selection, columns: CountColumns, leftOut: LeftOutCounts, tell: TellFault): void {
+  const left = new Int32Array(8);
+  selection.keep(columns.area, anyMeaning, left, tell, 'area');
+  leftOut.noArea += left[noArea.blank + 2] ?? 0;
+  selection.keep(columns.period, anyMeaning, left, tell, 'period');
+  for (const column of [columns.age, columns.sex, columns.careHome, columns.metric]) {
+    selection.keep(column, anyMeaning, left, tell, 'code');
+  }
+}
+
+/** Adds the counts in a column of the selected rows: to their area and, where it is wanted, to their practice. */
+type AddCounts = (columns: CountColumns, column: CodedColumn, quantity: number, tell: TellFault) => void;
+
+function countAdder(store: CellStore, selection: Selection): AddCounts {
+  function addCount(
+    unit: number,
+    period: number,
+    kind: number,
+    quantity: number,
+    column: CodedColumn,
+    row: number,
+    tell: TellFault,
+  ): void {
+    const count = numberIn(column, row);
+    const mark = markOf(count);
+    if (count >= 0) store.add(unit, period, kind, quantity, count);
+    else if (mark === undefined) tell(row, column.at, 'count');
+    else store.mark(unit, period, kind, quantity, mark);
+  }
+
+  return (columns, column, quantity, tell) => {
+    for (let at = 0; at < selection.count; at++) {
+      const row = selection.rows[at] as number; // one of the batch
+      const group = meaningOf(columns.careHome, row);
+      const kind = store.kind(group, 0, meaningOf(columns.age, row), meaningOf(columns.sex, row));
+      const practice = meaningOf(columns.practice, row);
+      const period = meaningOf(columns.period, row);
+      const counted = columns.metric.at < 0 ? quantity : meaningOf(columns.metric, row);
+      addCount(meaningOf(columns.area, row), period, kind, counted, column, row, tell);
+      if (practice >= 0) addCount(practice, period, kind, counted, column, row, untold);
+    }
   };
 }
 

@@ -8,10 +8,10 @@ import { CellStore } from './cell-store.js';
 import { type CodedColumn, meaningOf, type Wanted } from './columns.js';
 import { KeySet } from './key-set.js';
 import { type LeftOutCounts, noneLeftOut } from './left-out.js';
-import { nightsReader } from './nights.js';
+import { nightsReader, type Stays } from './nights.js';
 import { recordPeriod } from './record-periods.js';
 import { Selection } from './selection.js';
-import { stayAdder } from './stays.js';
+import { type AddStay, stayAdder } from './stays.js';
 import { wantRecords } from './want-records.js';
 
 const anyMeaning = 2 ** 31 - 1;
@@ -27,16 +27,9 @@ export function recordsAdder(request: AggregateRequest): Adder {
   const selection = new Selection();
   const spells = new KeySet();
   const nightsOf = nightsReader(leftOut);
-  const addStay = stayAdder(store, request.bedDays === 'daily');
+  const addStays = selectedStayAdder(stayAdder(store, request.bedDays === 'daily'), selection);
+  const keepsFirst = request.duplicates === 'first';
   const methods = request.transfers === 'include' ? methodClass.transfer : methodClass.emergency;
-
-  function isNewSpell({ cells, high, at }: CodedColumn, row: number, tell: TellFault): boolean {
-    if (spells.add(cells[row] ?? 0, high[row] ?? 0)) return true;
-    if (request.duplicates === 'first') leftOut.repeatedSpells++;
-    else tell(row, at, 'spell');
-    return false;
-  }
-
   return {
     wanted: wanted.list,
     store,
@@ -48,18 +41,41 @@ export function recordsAdder(request: AggregateRequest): Adder {
       selection.all(batch.rows);
       keepAdmissions(selection, columns, methods, leftOut, tell);
       const stays = nightsOf(columns, selection, batch.rows, tell);
-      if (columns.spell.at >= 0) selection.filter((row) => isNewSpell(columns.spell, row, tell));
-      for (let at = 0; at < selection.count; at++) {
-        const row = selection.rows[at] as number; // one of the batch
-        const [first, nights] = [stays.first[row] as number, stays.nights[row] as number];
-        const [band, sex] = [meaningOf(columns.age, row), meaningOf(columns.sex, row)];
-        const practice = meaningOf(columns.practice, row);
-        for (let group = 0; group <= meaningOf(columns.careHome, row); group++) {
-          addStay(meaningOf(columns.area, row), first, nights, group, band, sex);
-          if (practice >= 0) addStay(practice, first, nights, group, band, sex);
-        }
-      }
+      if (columns.spell.at >= 0)
+        keepNewSpells(selection, columns.spell, spells, keepsFirst ? leftOut : undefined, tell);
+      addStays(columns, stays);
     },
+  };
+}
+
+/** Keeps the rows whose spell was not met before; others are told, or counted in `leftOut` if it is given. */
+function keepNewSpells(
+  selection: Selection,
+  { cells, high, at }: CodedColumn,
+  spells: KeySet,
+  leftOut: LeftOutCounts | undefined,
+  tell: TellFault,
+): void {
+  selection.filter((row) => {
+    if (spells.add(cells[row] ?? 0, high[row] ?? 0)) return true;
+    if (leftOut !== undefined) leftOut.repeatedSpells++;
+    else tell(row, at, 'spell');
+    return false;
+  });
+}
+
+function selectedStayAdder(addStay: AddStay, selection: Selection): (columns: RecordColumns, stays: Stays) => void {
+  return (columns, stays) => {
+    for (let at = 0; at < selection.count; at++) {
+      const row = selection.rows[at] as number; // one of the batch
+      const [first, nights] = [stays.first[row] as number, stays.nights[row] as number];
+      const [band, sex] = [meaningOf(columns.age, row), meaningOf(columns.sex, row)];
+      const practice = meaningOf(columns.practice, row);
+      for (let group = 0; group <= meaningOf(columns.careHome, row); group++) {
+        addStay(meaningOf(columns.area, row), first, nights, group, band, sex);
+        if (practice >= 0) addStay(practice, first, nights, group, band, sex);
+      }
+    }
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { problem, VanguardError } from '../../domain/problem.js';
 import { loadOptional } from '../optional-package.js';
 import type { Database } from '../sql/database.js';
@@ -19,14 +20,8 @@ export interface Duckdb extends Database {
 }
 
 /** A DuckDB in this process, with nothing in it. `name` is what messages call the file that it reads. */
-export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions): Promise<Duckdb> {
-  const { DuckDBInstance } = await loadOptional('@duckdb/node-api', () => import('@duckdb/node-api'));
-  const instance = await DuckDBInstance.create(':memory:', {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    ...(threads === undefined ? {} : { threads: String(threads) }),
-  });
-  const connection = await instance.connect();
+export async function openDuckdb(name: string, options: DuckdbOptions): Promise<Duckdb> {
+  const { instance, connection } = await start(options);
   const told = async <T>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer;
@@ -36,7 +31,7 @@ export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions
   };
   const run = async (text: string): Promise<Record<string, unknown>[]> =>
     (await told(connection.runAndReadAll(text))).getRowObjects();
-  if (setup !== undefined) await run(setup);
+  if (options.setup !== undefined) await run(options.setup);
   return {
     dialect: duckdb,
     async columnsOf(from) {
@@ -48,19 +43,31 @@ export async function openDuckdb(name: string, { threads, setup }: DuckdbOptions
     },
     async eachRow(text, take) {
       const result = await told(connection.run(text));
-      for (const chunk of await told(result.fetchAllChunks())) {
-        const columns = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column));
-        const { rowCount } = chunk;
-        let row = 0;
-        const valueAt = (column: number): unknown => columns[column]?.getItem(row);
-        for (; row < rowCount; row++) take(valueAt);
-      }
+      for (const chunk of await told(result.fetchAllChunks())) takeRows(chunk, take);
     },
     async close() {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+async function start({ threads }: DuckdbOptions) {
+  const { DuckDBInstance } = await loadOptional('@duckdb/node-api', () => import('@duckdb/node-api'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
+  return { instance, connection: await instance.connect() };
+}
+
+function takeRows(chunk: DuckDBDataChunk, take: (valueAt: (column: number) => unknown) => void): void {
+  const columns = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column));
+  const { rowCount } = chunk;
+  let row = 0;
+  const valueAt = (column: number): unknown => columns[column]?.getItem(row);
+  for (; row < rowCount; row++) take(valueAt);
 }
 
 function typeOf(name: string): ColumnType {

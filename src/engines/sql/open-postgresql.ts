@@ -12,7 +12,35 @@ const days: ReadonlySet<number> = new Set([1082, 1114]);
 const integers: ReadonlySet<number> = new Set([20, 21, 23]);
 
 /** A PostgreSQL server, in one transaction that can only read and sees one moment. */
-export async function openPostgresql({ address, variable, timeoutSeconds }: Connection): Promise<Database> {
+export async function openPostgresql(connection: Connection): Promise<Database> {
+  const client = await connect(connection);
+  const { timeoutSeconds } = connection;
+  return {
+    dialect: postgresql,
+    async columnsOf(from) {
+      try {
+        const { fields } = await client.query(`SELECT * FROM ${from} LIMIT 0`);
+        return new Map(fields.map(({ name, dataTypeID }) => [name, typeOf(dataTypeID)]));
+      } catch (error) {
+        const missing = ['42P01', '3F000', '42501', '0A000'].includes(codeOf(error));
+        if (missing) throw new VanguardError([problem('VM147', { server, table: from.replaceAll('"', '') })]);
+        throw new VanguardError([problemOf(error, timeoutSeconds)]);
+      }
+    },
+    async query(text) {
+      try {
+        return (await client.query<Record<string, unknown>>(text)).rows.map(groupOf);
+      } catch (error) {
+        throw new VanguardError([problemOf(error, timeoutSeconds)]);
+      }
+    },
+    async close() {
+      await client.end().catch(() => undefined);
+    },
+  };
+}
+
+async function connect({ address, variable, timeoutSeconds }: Connection): Promise<import('pg').Client> {
   const { default: pg } = await loadOptional('pg', () => import('pg'));
   const client = new pg.Client({
     connectionString: address,
@@ -30,32 +58,7 @@ export async function openPostgresql({ address, variable, timeoutSeconds }: Conn
     await client.end().catch(() => undefined);
     throw new VanguardError([problem('VM144', { server, variable, reason: whyNot(error) })]);
   }
-  const run = async (text: string): Promise<import('pg').QueryResult<Record<string, unknown>>> => {
-    try {
-      return await client.query(text);
-    } catch (error) {
-      throw new VanguardError([problemOf(error, timeoutSeconds)]);
-    }
-  };
-  return {
-    dialect: postgresql,
-    async columnsOf(from) {
-      try {
-        const { fields } = await client.query(`SELECT * FROM ${from} LIMIT 0`);
-        return new Map(fields.map(({ name, dataTypeID }) => [name, typeOf(dataTypeID)]));
-      } catch (error) {
-        const missing = ['42P01', '3F000', '42501', '0A000'].includes(codeOf(error));
-        if (missing) throw new VanguardError([problem('VM147', { server, table: from.replaceAll('"', '') })]);
-        throw new VanguardError([problemOf(error, timeoutSeconds)]);
-      }
-    },
-    async query(text) {
-      return (await run(text)).rows.map(groupOf);
-    },
-    async close() {
-      await client.end().catch(() => undefined);
-    },
-  };
+  return client;
 }
 
 function typeOf(type: number): ColumnType {
