@@ -1,11 +1,18 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlParser from 'node-sql-parser';
 import { expect, test } from 'vitest';
 import { openDuckdb } from '../../src/engines/duckdb/open-duckdb.js';
+import { readAnswer } from '../../src/engines/sql/answer.js';
+import { buildAnswerQuery } from '../../src/engines/sql/answer-query.js';
+import { isBlankRow } from '../../src/engines/sql/blank-rows.js';
+import { quoteTable } from '../../src/engines/sql/build-query.js';
 import { dialects } from '../../src/engines/sql/dialects/index.js';
+import { source } from '../../src/read/source.js';
 import { vanguard, withFolder } from '../cli/command.js';
+import { foreign, inDuckdb, macros } from './in-duckdb.js';
 import { generated } from './input.js';
+import { byCsv, cellsOf, comparable, requestOf, tableCases } from './table-cases.js';
 
 // The names that the parser has for these kinds of SQL; queries for the others are run by their servers in other tests.
 const parsers = {
@@ -89,7 +96,7 @@ test('the answer to a printed query, piped in, and the engine give what the file
     for (const args of [['answer.csv'], ['r.csv', '--engine', 'duckdb'], ['r.parquet'], ['r*.parquet']]) {
       expect([args, (await result(...args)).results]).toEqual([args, file.results]);
     }
-    const cutOff = (await import('node:fs')).readFileSync(join(cwd, 'answer.csv'), 'utf8').split('\n').slice(0, -40);
+    const cutOff = readFileSync(join(cwd, 'answer.csv'), 'utf8').split('\n').slice(0, -40);
     writeFileSync(join(cwd, 'cut.csv'), `${cutOff.filter((row) => !row.startsWith('request')).join('\n')}\n`);
     const cut = await vanguard(['compare', 'cut.csv', ...options], { cwd });
     expect([cut.code, cut.stderr.includes('VM142')]).toEqual([3, true]);
@@ -99,3 +106,64 @@ test('the answer to a printed query, piped in, and the engine give what the file
     expect(other.code).toBe(2);
   });
 });
+
+/** The answer that DuckDB gives, as CSV, to a query in another kind of SQL about a table of these columns. */
+async function answerOf(dialect: keyof typeof foreign, query: string, file: string, select: string): Promise<string> {
+  const database = await openDuckdb('extract', {});
+  try {
+    for (const macro of macros) await database.query(macro);
+    await database.query('CREATE SCHEMA sus');
+    const from = `read_csv('${file}', all_varchar = true, header = true, delim = ',')`;
+    await database.query(`CREATE TABLE sus.extract AS SELECT ${select} FROM ${from}`);
+    await database.query(`COPY (${inDuckdb(query, dialect)}) TO '${file}.answer' (HEADER)`);
+    return readFileSync(`${file}.answer`, 'utf8');
+  } finally {
+    await database.close();
+  }
+}
+
+const kinds = Object.keys(foreign) as (keyof typeof foreign)[];
+
+test.each(kinds)(
+  'the common part of a query for %s runs in DuckDB, and gives what the csv engine gives',
+  async (kind) => {
+    for (const one of tableCases) {
+      await withFolder({ 't.csv': one.text }, async (folder) => {
+        const dialect = dialects[kind];
+        const { names } = cellsOf(one);
+        const where = `NOT (${isBlankRow(dialect, new Map(names.map((name) => [name, 'text'])))})`;
+        const table = { from: quoteTable(dialect, 'sus.extract'), types: new Map(), where };
+        const request = requestOf(one);
+        const text = await answerOf(kind, buildAnswerQuery(dialect, request, table), join(folder, 't.csv'), '*');
+        const { bedDays, thousands } = request;
+        const read = readAnswer(source('t', text), { bedDays, ...(thousands === undefined ? {} : { thousands }) });
+        const byAge = request.by.length === 0 ? {} : { by: request.by };
+        expect(read.request).toMatchObject({ layout: request.layout, columns: request.columns, ...byAge });
+        expect([one.name, comparable(read.aggregate)]).toEqual([one.name, await byCsv(one)]);
+      });
+    }
+  },
+  60_000,
+);
+
+test.each(kinds)(
+  'the answer to a query for %s, piped into compare, gives what the file gives',
+  async (kind) => {
+    await withFolder(inputs, async (cwd) => {
+      const columns = inputs['r.csv'].slice(0, inputs['r.csv'].indexOf('\n'));
+      // A table of a server has types.
+      const typed = '* REPLACE (CAST(admission_date AS DATE) AS admission_date, CAST(age AS INTEGER) AS age)';
+      const query = await written(kind, 'sus.extract', columns);
+      const stdin = await answerOf(kind, query, join(cwd, 'r.csv'), typed);
+      const [piped, file] = await Promise.all(
+        ['-', 'r.csv'].map((input) => vanguard(['compare', input, ...options], { cwd, stdin })),
+      );
+      expect([piped?.code, piped?.stderr]).toEqual([0, '']);
+      const [own, whole] = [piped, file].map((ran) => JSON.parse(ran?.stdout ?? ''));
+      expect(own.results).toEqual(whole.results);
+      expect(own.inputs[0].sha256).toBe(whole.inputs[0].sha256);
+      expect(own.inputs[0]).toMatchObject({ sha256_of: 'cells added up', rows: 8000 });
+    });
+  },
+  60_000,
+);
