@@ -107,7 +107,7 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
   };
 }
 
-type InputOptions = ComparisonOptions & { readonly output?: string };
+type InputOptions = ComparisonOptions & { readonly output?: string; readonly checkRows?: boolean };
 /** The files of activity of a run: those of the command line, or else of the configuration. */
 export function activityFiles(files: readonly string[], { activity = [] }: ComparisonOptions): readonly string[] {
   return files.length > 0 ? files : activity;
@@ -130,10 +130,13 @@ export async function openInputs(files: readonly string[], options: InputOptions
   return isPlain ? inputs : addLargeActivity(inputs, large, settingsOf(options, 0), await enginesOf(options, io));
 }
 
-async function enginesOf({ engine, threads, timeout, duckdbSetup }: ComparisonOptions, io: Io): Promise<EngineOptions> {
+async function enginesOf(
+  { engine, threads, timeout, duckdbSetup, checkRows }: InputOptions,
+  io: Io,
+): Promise<EngineOptions> {
   const [setup] = duckdbSetup === undefined ? [] : await openSources([duckdbSetup], io);
   return {
-    ...given({ engine, threads }),
+    ...given({ engine, threads, checkRows }),
     workerFile: join(io.packageFolder, ...workerFile),
     ...(setup === undefined ? {} : { duckdb: { setup: new TextDecoder().decode(setup.bytes) } }),
     sql: given({ address: io.env[connectionVariable], timeoutSeconds: timeout }),

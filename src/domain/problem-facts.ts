@@ -105,6 +105,7 @@ export interface ProblemFacts {
   readonly VM287: BrokenRule;
   readonly VM288: BrokenRule;
   readonly VM289: BrokenRule;
+  readonly VM290: BrokenRule;
   readonly VM260: { readonly what: string; readonly codes: readonly string[] };
   readonly VM261: { readonly column: string; readonly values: readonly string[]; readonly more: number };
   readonly VM262: { readonly practices: readonly string[] };

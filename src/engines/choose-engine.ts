@@ -12,6 +12,11 @@ export interface EngineOptions extends CsvOptions {
   readonly engine?: EngineName;
   readonly duckdb?: DuckdbOptions;
   readonly sql?: SqlOptions;
+  /**
+   * Whether CSV of practices by month is looked through for rows that repeat a practice and month, and for practices
+   * without a row between their others; `validate` does.
+   */
+  readonly checkRows?: boolean;
 }
 
 /** The engine for a source: the one that was asked for, else DuckDB for Parquet and `csv` for text. Loads what it needs. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.js';
-import type { Shorthand } from '../domain/observation.js';
+import type { Quantity, Shorthand } from '../domain/observation.js';
 import type { Period } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import type { Problem } from '../domain/problem.js';
@@ -55,6 +55,19 @@ export interface AggregateRequest {
   readonly duplicates: Exclude<Duplicates, 'last'>;
   readonly quarters?: QuarterStyle;
   readonly thousands?: string;
+  /**
+   * Whether counts are looked through for rows that repeat a practice and period, and for practices without a row between
+   * their others. It takes longer, and is for CSV alone.
+   */
+  readonly checkRows?: boolean;
+}
+
+/** An area that lacks practices in a period: its sum is not all of it. */
+export interface IncompleteArea {
+  readonly area: string;
+  readonly quantity: Quantity;
+  readonly period: Period;
+  readonly practices: readonly string[];
 }
 
 /** Same-day stays, stays of a night or more, or both where the input does not say. */
@@ -106,6 +119,8 @@ export interface Aggregate {
   readonly findings: readonly Finding[];
   /** At most `placesKept` of each kind, in the order of the file; their facts say how many there are. Never a value. */
   readonly problems: readonly Problem[];
+  /** Present only when it was looked for. */
+  readonly incomplete?: readonly IncompleteArea[];
 }
 
 /** How many places of one kind of problem are kept of a large input. */

@@ -9,6 +9,7 @@ import { chunksOf } from './csv/bytes.js';
 import { readHead } from './csv/head.js';
 import { peek } from './csv/open-head.js';
 import type { Aggregate, AggregateRequest, HeaderOptions, LargeSource } from './engine.js';
+import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
 import { observationsOf, withQuietMonths } from './observations.js';
 import { type Plan, planOf } from './plan.js';
 import { readAnswer } from './sql/answer.js';
@@ -32,7 +33,8 @@ export async function readLarge(
     const names = engine.namesOf === undefined ? undefined : await engine.namesOf(source, headerOptions(options));
     const plan = names === undefined ? await planOfText(source, options) : planOfTable(source, names, options);
     if ('source' in plan) return plan;
-    const request = requestOf(plan, options, practices);
+    const checks = engines.checkRows === true && plan.layout === 'practice-months';
+    const request = { ...requestOf(plan, options, practices), ...(checks ? { checkRows: true } : {}) };
     const aggregate = await engine.aggregate(source, request);
     return { activity: activityOf(source.name, aggregate, request, plan.width, options, practices) };
   } finally {
@@ -82,10 +84,11 @@ function activityOf(
   practices: ReadonlySet<string>,
 ): Activity {
   const { observations, findings } = observationsOf(name, aggregate.cells, request, options.stays ?? 'all');
-  const { rows, encoding, synthetic, problems, cells } = aggregate;
+  const { rows, encoding, synthetic, problems, cells, incomplete = [] } = aggregate;
   const sha256 = createHash('sha256').update(JSON.stringify(cells)).digest('hex');
   const { layout } = request;
-  const all = layout === 'records' ? withQuietMonths(observations, practices) : observations;
+  const whole = withoutIncomplete(observations, incomplete);
+  const all = layout === 'records' ? withQuietMonths(whole, practices) : whole;
   const byAge = request.by.includes('age_band');
   const hash = { sha256, sha256_of: 'cells added up' } as const;
   return {
@@ -94,7 +97,12 @@ function activityOf(
     ...(byAge ? { aged: agedObservationsOf(all, cells, layout, options.stays ?? 'all') } : {}),
     totals: [],
     practiceAreas: new Map(),
-    findings: [...aggregate.findings, ...findings, ...(byAge ? unknownAges(cells) : [])],
+    findings: [
+      ...aggregate.findings,
+      ...findings,
+      ...incompleteAreas(incomplete),
+      ...(byAge ? unknownAges(cells) : []),
+    ],
     problems,
   };
 }

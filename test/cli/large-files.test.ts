@@ -144,3 +144,59 @@ test.each([
     }
   });
 });
+
+const places: Readonly<Record<string, string>> = { A81000: '05C', A81001: '05C', B81036: '01G', B81037: '01G' };
+const months = ['2014-04', '2014-05', '2014-06', '2014-07', '2014-08'];
+const kept = (practice: string, month: string): boolean =>
+  // One opens late, one closes early, and one lacks a month between.
+  !(practice === 'A81001' && month < '2014-06') &&
+  !(practice === 'B81037' && month > '2014-06') &&
+  !(practice === 'A81000' && month === '2014-07');
+const counts = Object.entries(places).flatMap(([practice, area]) =>
+  months.filter((month) => kept(practice, month)).map((month) => [practice, area, month] as const),
+);
+const long = counts.flatMap((of) => ['admissions', 'bed_days'].map((metric) => `${of},emergency_${metric},7`));
+const wide = counts.map((of) => `${of},7,9`);
+const tables = {
+  long: ['practice_code,area_code,month,metric,value', long],
+  wide: ['practice_code,area_code,month,emergency_admissions,emergency_bed_days', wide],
+} as const;
+
+test('validate finds practices that are missing and rows that repeat, row by row as in a small file', async () => {
+  for (const [header, rows] of Object.values(tables)) {
+    const [first = '', second = ''] = rows;
+    const repeated = [...rows, first, second.replace(/^A/, ' a')];
+    for (const [all, problems] of [
+      [rows, 0],
+      [repeated, 2],
+    ] as const) {
+      await withFolder({ 'a.csv': `${[header, ...all].join('\n')}\n` }, async (cwd) => {
+        const found = async (...more: string[]) =>
+          JSON.parse((await vanguard(['validate', 'a.csv', '--json', ...more], { cwd })).stdout);
+        const [small, csv, duckdb] = [await found(), await found('--engine', 'csv'), await found('--engine', 'duckdb')];
+        const told = ({ findings }: { findings: { code: string }[] }) =>
+          findings.filter(({ code }) => code !== 'VM363');
+        expect(told(csv)).toEqual(told(small));
+        expect(duckdb).toEqual(csv);
+        expect(JSON.stringify(csv)).toContain('VM364');
+        // A small file tells of each count of a row.
+        const lines = (from: typeof small): unknown[] => [
+          ...new Set(from.problems.map(({ line }: { line: number }) => line)),
+        ];
+        expect(lines(csv)).toHaveLength(problems);
+        expect(lines(csv)).toEqual(lines(small));
+        for (const rule of ['first', 'sum'])
+          expect((await found('--engine', 'csv', '--duplicates', rule)).problems).toEqual([]);
+      });
+    }
+  }
+});
+
+test('rows of another age or sex repeat nothing', async () => {
+  const rows = counts.flatMap((of) => ['0-4', '85+'].flatMap((age) => [1, 2].map((sex) => `${of},${age},${sex},3,4`)));
+  const header = 'practice_code,area_code,month,age_band,sex,emergency_admissions,emergency_bed_days';
+  await withFolder({ 'a.csv': `${[header, ...rows, rows[5]].join('\n')}\n` }, async (cwd) => {
+    const { stdout } = await vanguard(['validate', 'a.csv', '--engine', 'csv', '--json'], { cwd });
+    expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'VM290', line: rows.length + 2 }]);
+  });
+});

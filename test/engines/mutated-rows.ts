@@ -48,6 +48,7 @@ const asked: readonly Partial<AggregateRequest>[] = [
   { practices, by: ['age_band', 'sex'], thousands: ',' },
   { transfers: 'exclude', bedDays: 'daily', duplicates: 'first' },
   { duplicates: 'sum', bedDays: 'daily', practices, by: ['age_band'] },
+  { checkRows: true },
 ];
 
 /** Fails unless kernel and csv-parse agree on so many texts of mutated rows, read in chunks of any size. */

@@ -32,7 +32,7 @@ export async function validate(given: readonly string[], options: ValidateOption
     const example = 'vanguard-metrics validate admissions.csv --population populations.csv';
     throw new VanguardError([problem('VM404', { what: 'validate needs at least one file', example })]);
   }
-  const [inputs, settings] = [await openInputs(files, options, io), settingsOf(options, 0)];
+  const [inputs, settings] = [await openInputs(files, { ...options, checkRows: true }, io), settingsOf(options, 0)];
   const found = validateInputs(inputs, settings);
   if (options.fix !== undefined) await writeFix(options.fix, await tidyCopy(inputs, settings), namesOf(inputs), io);
   await writeResult(render(found, options, io), options.output, io);

@@ -11,6 +11,7 @@ import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
 import { countRule, markOf } from './counts.js';
 import { KeySet } from './key-set.js';
 import { type LeftOutCounts, noneLeftOut } from './left-out.js';
+import { PracticeRows } from './practice-rows.js';
 import { Selection } from './selection.js';
 
 const [admissions, bedDays] = [0, 1];
@@ -18,6 +19,8 @@ const anyMeaning = 2 ** 31 - 1;
 const periodsAtMost = 2048;
 // A row's fault is told once, for its area.
 const untold = (): void => undefined;
+// Of a column that only tells rows apart.
+const anything = (): number => 0;
 
 /** Adds one count a row: of a practice (or other part of an area) in a month or quarter, by age band and so on. */
 export function practiceMonthsAdder(request: AggregateRequest): Adder {
@@ -32,6 +35,7 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
   const leftOut = noneLeftOut();
   const selection = new Selection();
   const addCounts = countAdder(store, selection);
+  const practiceRows = practiceRowsOf(request, wanted);
   return {
     wanted: wanted.list,
     store,
@@ -43,11 +47,41 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
       const columns = columnsOf(wanted, batch);
       selection.all(batch.rows);
       keepKnown(selection, columns, leftOut, tell);
+      if (practiceRows !== undefined) keepFirstRows(selection, columns, practiceRows, request, tell);
       if (columns.value.at >= 0) addCounts(columns, columns.value, admissions, tell);
       if (columns.admissions.at >= 0) addCounts(columns, columns.admissions, admissions, tell);
       if (columns.bedDays.at >= 0) addCounts(columns, columns.bedDays, bedDays, tell);
     },
+    incomplete: () =>
+      practiceRows?.incomplete(
+        (number) => store.area(number),
+        (number) => periods[number] as Period,
+      ) ?? [],
   };
+}
+
+function practiceRowsOf({ checkRows }: AggregateRequest, { list }: Wanted): PracticeRows | undefined {
+  const practices = list.find(({ role }) => role === 'practice')?.values;
+  return checkRows === true && practices !== undefined ? new PracticeRows(practices) : undefined;
+}
+
+/** Keeps the rows that repeat no other, unless all are to be added. */
+function keepFirstRows(
+  selection: Selection,
+  columns: CountColumns,
+  rows: PracticeRows,
+  { duplicates }: AggregateRequest,
+  tell: TellFault,
+): void {
+  const quantities = [
+    ...(columns.admissions.at >= 0 || columns.value.at >= 0 ? [admissions] : []),
+    ...(columns.bedDays.at >= 0 ? [bedDays] : []),
+  ];
+  selection.filter((row) => {
+    if (rows.add(columns, row, quantities) || duplicates === 'sum') return true;
+    if (duplicates === 'error') tell(row, columns.practice.at, 'repeat');
+    return false;
+  });
 }
 
 function keepKnown(selection: Selection, columns: CountColumns, leftOut: LeftOutCounts, tell: TellFault): void {
@@ -74,9 +108,12 @@ function countAdder(store: CellStore, selection: Selection): AddCounts {
     tell: TellFault,
   ): void {
     const count = numberIn(column, row);
+    if (count >= 0) {
+      store.add(unit, period, kind, quantity, count);
+      return;
+    }
     const mark = markOf(count);
-    if (count >= 0) store.add(unit, period, kind, quantity, count);
-    else if (mark === undefined) tell(row, column.at, 'count');
+    if (mark === undefined) tell(row, column.at, 'count');
     else store.mark(unit, period, kind, quantity, mark);
   }
 
@@ -114,7 +151,8 @@ function columnsOf(wanted: Wanted, batch: Batch) {
 function wantCounts(request: AggregateRequest, store: CellStore, period: (text: string) => number): Wanted {
   const wanted = new Wanted(request);
   wanted.add('area', areaRule(store));
-  if (request.practices.size > 0) wanted.add('practice', practiceRule(store, request.practices));
+  const { checkRows = false } = request;
+  if (checkRows || request.practices.size > 0) wanted.add('practice', practiceRule(store, request.practices));
   wanted.add('period', period);
   const count = countRule(request.thousands);
   if (
@@ -126,7 +164,9 @@ function wantCounts(request: AggregateRequest, store: CellStore, period: (text: 
     wanted.add('emergency_bed_days', count, 'count');
   }
   if (request.by.includes('age_band')) wanted.add('age', ageBandOf);
+  else if (checkRows) wanted.add('age', anything);
   if (request.by.includes('sex')) wanted.add('sex', sexOf);
+  else if (checkRows) wanted.add('sex', anything);
   wanted.add('care_home', careHomeOf);
   return wanted;
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.js';
-import type { LargeRole } from '../engine.js';
+import type { IncompleteArea, LargeRole } from '../engine.js';
 import type { CellStore } from './cell-store.js';
 import type { Dictionary } from './dictionary.js';
 import type { Fault } from './faults.js';
@@ -37,4 +37,6 @@ export interface Adder {
   /** The period with this number of the store. */
   periodOf(period: number): Period;
   add(batch: Batch, tell: TellFault): void;
+  /** The areas that lack practices, where that is looked for. */
+  incomplete?(): IncompleteArea[];
 }

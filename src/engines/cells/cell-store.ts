@@ -47,6 +47,11 @@ export class CellStore {
     return area;
   }
 
+  /** The code of the area with this number. */
+  area(number: number): string {
+    return this.#areas[number] ?? '';
+  }
+
   /** The number of a kind of event; bands and sexes of a store that is not kept apart by them are passed over. */
   kind(group: number, stay: number, band: number, sex: number): number {
     const byBand = this.#bands === 1 ? 0 : band;

@@ -10,6 +10,7 @@ export const faultCodes = {
   distinct: 'VM287',
   period: 'VM288',
   width: 'VM289',
+  repeat: 'VM290',
   cut: 'VM131',
 } as const;
 

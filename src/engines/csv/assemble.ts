@@ -32,7 +32,10 @@ export function assemble(file: string, head: Head, input: InputParts): Aggregate
   const fatal = fatalProblem(file, head, ranges, columns);
   if (fatal !== undefined) return { ...read, cells: [], findings: [], problems: [fatal] };
   const findings = [...notesOn(file, head, isWindows1252), ...findingsOf(cells, rows, leftOut)];
-  return { ...read, cells, findings, problems: problemsOf(file, mergeFaults(ranges, head.line), columns) };
+  const problems = problemsOf(file, mergeFaults(ranges, head.line), columns);
+  const incomplete = parts.flatMap((part) => part.incomplete ?? []);
+  const wasChecked = parts.some((part) => part.incomplete !== undefined);
+  return { ...read, cells, findings, problems, ...(wasChecked ? { incomplete } : {}) };
 }
 
 function notesOn(file: string, { synthetic }: Head, isWindows1252: boolean): Finding[] {

@@ -77,8 +77,8 @@ async function readFile(
   options: CsvOptions,
 ): Promise<InputParts> {
   const end = statSync(path).size;
-  // A spell may be repeated in another range, so one thread must see them all.
-  const alone = request.columns.spell !== undefined && request.duplicates !== 'sum';
+  // A spell, or a row of a practice, may be repeated in another range, so one thread must see them all.
+  const alone = (request.columns.spell !== undefined && request.duplicates !== 'sum') || request.checkRows === true;
   const threads = alone ? 1 : Math.min(options.threads ?? availableParallelism(), Math.ceil(end / bytesPerThread));
   const { workerFile } = options;
   const workers = workerFile === undefined ? 0 : threads - 1;

@@ -99,6 +99,11 @@ export class FastLane {
 
   // Rows that break rules mostly stand together: the more there are, the more rows the adder is given at a time.
   #addRows(): number {
+    if (!this.#kernel.adds) {
+      const end = this.#kernel.fill();
+      this.#addBatch();
+      return end;
+    }
     const end = this.#kernel.add();
     this.rows += this.#kernel.rows;
     if (end !== stopped.needsCare) return end;

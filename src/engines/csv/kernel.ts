@@ -46,6 +46,11 @@ export class Kernel implements Coder {
     this.#exports.startBlock(length);
   }
 
+  /** Whether it adds rows itself, and does not only number their values. */
+  get adds(): boolean {
+    return this.#adding !== undefined;
+  }
+
   /** Adds the next rows, and says why it stopped. */
   add(): number {
     return this.#adding?.add(this.#exports) ?? 0;

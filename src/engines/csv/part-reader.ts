@@ -2,7 +2,7 @@ import { practiceMonthsAdder } from '../cells/add-practice-months.js';
 import { recordsAdder } from '../cells/add-records.js';
 import type { Adder } from '../cells/adder.js';
 import type { StoredSums } from '../cells/stored-sums.js';
-import type { AggregateRequest, RowsLeftOut } from '../engine.js';
+import type { AggregateRequest, IncompleteArea, RowsLeftOut } from '../engine.js';
 import { FastLane } from './fast-lane.js';
 import { type FaultKind, FaultLog } from './fault-log.js';
 import { Kernel } from './kernel.js';
@@ -33,6 +33,8 @@ export interface PartRead {
   readonly isWindows1252: boolean;
   /** The names of the columns wanted. */
   readonly columns: readonly string[];
+  /** Present only when it was looked for. */
+  readonly incomplete?: readonly IncompleteArea[];
 }
 
 /** Bytes that can be put where the reader wants them: how many were, 0 at the end. */
@@ -45,6 +47,7 @@ export class PartReader {
   readonly #coder: Coder;
   readonly #kernel: Kernel | undefined;
   readonly #columns: readonly string[];
+  readonly #checksRows: boolean;
   #rows = 0;
   /** The readers of the range that is being read. */
   #reading: readonly { readonly rows: number }[] = [];
@@ -52,11 +55,13 @@ export class PartReader {
   constructor(request: AggregateRequest, names: readonly string[], lane: Lane) {
     this.#adder = request.layout === 'records' ? recordsAdder(request) : practiceMonthsAdder(request);
     const { wanted } = this.#adder;
+    this.#checksRows = request.checkRows === true;
     this.#columns = wanted.map(({ role }) => request.columns[role] ?? '');
     const fields = this.#columns.map((name) => names.indexOf(name));
     this.#split = { delimiter: request.delimiter, width: names.length, fields };
-    this.#kernel =
-      lane === 'kernel' ? new Kernel(this.#split, wanted, new KernelAdding(this.#adder, request)) : undefined;
+    // Which rows there were before, the adder alone knows.
+    const adding = request.checkRows === true ? undefined : new KernelAdding(this.#adder, request);
+    this.#kernel = lane === 'kernel' ? new Kernel(this.#split, wanted, adding) : undefined;
     this.#coder = this.#kernel ?? new MapCoder(wanted);
   }
 
@@ -117,6 +122,7 @@ export class PartReader {
       leftOut,
       isWindows1252: this.#coder.isWindows1252,
       columns: this.#columns,
+      ...(this.#checksRows ? { incomplete: this.#adder.incomplete?.() ?? [] } : {}),
     };
   }
 

@@ -2,7 +2,7 @@ import type { BrokenRule, ProblemFacts } from '../../domain/problem-facts.js';
 import { number, type ProblemEntry } from './entry.js';
 
 type Code = `VM28${string}` & keyof ProblemFacts;
-type Entries = { readonly [C in Code | 'VM131']: ProblemEntry<BrokenRule> };
+type Entries = { readonly [C in Code | 'VM131' | 'VM290']: ProblemEntry<BrokenRule> };
 
 /** The words for a rule that rows of a large input break. They never hold what stands in a row. */
 function broken(title: string, explanation: string, must: string, help: readonly string[]): ProblemEntry<BrokenRule> {
@@ -20,7 +20,7 @@ function broken(title: string, explanation: string, must: string, help: readonly
   };
 }
 
-/** VM28x, and VM131: rows of record-level or practice by month data that break a rule. */
+/** VM28x, VM290 and VM131: rows of record-level or practice by month data that break a rule. */
 export const largeProblems: Entries = {
   VM131: broken(
     'a file that ends in the middle of a row',
@@ -87,5 +87,11 @@ export const largeProblems: Entries = {
     'Every row must have a cell for each column. A comma inside a cell must stand in quotes.',
     'must have a cell for each column',
     ['a comma or line break inside a cell must stand in quotes'],
+  ),
+  VM290: broken(
+    'two rows of one practice and period',
+    'Both rows would be added up. Often a late revision was added to an old extract. Of files over 64 MB `validate` alone looks.',
+    'its practice, period and measure were in an earlier row',
+    ['keep the first row of each:  --duplicates first', 'or add up every row:  --duplicates sum'],
   ),
 };

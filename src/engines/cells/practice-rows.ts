@@ -1,0 +1,164 @@
+import { parseAreaCode } from '../../domain/area.js';
+import type { Quantity } from '../../domain/observation.js';
+import type { Period } from '../../domain/period.js';
+import type { IncompleteArea } from '../engine.js';
+import { type CodedColumn, meaningOf } from './columns.js';
+import type { Dictionary } from './dictionary.js';
+
+const noPractice = -1;
+// Texts of a column are fewer than that.
+const valuesAtMost = 2 ** 16;
+
+/** The periods for which an area has a practice's count of a quantity. */
+interface Present {
+  readonly area: number;
+  readonly quantity: number;
+  readonly periods: Bits;
+}
+
+/** The columns that say whose rows a table of counts has, and of whom. */
+interface RowColumns {
+  readonly area: CodedColumn;
+  readonly practice: CodedColumn;
+  readonly period: CodedColumn;
+  readonly metric: CodedColumn;
+  readonly age: CodedColumn;
+  readonly sex: CodedColumn;
+  readonly careHome: CodedColumn;
+}
+
+/**
+ * Which practice, period and kind of person each row of counts was of: bits of periods, so that memory grows with
+ * practices and kinds, and not with rows.
+ */
+export class PracticeRows {
+  readonly #practices: Dictionary;
+  /** Practices by the numbers of their texts. */
+  readonly #numbers: number[] = [];
+  readonly #codes: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+  /** Of metric, age, sex and care home as they are written. */
+  readonly #parts = new Map<number, number>();
+  /** By practice and kind of person. */
+  readonly #rows: Bits[][] = [];
+  /** By practice, whatever the kind of person: an area and quantity each. */
+  readonly #present: Present[][] = [];
+
+  /** @param practices the values of the practice column */
+  constructor(practices: Dictionary) {
+    this.#practices = practices;
+  }
+
+  /** Notes a row of these quantities; whether it is the first of its practice, period and kind. */
+  add(columns: RowColumns, row: number, quantities: readonly number[]): boolean {
+    const practice = this.#practiceAt(columns.practice.cells[row] ?? 0);
+    if (practice === noPractice) return true;
+    const period = meaningOf(columns.period, row);
+    const area = meaningOf(columns.area, row);
+    if (columns.metric.at >= 0) this.#bits(area, meaningOf(columns.metric, row), practice).add(period);
+    else for (const quantity of quantities) this.#bits(area, quantity, practice).add(period);
+    const part = this.#partAt(columns, row);
+    this.#rows[practice] ??= [];
+    const rows = this.#rows[practice];
+    rows[part] ??= new Bits();
+    return rows[part].add(period);
+  }
+
+  #bits(area: number, quantity: number, practice: number): Bits {
+    this.#present[practice] ??= [];
+    const all = this.#present[practice];
+    const known = all.find((one) => one.area === area && one.quantity === quantity);
+    if (known !== undefined) return known.periods;
+    const made = { area, quantity, periods: new Bits() };
+    all.push(made);
+    return made.periods;
+  }
+
+  #practiceAt(text: number): number {
+    const known = this.#numbers[text];
+    if (known !== undefined) return known;
+    const code = parseAreaCode(this.#practices.text(text));
+    const number = code === undefined ? noPractice : (this.#numberOf.get(code) ?? this.#codes.push(code) - 1);
+    if (code !== undefined) this.#numberOf.set(code, number);
+    this.#numbers[text] = number;
+    return number;
+  }
+
+  #partAt({ metric, age, sex, careHome }: RowColumns, row: number): number {
+    const quantity = metric.at < 0 ? 0 : meaningOf(metric, row);
+    const person = codeIn(careHome, row) + valuesAtMost * (codeIn(sex, row) + valuesAtMost * codeIn(age, row));
+    const key = quantity + 2 * person;
+    const known = this.#parts.get(key);
+    if (known !== undefined) return known;
+    this.#parts.set(key, this.#parts.size);
+    return this.#parts.size - 1;
+  }
+
+  /**
+   * The areas that lack a practice in a period. A practice opens with its first row for an area and closes with its
+   * last; between them it must have a row for every period that the area has.
+   */
+  incomplete(areaOf: (number: number) => string, periodOf: (number: number) => Period): IncompleteArea[] {
+    const members = new Map<number, { readonly practice: string; readonly periods: readonly number[] }[]>();
+    this.#present.forEach((all, number) => {
+      const practice = this.#codes[number] ?? '';
+      for (const { area, quantity, periods } of all) {
+        const own = members.get(quantity + 2 * area) ?? [];
+        own.push({ practice, periods: periods.all() });
+        members.set(quantity + 2 * area, own);
+      }
+    });
+    const quantities: readonly Quantity[] = ['emergency_admissions', 'emergency_bed_days'];
+    return [...members].flatMap(([key, practices]) => {
+      const about = { area: areaOf(key >> 1), quantity: quantities[key & 1] ?? 'emergency_admissions' };
+      return lacking(practices, periodOf).map((one): IncompleteArea => ({ ...about, ...one }));
+    });
+  }
+}
+
+function codeIn({ at, cells }: CodedColumn, row: number): number {
+  return at < 0 ? 0 : (cells[row] ?? 0);
+}
+
+function lacking(
+  practices: readonly { readonly practice: string; readonly periods: readonly number[] }[],
+  periodOf: (number: number) => Period,
+): Pick<IncompleteArea, 'period' | 'practices'>[] {
+  const spans = practices.map(({ practice, periods }) => {
+    const starts = periods.map((number) => periodOf(number).start);
+    return { practice, has: new Set(periods), first: Math.min(...starts), last: Math.max(...starts) };
+  });
+  return [...new Set(practices.flatMap(({ periods }) => periods))]
+    .map((number) => ({ number, period: periodOf(number) }))
+    .sort((one, other) => one.period.start - other.period.start)
+    .flatMap(({ number, period }) => {
+      const absent = spans.filter(
+        ({ has, first, last }) => first <= period.start && period.start <= last && !has.has(number),
+      );
+      return absent.length === 0 ? [] : [{ period, practices: absent.map(({ practice }) => practice).sort() }];
+    });
+}
+
+/** A set of small whole numbers. */
+class Bits {
+  #words = new Uint32Array(2);
+
+  /** Whether it was not in. */
+  add(number: number): boolean {
+    const word = number >> 5;
+    if (word >= this.#words.length) {
+      const more = new Uint32Array(2 * word);
+      more.set(this.#words);
+      this.#words = more;
+    }
+    const [before, bit] = [this.#words[word] ?? 0, 1 << (number & 31)];
+    this.#words[word] = before | bit;
+    return (before & bit) === 0;
+  }
+
+  all(): number[] {
+    return [...this.#words].flatMap((word, at) =>
+      Array.from({ length: 32 }, (_, bit) => 32 * at + bit).filter((number) => (word & (1 << (number & 31))) !== 0),
+    );
+  }
+}
