@@ -87,27 +87,32 @@ export function settingsOf(options: ComparisonOptions, draws: number): Settings 
     drop: options.drop ?? [],
     acceptBoundary: options.acceptBoundary ?? [],
     excludeProgrammes: options.excludeProgramme ?? [],
-    read: given({
-      suppression: options.suppression,
-      suppressed: options.suppressed,
-      disclosure: options.disclosure,
-      quarters: options.quarters,
-      duplicates: options.duplicates,
-      thousands: options.thousands,
-      delimiter: options.delimiter,
-      columns: options.map,
-      layout: options.layout === undefined ? undefined : layoutOf(options.layout),
-      keep: options.keep,
-      wideMeasure,
-      transfers: options.transfers,
-      bedDays: options.bedDays,
-      standardise: options.standardise,
-      stays: options.stays === undefined ? undefined : stayNames[options.stays],
-    }),
+    read: readOptionsOf(options, wideMeasure),
   };
 }
 
+function readOptionsOf(options: ComparisonOptions, wideMeasure: Quantity | undefined): Settings['read'] {
+  return given({
+    suppression: options.suppression,
+    suppressed: options.suppressed,
+    disclosure: options.disclosure,
+    quarters: options.quarters,
+    duplicates: options.duplicates,
+    thousands: options.thousands,
+    delimiter: options.delimiter,
+    columns: options.map,
+    layout: options.layout === undefined ? undefined : layoutOf(options.layout),
+    keep: options.keep,
+    wideMeasure,
+    transfers: options.transfers,
+    bedDays: options.bedDays,
+    standardise: options.standardise,
+    stays: options.stays === undefined ? undefined : stayNames[options.stays],
+  });
+}
+
 type InputOptions = ComparisonOptions & { readonly output?: string; readonly checkRows?: boolean };
+
 /** The files of activity of a run: those of the command line, or else of the configuration. */
 export function activityFiles(files: readonly string[], { activity = [] }: ComparisonOptions): readonly string[] {
   return files.length > 0 ? files : activity;

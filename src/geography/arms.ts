@@ -3,9 +3,9 @@ import type { Arms, Cohort, LeftOut } from '../domain/cohort.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
-import { boundaryMoves } from '../reference/area-changes.js';
 import { notAreas } from '../reference/area-codes.js';
 import { formedOn } from './area-names.js';
+import { type MovedArea, movedAreas } from './boundary-moves.js';
 import { unknownProgramme } from './built-in-cohorts.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { findProgramme } from './programmes.js';
@@ -38,29 +38,61 @@ export interface ArmsAssigned extends Arms {
  * site of the growth programmes touches and nothing excludes; or the areas that a cohorts file names REST.
  */
 export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Geography): ArmsAssigned {
+  const { withActivity } = request;
   const problems: Problem[] = [...plan.problems];
-  const findings: Finding[] = [...plan.findings];
   const reasons = reasonsAgainst(plan, request, geography, problems);
-  const moved = movedAreas(request);
+  const moved = movedAreas(request.span, request.acceptBoundary);
   const dropped = new Set(request.drop.map((code) => geography.boundaries.follow(code)));
-  const cohorts = plan.cohorts.map((cohort) => {
-    const kept = cohort.areas.filter((area) => !dropped.has(area) && !moved.has(area));
+  const present = presentCohorts(plan, request, (area) => dropped.has(area) || moved.has(area));
+  const strange = strangeCodes(withActivity, codesNamed(request, plan));
+  for (const area of strange) if (!reasons.has(area)) reasons.set(area, 'not known as an area of England');
+  const whyNot = (area: AreaCode): string | undefined =>
+    dropped.has(area) ? 'dropped on request' : (moved.get(area)?.why ?? reasons.get(area));
+  const { comparator, leftOut, unlisted } = restOfAreas(plan, request, present.cohorts, whyNot);
+  const inCohorts = new Set(plan.cohorts.flatMap((cohort) => cohort.areas));
+  const findings = [
+    ...plan.findings,
+    ...present.findings,
+    ...unmatchedFinding(strange, withActivity),
+    ...moveFindings(moved, (area) => withActivity.has(area) && (inCohorts.has(area) || !reasons.has(area))),
+    ...unlistedFinding(unlisted),
+    ...missingFromRest((plan.rest ?? []).filter((area) => !withActivity.has(area) && !dropped.has(area))),
+  ];
+  return { cohorts: present.cohorts, comparator, leftOut, findings, problems: [...problems, ...present.problems] };
+}
+
+/** The cohorts with the areas that have activity, and what the others come to. */
+function presentCohorts(
+  plan: CohortPlan,
+  request: ArmsRequest,
+  isTakenOut: (area: AreaCode) => boolean,
+): { cohorts: Cohort[]; findings: Finding[]; problems: Problem[] } {
+  const sides = plan.cohorts.map((cohort) => {
+    const kept = cohort.areas.filter((area) => !isTakenOut(area));
     const present = kept.filter((area) => request.withActivity.has(area));
     const absent = kept.filter((area) => !request.withActivity.has(area));
-    if (request.fromFile) problems.push(...absentAreas(cohort.name, absent, request));
-    else findings.push(...absentSites(cohort, absent));
-    return restrict(cohort, present);
+    return { cohort, present, absent };
   });
-  const strange = strangeCodes(request.withActivity, codesNamed(request, plan));
-  findings.push(...unmatchedFinding(strange, request.withActivity));
-  for (const area of strange) if (!reasons.has(area)) reasons.set(area, 'not known as an area of England');
-  const inCohorts = new Set(plan.cohorts.flatMap((cohort) => cohort.areas));
+  return {
+    cohorts: sides.map(({ cohort, present }) => restrict(cohort, present)),
+    findings: request.fromFile ? [] : sides.flatMap(({ cohort, absent }) => absentSites(cohort, absent)),
+    problems: request.fromFile ? sides.flatMap(({ cohort, absent }) => absentAreas(cohort.name, absent, request)) : [],
+  };
+}
+
+/** The comparator, and every area with activity that is on neither side; unlisted are those that REST alone leaves out. */
+function restOfAreas(
+  plan: CohortPlan,
+  { withActivity }: ArmsRequest,
+  cohorts: readonly Cohort[],
+  whyNot: (area: AreaCode) => string | undefined,
+): { comparator: AreaCode[]; leftOut: LeftOut[]; unlisted: AreaCode[] } {
+  const rest = plan.rest === undefined ? undefined : new Set(plan.rest);
   const comparator: AreaCode[] = [];
   const leftOut: LeftOut[] = [];
   const unlisted: AreaCode[] = [];
-  const rest = plan.rest === undefined ? undefined : new Set(plan.rest);
-  for (const area of [...request.withActivity].sort()) {
-    const why = dropped.has(area) ? 'dropped on request' : (moved.get(area)?.why ?? reasons.get(area));
+  for (const area of [...withActivity].sort()) {
+    const why = whyNot(area);
     if (why !== undefined) {
       if (!isFullyIn(area, cohorts)) leftOut.push({ area, why });
     } else if (rest === undefined || rest.has(area)) {
@@ -69,15 +101,23 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
       unlisted.push(area);
       leftOut.push({ area, why: 'not listed in a cohorts file that names REST' });
     }
-    const move = moved.get(area);
-    if (move !== undefined && (inCohorts.has(area) || !reasons.has(area))) findings.push(move.finding);
   }
-  if (unlisted.length > 0) findings.push(finding('VM316', 'warning', { areas: unlisted }, { count: unlisted.length }));
-  const missingRest = [...(rest ?? [])].filter((area) => !request.withActivity.has(area) && !dropped.has(area)).sort();
-  if (missingRest.length > 0) {
-    findings.push(finding('VM314', 'warning', { cohort: 'REST', site: '', areas: missingRest }));
-  }
-  return { cohorts, comparator, leftOut, findings, problems };
+  return { comparator, leftOut, unlisted };
+}
+
+// Told of an area that would have been compared.
+function moveFindings(moved: ReadonlyMap<AreaCode, MovedArea>, isTold: (area: AreaCode) => boolean): Finding[] {
+  const areas = [...moved.keys()].filter(isTold).sort();
+  return areas.flatMap((area) => moved.get(area)?.finding ?? []);
+}
+
+function unlistedFinding(areas: readonly AreaCode[]): Finding[] {
+  return areas.length === 0 ? [] : [finding('VM316', 'warning', { areas }, { count: areas.length })];
+}
+
+function missingFromRest(areas: readonly AreaCode[]): Finding[] {
+  const facts = { cohort: 'REST', site: '', areas: [...new Set(areas)].sort() };
+  return areas.length === 0 ? [] : [finding('VM314', 'warning', facts)];
 }
 
 function codesNamed({ practiceUnits }: ArmsRequest, plan: CohortPlan): ReadonlySet<AreaCode> {
@@ -117,21 +157,6 @@ function reasonsAgainst(
     if (formed !== undefined && formed > boundaries.date) add(area, `formed on ${formed}, after the boundaries in use`);
   }
   return reasons;
-}
-
-// A known move of people under a kept code: growth across it is the move, not the care.
-function movedAreas({ span, acceptBoundary }: ArmsRequest): ReadonlyMap<AreaCode, { why: string; finding: Finding }> {
-  const accepted = new Set<string>(acceptBoundary);
-  const moves = boundaryMoves.filter(
-    (move) => !move.onsCodeOnly && move.date > span.start && move.date <= span.end && !accepted.has(move.code),
-  );
-  return new Map(
-    moves.map((move) => {
-      const { code, date, nameBefore: before, nameAfter: after } = move;
-      const why = `kept its code when its boundary moved on ${date}`;
-      return [code as AreaCode, { why, finding: finding('VM317', 'warning', { area: code, date, before, after }) }];
-    }),
-  );
 }
 
 // A near code is looked for among all areas, which is for a few slips and not for a wrong file.

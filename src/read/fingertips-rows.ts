@@ -27,7 +27,31 @@ export interface EveryoneRows {
 export function everyoneRows(table: Table, filter: RowFilter, role: 'activity' | 'population'): EveryoneRows {
   const { header, records, locator } = table;
   const column = (name: string): number | undefined => columnNamed(header, name);
-  const cell = (row: number, name: string): string => (records[row]?.[column(name) ?? -1] ?? '').trim();
+  const cell: CellOf = (row, name) => (records[row]?.[column(name) ?? -1] ?? '').trim();
+  const candidates = withoutGroups(table, cell, filter);
+  if (candidates.length === 0) {
+    const facts = { wanted: 'Sex = Persons and Age = All ages', rows: records.length - header.row - 1 };
+    return { rows: [], problems: [problem('VM263', facts, locator.place(header.row, column('sex')))], column };
+  }
+  const types = areaTypes(candidates.map((row) => cell(row, 'area_type')));
+  if (types.length > 1) {
+    const values = types.slice(0, 6);
+    const facts = { column: 'Area Type', values, more: types.length - values.length };
+    return { rows: [], problems: [problem('VM261', facts, locator.place(header.row, column('area_type')))], column };
+  }
+  const rows = candidates.filter((row) => {
+    const own = cell(row, 'area_type');
+    const isTotal = isEngland(own);
+    if (own !== types[0] && !isTotal) filter.drop(row, `Area Type other than ${types[0]}`);
+    if (isTotal && role === 'population') filter.drop(row, 'England, the total of its areas');
+    return own === types[0] || (isTotal && role === 'activity');
+  });
+  return { rows, problems: [], column };
+}
+
+type CellOf = (row: number, name: string) => string;
+
+function withoutGroups({ header, records }: Table, cell: CellOf, filter: RowFilter): number[] {
   const candidates: number[] = [];
   for (let row = header.row + 1; row < records.length; row++) {
     if (isBlankRecord(records[row] ?? [])) continue;
@@ -37,31 +61,16 @@ export function everyoneRows(table: Table, filter: RowFilter, role: 'activity' |
       filter.drop(row, 'a category of people');
     else candidates.push(row);
   }
-  const place = locator.place(header.row, column('sex'));
-  if (candidates.length === 0) {
-    const facts = { wanted: 'Sex = Persons and Age = All ages', rows: records.length - header.row - 1 };
-    return { rows: [], problems: [problem('VM263', facts, place)], column };
-  }
-  const types = [...new Set(candidates.map((row) => cell(row, 'area_type')))].filter(
-    (type) => !/^england$/i.test(type),
-  );
+  return candidates;
+}
+
+/** The one type of commissioners, if there is one; or else every type but England. */
+function areaTypes(ofRows: readonly string[]): string[] {
+  const types = [...new Set(ofRows)].filter((type) => !isEngland(type));
   const commissioners = types.filter((type) => /\bccgs?\b|sub[ -]?icb/i.test(type));
-  const [type] = commissioners.length === 1 ? commissioners : types;
-  if (types.length > 1 && commissioners.length !== 1) {
-    const values = types.slice(0, 6);
-    const at = locator.place(header.row, column('area_type'));
-    return {
-      rows: [],
-      problems: [problem('VM261', { column: 'Area Type', values, more: types.length - values.length }, at)],
-      column,
-    };
-  }
-  const rows = candidates.filter((row) => {
-    const own = cell(row, 'area_type');
-    const isTotal = /^england$/i.test(own);
-    if (own !== type && !isTotal) filter.drop(row, `Area Type other than ${type}`);
-    if (isTotal && role === 'population') filter.drop(row, 'England, the total of its areas');
-    return own === type || (isTotal && role === 'activity');
-  });
-  return { rows, problems: [], column };
+  return commissioners.length === 1 ? commissioners : types;
+}
+
+function isEngland(type: string): boolean {
+  return /^england$/i.test(type);
 }

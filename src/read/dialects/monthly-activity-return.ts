@@ -16,6 +16,7 @@ import type { Header } from '../header.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 
 const measure = 'total_non_elective_g_a_admissions_ffces';
+const quantity = 'emergency_admissions';
 
 /**
  * NHS England's Monthly Activity Return by commissioner, as published: title rows above the header, an
@@ -30,87 +31,118 @@ export const monthlyActivityReturn: Dialect = {
   },
 
   read(table, options): Extract {
-    const { header, locator, records } = table;
-    const reader = new RowReader(locator, options);
-    const [yearColumn, monthColumn, areaColumn, nameColumn, valueColumn] = [
-      'year',
-      'period',
-      'org_code',
-      'org_name',
-      measure,
-    ].map((name) => header.normalised.indexOf(name)) as [number, number, number, number, number];
-    const month = monthOfFile(table, yearColumn, monthColumn);
-    const extract = { observations: [] as Observation[], totals: [] as ControlTotal[], findings: [] as Finding[] };
-    if (month === undefined) {
-      reader.problems.push(
-        problem('VM230', { text: 'no month in the rows above the header' }, locator.place(header.row)),
-      );
-      return { ...extract, problems: reader.problems };
-    }
-    const oddYears: { row: number; text: string }[] = [];
-    for (let row = header.row + 1; row < records.length; row++) {
-      const record = records[row] ?? [];
-      if (isBlankRecord(record)) continue;
-      const code = (record[areaColumn] ?? '').trim();
-      const rest = { period: month, quantity: 'emergency_admissions', group: 'all', source: locator, row } as const;
-      if (code === '' && !isEnglandRow(record, nameColumn)) {
-        extract.findings.push(...footnote(record, month, table, row));
-        continue;
-      }
-      const area = code === '' ? undefined : reader.area(code, row, areaColumn);
-      const saysMonth = parseMonthName(record[monthColumn] ?? '');
-      if (saysMonth !== calendarMonthOf(month.start)) {
-        reader.refuse('VM230', { text: record[monthColumn] ?? '' }, row, monthColumn);
-      }
-      const said = { kind: 'period', from: record[monthColumn] ?? '', why: 'the month of the file' } as const;
-      options.changes?.cell(locator, row, monthColumn, { ...said, to: formatTidyPeriod(month) });
-      const year = record[yearColumn] ?? '';
-      if (parseFinancialYear(year) !== financialYearOf(month.start)) oddYears.push({ row, text: year.trim() });
-      const value = reader.count(record[valueColumn] ?? '', row, valueColumn);
+    const reader = new RowReader(table.locator, options);
+    const columns = columnsOf(table.header);
+    const month = monthOfFile(table, columns);
+    if (month === undefined) return withoutMonth(table);
+    const rows = filledRows(table);
+    const ofAreas = rows.filter((row) => isOfArea(row, columns));
+    const observations: Observation[] = [];
+    const totals: ControlTotal[] = [];
+    for (const row of ofAreas) {
+      const { area, value } = readRow(row, columns, month, reader);
+      const { locator: source } = table;
+      const rest = { period: month, quantity, group: 'all', source, row: row.at, column: columns.value } as const;
       if (value === undefined) continue;
-      if (area !== undefined) extract.observations.push({ ...rest, area, value, column: valueColumn });
-      else if (typeof value === 'number') extract.totals.push({ ...rest, value, column: valueColumn });
+      if (area !== undefined) observations.push({ ...rest, area, value });
+      else if (typeof value === 'number') totals.push({ ...rest, value });
     }
-    const first = oddYears[0];
-    if (first !== undefined) {
-      const used = `${formatMonth(month.start)}, from the rows above the header`;
-      const place = locator.place(first.row, yearColumn);
-      extract.findings.push(finding('VM306', 'note', { text: first.text, used }, { count: oddYears.length, place }));
-    }
-    const column = header.names[valueColumn]?.trim() ?? '';
-    extract.findings.push(
-      finding(
-        'VM307',
-        'warning',
-        { column, metric: 'emergency_admissions' },
-        { place: locator.place(header.row, valueColumn) },
-      ),
+    const findings = [
+      ...rows.filter((row) => !isOfArea(row, columns)).flatMap((row) => footnote(row, month, table)),
+      ...otherYears(ofAreas, columns, month, table),
+      standIn(table, columns),
       ...reader.markFindings(),
-    );
-    return { ...extract, problems: reader.problems };
+    ];
+    return { observations, totals, findings, problems: reader.problems };
   },
 };
 
-function isEnglandRow(record: readonly string[], nameColumn: number): boolean {
-  return (record[nameColumn] ?? '').trim().toLowerCase() === 'england';
+interface Columns {
+  readonly year: number;
+  readonly month: number;
+  readonly area: number;
+  readonly name: number;
+  readonly value: number;
+}
+
+interface Row {
+  /** Its index in the file. */
+  readonly at: number;
+  readonly record: readonly string[];
+}
+
+function columnsOf({ normalised }: Header): Columns {
+  return {
+    year: normalised.indexOf('year'),
+    month: normalised.indexOf('period'),
+    area: normalised.indexOf('org_code'),
+    name: normalised.indexOf('org_name'),
+    value: normalised.indexOf(measure),
+  };
+}
+
+function withoutMonth({ header, locator }: Table): Extract {
+  const facts = { text: 'no month in the rows above the header' };
+  const problems = [problem('VM230', facts, locator.place(header.row))];
+  return { observations: [], totals: [], findings: [], problems };
+}
+
+function filledRows({ header, records }: Table): Row[] {
+  return records
+    .map((record, at) => ({ at, record }))
+    .filter(({ at, record }) => at > header.row && !isBlankRecord(record));
+}
+
+/** Whether a row counts an area or England, which has a name alone; the others are footnotes. */
+function isOfArea({ record }: Row, columns: Columns): boolean {
+  return codeIn(record, columns) !== '' || (record[columns.name] ?? '').trim().toLowerCase() === 'england';
+}
+
+function codeIn(record: readonly string[], { area }: Columns): string {
+  return (record[area] ?? '').trim();
+}
+
+/** The area, which England has none of, and the count, where both are understood. */
+function readRow({ at, record }: Row, columns: Columns, month: Period, reader: RowReader) {
+  const code = codeIn(record, columns);
+  const area = code === '' ? undefined : reader.area(code, at, columns.area);
+  const text = record[columns.month] ?? '';
+  if (parseMonthName(text) !== calendarMonthOf(month.start)) reader.refuse('VM230', { text }, at, columns.month);
+  reader.note(at, columns.month, 'period', text, formatTidyPeriod(month), 'the month of the file');
+  const value = reader.count(record[columns.value] ?? '', at, columns.value);
+  return { area, value };
+}
+
+function otherYears(rows: readonly Row[], columns: Columns, month: Period, { locator }: Table): Finding[] {
+  const yearIn = ({ record }: Row): string => record[columns.year] ?? '';
+  const other = rows.filter((row) => parseFinancialYear(yearIn(row)) !== financialYearOf(month.start));
+  const [first] = other;
+  if (first === undefined) return [];
+  const facts = { text: yearIn(first).trim(), used: `${formatMonth(month.start)}, from the rows above the header` };
+  const place = locator.place(first.at, columns.year);
+  return [finding('VM306', 'note', facts, { count: other.length, place })];
+}
+
+function standIn({ header, locator }: Table, { value }: Columns): Finding {
+  const facts = { column: header.names[value]?.trim() ?? '', metric: quantity };
+  return finding('VM307', 'warning', facts, { place: locator.place(header.row, value) });
 }
 
 // The title's month is the file's; the year column has been filled by dragging in some files (2017-19, 2017-20, …).
-function monthOfFile(table: Table, yearColumn: number, monthColumn: number): Period | undefined {
-  const { header, records } = table;
+function monthOfFile({ header, records }: Table, columns: Columns): Period | undefined {
   for (const record of records.slice(0, header.row)) {
     const at = record.findIndex((cell) => cell.trim().toLowerCase() === 'period:');
     const reading = at < 0 ? undefined : readPeriod(record[at + 1] ?? '');
     if (reading?.kind === 'period' && reading.period.months === 1) return reading.period;
   }
   const first = records.slice(header.row + 1).find((record) => !isBlankRecord(record)) ?? [];
-  const year = parseFinancialYear(first[yearColumn] ?? '');
-  const month = parseMonthName(first[monthColumn] ?? '');
+  const year = parseFinancialYear(first[columns.year] ?? '');
+  const month = parseMonthName(first[columns.month] ?? '');
   if (year === undefined || month === undefined) return undefined;
   return { start: monthIndex(month >= 4 ? year : year + 1, month), months: 1 };
 }
 
-function footnote(record: readonly string[], month: Period, table: Table, row: number): Finding[] {
+function footnote({ at, record }: Row, month: Period, { locator }: Table): Finding[] {
   const text = record
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
@@ -119,5 +151,5 @@ function footnote(record: readonly string[], month: Period, table: Table, row: n
   const period = formatMonth(month.start);
   // Notes on referrals or elective care say nothing of emergency admissions.
   const matters = /did not submit|non[ -]?elective|all data items/i.test(text);
-  return [finding('VM305', matters ? 'warning' : 'note', { text, period }, { place: table.locator.place(row) })];
+  return [finding('VM305', matters ? 'warning' : 'note', { text, period }, { place: locator.place(at) })];
 }

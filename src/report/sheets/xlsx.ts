@@ -24,7 +24,7 @@ const packaged = 'http://schemas.openxmlformats.org/package/2006';
  */
 export function xlsx(workbook: Workbook): Uint8Array {
   const { sheets } = workbook;
-  const tabled = sheets.map((sheet) => sheet.columns.length > 0);
+  const tabled = sheets.map((sheet) => !isProse(sheet));
   const files = new Map([
     ['[Content_Types].xml', contentTypes(tabled)],
     [
@@ -55,49 +55,51 @@ export function xlsx(workbook: Workbook): Uint8Array {
 }
 
 function sheetXml(sheet: Sheet): string {
-  const { title, sentences, columns } = sheet;
-  const first = headingRow(sheet);
-  const isProse = columns.length === 0;
   const widths = columnWidths(sheet).map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const body = Array.from({ length: rowsOf(sheet) }, (_, at) =>
-    row(
-      first + 1 + at,
-      columns.map(
-        ({ cells, format }) =>
-          (place) =>
-            cell(cells[at] ?? '', format, place),
-      ),
-    ),
-  );
-  const rows = [
-    row(1, [(place) => text(title, 'title', place)]),
-    ...sentences.map((sentence, at) =>
-      row(at + 2, [(place) => text(sentence, isProse ? 'wrapped' : 'sentence', place)]),
-    ),
-    ...(isProse
-      ? []
-      : [
-          row(
-            first,
-            columns.map(
-              ({ heading }) =>
-                (place) =>
-                  text(heading, 'heading', place),
-            ),
-          ),
-        ]),
-    ...body,
-  ];
+  const rows = [...introductionRows(sheet), ...tableRows(sheet)];
   return xmlDocument(
     `<worksheet xmlns="${main}" xmlns:r="${relations}"><cols>${widths.join('')}</cols>` +
       `<sheetData>${rows.join('')}</sheetData>${linksOf(sheet)}` +
-      `${isProse ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`,
+      `${isProse(sheet) ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`,
   );
 }
 
-function row(number: number, cells: readonly ((place: string) => string)[]): string {
+function isProse({ columns }: Sheet): boolean {
+  return columns.length === 0;
+}
+
+function introductionRows(sheet: Sheet): string[] {
+  const style = isProse(sheet) ? 'wrapped' : 'sentence';
+  return [
+    row(1, [(place) => text(sheet.title, 'title', place)]),
+    ...sheet.sentences.map((sentence, at) => row(at + 2, [(place) => text(sentence, style, place)])),
+  ];
+}
+
+function tableRows(sheet: Sheet): string[] {
+  if (isProse(sheet)) return [];
+  const first = headingRow(sheet);
+  const headings = sheet.columns.map(
+    ({ heading }): CellXml =>
+      (place) =>
+        text(heading, 'heading', place),
+  );
+  const cellsAt = (at: number): CellXml[] =>
+    sheet.columns.map(
+      ({ cells, format }) =>
+        (place) =>
+          cell(cells[at] ?? '', format, place),
+    );
+  const body = Array.from({ length: rowsOf(sheet) }, (_, at) => row(first + 1 + at, cellsAt(at)));
+  return [row(first, headings), ...body];
+}
+
+/** A cell, for its place. */
+type CellXml = (place: string) => string;
+
+function row(number: number, cells: readonly CellXml[]): string {
   return `<row r="${number}">${cells.map((of, at) => of(`${columnLetters(at)}${number}`)).join('')}</row>`;
 }
 

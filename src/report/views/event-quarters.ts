@@ -2,7 +2,7 @@ import { directionOf } from '../../domain/direction.js';
 import type { EventQuarter, EventResult } from '../../domain/event-result.js';
 import type { Direction, IntervalResult } from '../../domain/interval-result.js';
 import { type OfMetric, onceEach } from '../layout/by-metric.js';
-import type { ViewTable } from '../view.js';
+import type { ViewColumn, ViewTable } from '../view.js';
 import { cohortLabel, directionLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText } from '../words.js';
 
 interface Row {
@@ -14,41 +14,37 @@ interface Row {
 export function quarterTables({ metric, rows: results }: OfMetric<EventResult>, ascii: boolean): ViewTable[] {
   const rows = results.flatMap((result) => (result.quarters ?? []).map((quarter): Row => ({ result, quarter })));
   if (rows.length === 0) return [];
-  const level = levelLabel(rows[0]?.quarter.growth_ratio.level ?? 0.95);
-  const each = (cell: (quarter: EventQuarter) => string): string[] =>
-    rows.map(({ quarter }) => (quarter.is_baseline ? '' : cell(quarter)));
   return [
     {
       title: `${metricWords(metric, ascii).title}, by quarter`,
       subtitle:
         `Gap in growth since the same quarter of ${plainText(results[0]?.baseline.label ?? '', ascii)}, per cent; each ` +
         'quarter alone, then limits for all quarters at once, from which the word comes',
-      columns: [
-        {
-          heading: 'Cohort',
-          align: 'left',
-          cells: onceEach(rows.map(({ result }) => cohortLabel(result.cohort, ascii))),
-        },
-        { heading: 'Quarter', align: 'left', cells: rows.map(({ quarter }) => plainText(quarter.label, ascii)) },
-        {
-          heading: 'Gap, %',
-          align: 'right',
-          cells: rows.map(({ quarter }) => (quarter.is_baseline ? 'baseline' : gapLabel(percent(quarter), ascii))),
-        },
-        {
-          heading: `${level} CI`,
-          align: 'right',
-          spare: 1,
-          cells: each((quarter) => intervalLabel(percent(quarter), ascii)),
-        },
-        { heading: 'At once', align: 'right', cells: each((quarter) => intervalLabel(atOnce(quarter), ascii)) },
-        {
-          heading: 'Vs rest',
-          align: 'left',
-          cells: each((quarter) => directionLabel(wordAtOnce(quarter), ascii)),
-          directions: rows.map(({ quarter }) => (quarter.is_baseline ? null : wordAtOnce(quarter))),
-        },
-      ],
+      columns: columnsOf(rows, ascii),
+    },
+  ];
+}
+
+function columnsOf(rows: readonly Row[], ascii: boolean): ViewColumn[] {
+  const level = levelLabel(rows[0]?.quarter.growth_ratio.level ?? 0.95);
+  const each = (cell: (quarter: EventQuarter) => string, atBaseline = ''): string[] =>
+    rows.map(({ quarter }) => (quarter.is_baseline ? atBaseline : cell(quarter)));
+  return [
+    { heading: 'Cohort', align: 'left', cells: onceEach(rows.map(({ result }) => cohortLabel(result.cohort, ascii))) },
+    { heading: 'Quarter', align: 'left', cells: rows.map(({ quarter }) => plainText(quarter.label, ascii)) },
+    { heading: 'Gap, %', align: 'right', cells: each((quarter) => gapLabel(percent(quarter), ascii), 'baseline') },
+    {
+      heading: `${level} CI`,
+      align: 'right',
+      spare: 1,
+      cells: each((quarter) => intervalLabel(percent(quarter), ascii)),
+    },
+    { heading: 'At once', align: 'right', cells: each((quarter) => intervalLabel(atOnce(quarter), ascii)) },
+    {
+      heading: 'Vs rest',
+      align: 'left',
+      cells: each((quarter) => directionLabel(wordAtOnce(quarter), ascii)),
+      directions: rows.map(({ quarter }) => (quarter.is_baseline ? null : wordAtOnce(quarter))),
     },
   ];
 }

@@ -78,8 +78,9 @@ function restsTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
 }
 
 function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean): ViewTable {
-  const level = (cell: (level: NonNullable<RobustnessResult['baseline_level']>) => string) => (row: RobustnessResult) =>
-    row.baseline_level === null ? notAvailable : cell(row.baseline_level);
+  type Level = NonNullable<RobustnessResult['baseline_level']>;
+  const level = (heading: string, cell: (level: Level) => string, spare?: number): ViewColumn =>
+    right(heading, rows, (row) => (row.baseline_level === null ? notAvailable : cell(row.baseline_level)), spare);
   const per = rows.find((row) => row.baseline_level !== null)?.baseline_level?.rate_per ?? 0;
   return {
     title: `${metricWords(metric, ascii).title}: where it began`,
@@ -88,35 +89,12 @@ function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
       'gap among areas that began alike (regression to the mean)',
     columns: [
       { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
-      right(
-        'Rate',
-        rows,
-        level(({ rate }) => rateLabel(rate)),
-        2,
-      ),
-      right(
-        'Rest',
-        rows,
-        level(({ comparator_rate }) => rateLabel(comparator_rate)),
-        2,
-      ),
-      right(
-        'Distance, SD',
-        rows,
-        level(({ gap_in_deviations }) => signed(gap_in_deviations, ascii)),
-      ),
+      level('Rate', ({ rate }) => rateLabel(rate), 2),
+      level('Rest', ({ comparator_rate }) => rateLabel(comparator_rate), 2),
+      level('Distance, SD', ({ gap_in_deviations }) => signed(gap_in_deviations, ascii)),
       right('Gap, pp', rows, (row) => gapLabel(headline(row), ascii)),
-      right(
-        'Began alike, pp',
-        rows,
-        level(({ adjusted_pp }) => (adjusted_pp === null ? notAvailable : signed(adjusted_pp, ascii))),
-      ),
-      right(
-        'Moved',
-        rows,
-        level(({ is_moved }) => (is_moved === null ? notAvailable : is_moved ? 'yes' : 'no')),
-        1,
-      ),
+      level('Began alike, pp', ({ adjusted_pp }) => (adjusted_pp === null ? notAvailable : signed(adjusted_pp, ascii))),
+      level('Moved', ({ is_moved }) => (is_moved === null ? notAvailable : is_moved ? 'yes' : 'no'), 1),
     ],
   };
 }

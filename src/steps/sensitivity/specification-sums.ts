@@ -9,7 +9,7 @@ import { areasToScreen } from '../screen.js';
 import type { MonthsChoice, ScreenChoice } from './choices.js';
 
 /** The sums of the areas of one population group over the months of some specifications. */
-interface SpecificationSums {
+export interface SpecificationSums {
   readonly sums: ReadonlyMap<AreaCode, AreaSums>;
   /** The areas that each screen takes out. */
   readonly screened: Readonly<Record<ScreenChoice, ReadonlySet<AreaCode>>>;

@@ -2,6 +2,7 @@ import type { AreaCode } from '../../domain/area.js';
 import type { Cohort } from '../../domain/cohort.js';
 import { formatMonthSpan } from '../../domain/period.js';
 import type { PeopleChoice, Specification, Weighting } from '../../domain/sensitivity.js';
+import type { Settings } from '../../domain/settings.js';
 import type { ArmsAssigned } from '../../geography/arms.js';
 import { comparatorName } from '../../geography/comparator-name.js';
 import type { Coverage } from '../../measure/coverage.js';
@@ -28,7 +29,7 @@ import {
 import { type Measured, measure, notMeasured } from './measure-specification.js';
 import { publishedIn } from './published-ways.js';
 import { type SpecificationArm, specificationArm } from './specification-arm.js';
-import { sumsIn } from './specification-sums.js';
+import { type SpecificationSums, sumsIn } from './specification-sums.js';
 
 /** Every specification of one metric: baseline × window × comparator × cohort × screen × people × weighting. */
 export function specificationsOf(request: MetricRequest, prepared: Prepared): Specification[] {
@@ -40,52 +41,79 @@ export function specificationsOf(request: MetricRequest, prepared: Prepared): Sp
 }
 
 function ofMonths(months: MonthsChoice, request: MetricRequest, prepared: Prepared): Specification[] {
-  const { settings } = request;
-  const whyNot = whyNoMonths(months, request.coverage);
-  const cohorts = request.arms.cohorts.map((cohort) => ({ cohort, series: chooseGroup(cohort, request) }));
-  const groups = new Map(cohorts.map(({ series }) => [series.group, sumsIn(series, months, prepared)]));
+  const cohorts = cohortsIn(months, request, prepared);
   const listed = listedAreas(prepared);
-  const name = comparatorName(request.arms.comparator);
-  return comparatorChoices(settings, listed, name).flatMap((comparator) => {
+  const { settings, coverage } = request;
+  const field = { months, whyNot: whyNoMonths(months, coverage), ownComparator: ownComparator(settings, listed) };
+  return comparatorChoices(settings, listed, comparatorName(request.arms.comparator)).flatMap((comparator) => {
     const arms = armsFor(months, comparator, request, prepared.read);
-    const rests = new Map<string, SpecificationArm>();
-    return cohorts.flatMap(({ cohort, series }) => {
-      const sums = groups.get(series.group);
-      if (sums === undefined || !cohort.areas.some((area) => series.activity.has(area))) return [];
-      const own = arms.cohorts.find((one) => one.name === cohort.name)?.areas ?? [];
-      return screenChoices(settings).flatMap((screen) =>
-        peopleChoices.flatMap((people) => {
-          const inArm = (areas: readonly AreaCode[], who: string): SpecificationArm =>
-            specificationArm(
-              areas.filter((area) => series.activity.has(area)),
-              sums.sums,
-              { screen, people, who },
-              sums.screened[screen],
-            );
-          const key = `${series.group}|${screen}|${people}`;
-          const rest = rests.get(key) ?? inArm(arms.comparator, `the ${comparatorLabel(name)}`);
-          rests.set(key, rest);
-          const side = inArm(own, 'the cohort');
-          return weightings.map((weighting) =>
-            specification(
-              {
-                cohort,
-                series,
-                months,
-                comparator,
-                screen,
-                people,
-                weighting,
-                ownComparator: ownComparator(settings, listed),
-              },
-              whyNot === undefined ? measured(side, rest, weighting, settings.level) : notMeasured(whyNot),
-              request,
-            ),
-          );
-        }),
-      );
+    return ofComparator({ ...field, comparator, arms }, cohorts, request);
+  });
+}
+
+/** A cohort with the sums of every area of its population group. */
+interface CohortSums {
+  readonly cohort: Cohort;
+  readonly series: GroupSeries;
+  readonly sums: SpecificationSums;
+}
+
+/** The cohorts that have activity. */
+function cohortsIn(months: MonthsChoice, request: MetricRequest, prepared: Prepared): CohortSums[] {
+  const sums = new Map<string, SpecificationSums>();
+  return request.arms.cohorts.flatMap((cohort) => {
+    const series = chooseGroup(cohort, request);
+    if (!cohort.areas.some((area) => series.activity.has(area))) return [];
+    const own = sums.get(series.group) ?? sumsIn(series, months, prepared);
+    sums.set(series.group, own);
+    return [{ cohort, series, sums: own }];
+  });
+}
+
+/** What the specifications of one pair of months and one comparator share. */
+interface Field {
+  readonly months: MonthsChoice;
+  /** Why nothing can be measured over these months, if so. */
+  readonly whyNot: string | undefined;
+  readonly ownComparator: string;
+  readonly comparator: ComparatorChoice;
+  readonly arms: ArmsAssigned;
+}
+
+function ofComparator(field: Field, cohorts: readonly CohortSums[], request: MetricRequest): Specification[] {
+  const { arms, whyNot } = field;
+  const { settings } = request;
+  const whose = `the ${comparatorLabel(comparatorName(request.arms.comparator))}`;
+  const rests = new Map<string, SpecificationArm>();
+  return cohorts.flatMap((one) => {
+    const { cohort, series } = one;
+    const own = arms.cohorts.find(({ name }) => name === cohort.name)?.areas ?? [];
+    return armChoices(settings).flatMap((choice) => {
+      const key = `${series.group}|${choice.screen}|${choice.people}`;
+      const rest = rests.get(key) ?? armOf(arms.comparator, one, choice, whose);
+      rests.set(key, rest);
+      const side = armOf(own, one, choice, 'the cohort');
+      return weightings.map((weighting) => {
+        const numbers = whyNot === undefined ? measured(side, rest, weighting, settings.level) : notMeasured(whyNot);
+        return specification({ ...field, ...choice, cohort, series, weighting }, numbers, request);
+      });
     });
   });
+}
+
+/** How an arm is made of its areas. */
+interface ArmChoice {
+  readonly screen: ScreenChoice;
+  readonly people: PeopleChoice;
+}
+
+function armChoices(settings: Settings): ArmChoice[] {
+  return screenChoices(settings).flatMap((screen) => peopleChoices.map((people) => ({ screen, people })));
+}
+
+function armOf(areas: readonly AreaCode[], of: CohortSums, choice: ArmChoice, who: string): SpecificationArm {
+  const active = areas.filter((area) => of.series.activity.has(area));
+  return specificationArm(active, of.sums.sums, { ...choice, who }, of.sums.screened[choice.screen]);
 }
 
 function whyNoMonths({ spans, window }: MonthsChoice, coverage: Coverage): string | undefined {
@@ -94,15 +122,10 @@ function whyNoMonths({ spans, window }: MonthsChoice, coverage: Coverage): strin
   return lacking === undefined ? undefined : `the data do not hold ${formatMonthSpan(lacking)}`;
 }
 
-interface Way {
+interface Way extends Field, ArmChoice {
   readonly cohort: Cohort;
   readonly series: GroupSeries;
-  readonly months: MonthsChoice;
-  readonly comparator: ComparatorChoice;
-  readonly screen: ScreenChoice;
-  readonly people: PeopleChoice;
   readonly weighting: Weighting;
-  readonly ownComparator: string;
 }
 
 function specification(way: Way, numbers: Measured, { metric, settings }: MetricRequest): Specification {
