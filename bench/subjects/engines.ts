@@ -52,15 +52,12 @@ export const engines: Subject = {
 };
 
 function inputsOf(sizes: readonly number[]): Input[] {
-  const [first = 3_000_000] = sizes;
-  const plain = generated('records', first);
-  const quoted = generated('records', first, 'quoted=0.01');
+  return [...countInputs(), ...sizes.map(recordInput), ...writtenOtherwise(sizes[0] ?? 3_000_000)];
+}
+
+function countInputs(): Input[] {
   const counts = generated('practice-months', countRows);
   const marked = generated('practice-months', countRows, 'mark=0.01');
-  const packed = gzipped(plain);
-  const parquet = asParquet('records', plain);
-  const threads = availableParallelism();
-  const beside = (path: string): Contender => ours(path, threads, 'csv engine, the plain file');
   return [
     {
       title: `practice × month, ${inWords(countRows)}`,
@@ -71,37 +68,52 @@ function inputsOf(sizes: readonly number[]): Input[] {
     {
       title: 'the same, `*` in 1%',
       rows: countRows,
-      contenders: [beside(counts), ours(marked)].map(withoutAnswer),
+      contenders: [plainFile(counts), ours(marked)].map(withoutAnswer),
       goals: { least: 1.3 },
     },
-    ...sizes.map((size) => {
-      const path = generated('records', size);
-      return {
-        title: `records, ${inWords(size)}`,
-        rows: size,
-        contenders: [lineCount(path), duckdbOfCsv('records', path), ours(path, 1), ours(path)],
-        goals: { duckdb: 0.4, least: 7, peakMiB: 130 },
-      };
-    }),
+  ];
+}
+
+function recordInput(rows: number): Input {
+  const path = generated('records', rows);
+  return {
+    title: `records, ${inWords(rows)}`,
+    rows,
+    contenders: [lineCount(path), duckdbOfCsv('records', path), ours(path, 1), ours(path)],
+    goals: { duckdb: 0.4, least: 7, peakMiB: 130 },
+  };
+}
+
+function writtenOtherwise(rows: number): Input[] {
+  const plain = generated('records', rows);
+  const quoted = generated('records', rows, 'quoted=0.01');
+  const packed = gzipped(plain);
+  const parquet = asParquet('records', plain);
+  const title = `records, ${inWords(rows)}`;
+  return [
     {
-      title: `records, ${inWords(first)}, quotes in 1%`,
-      rows: first,
-      contenders: [beside(plain), ours(quoted)],
+      title: `${title}, quotes in 1%`,
+      rows,
+      contenders: [plainFile(plain), ours(quoted)],
       goals: { least: 1.3 },
     },
     {
-      title: `records, ${inWords(first)}, .csv.gz`,
-      rows: first,
+      title: `${title}, .csv.gz`,
+      rows,
       contenders: [gunzip(packed), ours(packed)],
       goals: { least: 1.2 },
     },
     {
-      title: `records, ${inWords(first)}, Parquet`,
-      rows: first,
+      title: `${title}, Parquet`,
+      rows,
       contenders: [duckdb('records', `'${parquet}'`), ours(parquet, 2, 'duckdb engine')],
       goals: { duckdb: 1.2 },
     },
   ];
+}
+
+function plainFile(path: string): Contender {
+  return ours(path, availableParallelism(), 'csv engine, the plain file');
 }
 
 // With marks, other counts are known.

@@ -1,15 +1,20 @@
 // Run inside a page, after which a test calls what it needs.
 // biome-ignore-all lint/correctness/noUnusedVariables: called by the tests
 
-/** What is wrong with the layout of the page that this runs in; it is sent to the browser, so it stands alone. */
+/** What is wrong with the layout of the page that this runs in. */
 function layoutFaults() {
-  const faults = [];
-  const room = document.documentElement.clientWidth;
-  const name = (element) =>
-    `${element.tagName} ${element.id || element.closest('[id]')?.id} "${(element.textContent ?? '').slice(0, 40)}"`;
-  if (document.documentElement.scrollWidth > room)
-    faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  return [...widthFaults(), ...[...document.querySelectorAll('svg')].flatMap(labelFaults)];
+}
 
+function nameOf(element) {
+  return `${element.tagName} ${element.id || element.closest('[id]')?.id} "${(element.textContent ?? '').slice(0, 40)}"`;
+}
+
+/** A page that is wider than the window, and what leaves it at the sides but where it may be scrolled. */
+function widthFaults() {
+  const room = document.documentElement.clientWidth;
+  const width = document.documentElement.scrollWidth;
+  const faults = width > room ? [`the page is ${width} wide`] : [];
   const scrolls = (element) =>
     element !== null &&
     (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
@@ -17,34 +22,33 @@ function layoutFaults() {
     const box = element.getBoundingClientRect();
     const isSeen = box.width > 0 && box.height > 0 && getComputedStyle(element).visibility === 'visible';
     if (isSeen && (box.right > room + 1 || box.left < -1) && !scrolls(element.parentElement)) {
-      faults.push(`${name(element)} reaches from ${box.left} to ${box.right}`);
+      faults.push(`${nameOf(element)} reaches from ${box.left} to ${box.right}`);
     }
   }
-
-  for (const svg of document.querySelectorAll('svg')) {
-    const frame = svg.getBoundingClientRect();
-    if (frame.width === 0) continue;
-    const labels = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
-    labels.forEach(({ text, box }, at) => {
-      if (
-        box.left < frame.left - 1 ||
-        box.right > frame.right + 1 ||
-        box.top < frame.top - 1 ||
-        box.bottom > frame.bottom + 1
-      ) {
-        faults.push(`${name(text)} of ${svg.id} leaves its picture`);
-      }
-      for (const other of labels.slice(at + 1)) {
-        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // Boxes hold the room of tall letters above and below, which lines of one text share.
-        if (wide > 1 && high > 0.35 * Math.min(box.height, other.box.height)) {
-          faults.push(`${name(text)} lies over "${other.text.textContent}" in ${svg.id}`);
-        }
-      }
-    });
-  }
   return faults;
+}
+
+/** Texts that leave a picture, or lie over each other in it. */
+function labelFaults(svg) {
+  const frame = svg.getBoundingClientRect();
+  if (frame.width === 0) return [];
+  const faults = [];
+  const labels = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
+  labels.forEach(({ text, box }, at) => {
+    const leaves = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
+    if (leaves.some((by) => by > 1)) faults.push(`${nameOf(text)} of ${svg.id} leaves its picture`);
+    for (const other of labels.slice(at + 1)) {
+      if (isOver(box, other.box)) faults.push(`${nameOf(text)} lies over "${other.text.textContent}" in ${svg.id}`);
+    }
+  });
+  return faults;
+}
+
+// Boxes hold the room of tall letters above and below, which lines of one text share.
+function isOver(one, other) {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return wide > 1 && high > 0.35 * Math.min(one.height, other.height);
 }
 
 /** Tables that are longer than a sheet of paper but may not be split, and rows that may be. */

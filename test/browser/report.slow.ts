@@ -97,7 +97,6 @@ function manyOf(analysis: Analysis): Analysis {
     const one = rows.filter(({ metric, cohort }) => metric === 'emergency_admissions' && cohort === 'PACS');
     return metrics.flatMap((metric) => names.flatMap((cohort) => one.map((row) => ({ ...row, metric, cohort }))));
   };
-  const [issue] = analysis.quality.issues;
   const { sensitivity } = analysis;
   return {
     ...analysis,
@@ -115,17 +114,18 @@ function manyOf(analysis: Analysis): Analysis {
         }),
     placebos: again(analysis.placebos),
     seasons: again(analysis.seasons),
-    quality: {
-      ok: false,
-      issues: Array.from({ length: 300 }, (_, at) => ({
-        code: 'VM330',
-        severity: 'warning' as const,
-        message: `finding ${at} about an area with a name: ${'word '.repeat(at % 40)}${'y'.repeat(at % 90)}`,
-        file: issue?.file ?? 'a/very/long/path/to/a/file/of/activity/that/somebody/saved.csv',
-        line: at,
-        column: null,
-        count: 1,
-      })),
-    },
+    quality: { ok: false, issues: manyIssues(analysis.quality.issues[0]?.file) },
   };
+}
+
+function manyIssues(file: string | null | undefined): Analysis['quality']['issues'] {
+  return Array.from({ length: 300 }, (_, at) => ({
+    code: 'VM330',
+    severity: 'warning',
+    message: `finding ${at} about an area with a name: ${'word '.repeat(at % 40)}${'y'.repeat(at % 90)}`,
+    file: file ?? 'a/very/long/path/to/a/file/of/activity/that/somebody/saved.csv',
+    line: at,
+    column: null,
+    count: 1,
+  }));
 }

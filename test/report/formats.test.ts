@@ -5,7 +5,8 @@ import type { RenderOptions } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats/index.js';
 import { displayWidth } from '../../src/report/layout/width.js';
 import { rateLabel, signed, signedPercent } from '../../src/report/words.js';
-import { analysis, clean, hostile, hostileName } from './analysis.js';
+import { analysis, clean } from './analysis.js';
+import { hostile, hostileName } from './hostile.js';
 
 const plain: RenderOptions = { width: 80, colour: 0, ascii: false };
 const widths = [60, 72, 80, 100, 120, 200];

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Chart, type ChartOptions, chartStyles, darkBackground } from '../../../src/report/charts/index.js';
-import { allMissing, type ChartData, demonstrationData, identical, oneArea, renamed, twentyCohorts } from './data.js';
+import { allMissing } from './all-missing.js';
+import { type ChartData, demonstrationData } from './data.js';
 import { type DrawingName, drawingNames, drawings, standalone } from './draw.js';
+import { oneArea, twentyCohorts } from './few-and-many.js';
 import { type Drawn, elementsOf, overlaps, type TextBox, textBoxes } from './picture.js';
+import { renamed } from './renamed.js';
+import { identical } from './without-variation.js';
 
 const output = join(import.meta.dirname, '..', '..', 'output', 'charts');
 const hostile = `<script>alert("1")</script> & 'quoted' \u202eright-to-left\u202c \u200f שלום ]]> ${'W'.repeat(240)}`;

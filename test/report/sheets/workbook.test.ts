@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Analysis, ComparisonResult } from '../../../src/domain/analysis.js';
 import { renderWorkbook } from '../../../src/toolkit.js';
 import { vanguard } from '../../cli/command.js';
-import { hostile, analysis as plain, resultOf } from '../analysis.js';
+import { analysis as plain } from '../analysis.js';
+import { hostile } from '../hostile.js';
+import { resultOf } from '../result-of.js';
 import { all, parseXml, type ReadSheet, readOds, readXlsx, unzipped } from './read-sheets.js';
 
 let analysis: Analysis;
