@@ -1,3 +1,4 @@
+import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import type { ArmHistory, History } from './history.js';
 import { type HotellingTest, hotelling, hotellingRelabelled } from './hotelling.js';
@@ -38,15 +39,21 @@ export interface PreTrend {
 export function preTrend(history: History, periods: PreTrendPeriods): PreTrend {
   const [cohort, comparator] = [yearMoves(history.cohort, periods), yearMoves(history.comparator, periods)];
   const years = hotelling(column(cohort), column(comparator));
-  const difference = Math.abs(years.differences[0] ?? 0);
-  const error = years.tSquared === 0 ? 0 : difference / Math.sqrt(years.tSquared);
   const df = years.df2;
+  const error = pooledError(cohort, comparator);
   return {
     periods: hotelling(periodMoves(history.cohort, periods), periodMoves(history.comparator, periods)),
     years,
     yearsWelch: welch(cohort, comparator),
     detectable: (studentTUpperQuantile(0.025, df) + studentTUpperQuantile(0.2, df)) * error,
   };
+}
+
+/** The standard error of the difference of two means, of numbers that vary alike. */
+function pooledError(cohort: readonly number[], comparator: readonly number[]): number {
+  const squares = squaresAboutMean(cohort) + squaresAboutMean(comparator);
+  const variance = squares / (cohort.length + comparator.length - 2);
+  return Math.sqrt(variance / cohort.length + variance / comparator.length);
 }
 
 /** The p-value of every period jointly, by `count` relabellings of the areas. */

@@ -1,4 +1,5 @@
 import { combineColumns } from '../stats/ridge.js';
+import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import { dot, entry } from '../stats/vector.js';
 import type { History } from './history.js';
 import { hasEmptyCell, logRates } from './log-rates.js';
@@ -78,6 +79,5 @@ export function syntheticDid(panel: LogPanel, ridges: Ridges = ridgesOf(panel)):
 }
 
 function spread(values: Float64Array): number {
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / values.length);
+  return Math.sqrt(squaresAboutMean(values) / values.length);
 }

@@ -1,3 +1,4 @@
+import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import type { Relabel } from './relabelling.js';
 import { syntheticDid } from './synthetic-did.js';
 import { type LogPanel, type Ridges, ridgesOf } from './synthetic-weights.js';
@@ -46,10 +47,8 @@ export function syntheticPlacebos(
 /** The standard error and two-sided p-value of an effect from those of at least two mock cohorts. */
 export function placeboSpread(value: number, placebos: Float64Array): PlaceboSpread {
   const count = placebos.length;
-  const centre = placebos.reduce((sum, placebo) => sum + placebo, 0) / count;
-  const squares = placebos.reduce((sum, placebo) => sum + (placebo - centre) ** 2, 0);
   // Two mock cohorts that are the same in exact arithmetic may differ in the last digits.
   const least = Math.abs(value) * (1 - 1e-9);
   const extreme = placebos.filter((placebo) => Math.abs(placebo) >= least).length;
-  return { error: Math.sqrt(squares / count), pValue: (1 + extreme) / (1 + count) };
+  return { error: Math.sqrt(squaresAboutMean(placebos) / count), pValue: (1 + extreme) / (1 + count) };
 }

@@ -1,4 +1,5 @@
 import { simplexWeights } from '../stats/quadratic-programme.js';
+import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import { entry } from '../stats/vector.js';
 
 /** Log rates of the areas of both arms: one row an area, all rows of one length. */
@@ -74,9 +75,7 @@ function changes(row: Float64Array, before: number): number[] {
 }
 
 function deviation(values: readonly number[]): number {
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
+  return Math.sqrt(squaresAboutMean(values) / (values.length - 1));
 }
 
 function centred(values: Float64Array): Float64Array {

@@ -1,3 +1,4 @@
+import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import { studentTTail } from '../stats/student-t.js';
 
 /** A test that the mean is the same in two arms whose spreads may differ. */
@@ -32,6 +33,5 @@ export function welch(cohort: readonly number[], comparator: readonly number[]):
 function meanOf(values: readonly number[]): { readonly mean: number; readonly variance: number } {
   const count = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, variance: squares / (count * (count - 1)) };
+  return { mean, variance: squaresAboutMean(values) / (count * (count - 1)) };
 }

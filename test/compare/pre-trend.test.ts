@@ -95,6 +95,17 @@ test('arms that differ by chance alone are found different in 5% of trials, with
   expect(Math.abs(byRelabelling / trials - 0.05)).toBeLessThan(chance);
 });
 
+test('arms whose years moved alike hide a difference of as many standard errors as any others', () => {
+  const moves = [-0.1, 0, 0.1];
+  const arm = { events: moves.map((move) => [Math.exp(move), 1]), exposure: moves.map(() => [1, 1]) };
+  const two = { before: [0, 1], reference: 1, earlier: [0], later: [1] };
+  const { years, detectable } = preTrend({ cohort: arm, comparator: arm }, two);
+  expect(years.differences).toEqual([0]);
+  expect(years.pValue).toBeCloseTo(1, 12);
+  // Student's t on 4 degrees of freedom, from tables; pooled variance (0.02 + 0.02)/4.
+  expect(detectable).toBeCloseTo((2.776445 + 0.940965) * Math.sqrt(0.01 * (1 / 3 + 1 / 3)), 6);
+});
+
 test('what could be found is about 2.8 standard errors, and too few areas or an empty period are refused', () => {
   const history = historyOf(rows, 'EHCH', 'emergency_bed_days');
   const { detectable, years } = preTrend(history, periods);
