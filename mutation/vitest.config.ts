@@ -5,7 +5,7 @@ const folder = process.env.MUTATE ?? '';
 const ofEventStudy = ['event-study', 'simultaneous-band'];
 
 // Most mutants are found out by a quick file, and the run of a mutant ends with the first failure.
-const slow = ['invariance', 'bootstrap', 'real-data', 'misrecorded', 'synthetic-did'];
+const slow = ['invariance', 'bootstrap', 'real-data', 'misrecorded', 'synthetic-placebo', 'simultaneous-band'];
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

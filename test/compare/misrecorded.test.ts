@@ -80,4 +80,17 @@ test('a word that no area can change, and a cohort without one, have no count', 
   expect(misrecorded({ cohort: far, comparator }, 0.999)).toEqual({ none: expect.stringContaining('the word stays') });
   const alone = { cohort: armOfAreas([[9, 90, 9, 90]]), comparator };
   expect(misrecorded(alone, level)).toEqual({ none: expect.stringContaining('fewer than two areas') });
+  // Here the word would change only if the last area lost all of its events, there only if one of the middle went below none.
+  const thin = armOfAreas([
+    [4, 1_000, 1, 1_000],
+    [1, 1_000, 1, 1_000],
+    [2, 1_000, 7, 1_000],
+  ]);
+  const empty = armOfAreas([
+    [1, 1_000, 4, 1_000],
+    [0, 1_000, 4, 1_000],
+    [2, 1_000, 7, 1_000],
+  ]);
+  const steady = armOfAreas([0, 1, 2].map(() => [100, 1_000, 100, 1_000]));
+  for (const cohort of [thin, empty]) expect(misrecorded({ cohort, comparator: steady }, level)).toHaveProperty('none');
 });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../src/compare/history.js';
-import { listedRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
+import { randomRelabelling } from '../../src/compare/relabelling.js';
 import { logPanel, syntheticDid } from '../../src/compare/synthetic-did.js';
 import { placeboSpread, syntheticPlacebos } from '../../src/compare/synthetic-placebo.js';
-import type { LogPanel } from '../../src/compare/synthetic-weights.js';
-import { type Count, historyOf, readIndex, readJson, readPanel } from './panel-data.js';
+import { panelOf, panelOfCase, synthCases } from './synth-cases.js';
 import { comparing } from './worst-error.js';
 
 // The file prints 15 digits and its quadratic programme is exact, as ours is; the README asks for 1e-6.
@@ -15,40 +14,9 @@ const typical = 1e-2;
 // The package synthdid stops its own solver early and rounds small weights to none; this is absolute, in logs.
 const stopsEarly = 1e-4;
 
-interface SynthCase {
-  readonly metric: Count;
-  readonly cohort: string;
-  readonly noise_level: number;
-  readonly zeta_omega: number;
-  readonly zeta_lambda: number;
-  readonly synthdid_pkg: { readonly sdid: number; readonly did: number };
-  readonly exact_qp: {
-    readonly tau: number;
-    readonly ratio: number;
-    readonly omega: readonly number[];
-    readonly lambda: readonly number[];
-    readonly effect_curve: readonly number[];
-    readonly pre_rmse: number;
-    readonly max_weight: number;
-    readonly effective_donors: number;
-  };
-  readonly placebo: { readonly estimates: readonly number[]; readonly se: number; readonly p_two_sided: number };
-}
-
-const rows = readPanel('panel/panel.csv');
-const cases = readJson<readonly SynthCase[]>('panel/06_synth.json');
-
-function panelOf(history: History, before = 8): LogPanel {
-  const panel = logPanel(history, before);
-  if ('none' in panel) throw new Error(panel.none);
-  return panel;
-}
-
-describe.each(cases)('$metric $cohort', (one) => {
-  const panelOfCase = (): LogPanel => panelOf(historyOf(rows, one.cohort, one.metric));
-
+describe.each(synthCases)('$metric $cohort', (one) => {
   test('the effect, its curve, the weights and what they are worth agree with the exact answer in R, and near the package', () => {
-    const panel = panelOfCase();
+    const panel = panelOfCase(one);
     const found = syntheticDid(panel);
     const { close } = comparing(relative);
     close('ridge of areas', found.ridges.areas, one.zeta_omega);
@@ -66,21 +34,12 @@ describe.each(cases)('$metric $cohort', (one) => {
   });
 
   test('with heavy ridges the effect is the plain one of the package synthdid, either way round', () => {
-    const panel = panelOfCase();
+    const panel = panelOfCase(one);
     const heavy = { areas: 1e6, periods: 1e6 };
     const swapped = { ...panel, cohort: panel.comparator, comparator: panel.cohort };
     const { closeAll } = comparing(relative);
     const both = [syntheticDid(panel, heavy).value, -syntheticDid(swapped, heavy).value];
     closeAll('plain', both, [one.synthdid_pkg.did, one.synthdid_pkg.did]);
-  });
-
-  test('the mock cohorts of R have the same effects, error and p', () => {
-    const relabel = listedRelabelling(readIndex(`panel/sdid_placebo_index_${one.cohort}.csv`));
-    const placebos = syntheticPlacebos(panelOfCase(), relabel, 199);
-    comparing(relative, typical).closeAll('effect', placebos, one.placebo.estimates);
-    const { error, pValue } = placeboSpread(one.exact_qp.tau, placebos);
-    comparing(relative).close('error', error, one.placebo.se);
-    expect(pValue).toBe(one.placebo.p_two_sided);
   });
 });
 
