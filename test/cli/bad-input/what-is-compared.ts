@@ -1,0 +1,115 @@
+import { cohorts, compareSmall, population } from '../small-data.js';
+import type { Case } from './case.js';
+import { withLine, withPopulation } from './changed-data.js';
+
+/** Data that do not hold what is to be compared. */
+export const ofWhatIsCompared: readonly Case[] = [
+  {
+    what: 'areas without a population',
+    code: 'VM240',
+    files: { 'p.csv': population.replace(/C3.*\n/g, '') },
+    says: /no population for 1 area[\s\S]*C3[\s\S]*--drop C3/,
+  },
+  {
+    what: 'a population of zero',
+    code: 'VM241',
+    files: withPopulation('C3,2015,121500', 'C3,2015,0'),
+    says: /C3 has a population of zero/,
+  },
+  {
+    what: 'a year without a population',
+    code: 'VM242',
+    files: withPopulation('C3,2015,121500\n', ''),
+    says: /no population for 1 area in April 2015/,
+  },
+  {
+    what: 'two populations for a year',
+    code: 'VM221',
+    files: { 'p.csv': `${population}C3,2015,121501\n` },
+    says: /two populations for 2015\/16/,
+  },
+  {
+    what: 'a population that is no number',
+    code: 'VM216',
+    files: withPopulation('121500', 'lots'),
+    says: /number of people/,
+    at: 'p.csv:11:9',
+  },
+  {
+    what: 'a cohort area that is not in the data',
+    code: 'VM243',
+    files: { 'c.csv': cohorts.replace('T2,PACS', 'T2,PACS\nT9,PACS') },
+    says: /area T9 of cohort PACS is not in the activity/,
+  },
+  {
+    what: 'a cohort with no area left',
+    code: 'VM244',
+    args: [...compareSmall, '--drop', 'T1,T2'],
+    says: /cohort PACS has no area left/,
+  },
+  {
+    what: 'a comparator with no area left',
+    code: 'VM245',
+    args: [...compareSmall, '--drop', 'C1,C2,C3'],
+    says: /no area is left in the rest of England/,
+  },
+  {
+    what: 'an area on two sides',
+    code: 'VM247',
+    files: { 'c.csv': `${cohorts}T1,REST\n` },
+    says: /T1 cannot be PACS and REST/,
+    at: 'c.csv:7:1',
+  },
+  {
+    what: 'no baseline',
+    code: 'VM250',
+    args: [...compareSmall, '--baseline', '2012/13'],
+    says: /do not hold the baseline, April 2012 to March 2013[\s\S]*--baseline 2014\/15/,
+  },
+  {
+    what: 'a baseline with a hole',
+    code: 'VM251',
+    files: withLine(3, ''),
+    says: /baseline \(April 2014 to March 2015\) is not complete for 1 area[\s\S]*T1: July to September 2014 \(no row\)[\s\S]*--drop T1/,
+  },
+  {
+    what: 'a window with a hidden count',
+    code: 'VM252',
+    files: withLine(6, 'T1,Q1 2015/16,*'),
+    says: /period \(April 2015 to March 2016\) is not complete[\s\S]*marked \[c\][\s\S]*--suppression hes-2018/,
+  },
+  {
+    what: 'a rule that the counts contradict',
+    code: 'VM270',
+    files: withLine(6, 'T1,Q1 2015/16,2421'),
+    args: [...compareSmall, '--suppression', 'hes-2018'],
+    says: /1 count could not be shown under hes-2018[\s\S]*no multiple of 5[\s\S]*--disclosure hes-2018/,
+    at: 'a.csv:6:15',
+  },
+  {
+    what: 'zero for a hidden count',
+    code: 'VM403',
+    exit: 2,
+    args: [...compareSmall, '--suppressed', 'zero'],
+    says: /a hidden count is never zero/,
+  },
+  {
+    what: 'a period beyond the data',
+    code: 'VM256',
+    args: [...compareSmall, '--period', '2016/17'],
+    says: /do not hold the period, April 2016 to March 2017[\s\S]*--period "Q4 2015\/16"/,
+  },
+  {
+    what: 'a metric that is not there',
+    code: 'VM254',
+    args: [...compareSmall, '--metric', 'bed-days'],
+    says: /hold no emergency_bed_days/,
+  },
+  {
+    what: 'a quarter without its like in the baseline',
+    code: 'VM255',
+    exit: 2,
+    args: [...compareSmall, '--window', 'quarter', '--baseline', '2014-05..2015-04', '--period', 'Q1 2015/16'],
+    says: /--unmatched-season/,
+  },
+];

@@ -1,0 +1,102 @@
+import { activity, activityLines } from '../small-data.js';
+import type { Case } from './case.js';
+import { withLine } from './changed-data.js';
+
+const lines = activityLines();
+const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+const utf16 = (text: string): Uint8Array => bytes(0xff, 0xfe, ...Buffer.from(text, 'utf16le'));
+const zip = (inside: string): Uint8Array => bytes(0x50, 0x4b, 3, 4, ...Buffer.from(inside));
+
+/** Files that cannot be read, or are not what they are given as. */
+export const ofWholeFiles: readonly Case[] = [
+  {
+    what: 'a missing file',
+    code: 'VM101',
+    args: ['compare', 'b.csv', '--population', 'p.csv'],
+    says: /no such file: b\.csv[\s\S]*did you mean a\.csv/,
+  },
+  { what: 'a folder', code: 'VM102', args: ['compare', 'folder', '--population', 'p.csv'], says: /folder is a folder/ },
+  { what: 'an empty file', code: 'VM104', files: { 'a.csv': '\n  \n' }, says: /a\.csv is empty/ },
+  { what: 'a binary file', code: 'VM105', files: { 'a.csv': bytes(65, 0, 66, 10) }, says: /byte 2 is NUL/ },
+  {
+    what: 'an Excel workbook',
+    code: 'VM103',
+    files: { 'a.csv': zip('[Content_Types].xml') },
+    says: /an Excel workbook/,
+  },
+  {
+    what: 'an OpenDocument spreadsheet',
+    code: 'VM103',
+    files: { 'a.csv': zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet') },
+    says: /an OpenDocument spreadsheet/,
+  },
+  {
+    what: 'an old Excel workbook',
+    code: 'VM103',
+    files: { 'a.csv': bytes(0xd0, 0xcf, 0x11, 0xe0, 1) },
+    says: /an old Excel/,
+  },
+  {
+    what: 'UTF-16 that was cut off',
+    code: 'VM106',
+    files: { 'a.csv': utf16(activity).slice(0, -1) },
+    says: /UTF-16 text with bytes that are no text/,
+  },
+  {
+    what: 'columns that two separators fit',
+    code: 'VM107',
+    files: { 'a.csv': 'area_code,period,admissions,x;code;date;emerg_adm\nT1,2014/15,1,2;T1;2014/15;3\n' },
+    says: /separated by commas or by semicolons[\s\S]*--delimiter/,
+    at: 'a.csv:1',
+  },
+  {
+    what: 'columns of two layouts',
+    code: 'VM205',
+    files: { 'a.csv': 'area_code,period,metric,value,2014/15,2015/16\nT1,2014/15,admissions,1,2,3\n' },
+    says: /2 layouts: long-with-metric and wide[\s\S]*--layout long-with-metric {2}or {2}--layout wide/,
+    at: 'a.csv:1',
+  },
+  {
+    what: 'A&E figures by provider',
+    code: 'VM260',
+    files: { 'a.csv': 'Period,Org Code,Parent Org,Org name,A&E attendances Type 1\nMSitAE-APRIL-2015,RXX,Y57,X,10\n' },
+    says: /rows are providers, not areas: A&E[\s\S]*commissioner or resident file/,
+    at: 'a.csv:1',
+  },
+  {
+    what: 'hospital mortality by provider',
+    code: 'VM260',
+    files: { 'a.csv': 'Provider code,Provider name,SHMI value\nRXX,X,1.1\n' },
+    says: /Summary Hospital-level Mortality/,
+  },
+  {
+    what: 'bed availability by provider',
+    code: 'VM260',
+    files: {
+      'a.csv': 'Title:,Average daily available beds (KH03)\n\nYear,Period End,Org Code,Total\n2014-15,June,RXX,10\n',
+    },
+    says: /its title says "Average daily available beds \(KH03\)"/,
+  },
+  {
+    what: 'codes of hospital trusts',
+    code: 'VM260',
+    files: { 'a.csv': 'org_code,period,admissions\nRXX,2014/15,1\nRR1,2014/15,2\nRA7,2014/15,3\n' },
+    says: /"org_code" holds codes of hospital trusts[\s\S]*RXX, RR1, RA7/,
+    at: 'a.csv:1:1',
+  },
+  {
+    what: 'no header',
+    code: 'VM109',
+    files: { 'a.csv': lines.slice(1).join('\n') },
+    says: /must name the columns/,
+    at: 'a.csv:1',
+  },
+  {
+    what: 'a column name twice',
+    code: 'VM110',
+    files: withLine(1, 'area_code,period,emergency_admissions,Area Code'),
+    says: /two columns are called "Area Code"/,
+    at: 'a.csv:1:39',
+  },
+  { what: 'a quote that is not closed', code: 'VM111', files: withLine(3, 'T1,"Q2 2014/15,2350'), says: /not closed/ },
+];
