@@ -6,6 +6,7 @@ import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
 import { commonCourse } from '../../src/quality/numbers/common-course.js';
 import { cellOf, kernel, layOutRow } from '../../src/quality/numbers/kernel.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
+import { dropAtEnd } from '../../src/quality/numbers/low-end.js';
 import { neighbourMedian } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
@@ -67,6 +68,7 @@ test('the common course of rows that share one is that course, and the rest is e
   const { course, own } = commonCourse(rows);
   for (const [at, value] of course.entries()) expect(value - (course[0] ?? 0)).toBeCloseTo(shared[at] ?? 0, 12);
   for (const range of rangesOf(own)) expect(range).toBeLessThan(1e-12);
+  for (const range of rangesOf(commonCourse(rows.slice(0, 5)).own)) expect(range).toBeLessThan(1e-12);
   expect(commonCourse(rows.slice(0, 4)).course).toEqual(cellsOf([0, 0, 0, 0, 0, 0]));
   expect(commonCourse([])).toEqual({ course: cellsOf([]), own: [] });
 });
@@ -86,6 +88,48 @@ test('the usual spread finds the excess and the dispersion that the rows were ma
   expect(usual.dispersion).toBeCloseTo(8, 1);
   expect(Math.sqrt(usual.excess)).toBeCloseTo(0.03, 2);
   expect(varianceAt(usualSpread([]), 100)).toBeCloseTo(0.0101, 12);
+});
+
+test('the usual spread is a line through the middles of the thirds, of nine rows or more with a number', () => {
+  // Variances 1, 4, …, 81 at inverse counts 0.01, 0.02, …, 0.09: the thirds have their middles at 4 and 64.
+  const curved = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((scale) => ({ scale, typical: 100 / scale }));
+  expect(usualSpread(curved).dispersion).toBeCloseTo(60 / 0.06, 9);
+  const empty = { scale: Number.NaN, typical: 50 };
+  const without = { scale: 0.5, typical: 0 };
+  expect(usualSpread([...curved, empty, without, without, without])).toEqual(usualSpread(curved));
+  expect(usualSpread(curved.slice(1)).dispersion).toBe(1);
+  expect(usualSpread(curved.map(({ scale }) => ({ scale, typical: 50 }))).dispersion).toBe(1);
+});
+
+test('a last cell is low beside a year of growth where there is a year and a half, or else beside the others', () => {
+  const course = (...cells: readonly number[]): Cells => cellsOf(cells);
+  const flat = (count: number, ...end: readonly number[]): Cells => course(...new Array<number>(count).fill(0), ...end);
+  expect(dropAtEnd(flat(29, -0.059), 12)).toBeUndefined();
+  expect(dropAtEnd(flat(29, -0.061), 12)).toBeCloseTo(0.061, 12);
+  expect(dropAtEnd(flat(29, 0.2), 12)).toBeUndefined();
+  // Of 19 cells seven have one a year before; of 18 the season may lie between them.
+  expect(dropAtEnd(flat(18, -0.15), 12)).toBeCloseTo(0.15, 12);
+  expect(dropAtEnd(flat(17, -0.15), 12)).toBeUndefined();
+  expect(dropAtEnd(flat(17, -0.21), 12)).toBeCloseTo(0.21, 12);
+  expect(dropAtEnd(flat(6, -0.25), 12)).toBeCloseTo(0.25, 12);
+  expect(dropAtEnd(flat(5, -0.25), 12)).toBeUndefined();
+  expect(dropAtEnd(cellsOf([]), 12)).toBeUndefined();
+});
+
+test('a last cell is low against the last twelve growths and what they vary by', () => {
+  /** Of years that grow by this, month by month, after a first one without a season. */
+  const grown = (...growths: readonly number[]): Cells => {
+    const all = new Array<number>(12).fill(0);
+    for (const growth of growths) all.push((all.at(-12) ?? 0) + growth);
+    return cellsOf(all);
+  };
+  const wavering = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 0.03 : -0.03));
+  expect(dropAtEnd(grown(...wavering, -0.15), 12)).toBeUndefined();
+  expect(dropAtEnd(grown(...wavering, -0.19), 12)).toBeCloseTo(0.19, 12);
+  const wild = Array.from({ length: 23 }, (_, at) => (at % 2 === 0 ? 0.4 : -0.4));
+  expect(dropAtEnd(grown(...wild, ...new Array<number>(12).fill(0), -0.1), 12)).toBeCloseTo(0.1, 12);
+  const rising = [...new Array<number>(6).fill(0), ...new Array<number>(6).fill(0.02)];
+  expect(dropAtEnd(grown(...rising, -0.1), 12)).toBeCloseTo(0.11, 12);
 });
 
 test('a long run below counts only when the row comes back', () => {
@@ -114,4 +158,26 @@ test('rows repeat only where chance does not', () => {
   const small = cellsOf([2, 0, 1, 3, 2, 1, 0, 1, 2, 6]);
   expect(findRepeats([small, small], 1)).toEqual([]);
   expect(findRepeats([], 1)).toEqual([]);
+  // Two rows of three cells are three tries; 17s are alike by chance in 3.2 of 10,000 triples, 16s in 3.5.
+  const triple = (count: number): Cells[] => [cellsOf([count, count, count]), cellsOf([count, count, count])];
+  expect(findRepeats(triple(17), 1)).toEqual([{ row: 0, other: 1, first: 0, last: 2 }]);
+  expect(findRepeats(triple(16), 1)).toEqual([]);
+  expect(findRepeats(triple(17), 2)).toEqual([]);
+});
+
+test('rows repeat only with a count of five or more, which zeros may lie between', () => {
+  const many = (...pattern: readonly number[]): Cells =>
+    cellsOf(Array.from({ length: 24 }, (_, at) => pattern[at % pattern.length] ?? 0));
+  const whole = [{ row: 0, other: 1, first: 0, last: 23 }];
+  for (const row of [many(5), many(9, 0), many(200_000, 3), many(12.5, 9)]) {
+    expect(findRepeats([row, row], 1)).toEqual(whole);
+  }
+  expect(findRepeats([many(4), many(4)], 1)).toEqual([]);
+});
+
+test('many rows that are alike are named in a chain of eight, and other triples of large counts are not alike', () => {
+  const row = cellsOf(Array.from({ length: 10 }, (_, at) => 1000 + 37 * at));
+  expect(findRepeats(new Array<Cells>(10).fill(row), 1)).toHaveLength(8 + 8 + 7 + 6 + 5 + 4 + 3 + 2 + 1);
+  const limit = 131_072;
+  expect(findRepeats([cellsOf([10 * limit, 5, 7]), cellsOf([0, 15, 7])], 1)).toEqual([]);
 });

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
+import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
+import { findShortfalls, type ShortfallRow, steadyRows } from '../../src/quality/numbers/shortfalls.js';
+import { leastSpread } from '../../src/quality/numbers/usual-spread.js';
+
+const year = 12;
+const usualCount = 1_000_000;
+const months = 60;
+
+interface Varies {
+  /** Of the row itself, and of a usual row. */
+  readonly scale?: number;
+  readonly usual?: number;
+  readonly year?: number;
+}
+
+/** A row of a million events but for some months, whose common course is low in others. */
+function rowOf(left: Readonly<Record<number, number>>, varies: Varies, course: Readonly<Record<number, number>> = {}) {
+  const share = (at: number): number => left[at] ?? 1;
+  const factor = (at: number): number => course[at] ?? 1;
+  const all = Array.from({ length: months }, (_, at) => at);
+  return {
+    counts: cellsOf(all.map((at) => usualCount * factor(at) * share(at))),
+    own: cellsOf(all.map((at) => Math.log(usualCount * share(at)))),
+    scale: () => varies.scale ?? 0.02,
+    usual: () => ({ excess: (varies.usual ?? 0.02) ** 2, dispersion: 0 }),
+    year: varies.year ?? year,
+  } satisfies ShortfallRow;
+}
+
+const found = (row: ShortfallRow) => findShortfalls(row).map(({ at, share }) => [at, Number(share.toFixed(6))]);
+
+describe('a month falls short', () => {
+  test.each([
+    ['under three quarters of its neighbours', 0.74, {}, true],
+    ['at three quarters or more', 0.76, {}, false],
+    ['within what the row varies by', 0.65, { scale: 0.1, usual: 0.07 }, false],
+    ['beyond what the row varies by', 0.55, { scale: 0.1, usual: 0.07 }, true],
+    ['within what a usual row varies by', 0.65, { usual: 0.1 }, false],
+    ['beyond what a usual row varies by', 0.55, { usual: 0.1 }, true],
+  ] as const)('%s: %d left', (_, left, varies, isShort) => {
+    expect(found(rowOf({ 30: left }, varies))).toEqual(isShort ? [[30, Number((1 - left).toFixed(6))]] : []);
+  });
+
+  test('none at all is expected to be as its neighbours, and the share is all', () => {
+    expect(findShortfalls(rowOf({}, {}))).toEqual([]);
+    const row = rowOf({ 30: 0 }, {});
+    row.own[30] = Math.log(0.5);
+    expect(findShortfalls(row)).toEqual([{ at: 30, share: 1, expected: expect.closeTo(usualCount, 3) }]);
+  });
+
+  // Where the common course is low, a count of 65% of its neighbours is 80% of what is expected.
+  test.each([
+    ['where it is low among its neighbours as well', 0.8, {}, 0.82, true],
+    ['not where only the course makes it low', 0.86, {}, 0.82, false],
+    ['not where its neighbours are as low', 0.8, {}, 1, false],
+    ['not within what the row varies by', 0.8, { scale: 0.1 }, 0.82, false],
+    ['not where usual rows are less steady', 0.8, { usual: 0.07 }, 0.82, false],
+  ] as const)('in a quiet month with less, %s', (_, left, varies, course, isShort) => {
+    const row = rowOf({ 5: left }, varies, { 5: course });
+    expect(found(row)).toEqual(isShort ? [[5, Number((1 - left).toFixed(6))]] : []);
+  });
+
+  test('in a long run that comes back only beyond what runs of its length vary by', () => {
+    const run = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [20 + at, 0.65]));
+    expect(found(rowOf(run, { scale: 0.2, usual: 0.01 })).map(([at]) => at)).toEqual(Object.keys(run).map(Number));
+    expect(found(rowOf(run, { scale: 0.3, usual: 0.01 }))).toEqual([]);
+    expect(found(rowOf(run, { scale: 0.01, usual: 0.3 }))).toEqual([]);
+  });
+
+  test('that deeper ones about it hide at first', () => {
+    const deep = { 24: 0.2, 25: 0.2, 30: 0.2, 31: 0.2 };
+    const row = rowOf({ ...deep, 27: 0.6, 28: 0.6 }, { year: 4 });
+    expect(found(row).map(([at]) => at)).toEqual([24, 25, 27, 28, 30, 31]);
+  });
+});
+
+test('a row is steady if no month of it can fall short', () => {
+  const rows = [rowOf({}, {}), rowOf({ 30: 0.5 }, {}), rowOf({ 30: 0.9 }, {})];
+  const steady = (all: readonly ShortfallRow[]) =>
+    steadyRows(
+      all.map(({ own }) => own),
+      all.map(({ counts }) => counts),
+      year,
+      leastSpread,
+    );
+  expect(steady(rows)).toEqual([true, false, true]);
+  expect(steady([])).toEqual([]);
+  expect(steady(Array.from({ length: 9 }, () => rowOf({}, {})))).toEqual(new Array(9).fill(true));
+});
+
+describe('a long run below', () => {
+  const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+  const run = (count: number, depth = -1): number[] => new Array<number>(count).fill(depth);
+  const marked = (cells: Cells, noise?: (length: number) => number, depth = 0.3): number[] =>
+    [...longShortfalls(cells, year, depth, noise).entries()].flatMap(([at, flag]) => (flag === 1 ? [at] : []));
+  const places = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
+
+  test('is more than half a year, and two with a month between them are two', () => {
+    expect(marked(cellsOf([...zeros(20), ...run(6), ...zeros(20)]))).toEqual([]);
+    expect(marked(cellsOf([...zeros(20), ...run(7), ...zeros(20)]))).toEqual(places(20, 7));
+    expect(marked(cellsOf([...zeros(20), ...run(4), 0, ...run(4), ...zeros(20)]))).toEqual([]);
+  });
+
+  test('is as long as from its first month to its last, whatever is missing after it', () => {
+    const missing = [undefined, undefined];
+    expect(marked(cellsOf([...zeros(20), ...run(6), ...missing, ...zeros(20)]))).toEqual([]);
+    expect(marked(cellsOf([...zeros(20), ...run(5), ...missing, -1, ...zeros(20)]))).toEqual(places(20, 8));
+    expect(marked(cellsOf([...missing, ...missing]))).toEqual([]);
+  });
+
+  test('has the depth asked for below the row, and below both years beside it', () => {
+    expect(marked(cellsOf([...zeros(20), ...run(8, -0.3), ...zeros(20)]))).toEqual(places(20, 8));
+    const lowBeside = [...zeros(40), ...run(12, -0.25), ...run(8, -0.4), ...run(12, -0.25)];
+    expect(marked(cellsOf(lowBeside))).toEqual([]);
+    expect(marked(cellsOf([...zeros(30), ...run(8), ...run(12, -0.25)]), () => 0.8)).toEqual([]);
+    expect(marked(cellsOf([...zeros(30), ...run(8), ...run(12, -0.25)]), () => 0.7)).toEqual(places(30, 8));
+  });
+
+  test('is compared by the medians of the run and of what is left of a year beside it', () => {
+    const uneven = [...run(3, -0.5), ...run(4, -2)];
+    expect(marked(cellsOf([...zeros(20), ...uneven, ...zeros(20)]), () => 1)).toEqual(places(20, 7));
+    expect(marked(cellsOf([...zeros(5), ...run(7), ...zeros(20)]))).toEqual(places(5, 7));
+    expect(marked(cellsOf([...zeros(20), ...run(7), ...zeros(2)]), () => 0.7)).toEqual(places(20, 7));
+    const after = [...run(5, -0.25), ...zeros(7), ...zeros(20)];
+    expect(marked(cellsOf([...zeros(20), ...run(7), ...after]), () => 0.9)).toEqual(places(20, 7));
+  });
+
+  test('lies further below than runs of its length do by chance', () => {
+    const row = cellsOf([...zeros(20), ...run(7), ...zeros(20)]);
+    expect(marked(row, (length) => (length === 7 ? 0.9 : 9))).toEqual(places(20, 7));
+    expect(marked(row, () => 1)).toEqual([]);
+  });
+});
