@@ -78,6 +78,11 @@ describe('a gap', () => {
     );
   });
 
+  test('is beyond what the area itself varies by', () => {
+    const wild = cleanPanel({ areas: 1, months: 60, seed: 8, sizes: [3000, 3001], noise: 0.3 })[nameOf(0)] ?? [];
+    expect(gaps({ ...rows, [nameOf(3)]: wild })).toEqual([]);
+  });
+
   test('of an area that is not compared is not reported', () => {
     expect(gaps(scaled(rows, nameOf(3), 15, 23, 0.1), { compared: [nameOf(1)] })).toEqual([]);
   });
@@ -98,6 +103,10 @@ describe('a step', () => {
   test('is found in quarters', () => {
     const found = steps(quartersOf(scaled(rows, nameOf(5), 36, 59, 0.74)), { months: 3 });
     expect(found).toEqual([{ area: nameOf(5), from: 'April 2016', change: expect.closeTo(-0.26, 1) }]);
+  });
+
+  test('of an area that is not compared is not reported', () => {
+    expect(steps(scaled(rows, nameOf(5), 36, 59, 0.74), { compared: [nameOf(1)] })).toEqual([]);
   });
 
   test('there and back are two', () => {

@@ -6,7 +6,7 @@ import { levelStep } from '../../src/quality/checks/level-step.js';
 import { countsOf, gridsOf, measureName } from '../../src/quality/grid.js';
 import { yearlyRates } from '../../src/quality/yearly-rates.js';
 import { byArea, period, series } from '../measure/data.js';
-import { evidenceOf, populationsOf } from './evidence.js';
+import { evidenceOf, populationsOf, type Rows } from './evidence.js';
 import { cleanPanel, nameOf, scaled } from './panels.js';
 
 const keyed = (own: AreaSeries) => new Map([['key', own]]);
@@ -109,14 +109,19 @@ test('a yearly rate is made of whole years of events and the mean of people over
 });
 
 test('a step is clear only beside areas that do not wander as far', () => {
-  const clearIn = (persistence: number, noise: number): (boolean | undefined)[] => {
-    const rows = cleanPanel({ areas: 40, months: 60, seed: 7, sizes: [3000, 6000], persistence, noise });
-    return levelStep
+  const clearOf = (rows: Rows): boolean[] =>
+    levelStep
       .inspect(evidenceOf(scaled(rows, nameOf(5), 30, 59, 0.74)))
       .flatMap(({ code, facts }) =>
         code === 'VM331' && facts.steps.some(({ area }) => area === nameOf(5)) ? [facts.clear] : [],
       );
-  };
+  const clearIn = (persistence: number, noise: number): boolean[] =>
+    clearOf(cleanPanel({ areas: 40, months: 60, seed: 7, sizes: [3000, 6000], persistence, noise }));
+  // Half of the areas are wild: a steady one is taken to wander as a usual one does, a wild one as itself.
+  const steady = cleanPanel({ areas: 20, months: 60, seed: 7, sizes: [3000, 6000], persistence: 0.5, noise: 0.01 });
+  const wild = cleanPanel({ areas: 20, months: 60, seed: 8, sizes: [3000, 6000], persistence: 0.5, noise: 0.15 });
+  const both = Object.fromEntries(Object.entries(wild).map(([area, counts]) => [`wild ${area}`, counts]));
+  expect(clearOf({ ...steady, ...both })).toEqual([true]);
   expect(clearIn(0, 0.03)).toEqual([true]);
   expect(clearIn(0.97, 0.12)).toEqual([false]);
 });

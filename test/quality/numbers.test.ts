@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bandOf } from '../../src/quality/numbers/band.js';
 import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
 import { commonCourse } from '../../src/quality/numbers/common-course.js';
 import { cellOf, kernel, layOutRow } from '../../src/quality/numbers/kernel.js';
+import { contrastInflation, levelContrasts } from '../../src/quality/numbers/level-contrast.js';
+import { logsOf } from '../../src/quality/numbers/logs.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
 import { dropAtEnd } from '../../src/quality/numbers/low-end.js';
-import { neighbourMedian } from '../../src/quality/numbers/neighbours.js';
+import { nearbyMedians, neighbourMedian, scalesAboutNeighbours } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
-import { median, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
+import { median, medians, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
 import { roundingBase } from '../../src/quality/numbers/rounding-base.js';
 import { kernelSource } from '../../src/quality/numbers/rows-wasm.js';
 import { stillRuns } from '../../src/quality/numbers/still-runs.js';
@@ -79,6 +82,33 @@ test('neighbours are those up to the reach, without the cell itself', () => {
   expect(medians(cellsOf([1, undefined]), 2)).toEqual([undefined, 1]);
 });
 
+test('what is near is a year on either side, or three where too little of it is known', () => {
+  const rising = Float64Array.from({ length: 60 }, (_, at) => at);
+  expect(nearbyMedians(rising, 12)[0]).toBe(6.5);
+  const holed = rising.map((cell, at) => (at >= 6 && at <= 12 ? Number.NaN : cell));
+  // Five within the year of the first cell are too few: 1 to 5 and 13 to 36.
+  expect(nearbyMedians(holed, 12)[0]).toBe(22);
+});
+
+test('rows by the thousand find room, and of no rows there is nothing', () => {
+  const rows = Array.from({ length: 20_000 }, (_, row) => new Float64Array(120).fill(row));
+  expect(medians(rows).at(-1)).toBe(19_999);
+  expect([medians([]), logsOf([]), levelContrasts([], 12), [...scalesAboutNeighbours([], 12)]]).toEqual([
+    cellsOf([]),
+    [],
+    [],
+    [],
+  ]);
+  expect(contrastInflation([], cellsOf([]))).toBe(1);
+});
+
+test('a band is that of twenty rates or more', () => {
+  const logs = Float64Array.from({ length: 20 }, (_, at) => at / 100);
+  expect(bandOf(logs)).toEqual({ centre: expect.closeTo(0.095, 12), scale: 0.1 });
+  expect(bandOf(logs.subarray(1))).toBeUndefined();
+  expect(bandOf(logs.map((log) => 10 * log))?.scale).toBeCloseTo(0.5 * 1.4826, 3);
+});
+
 test('the usual spread finds the excess and the dispersion that the rows were made with', () => {
   const rows = Array.from({ length: 200 }, (_, index) => {
     const typical = 50 * Math.exp(index / 40);
@@ -140,9 +170,9 @@ test('a long run below counts only when the row comes back', () => {
 });
 
 test('the base of rounding is the largest that divides all', () => {
-  expect([[5, 10], [10, 30], [3, 5], [100, 200], [], [0]].map((values) => roundingBase([values]))).toEqual([
-    5, 10, 1, 100, 1000, 1000,
-  ]);
+  expect(
+    [[5, 10], [10, 30], [3, 5], [100, 200], [], [0], [Number.NaN, 10]].map((values) => roundingBase([values])),
+  ).toEqual([5, 10, 1, 100, 1000, 1000, 10]);
 });
 
 test('still runs hold one value without a hole', () => {
@@ -150,6 +180,7 @@ test('still runs hold one value without a hole', () => {
     { first: 0, last: 1, value: 1 },
     { first: 4, last: 6, value: 2 },
   ]);
+  expect(stillRuns(cellsOf([1, undefined]), 1)).toEqual([{ first: 0, last: 0, value: 1 }]);
 });
 
 test('rows repeat only where chance does not', () => {

@@ -70,6 +70,8 @@ describe('a population', () => {
     const still = (area: string) => row(people, area).map((count, at, own) => (at === 3 ? own[2] : count));
     const rows = { ...people, [nameOf(4)]: still(nameOf(4)), [nameOf(9)]: still(nameOf(9)) };
     expect(told(rows)).toEqual(['population the same to the person in 2015/16 to 2016/17: A004, A009']);
+    const evidence = evidenceOf(areas, { populations: populationsOf(rows), compared: [nameOf(4)] });
+    expect(stalePopulation.inspect(evidence)).toMatchObject([{ facts: { areas: [nameOf(4)] } }]);
   });
 
   test('of thirteen months is named, rounded ones are given room', () => {

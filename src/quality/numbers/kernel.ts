@@ -93,9 +93,9 @@ export function layOut<const Parts extends readonly Part[]>(
   return laid as { [At in keyof Parts]: Laid };
 }
 
-/** Lays one row out and gives where, in bytes; `room` cells follow it. */
-export function layOutRow(cells: Cells, room = 0): number {
-  const at = roomFor(cells.length + room, cells.length);
+/** Lays one row out and gives where, in bytes. */
+export function layOutRow(cells: Cells): number {
+  const at = roomFor(cells.length, cells.length);
   memory.set(cells, at >> 3);
   return at;
 }
