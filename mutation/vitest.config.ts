@@ -26,6 +26,7 @@ export default defineConfig({
       (name) => `test/compare/${name}.test.ts`,
     ),
     sequence: { sequencer: QuickFirst },
+    setupFiles: ['mutation/first-failure.ts'],
     testTimeout: 60_000,
     isolate: false,
   },
