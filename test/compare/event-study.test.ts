@@ -116,6 +116,21 @@ test('a history without noise gives back the effects it was made with, and no er
   for (const [at, { value }] of found.entries()) expect(turned[at]?.value).toBeCloseTo(-value, 12);
 });
 
+test('the limits of a term are as many errors to either side as t has at their level', () => {
+  const arm = (...events: readonly (readonly number[])[]) => ({ events, exposure: events.map(() => [90, 90, 90]) });
+  const history = { cohort: arm([9, 8, 9], [7, 9, 6], [8, 8, 5]), comparator: arm([9, 8, 7], [8, 9, 9]) };
+  const { terms, df } = resultOf(eventStudy(history, [{ label: 'last', periods: [2] }], { level: 0.9 }));
+  const [{ value, error, growthRatio }] = terms as [(typeof terms)[number]];
+  expect(df).toBe(2);
+  // Student's t on 2 degrees of freedom, from tables.
+  for (const [limit, sign] of [
+    [growthRatio.lower, -1],
+    [growthRatio.upper, 1],
+  ] as const) {
+    expect(Math.log(limit)).toBeCloseTo(value + sign * 2.919986 * error, 6);
+  }
+});
+
 test('valid histories, however odd, have effects and errors that are numbers', () => {
   const periods = 4;
   const row = (most: number) => fc.array(fc.integer({ min: 1, max: most }), { minLength: periods, maxLength: periods });
@@ -144,7 +159,14 @@ test('terms that overlap or leave no reference are refused, and arms too thin to
   const last = { label: 'last', periods: [2] };
   expect(() => eventStudy(history, [last, { label: 'again', periods: [2] }], level)).toThrow('periods of its own');
   expect(() => eventStudy(history, [{ label: 'beyond', periods: [3] }], level)).toThrow('among the 3 of the history');
+  for (const periods of [[-1], [1.5], [0, 3], []]) {
+    expect(() => eventStudy(history, [{ label: 'none', periods }, last], level)).toThrow('among the 3 of the history');
+  }
   expect(() => eventStudy(history, [{ label: 'all', periods: [0, 1, 2] }], level)).toThrow('to be the reference');
+  const alone = { ...history, comparator: arm([row]) };
+  expect(eventStudy(alone, [last], level)).toEqual({ none: expect.stringContaining('comparator has fewer than two') });
+  const once = { ...history, cohort: arm([row, [9, 8, 0]]) };
+  expect(eventStudy(once, [{ label: 'both', periods: [1, 2] }], level)).toHaveProperty('df', 1);
   expect(eventStudy(history, [last], level)).toMatchObject({ df: 1, terms: [{ label: 'last', pValue: 1 }] });
   const thin = { ...history, cohort: arm([row, [9, 8, 0]]) };
   expect(eventStudy(thin, [last], level)).toEqual({ none: expect.stringContaining('cohort in a term') });

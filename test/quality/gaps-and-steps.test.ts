@@ -3,6 +3,8 @@ import { monthIndex } from '../../src/domain/period.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { deviationsOf } from '../../src/quality/deviations.js';
+import { stepsIn } from '../../src/quality/steps.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { evidenceOf, type Rows, type Shape } from './evidence.js';
 import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
@@ -107,6 +109,14 @@ describe('a step', () => {
 
   test('of an area that is not compared is not reported', () => {
     expect(steps(scaled(rows, nameOf(5), 36, 59, 0.74), { compared: [nameOf(1)] })).toEqual([]);
+  });
+
+  test('is looked for beside gaps, which stay as they were', () => {
+    const [deviations] = deviationsOf(evidenceOf(scaled(rows, nameOf(3), 15, 23, 0.1)).activity);
+    if (deviations === undefined) throw new Error('the rows are a grid');
+    const before = deviations.own.map((cells) => cells.slice());
+    expect(stepsIn(deviations)).toEqual([]);
+    expect(deviations.own).toEqual(before);
   });
 
   test('there and back are two', () => {
