@@ -6,9 +6,11 @@ import {
   seasonalWeights,
 } from '../../src/compare/event-study/contrasts.js';
 import { eventStudy } from '../../src/compare/event-study/event-study.js';
+import { fitEventStudy } from '../../src/compare/event-study/fit.js';
+import { eventModel } from '../../src/compare/event-study/model.js';
 import { simultaneousBand } from '../../src/compare/event-study/simultaneous-band.js';
 import type { ArmHistory, History } from '../../src/compare/history.js';
-import { choose, everyRelabelling } from '../../src/compare/relabelling.js';
+import { choose, everyRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
 import { historyOf, readPanel } from './panel-data.js';
 import { bandOf, termsBut, wandering } from './wandering.js';
 import { comparing } from './worst-error.js';
@@ -86,6 +88,64 @@ test('over every relabelling, neither the order of the areas nor which arm is th
     }
   }
 });
+
+test('a band is as many errors wide as the largest effect of a share of relabellings, whose areas are moved by hand', () => {
+  const history = wandering(3, 3, 5, 4);
+  // One term of two periods beside one of one.
+  const terms = [
+    { label: 'early', periods: [1, 2] },
+    { label: 'late', periods: [3] },
+  ];
+  const sums = [
+    [0, 1, 1, -2],
+    [0, 0, 0, 1],
+  ];
+  const [draws, lower, areas] = [19, 0.9, history.cohort.events.length];
+  const relabel = randomRelabelling(7, areas);
+  const band = bandOf(simultaneousBand(history, terms, sums, { level: lower, seed: 7, draws }));
+  /** The sums with the errors of each arm by its own number of areas. */
+  const contrastsOf = (of: History) => {
+    const { termEffects, influences } = fitEventStudy(eventModel(of, terms));
+    return [(early = 0, late = 0) => 2 * early - 2 * late, (_: number | undefined, late = 0) => late].map((weigh) => {
+      const squares = influences.map(([early, late]) => weigh(early, late) ** 2);
+      const add = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+      const [own, others] = [squares.slice(0, areas), squares.slice(areas)];
+      const variance = (add(own) * own.length) / (own.length - 1) + (add(others) * others.length) / (others.length - 1);
+      return { value: weigh(termEffects[0], termEffects[1]), error: Math.sqrt(variance) };
+    });
+  };
+  const both = (name: 'events' | 'exposure') => [...history.cohort[name], ...history.comparator[name]];
+  const largest = Array.from({ length: draws }, (_, index) => {
+    const order = new Uint32Array(8);
+    relabel(index, order);
+    const moved = (name: 'events' | 'exposure') => [...order].map((area) => both(name)[area] ?? []);
+    const arm = (from: number, to?: number): ArmHistory => ({
+      events: moved('events').slice(from, to),
+      exposure: moved('exposure').slice(from, to),
+    });
+    const drawn = contrastsOf({ cohort: arm(0, areas), comparator: arm(areas) });
+    return Math.max(...drawn.map(({ value, error }) => Math.abs(value) / error));
+  }).sort((a, b) => a - b);
+  const { close } = comparing(1e-7, 1e-3);
+  // Nine tenths of twenty: the 18th of the nineteen.
+  close('critical', band.critical, largest[17]);
+  for (const [at, expected] of contrastsOf(history).entries()) {
+    const found = band.contrasts[at];
+    close('value', found?.value, expected.value);
+    close('error', found?.error, expected.error);
+    close('lower', found?.lower, expected.value - band.critical * expected.error);
+    close('upper', found?.upper, expected.value + band.critical * expected.error);
+    const asFar = largest.filter((most) => most > Math.abs(expected.value) / expected.error).length;
+    close('p', found?.pValue, (1 + asFar) / (1 + draws));
+  }
+  const identity = bandOf(simultaneousBand(history, terms, sums, { level: lower, seed: 7, draws, relabel: stay }));
+  // Where nothing moves, every relabelling is as far as the furthest, and no limit can be told from the largest.
+  expect(Math.min(...identity.contrasts.map(({ pValue }) => pValue))).toBe(1);
+});
+
+function stay(_: number, order: Uint32Array): void {
+  for (let at = 0; at < order.length; at++) order[at] = at;
+}
 
 test('too few areas, or an area without events in a period, have no band', () => {
   const history = wandering(1, 2, 3, 3);
