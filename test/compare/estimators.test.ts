@@ -6,6 +6,7 @@ import { quasiPoissonLimits } from '../../src/compare/estimators/quasi-poisson.j
 import { growthOf, totalsOf } from '../../src/compare/growth.js';
 import { growthModel } from '../../src/compare/growth-model.js';
 import { twoSided } from '../../src/compare/log-limits.js';
+import { whyNoLogGrowth } from '../../src/compare/why-none.js';
 import { normalTail } from '../../src/stats/normal.js';
 import { armOfAreas } from './designs.js';
 import { type GapLimits, growthCases, type RatioLimits } from './growth-reference.js';
@@ -96,6 +97,44 @@ test('an arm of one area has limits from counts but none from its spread, and on
       ]),
     };
     expect(estimator.estimate(empty, { level }), name).toHaveProperty('none');
+  }
+});
+
+test('the growth of each arm has limits of its own spread, with t on its own areas', () => {
+  const cohort = armOfAreas([
+    [100, 1_000, 110, 1_000],
+    [100, 1_000, 130, 1_000],
+    [100, 1_000, 120, 1_000],
+  ]);
+  const comparator = armOfAreas([
+    [200, 1_000, 220, 1_000],
+    [200, 1_000, 260, 1_000],
+  ]);
+  const { growth, comparatorGrowth } = intervalsOf(
+    estimators['jackknife-area'].estimate({ cohort, comparator }, { level }),
+  );
+  // Equal areas: the error of the mean of their growths, 10%, 30% and 20%, and 10% and 30%. Student's t from tables.
+  const [first, second] = [4.302653 * (0.1 / Math.sqrt(3)), 12.706205 * 0.1];
+  for (const [found, value, half] of [
+    [growth, 0.2, first],
+    [comparatorGrowth, 0.2, second],
+  ] as const) {
+    expect(found.lower).toBeCloseTo(value - half, 6);
+    expect(found.upper).toBeCloseTo(value + half, 6);
+  }
+});
+
+test('a period of an arm without events leaves its growth without a logarithm', () => {
+  const some = armOfAreas([[9, 90, 9, 90]]);
+  const [before, after] = [armOfAreas([[0, 90, 9, 90]]), armOfAreas([[9, 90, 0, 90]])];
+  expect(whyNoLogGrowth({ cohort: some, comparator: some })).toBeUndefined();
+  for (const empty of [before, after]) {
+    for (const design of [
+      { cohort: empty, comparator: some },
+      { cohort: some, comparator: empty },
+    ]) {
+      expect(whyNoLogGrowth(design)).toContain('no logarithm');
+    }
   }
 });
 

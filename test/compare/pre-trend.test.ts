@@ -64,6 +64,12 @@ test('with one number an area, T² is the square of t with a common spread, work
   comparing(1e-14).closeAll('by hand', [t, df], [-4 / Math.sqrt(1 + 4 / 3), (7 / 3) ** 2 / (1 + 16 / 9 / 2)]);
 });
 
+test('Welch’s test needs an arm that varies', () => {
+  expect(() => welch([1, 1], [2, 2, 2])).toThrow('at least one arm must vary');
+  expect(() => welch([1], [1, 2])).toThrow('each must hold two numbers');
+  expect(welch([1, 1], [2, 4]).df).toBeCloseTo(1, 12);
+});
+
 test('three areas are the fewest for one number, whichever arm has one of them, and an arm of none is refused', () => {
   // Pooled variance 2 of one degree of freedom; t² = 16 / (2 (1 + 1/2)).
   for (const [own, other] of [

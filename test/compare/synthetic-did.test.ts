@@ -140,6 +140,8 @@ test('an empty cell, an arm too small and a start outside the history are refuse
   expect(logPanel({ ...history, comparator: empty }, 2)).toEqual({ none: expect.stringContaining('without events') });
   expect(logPanel({ ...history, comparator: arm(1) }, 2)).toEqual({ none: expect.stringContaining('fewer than two') });
   expect(logPanel({ ...history, cohort: arm(0) }, 2)).toEqual({ none: expect.stringContaining('no area') });
-  expect(() => logPanel(history, 3)).toThrow('before must be a whole number from 1, below the 3 periods, not 3');
+  for (const before of [3, 0, 1.5]) {
+    expect(() => logPanel(history, before)).toThrow(`from 1, below the 3 periods, not ${before}`);
+  }
   expect(() => syntheticPlacebos(panelOf(history, 2), randomRelabelling(1, 2), 9)).toThrow('4 areas or more, not 3');
 });

@@ -62,6 +62,8 @@ test('areas of very different size count alike, and one without events before ha
   ]);
   const design = { cohort, comparator: cohort };
   expect(foundIn(design).growth).toBeCloseTo(0.2, 12);
+  const rising = armOfAreas([0, 1, 2].map(() => [100, 1_000, 150, 1_000]));
+  expect(foundIn({ ...design, comparator: rising }).growthRatio).toBeCloseTo(1.2 / 1.5, 12);
   const empty = { ...cohort, baselineEvents: [0, 10] };
   expect(unweightedGrowth({ ...design, cohort: empty }, 0.95)).toEqual({ none: expect.stringContaining('baseline') });
   const thin = { ...cohort, events: [0, 10] };
