@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { keepBlock } from '../docs/marked-block.js';
 import { type Folder, folders, reportOf } from './folders.js';
 import { scoreOf, scoreTable, staleReasons, survivorList } from './page.js';
-import { filesNotRun, mutantsOf } from './report.js';
+import { filesChanged, filesNotRun, mutantsOf } from './report.js';
 import { reasons } from './survivors/index.js';
 
 const page = 'docs/mutation.md';
@@ -30,7 +30,12 @@ function keepPage(): void {
   );
   const text = readFileSync(page, 'utf8');
   const left = folders.flatMap((folder) => (results.has(folder) ? filesNotRun(folder) : [`${folder}/`]));
-  const scored = keepBlock(text, 'scores', [scoreTable(results), ...leftOut(left)].join('\n\n'));
+  const changed = [...results.keys()].flatMap(filesChanged);
+  const notes = [
+    ...naming('Not run, or without anything to mutate', left),
+    ...naming('Changed since they were run', changed),
+  ];
+  const scored = keepBlock(text, 'scores', [scoreTable(results), ...notes].join('\n\n'));
   writeFileSync(page, keepBlock(scored, 'survivors', survivorList(results, reasons)));
   for (const key of staleReasons(results, reasons)) console.log(`no longer alive: ${key}`);
   const score = scoreOf([...results.values()].flat());
@@ -38,8 +43,6 @@ function keepPage(): void {
   if (score < leastScore) process.exitCode = 1;
 }
 
-function leftOut(files: readonly string[]): string[] {
-  return files.length === 0
-    ? []
-    : [`Not run, or without anything to mutate: ${files.map((file) => `\`${file}\``).join(', ')}.`];
+function naming(what: string, files: readonly string[]): string[] {
+  return files.length === 0 ? [] : [`${what}: ${files.map((file) => `\`${file}\``).join(', ')}.`];
 }

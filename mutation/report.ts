@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Folder, reportOf } from './folders.js';
 
 /** A change of the source that the tests were run against. */
@@ -41,6 +41,14 @@ export function filesNotRun(folder: Folder): string[] {
     .filter((path) => path.endsWith('.ts') && !(folder === 'compare' && path.startsWith('event-study')))
     .map((path) => `${folder}/${path}`)
     .filter((path) => !own.has(`src/${path}`))
+    .sort();
+}
+
+/** The files of a folder, within src, that have changed or gone since their mutants ran. */
+export function filesChanged(folder: Folder): string[] {
+  return Object.entries(readReport(folder).files)
+    .filter(([path, { source }]) => !existsSync(path) || readFileSync(path, 'utf8') !== source)
+    .map(([path]) => path.replace('src/', ''))
     .sort();
 }
 

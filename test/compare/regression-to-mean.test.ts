@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { baselineLevel } from '../../src/compare/baseline-level.js';
+import type { ArmData } from '../../src/compare/design.js';
 import { regressionToMean } from '../../src/compare/regression-to-mean.js';
 import { armOfAreas } from './designs.js';
 import { armOf, type Count, designOf, readJson, readPanel } from './panel-data.js';
@@ -106,6 +107,16 @@ test('a cohort whose growth is all a return from its high start has no effect on
   expect(found.adjustedForPriorYear.slope.value).toBeCloseTo(-0.5, 12);
   expect(found.modelAdjustedForPriorYear.value).toBeCloseTo(0, 12);
   expect(found.isMoved).toBe(true);
+  const wavering = (own: ArmData): ArmData => ({
+    ...own,
+    events: own.events.map((events, area) => events * (area % 2 === 0 ? 1.08 : 0.92)),
+  });
+  const uncertain = regressionToMean(
+    { cohort: wavering(design.cohort), comparator: wavering(design.comparator) },
+    { cohort: prior('cohort'), comparator: prior('comparator') },
+  );
+  const errors = Math.abs(uncertain.modelAdjustedForPriorYear.value - uncertain.model.value) / uncertain.model.error;
+  expect([errors > 0.5, errors < 2, uncertain.isMoved]).toEqual([true, true, true]);
   const empty = { events: [0, 1, 1], exposure: [1, 1, 1] };
   expect(() => regressionToMean(design, { cohort: empty, comparator: prior('comparator') })).toThrow(
     'every area must have events in every year, but area 1 has 0',
