@@ -6,7 +6,7 @@ import { quasiPoissonLimits } from '../../src/compare/estimators/quasi-poisson.j
 import { growthOf, totalsOf } from '../../src/compare/growth.js';
 import { growthModel } from '../../src/compare/growth-model.js';
 import { twoSided } from '../../src/compare/log-limits.js';
-import { whyNoLogGrowth } from '../../src/compare/why-none.js';
+import { whyNoLogGrowth, whyNoSpread } from '../../src/compare/why-none.js';
 import { normalTail } from '../../src/stats/normal.js';
 import { armOfAreas } from './designs.js';
 import { type GapLimits, growthCases, type RatioLimits } from './growth-reference.js';
@@ -122,6 +122,17 @@ test('the growth of each arm has limits of its own spread, with t on its own are
     expect(found.lower).toBeCloseTo(value - half, 6);
     expect(found.upper).toBeCloseTo(value + half, 6);
   }
+});
+
+test('areas that all grew alike have the degrees of freedom of the cohort, and an arm of one area no spread', () => {
+  const alike = (areas: number) => armOfAreas(Array.from({ length: areas }, () => [100, 1_000, 110, 1_000]));
+  const design = { cohort: alike(3), comparator: alike(5) };
+  expect(intervalsOf(estimators['jackknife-area'].estimate(design, { level }))).toMatchObject({
+    df: 2,
+    dfSatterthwaite: 2,
+  });
+  expect(whyNoSpread({ ...design, comparator: alike(1) })).toContain('the comparator has fewer than two areas');
+  expect(whyNoSpread({ cohort: alike(2), comparator: alike(2) })).toBeUndefined();
 });
 
 test('a period of an arm without events leaves its growth without a logarithm', () => {

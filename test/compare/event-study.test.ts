@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Contrast, fromBaselineMean, seasonallyMatched, slope } from '../../src/compare/event-study/contrasts.js';
+import {
+  type Contrast,
+  fromBaselineMean,
+  seasonallyMatched,
+  seasonalWeights,
+  slope,
+} from '../../src/compare/event-study/contrasts.js';
 import { type CovarianceName, covariances } from '../../src/compare/event-study/covariances.js';
 import { eventStudy } from '../../src/compare/event-study/event-study.js';
 import { type EventFit, fitEventStudy } from '../../src/compare/event-study/fit.js';
@@ -129,6 +135,32 @@ test('the limits of a term are as many errors to either side as t has at their l
   ] as const) {
     expect(Math.log(limit)).toBeCloseTo(value + sign * 2.919986 * error, 6);
   }
+});
+
+test('an area that never has an event changes no effect, and leaves every number one', () => {
+  const arm = (...events: readonly (readonly number[])[]) => ({ events, exposure: events.map(() => [90, 90, 90]) });
+  const cohort = arm([9, 8, 9], [7, 9, 6], [8, 8, 5]);
+  const areas = [
+    [9, 8, 7],
+    [8, 9, 9],
+    [5, 7, 6],
+  ] as const;
+  const terms = [{ label: 'last', periods: [2] }];
+  for (const covariance of ['CR3', 'CR2'] as const) {
+    const options = { level: 0.95, covariance };
+    const without = resultOf(eventStudy({ cohort, comparator: arm(...areas) }, terms, options));
+    const found = resultOf(eventStudy({ cohort, comparator: arm(...areas, [0, 0, 0]) }, terms, options));
+    expect(found.terms[0]?.value).toBeCloseTo(without.terms[0]?.value ?? 0, 12);
+    expect([found.terms[0]?.error, found.terms[0]?.df, found.dispersion].every(Number.isFinite)).toBe(true);
+  }
+});
+
+test('the season of a period is that of the baseline, wherever its year begins', () => {
+  expect(seasonalWeights(6, [1, 2, 3, 4])).toEqual([
+    [1, 0, 0, 0, -1, 0],
+    ...[1, 2, 3, 4].map(() => [0, 0, 0, 0, 0, 0]),
+    [0, -1, 0, 0, 0, 1],
+  ]);
 });
 
 test('valid histories, however odd, have effects and errors that are numbers', () => {

@@ -130,6 +130,7 @@ test('identical areas give p = 1, an arm that stands alone the least p, and an a
     exact: true,
   });
   expect(randomisationTest({ cohort: arm(3, 0), comparator: arm(30, 650) }, 1, 99).value).toBeLessThanOrEqual(1);
+  expect(randomisationTest({ cohort: arm(2, 650), comparator: arm(2, 650) }, 1, 99).value).toBe(1);
   expect(() => randomisationTest({ cohort: arm(4, 650), comparator: arm(1, 650) }, 1, 99)).toThrow('two areas');
   expect(() => randomisationTest({ cohort: arm(1, 650), comparator: arm(4, 650) }, 1, 99)).toThrow(
     'each arm must hold at least two areas',
