@@ -63,15 +63,25 @@ function changedFiles(before: readonly Observation[], after: readonly Observatio
   );
 }
 
-// Rows of one file stand together.
+// Rows of one file stand together, so where they end is found by halving.
 function byFile(observations: readonly Observation[]): (readonly Observation[])[] {
   const files: (readonly Observation[])[] = [];
-  for (let start = 0, at = 0; start < observations.length; start = at) {
-    const { source } = observations[start] as Observation;
-    while (at < observations.length && (observations[at] as Observation).source === source) at++;
-    files.push(start === 0 && at === observations.length ? observations : observations.slice(start, at));
+  for (let start = 0, end = 0; start < observations.length; start = end) {
+    end = endOfFile(observations, start);
+    files.push(start === 0 && end === observations.length ? observations : observations.slice(start, end));
   }
   return files;
+}
+
+function endOfFile(observations: readonly Observation[], start: number): number {
+  const source = observations[start]?.source;
+  let [low, high] = [start + 1, observations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (observations[middle]?.source === source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const strictestFirst: readonly PolicyName[] = ['hes-2018', 'hes-pre-2018', 'ons', 'rounded-5'];

@@ -40,7 +40,8 @@ export function trendOf(
 }
 
 function sumOfFour(values: Float64Array, from: number): number {
-  return values.subarray(from, from + 4).reduce((sum, value) => sum + value, 0);
+  const at = (next: number): number => values[from + next] as number;
+  return at(0) + at(1) + at(2) + at(3);
 }
 
 /** The events and person-years of all areas in each quarter; not a number where an area lacks a month. */
