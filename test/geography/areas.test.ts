@@ -5,6 +5,7 @@ import type { MonthIndex } from '../../src/domain/period.js';
 import type { AreaSeries } from '../../src/domain/series.js';
 import { canonicalCode } from '../../src/geography/area-names.js';
 import { boundariesOf } from '../../src/geography/boundaries.js';
+import { comparatorName } from '../../src/geography/comparator-name.js';
 import { followGroup } from '../../src/geography/follow.js';
 import { findProgramme } from '../../src/geography/programmes.js';
 import { rollForward } from '../../src/geography/roll-forward.js';
@@ -82,6 +83,8 @@ test('an area given whole and in parts is taken whole, and said so', () => {
 test('an area alone is left as it is, and parts add up month by month where their periods are of one length', () => {
   const own = series({ '05C': { 'May 2014': 2, 'April 2014': 1 } });
   expect(rollForward(own, april2017, 'activity').series.get(code('05C'))).toBe(own.get(code('05C')));
+  const beside = new Map([...own, ...series({ '00F': { 'April 2014': 1 } })]);
+  expect(rollForward(beside, april2017, 'activity').series.get(code('05C'))).toBe(own.get(code('05C')));
   const parts = {
     '00F': { 'Q2 2014/15': 3, '2014-05': 2, '2014-04': 1, '2014-06': 9 },
     '00H': { '2014-04': 10, '2014-05': 20, '2014-06': 90, 'Q2 2014/15': 30 },
@@ -150,4 +153,10 @@ test('programmes are found by key, system code and system name', () => {
   expect(findProgramme('atlantis:dorset')).toBeUndefined();
   expect(findProgramme('acs:Atlantis')).toBeUndefined();
   expect(findProgramme('pacs ')?.sites).toHaveLength(9);
+});
+
+test('a comparator is the rest of England where at least half of its areas are of England', () => {
+  expect(comparatorName(codes('05C', '00F'))).toBe('rest_of_england');
+  expect(comparatorName(codes('05C', 'S08000015'))).toBe('rest_of_england');
+  expect(comparatorName(codes('05C', 'S08000015', 'S08000016'))).toBe('rest');
 });

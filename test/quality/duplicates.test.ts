@@ -191,3 +191,20 @@ test('the place of a count is that of its own row, period and kind', () => {
   expect(line('emergency_bed_days|all', 'B', '2014-05')).toBeUndefined();
   expect(line('emergency_admissions|all', 'C', '2014-05')).toBeUndefined();
 });
+
+test('a month is missing where another area has it, alone or within a quarter, and not where none has', () => {
+  const missingIn = (...rows: readonly (readonly [string, string, number])[]): unknown[] =>
+    missingMonths
+      .inspect({ ...evidenceOf({ A: [], B: [] }), activity: activityOf(rowsOf(...rows)) })
+      .map(({ facts }) => facts);
+  const [april, june] = ['2014-04', '2014-06'];
+  expect(missingIn(['A', april, 1], ['A', june, 1], ['B', april, 1], ['B', june, 1])).toEqual([]);
+  expect(missingIn(['A', april, 1], ['A', june, 1], ['B', april, 1])).toMatchObject([
+    { areas: ['B'], periods: ['June 2014'] },
+  ]);
+  const quarter = 'Q2 2014/15';
+  expect(missingIn(['A', april, 1], ['A', quarter, 9], ['B', april, 1])).toMatchObject([
+    { areas: ['B'], periods: ['July to September 2014'] },
+  ]);
+  expect(missingIn(['A', april, 1], ['A', quarter, 9], ['B', quarter, 9], ['B', april, 1])).toEqual([]);
+});
