@@ -16,14 +16,14 @@ export const ofCompare: readonly Reason[] = [
         '[] → ["Stryker was here"]',
       ],
       'compare/log-rates.ts': ['exposure[area]?.[at] → exposure[area][at]'],
-      'compare/misrecorded.ts': [
-        'events >= (fewest?.events ?? Infinity) → events > (fewest?.events ?? Infinity)',
-        'fewest?.events ?? Infinity → fewest?.events && Infinity',
-      ],
+      'compare/misrecorded.ts': ['events >= (fewest?.events ?? Infinity) → events > (fewest?.events ?? Infinity)'],
       'compare/pre-trend.ts': [
         'events[area]?.[period] → events[area][period]',
         'exposure[area]?.[period] → exposure[area][period]',
       ],
+      'compare/regression-to-mean.ts': ['[] → ["Stryker was here"]'],
+      'compare/standardised.ts': ['strata[0]?.arm → strata[0].arm'],
+      'compare/synthetic-weights.ts': ['panel.comparator[0]?.length → panel.comparator[0].length'],
     },
   },
   {
@@ -58,15 +58,8 @@ export const ofCompare: readonly Reason[] = [
         'arm.baselineExposure.slice(from, to) → arm.baselineExposure',
         'arm.exposure.slice(from, to) → arm.exposure',
       ],
-    },
-  },
-  {
-    reason: 'Equivalent: what is not a number stays so without the check.',
-    mutants: {
-      'compare/binomial-logit.ts': ['both === 0 → false'],
-      'compare/hidden-ranges.ts': [
-        '[shared.lower, shared.upper].map((both) => ratio(window, bas …  => !Number.isNaN(value)) → [shared.lower, shared.upper].map(both => ratio(window, baseline, both))',
-      ],
+      'compare/relabelled-growth.ts': ['index < count → index <= count'],
+      'compare/relabelling.ts': ['[] → ["Stryker was here"]', 'at < labels.length → at <= labels.length'],
     },
   },
   {
@@ -74,10 +67,9 @@ export const ofCompare: readonly Reason[] = [
     mutants: {
       'compare/binomial-logit.ts': ['{ return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x))); } → {}'],
       'compare/newton.ts': [
-        '(most, change) => Math.max(most, Math.abs(change)) → () => undefined',
         'longest < last → false',
-        'longest > farthest → false',
         'change * farthest → change / farthest',
+        'longest > farthest → false',
       ],
     },
   },
@@ -97,12 +89,38 @@ export const ofCompare: readonly Reason[] = [
         '{ comparator, seed, draws, growths } → {}',
       ],
       'compare/estimators/jackknife.ts': ['before !== undefined → false'],
+      'compare/growth.ts': ['before !== undefined → false'],
+      'compare/relabelling.ts': [
+        'Math.min(chosen, all - chosen) → Math.max(chosen, all - chosen)',
+        'all - chosen → all + chosen',
+      ],
+    },
+  },
+  {
+    reason: 'Another test holds it: the line of progress, in test/cli.',
+    mutants: {
+      'compare/estimators/bootstrap.ts': ["{ all: draws, unit: 'resamples' } → {}"],
+      'compare/misrecorded.ts': ["{ done: place.area, all: design.cohort.events.length, unit: 'areas' } → {}"],
+      'compare/placebo.ts': ["{ all: draws, unit: 'mock cohorts' } → {}"],
+    },
+  },
+  {
+    reason: 'Equivalent: what is not a number stays so without the check.',
+    mutants: {
+      'compare/hidden-ranges.ts': [
+        '[shared.lower, shared.upper].map((both) => ratio(window, bas …  => !Number.isNaN(value)) → [shared.lower, shared.upper].map(both => ratio(window, baseline, both))',
+      ],
     },
   },
   {
     reason: 'The result differs by less than the rounding that the tests allow.',
     mutants: {
       'compare/hotelling.ts': ['observed * (1 - 1e-9) → observed / (1 - 1e-9)', '1 - 1e-9 → 1 + 1e-9'],
+      'compare/synthetic-placebo.ts': [
+        'Math.abs(value) * (1 - 1e-9) → Math.abs(value) / (1 - 1e-9)',
+        '1 - 1e-9 → 1 + 1e-9',
+        'Math.abs(placebo) >= least → Math.abs(placebo) > least',
+      ],
     },
   },
   {
@@ -113,6 +131,8 @@ export const ofCompare: readonly Reason[] = [
         'Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper) → Number.isFinite(differencePp.lower) || Number.isFinite(differencePp.upper)',
       ],
       'compare/log-limits.ts': ['error === 0 → false'],
+      'compare/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → false'],
+      'compare/unweighted.ts': ["'none' in limits → false"],
     },
   },
   {
@@ -123,16 +143,22 @@ export const ofCompare: readonly Reason[] = [
     },
   },
   {
-    reason: 'Another test holds it: the line of progress, in test/cli.',
-    mutants: {
-      'compare/misrecorded.ts': ["{ done: place.area, all: design.cohort.events.length, unit: 'areas' } → {}"],
-      'compare/placebo.ts': ["{ all: draws, unit: 'mock cohorts' } → {}"],
-    },
-  },
-  {
     reason: 'Equivalent: a limit of steps that is never met.',
     mutants: {
       'compare/newton.ts': ['step++ → step--'],
+      'compare/relabelling.ts': ['at > 0 → true', 'at > 0 → at >= 0'],
+    },
+  },
+  {
+    reason: 'Equivalent: the intercept takes up what is added to every area.',
+    mutants: {
+      'compare/regression-to-mean.ts': ['value - centre → value + centre'],
+    },
+  },
+  {
+    reason: 'It differs at the border alone, which such numbers do not meet but by chance.',
+    mutants: {
+      'compare/synthetic-weights.ts': ['noise > rounding → noise >= rounding'],
     },
   },
 ];

@@ -6,17 +6,19 @@ export const ofGeography: readonly Reason[] = [
     mutants: {
       'geography/area-names.ts': ['[] → ["Stryker was here"]', 'ons === undefined → false'],
       'geography/arms.ts': ['[] → ["Stryker was here"]'],
+      'geography/practice-units.ts': ['[] → ["Stryker was here"]'],
     },
   },
   {
-    reason: 'Equivalent: what is not a number stays so without the check.',
+    reason: 'Equivalent here: the codes come in the order of the alphabet.',
     mutants: {
-      'geography/arms.ts': ['formed !== undefined → true'],
+      'geography/arms.ts': ['[...moved.keys()].filter(isTold).sort() → [...moved.keys()].filter(isTold)'],
     },
   },
   {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
+      'geography/arms.ts': ['moved.get(area)?.finding → moved.get(area).finding'],
       'geography/built-in-cohorts.ts': ['[] → ["Stryker was here"]'],
       'geography/follow.ts': [
         'before === undefined → false',
@@ -25,8 +27,8 @@ export const ofGeography: readonly Reason[] = [
       ],
       'geography/practice-areas.ts': [
         'one === undefined → false',
-        '[] → ["Stryker was here"]',
         'practices.get(part)?.values → practices.get(part).values',
+        '[] → ["Stryker was here"]',
       ],
       'geography/regions.ts': [
         '[] → ["Stryker was here"]',
@@ -36,27 +38,37 @@ export const ofGeography: readonly Reason[] = [
     },
   },
   {
+    reason: 'Equivalent: what is not a number stays so without the check.',
+    mutants: {
+      'geography/arms.ts': ['formed !== undefined → true'],
+    },
+  },
+  {
     reason: 'Equivalent: at the border itself both ways give the same.',
     mutants: {
       'geography/file-cohorts.ts': ['first < second → first <= second'],
     },
   },
   {
-    reason: 'The count of a finding is one too, unless told: the test has one.',
-    mutants: {
-      'geography/practice-areas.ts': ['{ count: incomplete.length } → {}'],
-      'geography/roll-forward.ts': ['{ count: incomplete.length } → {}', '{ count: twice.length } → {}'],
-    },
-  },
-  {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
+      'geography/practice-areas.ts': ['members.size === 0 → false'],
       'geography/roll-forward.ts': [
+        'areAllOn(series, boundaries) → false',
         'group.size === 1 && only !== undefined → true',
         'group.size === 1 && only !== undefined → group.size === 1 || only !== undefined',
         'group.size === 1 → true',
         'only !== undefined → true',
+        '{ for (const code of series.keys()) if (boundaries.follow(co … urn false; return true; } → {}',
+        'boundaries.follow(code) !== code → true',
+        'true → false',
       ],
+    },
+  },
+  {
+    reason: 'The count of a finding is one too, unless told: the test has one.',
+    mutants: {
+      'geography/practice-areas.ts': ['{ count: incomplete.length } → {}'],
     },
   },
   {
@@ -67,32 +79,11 @@ export const ofGeography: readonly Reason[] = [
     },
   },
   {
-    reason: 'Equivalent here: the codes come in the order of the alphabet.',
-    mutants: {
-      'geography/roll-forward.ts': [
-        '[...new Set(incomplete.flatMap((one) => one.absent))].sort() → [...new Set(incomplete.flatMap(one => one.absent))]',
-        '[...group.keys()].filter((code) => code !== area).sort() → [...group.keys()].filter(code => code !== area)',
-      ],
-    },
-  },
-  {
     reason: 'There is one area that is no area of England in the list.',
     mutants: {
       'geography/unmatched.ts': [
         'notAreas.some(({ code }) => code === area) → notAreas.every(({ code }) => code === area)',
       ],
-    },
-  },
-  {
-    reason: 'Suggestions beyond the twelfth: a bound on the length of a message.',
-    mutants: {
-      'geography/unmatched.ts': ['strange.slice(0, 12) → strange'],
-    },
-  },
-  {
-    reason: 'Names of fewer than four letters have no suggestion.',
-    mutants: {
-      'geography/unmatched.ts': ['Math.max(1, Math.floor(key.length / 4)) → Math.min(1, Math.floor(key.length / 4))'],
     },
   },
 ];

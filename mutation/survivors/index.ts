@@ -1,5 +1,5 @@
 import { ofCompare } from './compare.js';
-import { foundSince } from './found-since.js';
+import { ofEventStudy } from './event-study.js';
 import { ofGeography } from './geography.js';
 import { ofMeasure } from './measure.js';
 import { ofQuality } from './quality.js';
@@ -12,8 +12,8 @@ export const reasons: readonly Reason[] = together([
   ...ofMeasure,
   ...ofGeography,
   ...ofCompare,
+  ...ofEventStudy,
   ...ofQuality,
-  ...foundSince,
 ]);
 
 /** One entry for each sentence. */

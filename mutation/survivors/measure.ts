@@ -21,6 +21,16 @@ export const ofMeasure: readonly Reason[] = [
     },
   },
   {
+    reason: 'Equivalent: a sum with what is not a number is none, whatever the signs.',
+    mutants: {
+      'measure/arm.ts': [
+        'before + beforeExposed + now + nowExposed → before + beforeExposed + now - nowExposed',
+        'before + beforeExposed + now → before + beforeExposed - now',
+        'before + beforeExposed → before - beforeExposed',
+      ],
+    },
+  },
+  {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
       'measure/coverage.ts': [

@@ -50,6 +50,12 @@ export const ofStats: readonly Reason[] = [
       'stats/normal.ts': ['size < 40 → size <= 40'],
       'stats/random.ts': ['[0, 0, 0, 0] → []', 'low < n → true', 'low < n → low <= n'],
       'stats/ridge.ts': ['value + entry(correction, place) → value - entry(correction, place)', 'weight === 0 → false'],
+      'stats/student-t.ts': [
+        'known.size >= mostKnown → true',
+        'known.size >= mostKnown → false',
+        'known.size >= mostKnown → known.size > mostKnown',
+        'known.size >= mostKnown → known.size < mostKnown',
+      ],
     },
   },
   {
