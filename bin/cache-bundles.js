@@ -2,7 +2,7 @@
 // a sixth of the time of every later run.
 const fs = require('node:fs');
 const { join } = require('node:path');
-const { cacheFile, loadBundle, loaded } = require('./load-bundle.js');
+const { cacheFile, loadBundle, loaded } = require('./vanguard-metrics.js');
 
 const root = join(__dirname, '..');
 const [entry, ...commands] = ['entry.js', 'commands/index.js', 'commands/comparison.js'].map((name) =>

@@ -18,7 +18,7 @@ export async function main(packageFolder: string): Promise<void> {
     cwd: process.cwd(),
     packageFolder,
     stdin: () => (isTerminal(standardInput) ? undefined : pipedIn()),
-    ...(isTerminal(standardInput) && isTerminal(standardOutput) ? { ask } : {}),
+    ...(isTerminal(standardOutput) && isTerminal(standardInput) ? { ask } : {}),
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }
