@@ -1,160 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/domain/analysis.js';
-import { studentTUpperQuantile } from '../../src/stats/student-t.js';
 import { renderWorkbook } from '../../src/toolkit.js';
 import { readOds, readXlsx } from '../report/sheets/read-sheets.js';
+import {
+  activityOf,
+  areas,
+  at,
+  bands,
+  events,
+  files,
+  months,
+  population,
+  reference,
+  standardise,
+} from './age-bands.js';
 import { vanguard, withFolder } from './command.js';
-
-const reference: { esp2013: number[]; pop: number[]; count: number[]; dsr: number; dobson: [number, number] } =
-  JSON.parse(readFileSync(join(import.meta.dirname, '../reference/edge/standardisation.json'), 'utf8'));
-const bands = Array.from({ length: 19 }, (_, band) => (band === 18 ? '90+' : `${band * 5}-${band * 5 + 4}`));
-const people = reference.esp2013.length;
-const areas = ['T1', 'T2', 'T3', 'C1', 'C2', 'C3', 'C4'];
-const cohorts = 'area_code,cohort\nT1,X\nT2,X\nT3,X\nC1,REST\nC2,REST\nC3,REST\nC4,REST\n';
-const args = ['-p', 'p.csv', '--cohorts', 'c.csv', '--baseline', '2014/15', '--period', '2015/16', '--draws', '0'];
-const standardise = [...args, '--standardise', 'esp2013'];
-
-/** Events or people of an area in a year and band. */
-type Made = (area: number, year: number, band: number) => number;
-
-const months = (year: number): string[] =>
-  Array.from({ length: 12 }, (_, at) => `${year + (at < 9 ? 0 : 1)}-${String(((at + 3) % 12) + 1).padStart(2, '0')}`);
-
-/** A year's events as twelve whole counts. */
-function activityOf(events: Made): string {
-  const rows = areas.flatMap((area, at) =>
-    [2014, 2015].flatMap((year) =>
-      bands.flatMap((band, number) => {
-        const all = events(at, year, number);
-        const each = Math.floor(all / 12);
-        return months(year).map(
-          (month, first) => `P${area},${area},${month},${band},${first === 0 ? all - 11 * each : each}`,
-        );
-      }),
-    ),
-  );
-  return `practice_code,area_code,month,age_band,emergency_admissions\n${rows.join('\n')}\n`;
-}
-
-function populationOf(made: Made): string {
-  const rows = areas.flatMap((area, at) =>
-    [2014, 2015].flatMap((year) => bands.map((band, number) => `${area},${year},${band},${made(at, year, number)}`)),
-  );
-  return `area_code,year,age_band,population\n${rows.join('\n')}\n`;
-}
-
-const at = (values: readonly number[], place: number): number => values[place] ?? Number.NaN;
-// Areas differ, so that there is a spread between them.
-const events: Made = (area, year, band) =>
-  Math.round(
-    at(reference.count, band) *
-      (area === 0 && year === 2014 ? 1 : 1 + (0.013 * ((area * 7 + band * 3 + year) % 11)) / 2),
-  );
-const population: Made = (area, year, band) =>
-  area === 0 && year === 2014 ? at(reference.pop, band) : at(reference.pop, band) + 41 * ((area + year * band) % 9);
-const files = { 'a.csv': activityOf(events), 'p.csv': populationOf(population), 'c.csv': cohorts };
-
-interface Limits {
-  readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** A rate by its definition, and the jackknife by leaving out each area, in plain loops. */
-function byHand(own: readonly number[], year: number): number {
-  let rate = 0;
-  for (let band = 0; band < people; band++) {
-    const sum = (made: Made): number => own.reduce((total, area) => total + made(area, year, band), 0);
-    rate += ((at(reference.esp2013, band) / 100_000) * sum(events)) / sum(population);
-  }
-  return rate;
-}
-
-const growthByHand = (own: readonly number[]): number => byHand(own, 2015) / byHand(own, 2014) - 1;
-
-function varianceByHand(own: readonly number[]): number {
-  const without = own.map((left) => growthByHand(own.filter((area) => area !== left)));
-  const mean = without.reduce((total, one) => total + one, 0) / without.length;
-  return ((own.length - 1) / own.length) * without.reduce((total, one) => total + (one - mean) ** 2, 0);
-}
-
-test('rates and Dobson limits of an area are those of PHEindicatormethods', async () => {
-  await withFolder(files, async (cwd) => {
-    const { stdout } = await vanguard(['area', './a.csv', 'T1', ...standardise, '--json'], { cwd });
-    const analysis = JSON.parse(stdout);
-    const meets = new Ajv2020({ strict: false }).compile(JSON.parse((await vanguard(['schema'])).stdout));
-    expect(meets(analysis), JSON.stringify(meets.errors?.[0])).toBe(true);
-    const { standardised } = analysis.areas[0];
-    const [lower, upper] = reference.dobson;
-    for (const [found, expected] of [
-      [standardised.rate_baseline, reference.dsr],
-      [standardised.rate_baseline_lower, lower],
-      [standardised.rate_baseline_upper, upper],
-    ]) {
-      expect(found / (1000 * expected)).toBeCloseTo(1, 12);
-    }
-    expect(standardised.no_rate).toBeNull();
-  });
-});
-
-test('growth, gap and interval are those of rates added up and areas left out by hand', async () => {
-  await withFolder(files, async (cwd) => {
-    const { stdout } = await vanguard(['compare', 'a.csv', ...standardise, '--json'], { cwd });
-    const { standardised } = JSON.parse(stdout).results[0];
-    const [own, other] = [
-      [0, 1, 2],
-      [3, 4, 5, 6],
-    ];
-    const gap = 100 * (growthByHand(own) - growthByHand(other));
-    const error = 100 * Math.sqrt(varianceByHand(own) + varianceByHand(other));
-    const half = studentTUpperQuantile(0.025, 2) * error;
-    expect(standardised).toMatchObject({ areas: 3, comparator_areas: 4, no_interval: null, left_out_areas: [] });
-    expect(standardised.rate.value).toBeCloseTo(1000 * byHand(own, 2015), 9);
-    expect(standardised.growth_percent.value).toBeCloseTo(100 * growthByHand(own), 9);
-    const meets = new Ajv2020({ strict: false }).compile(JSON.parse((await vanguard(['schema'])).stdout));
-    expect(meets(JSON.parse(stdout)), JSON.stringify(meets.errors?.[0])).toBe(true);
-    const found: Limits = standardised.difference_pp;
-    expect([found.value, found.lower, found.upper].map((one) => one.toFixed(8))).toEqual(
-      [gap, gap - half, gap + half].map((one) => one.toFixed(8)),
-    );
-  });
-});
-
-test('people who only grow older raise the crude rate and not the standardised one', async () => {
-  const rate = (band: number): number => 0.02 * (band + 1);
-  const ageing: Made = (area, year, band) => 2000 * (1 + (area % 3)) + (year === 2015 ? 100 * band : 0);
-  const made = {
-    ...files,
-    'a.csv': activityOf((area, year, band) => Math.round(rate(band) * ageing(area, year, band))),
-    'p.csv': populationOf(ageing),
-  };
-  await withFolder(made, async (cwd) => {
-    const { stdout } = await vanguard(['compare', 'a.csv', ...standardise, '--json'], { cwd });
-    const [{ growth_percent, standardised }] = JSON.parse(stdout).results;
-    expect(growth_percent.value).toBeGreaterThan(5);
-    expect(Math.abs(standardised.growth_percent.value)).toBeLessThan(1e-9);
-  });
-});
-
-test('bands of any width that fit are added up to those that all areas have', async () => {
-  const wide = populationOf(population).replace(/,85-89,(\d+)\n(\w+,\d+),90\+,(\d+)/g, (_all, first, row, second) =>
-    row.startsWith('C2') ? `,85+,${Number(first) + Number(second)}` : _all,
-  );
-  await withFolder({ ...files, 'wide.csv': wide }, async (cwd) => {
-    const { stdout } = await vanguard(
-      ['compare', 'a.csv', ...standardise, '--json', '-p', 'wide.csv'].filter(
-        (one, place) => one !== 'p.csv' && !(one === '-p' && place < 4),
-      ),
-      { cwd },
-    );
-    expect(JSON.parse(stdout).results[0].standardised.age_bands).toEqual(
-      Array.from({ length: 18 }, (_, band) => 5 * band),
-    );
-  });
-});
 
 test('areas with under ten events, or without a band, have no rate and it is said', async () => {
   const few = activityOf((area, year, band) => (area === 1 ? (band < 9 ? 1 : 0) : events(area, year, band)));
