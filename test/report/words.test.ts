@@ -90,6 +90,9 @@ describe('text on a screen', () => {
 
   it('is measured in columns', () => {
     expect(['abc', 'é', 'e\u0301', '東京', '▼ ●', '🙂'].map(displayWidth)).toEqual([3, 1, 1, 4, 3, 2]);
+    // Beside a wide character each is looked at by itself.
+    const every = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+    expect(every.filter((one) => displayWidth(one) !== displayWidth(`${one}東`) - 2)).toEqual([]);
     expect(truncate('東京都の救急', 7, '…')).toBe('東京都…');
     expect(truncate('short', 5, '...')).toBe('short');
     expect(truncate('longer', 5, '...')).toBe('lo...');
