@@ -3,6 +3,7 @@ import { readHead } from '../../src/engines/csv/head.js';
 import { peek } from '../../src/engines/csv/open-head.js';
 import type { Cell } from '../../src/engines/engine.js';
 import { planOf } from '../../src/engines/plan.js';
+import { requestOf } from '../../src/engines/request.js';
 
 // A process of its own that adds up one file and prints the totals of its cells: path, threads, worker file.
 async function addUp([path = '', threads = '1', workerFile = '']: readonly string[]): Promise<void> {
@@ -12,15 +13,7 @@ async function addUp([path = '', threads = '1', workerFile = '']: readonly strin
     (await engine.namesOf?.(source, { delimiter: ',' })) ?? readHead((await peek(source)).bytes, ',')?.names ?? [];
   const plan = planOf(names);
   if (plan === undefined) throw new RangeError(`${path} is of no large layout`);
-  const { cells } = await engine.aggregate(source, {
-    ...plan,
-    delimiter: ',',
-    transfers: 'include',
-    bedDays: 'discharge',
-    by: [],
-    practices: new Set(),
-    duplicates: 'error',
-  });
+  const { cells } = await engine.aggregate(source, requestOf(plan, {}, new Set()));
   const total = (of: 'admissions' | 'bedDays'): number =>
     cells.reduce((sum: number, cell: Cell) => sum + (cell[of]?.events ?? 0), 0);
   console.log(JSON.stringify({ admissions: total('admissions'), bedDays: total('bedDays') }));

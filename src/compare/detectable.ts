@@ -1,6 +1,7 @@
 import { studentTUpperQuantile } from '../stats/student-t.js';
 import type { Design } from './design.js';
-import { jackknifeArm, whyNone } from './estimators/jackknife.js';
+import { jackknifeArm } from './estimators/jackknife.js';
+import { whyNoJackknife } from './why-none.js';
 
 /** The gap that a comparison would find, or why that cannot be said. */
 export type DetectableGap =
@@ -26,7 +27,7 @@ export type DetectableGap =
 export function detectableGap(design: Design, level: number, power = 0.8): DetectableGap {
   if (!(power >= 0.5 && power < 1))
     throw new RangeError(`power must be from 0.5 to below 1, such as 0.8, not ${power}`);
-  const reason = whyNone(design);
+  const reason = whyNoJackknife(design);
   if (reason !== undefined) return { none: reason };
   const { growthVariance } = jackknifeArm(design.cohort);
   const error = 100 * Math.sqrt(growthVariance + jackknifeArm(design.comparator).growthVariance);

@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { foundOnce } from '../domain/found-once.js';
 import type { ArmData, Design } from './design.js';
 
 /** Events and person-years of a whole arm, in the baseline and in the window. */
@@ -24,18 +25,8 @@ export interface PointEstimate {
   readonly avoidedEvents: number;
 }
 
-const known = new WeakMap<ArmData, ArmTotals>();
-
 /** The four sums of an arm, found once. Pooled: an area counts by its size. */
-export function totalsOf(arm: ArmData): ArmTotals {
-  const before = known.get(arm);
-  if (before !== undefined) return before;
-  const totals = addUp(arm);
-  known.set(arm, totals);
-  return totals;
-}
-
-function addUp(arm: ArmData): ArmTotals {
+export const totalsOf = foundOnce((arm: ArmData): ArmTotals => {
   // `sum` reads its argument only, though its type does not say so.
   const add = (values: readonly number[]): number => sum(values as number[]);
   return {
@@ -44,7 +35,7 @@ function addUp(arm: ArmData): ArmTotals {
     events: add(arm.events),
     exposure: add(arm.exposure),
   };
-}
+});
 
 /** Growth of the pooled rate as a share; not finite when the baseline has no events or no exposure. */
 export function growthOf({ baselineEvents, baselineExposure, events, exposure }: ArmTotals): number {

@@ -16,3 +16,18 @@ export function whyNoLogGrowth({ cohort, comparator }: Design): string | undefin
   });
   return lacking ? 'a period of an arm has no events, so its growth has no logarithm' : undefined;
 }
+
+/** Why two arms have no jackknife, if they have none. */
+export function whyNoJackknife({ cohort, comparator }: Design): string | undefined {
+  const reason = whyNoSpread({ cohort, comparator });
+  if (reason !== undefined) return reason;
+  const lacking = [cohort, comparator].some((arm) => {
+    const { baselineEvents, events } = totalsOf(arm);
+    return isInOneArea(arm.baselineEvents, baselineEvents) || isInOneArea(arm.events, events);
+  });
+  return lacking ? 'all events of a period are in one area, so it cannot be left out' : undefined;
+}
+
+function isInOneArea(counts: readonly number[], total: number): boolean {
+  return counts.some((count) => total - count <= 0);
+}

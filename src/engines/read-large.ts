@@ -12,6 +12,7 @@ import type { Aggregate, AggregateRequest, HeaderOptions, LargeSource } from './
 import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
 import { observationsOf, withQuietMonths } from './observations.js';
 import { type Plan, planOf } from './plan.js';
+import { requestOf } from './request.js';
 import { readAnswer } from './sql/answer.js';
 
 /** A file added up, or its unpacked bytes when its columns are none of a large layout. */
@@ -104,30 +105,5 @@ function activityOf(
       ...(byAge ? unknownAges(cells) : []),
     ],
     problems,
-  };
-}
-
-/**
- * What is asked of an engine by the options of a run.
- *
- * @throws VanguardError if it would have to keep the last of repeated rows
- */
-export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlySet<string>): AggregateRequest {
-  const { duplicates = 'error', transfers = 'include', bedDays = 'discharge', delimiter = ',' } = options;
-  if (duplicates === 'last') {
-    const reason = '--duplicates last is not for files read row by row: choose first, sum or error';
-    throw new VanguardError([problem('VM406', { reason })]);
-  }
-  return {
-    layout: plan.layout,
-    columns: plan.columns,
-    delimiter,
-    transfers,
-    bedDays,
-    by: options.standardise !== undefined && plan.columns.age !== undefined ? ['age_band'] : [],
-    practices,
-    duplicates,
-    ...(options.quarters === undefined ? {} : { quarters: options.quarters }),
-    ...(options.thousands === undefined ? {} : { thousands: options.thousands }),
   };
 }

@@ -1,3 +1,4 @@
+import { foundOnce } from '../domain/found-once.js';
 import type { Activity } from '../domain/series.js';
 import { countsOf, type Grid, gridsOf } from './grid.js';
 import type { Cells } from './numbers/cells.js';
@@ -29,17 +30,13 @@ export interface Deviations {
   readonly shortfalls: readonly (readonly Shortfall[])[];
 }
 
-// Several checks look at the same activity, which never changes.
-const known = new WeakMap<Activity, readonly Deviations[]>();
-
-/** The deviations of every grid in the activity. Areas that are not compared count towards the common course. */
-export function deviationsOf(activity: Activity): readonly Deviations[] {
-  const before = known.get(activity);
-  if (before !== undefined) return before;
-  const all = gridsOf(activity, [1, 3]).map(deviationsIn);
-  known.set(activity, all);
-  return all;
-}
+/**
+ * The deviations of every grid in the activity, found once for the checks that look at them. Areas that are not compared
+ * count towards the common course.
+ */
+export const deviationsOf = foundOnce((activity: Activity): readonly Deviations[] =>
+  gridsOf(activity, [1, 3]).map(deviationsIn),
+);
 
 function deviationsIn(grid: Grid): Deviations {
   const year = 12 / grid.months;

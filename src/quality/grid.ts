@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import { givenNumber } from '../domain/counted.js';
+import { foundOnce } from '../domain/found-once.js';
 import { monthsCovered } from '../domain/months-covered.js';
 import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
 import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
@@ -23,9 +24,6 @@ export interface Grid<K = ActivityKey> {
 /** The grid of one length in months of a set of series. */
 export type Rows = Omit<Grid, 'key'>;
 
-// Several checks look at the same series, which never change.
-const known = new WeakMap<AreaSeries, readonly Rows[]>();
-
 /** The periods of each of these lengths in months, for every key that has any, from their first to their last. */
 export function gridsOf<K>(all: ReadonlyMap<K, AreaSeries>, lengths: readonly number[]): Grid<K>[] {
   return [...all].flatMap(([key, series]) =>
@@ -40,14 +38,8 @@ export function countsOf({ counts, periods }: Pick<Grid, 'counts' | 'periods'>, 
   return counts[row] ?? holes(periods.length);
 }
 
-/** The periods of each length that a set of series has, from the shortest to the longest. */
-export function rowsByLength(series: AreaSeries): readonly Rows[] {
-  const before = known.get(series);
-  if (before !== undefined) return before;
-  const rows = likeTheFirst(series) ?? likeAny(series);
-  known.set(series, rows);
-  return rows;
-}
+/** The periods of each length that a set of series has, from the shortest to the longest; found once for all checks. */
+export const rowsByLength = foundOnce((series: AreaSeries): readonly Rows[] => likeTheFirst(series) ?? likeAny(series));
 
 /** The months that any area has a number or a mark for, in order. */
 export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {

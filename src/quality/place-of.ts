@@ -1,12 +1,10 @@
 import type { AreaCode } from '../domain/area.js';
+import { foundOnce } from '../domain/found-once.js';
 import type { Observation } from '../domain/observation.js';
 import type { MonthIndex } from '../domain/period.js';
 import type { Place } from '../domain/place.js';
 import { type ActivityKey, activityKey } from '../domain/series.js';
 import type { Evidence } from './check.js';
-
-// Made when the first finding asks, and once for all of them.
-const known = new WeakMap<readonly Observation[], ReadonlyMap<AreaCode, readonly Observation[]>>();
 
 /** Where the count of an area and period was read; nothing when it was added up from other rows. */
 export function placeOf(
@@ -15,15 +13,14 @@ export function placeOf(
   area: AreaCode,
   start: MonthIndex,
 ): { readonly place?: Place } {
-  const own = known.get(observations) ?? byArea(observations);
-  known.set(observations, own);
-  const row = own
+  const row = byArea(observations)
     .get(area)
     ?.find(({ period, quantity, group }) => period.start === start && activityKey(quantity, group) === key);
   return row === undefined ? {} : { place: row.source.place(row.row, row.column) };
 }
 
-function byArea(observations: readonly Observation[]): ReadonlyMap<AreaCode, readonly Observation[]> {
+// Made when the first finding asks, and once for all of them.
+const byArea = foundOnce((observations: readonly Observation[]): ReadonlyMap<AreaCode, readonly Observation[]> => {
   const areas = new Map<AreaCode, Observation[]>();
   for (const observation of observations) {
     const own = areas.get(observation.area);
@@ -31,4 +28,4 @@ function byArea(observations: readonly Observation[]): ReadonlyMap<AreaCode, rea
     else own.push(observation);
   }
   return areas;
-}
+});

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import { foundOnce } from '../domain/found-once.js';
 import type { Period } from '../domain/period.js';
 import type { Deviations } from './deviations.js';
 import type { Cells } from './numbers/cells.js';
@@ -18,19 +19,11 @@ export interface Step {
   readonly clear: boolean;
 }
 
-// Two checks ask for the same steps.
-const known = new WeakMap<Deviations, readonly Step[]>();
-
-/** The steps of every area of a grid. Periods that fall short are set aside, so a gap that ends is no step. */
-export function stepsIn(deviations: Deviations): readonly Step[] {
-  const before = known.get(deviations);
-  if (before !== undefined) return before;
-  const steps = findAll(deviations);
-  known.set(deviations, steps);
-  return steps;
-}
-
-function findAll(deviations: Deviations): Step[] {
+/**
+ * The steps of every area of a grid, found once for the checks that ask for them. Periods that fall short are set aside,
+ * so a gap that ends is no step.
+ */
+export const stepsIn = foundOnce((deviations: Deviations): readonly Step[] => {
   const { grid, year, own, typicals, ownScaleOf, scaleOf, usualOf } = deviations;
   const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
   const contrasts = levelContrasts(rows, year);
@@ -56,7 +49,7 @@ function findAll(deviations: Deviations): Step[] {
     const clear = step.deviations >= stepDeviations * wandering;
     return from === undefined ? [] : [{ area, from, change: Math.expm1(step.change), clear }];
   });
-}
+});
 
 /** What a cell of each row varies by, if counts vary as little as they can. */
 function chancesOf(typicals: Cells): Cells {

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import { foundOnce } from '../domain/found-once.js';
 import type { Quantity } from '../domain/observation.js';
 import { type FinancialYear, financialYearOf, lastMonthOf, type Period } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
@@ -58,13 +59,7 @@ function ratesOf(year: FinancialYear, areas: readonly AreaCode[], events: Years,
 }
 
 // The same people are set against events of several kinds.
-const known = new WeakMap<AreaSeries, Years>();
-
-function peopleByYear(series: AreaSeries): Years {
-  const people = known.get(series) ?? yearsOf(series);
-  known.set(series, people);
-  return people;
-}
+const peopleByYear = foundOnce(yearsOf);
 
 /** What the periods that lie within each financial year add up to. */
 function yearsOf(series: AreaSeries): Years {

@@ -53,7 +53,9 @@ const mostKnown = 64;
 
 function upperHalf(tail: number, df: number): number {
   const key = `${tail} ${df}`;
-  const t = known.get(key) ?? solveUpperHalf(tail, df);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const t = solveUpperHalf(tail, df);
   if (known.size >= mostKnown) known.clear();
   known.set(key, t);
   return t;

@@ -1,7 +1,7 @@
 import { problem, VanguardError } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { planOf } from '../engines/plan.js';
-import { requestOf } from '../engines/read-large.js';
+import { requestOf } from '../engines/request.js';
 import { buildAnswerQuery } from '../engines/sql/answer-query.js';
 import { isBlankRow } from '../engines/sql/blank-rows.js';
 import { quoteTable } from '../engines/sql/build-query.js';

@@ -4,6 +4,7 @@ import { recordRows, recordsHeader } from '../../fixtures/large/records.js';
 import { type CsvOptions, csvEngine } from '../../src/engines/csv/csv.js';
 import type { Aggregate, AggregateRequest, LargeLayout } from '../../src/engines/engine.js';
 import { planOf } from '../../src/engines/plan.js';
+import { requestOf } from '../../src/engines/request.js';
 
 const areas = ['05C', '01G', '00L', '99M', '02T', '08V'];
 
@@ -20,16 +21,7 @@ export function generated(layout: LargeLayout, rows: number, faults = '', seed =
 export function requestFor(header: string, changes: Partial<AggregateRequest> = {}): AggregateRequest {
   const plan = planOf(header.split(','));
   if (plan === undefined) throw new RangeError(`no large layout: ${header}`);
-  return {
-    ...plan,
-    delimiter: ',',
-    transfers: 'include',
-    bedDays: 'discharge',
-    by: [],
-    practices: new Set(),
-    duplicates: 'error',
-    ...changes,
-  };
+  return { ...requestOf(plan, {}, new Set()), ...changes };
 }
 
 /** What the csv engine makes of a text. */

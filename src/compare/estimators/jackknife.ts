@@ -1,10 +1,11 @@
+import { foundOnce } from '../../domain/found-once.js';
 import { jackknifeVariance } from '../../stats/jackknife-variance.js';
 import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
-import type { ArmData, Design } from '../design.js';
+import type { ArmData } from '../design.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
 import { type ArmTotals, growthOf, logGrowthOf, totalsOf } from '../growth.js';
 import { twoSided } from '../log-limits.js';
-import { whyNoSpread } from '../why-none.js';
+import { whyNoJackknife } from '../why-none.js';
 
 /** Growth of one arm, and what it would be without each of its areas in turn. */
 export interface JackknifedArm {
@@ -26,24 +27,14 @@ export const jackknife: Estimator = {
   title: 'delete-one-area jackknife, t with areas-1 degrees of freedom',
   reference: 'Efron and Stein (1981), The jackknife estimate of variance; MacKinnon, Nielsen and Webb (2023)',
   estimate: ({ cohort, comparator }, { level }) => {
-    const reason = whyNone({ cohort, comparator });
+    const reason = whyNoJackknife({ cohort, comparator });
     if (reason !== undefined) return { none: reason };
     return intervals(jackknifeArm(cohort), jackknifeArm(comparator), level);
   },
 };
 
-const known = new WeakMap<ArmData, JackknifedArm>();
-
 /** The jackknife of one arm of at least two areas; found once for an arm that several cohorts are compared with. */
-export function jackknifeArm(arm: ArmData): JackknifedArm {
-  const before = known.get(arm);
-  if (before !== undefined) return before;
-  const jackknifed = leaveOutEach(arm);
-  known.set(arm, jackknifed);
-  return jackknifed;
-}
-
-function leaveOutEach(arm: ArmData): JackknifedArm {
+export const jackknifeArm = foundOnce((arm: ArmData): JackknifedArm => {
   const totals = totalsOf(arm);
   const replicates = arm.events.map((_, leftOut) => less(totals, arm, leftOut));
   const growthWithout = replicates.map(growthOf);
@@ -56,7 +47,7 @@ function leaveOutEach(arm: ArmData): JackknifedArm {
     growthVariance: jackknifeVariance(growthWithout),
     logGrowthVariance: jackknifeVariance(logGrowthWithout),
   };
-}
+});
 
 /** An arm whose growth, and growth without each of its areas in turn, are known. */
 export function jackknifedGrowth(growth: number, growthWithout: readonly number[]): JackknifedArm {
@@ -100,21 +91,6 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
 export function gapLimits(cohort: JackknifedArm, comparator: JackknifedArm, critical: number): Limits {
   const error = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
   return limits(100 * (cohort.growth - comparator.growth), 100 * critical * error);
-}
-
-/** Why two arms have no jackknife, if they have none. */
-export function whyNone({ cohort, comparator }: Design): string | undefined {
-  const reason = whyNoSpread({ cohort, comparator });
-  if (reason !== undefined) return reason;
-  const lacking = [cohort, comparator].some((arm) => {
-    const { baselineEvents, events } = totalsOf(arm);
-    return isInOneArea(arm.baselineEvents, baselineEvents) || isInOneArea(arm.events, events);
-  });
-  return lacking ? 'all events of a period are in one area, so it cannot be left out' : undefined;
-}
-
-function isInOneArea(counts: readonly number[], total: number): boolean {
-  return counts.some((count) => total - count <= 0);
 }
 
 function less(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {

@@ -1,3 +1,4 @@
+import { foundOnce } from '../../domain/found-once.js';
 import { choleskyFactor, invertPositiveDefinite } from '../../stats/linear-algebra.js';
 import { dot, entry, outerProducts } from '../../stats/vector.js';
 import { type Adjuster, adjusters } from './adjusted-area.js';
@@ -16,8 +17,6 @@ interface Working {
   readonly shared: Float64Array;
 }
 
-const known = new WeakMap<EventFit, BiasReduced>();
-
 /**
  * The sandwich by area with residuals that are adjusted for how far each area draws the fit towards itself, exact in
  * expectation when counts vary as Poisson counts do; with Satterthwaite degrees of freedom under the same.
@@ -25,9 +24,7 @@ const known = new WeakMap<EventFit, BiasReduced>();
  * Reference: Pustejovsky and Tipton (2018), Small-sample methods for cluster-robust variance estimation.
  * Checked against: test/reference/panel/05_event_study.json
  */
-export function biasReduced(fit: EventFit): BiasReduced {
-  const before = known.get(fit);
-  if (before !== undefined) return before;
+export const biasReduced = foundOnce((fit: EventFit): BiasReduced => {
   const { model, coefficients, likelihood } = fit;
   const size = coefficients.length;
   const inverse = invertPositiveDefinite(likelihood.information, size);
@@ -44,13 +41,11 @@ export function biasReduced(fit: EventFit): BiasReduced {
     for (const [term, row] of rows.entries()) working[term]?.push(workingOf(area, row));
   });
   const factor = choleskyFactor(inverse, size);
-  const found = {
+  return {
     covariance: outerProducts(pulls, rows.length),
     df: Float64Array.from(working, (areas) => satterthwaite(areas, factor, size)),
   };
-  known.set(fit, found);
-  return found;
-}
+});
 
 function workingOf(area: Adjuster, row: Float64Array): Working {
   const weights = area.weightsOf(row);

@@ -2,6 +2,7 @@ import { parseAreaCode } from '../../domain/area.js';
 import type { Quantity } from '../../domain/observation.js';
 import type { Period } from '../../domain/period.js';
 import type { IncompleteArea } from '../engine.js';
+import { Bits } from './bits.js';
 import { type CodedColumn, meaningOf } from './columns.js';
 import type { Dictionary } from './dictionary.js';
 
@@ -137,28 +138,4 @@ function lacking(
       );
       return absent.length === 0 ? [] : [{ period, practices: absent.map(({ practice }) => practice).sort() }];
     });
-}
-
-/** A set of small whole numbers. */
-class Bits {
-  #words = new Uint32Array(2);
-
-  /** Whether it was not in. */
-  add(number: number): boolean {
-    const word = number >> 5;
-    if (word >= this.#words.length) {
-      const more = new Uint32Array(2 * word);
-      more.set(this.#words);
-      this.#words = more;
-    }
-    const [before, bit] = [this.#words[word] ?? 0, 1 << (number & 31)];
-    this.#words[word] = before | bit;
-    return (before & bit) === 0;
-  }
-
-  all(): number[] {
-    return [...this.#words].flatMap((word, at) =>
-      Array.from({ length: 32 }, (_, bit) => 32 * at + bit).filter((number) => (word & (1 << (number & 31))) !== 0),
-    );
-  }
 }

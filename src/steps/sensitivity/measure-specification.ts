@@ -6,6 +6,7 @@ import { meanOfAreas } from '../../compare/mean-of-areas.js';
 import { whyNoMean } from '../../compare/unweighted.js';
 import { whyNoSpread } from '../../compare/why-none.js';
 import { directionOf } from '../../domain/direction.js';
+import { foundOnce } from '../../domain/found-once.js';
 import type { Specification, Weighting } from '../../domain/sensitivity.js';
 
 /** The numbers of a specification. */
@@ -71,14 +72,8 @@ function pooled(cohort: ArmData, comparator: ArmData, level: number): Found {
   return { growth, comparatorGrowth, estimate: jackknife.estimate({ cohort, comparator }, { level }) };
 }
 
-const known = new WeakMap<ArmData, ReturnType<typeof meanOfAreas>>();
-
-// A comparator is that of several cohorts, so its mean is found once.
-function meanOnce(arm: ArmData): ReturnType<typeof meanOfAreas> {
-  const mean = known.get(arm) ?? meanOfAreas(arm);
-  known.set(arm, mean);
-  return mean;
-}
+// A comparator is that of several cohorts.
+const meanOnce = foundOnce(meanOfAreas);
 
 function eachOnce(cohort: ArmData, comparator: ArmData, level: number): Found | { readonly notMeasured: string } {
   if ([cohort, comparator].some((arm) => arm.baselineEvents.some((events) => events === 0))) {
