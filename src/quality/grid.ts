@@ -114,8 +114,9 @@ function fillRow(counts: Cells, spoken: Uint8Array, own: Series, { first, months
     if (period.months !== months || at < 0 || at >= counts.length || !Number.isInteger(at)) return;
     filled++;
     spoken[at] = 1;
-    const value = givenNumber(segment);
-    if (value !== undefined) counts[at] = value;
+    // Nearly every count is exact, and needs no second look.
+    const value = segment.bounds === undefined ? segment.value : givenNumber(segment);
+    if (typeof value === 'number') counts[at] = value;
   });
   return filled;
 }

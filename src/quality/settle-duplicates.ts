@@ -49,10 +49,17 @@ function settleAll<K, E extends Entry>(
   const months = entries[0]?.period.months;
   let isOfOneLength = true;
   let end = Number.NEGATIVE_INFINITY;
+  let [lastKey, lastArea] = [undefined as K | undefined, undefined as AreaCode | undefined];
+  let byStart = new Map<MonthIndex, Entry>();
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at] as E;
     const { area, period } = entry;
-    const byStart = series.get(keyOf(entry))?.get(area) ?? makeSeries(series, keyOf(entry), area);
+    const key = keyOf(entry);
+    // Rows of one area nearly always stand together.
+    if (area !== lastArea || key !== lastKey) {
+      byStart = series.get(key)?.get(area) ?? makeSeries(series, key, area);
+      [lastKey, lastArea] = [key, area];
+    }
     const first = byStart.get(period.start);
     if (period.months !== months) isOfOneLength = false;
     if (period.start + period.months > end) end = period.start + period.months;

@@ -88,13 +88,16 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
 /** The quantities that an extract can hold, in the order of output. */
 export const quantities: readonly Quantity[] = ['emergency_admissions', 'emergency_bed_days'];
 
+const isAscii = /^[\0-\x7f]*$/;
 const isNormal = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 
 /** A column name as compared: trimmed, lower case, every run of other characters one `_`. */
 export function normaliseName(name: string): string {
   const lower = name.trim().toLowerCase();
   if (isNormal.test(lower)) return lower;
-  return lower.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
+  // The letters of all alphabets take a thousandth of a second to compile.
+  const between = isAscii.test(lower) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return lower.replace(between, '_').replace(/^_+|_+$/g, '');
 }
 
 /** The header in this record; `chosen` maps roles to column names that the user gave. */
