@@ -26,9 +26,10 @@ export interface AreasMade {
  */
 export function areasOfPractices(series: AreaSeries, { areas, sites, named }: PracticeMap): AreasMade {
   const members = new Map<AreaCode, Map<AreaCode, Series>>();
-  for (const [practice, own] of series) {
+  for (const practice of series.keys()) {
     const area = areas.get(practice);
     if (area === undefined || area === practice || named.has(practice)) continue;
+    const own = series.get(practice) as Series;
     members.set(area, (members.get(area) ?? new Map<AreaCode, Series>()).set(practice, own));
   }
   if (members.size === 0) return { areas: new Map(), used: new Set(), findings: [] };

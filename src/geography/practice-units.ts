@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { SitePractices } from '../domain/cohort.js';
 import { addCounts, type Counted } from '../domain/counted.js';
+import { DenseAreas } from '../domain/dense-areas.js';
 import type { MonthIndex } from '../domain/period.js';
 import type { AreaSeries, Segment, Series } from '../domain/series.js';
 
@@ -11,6 +12,8 @@ import type { AreaSeries, Segment, Series } from '../domain/series.js';
 export function withPracticeUnits(series: AreaSeries, practices: SitePractices): AreaSeries {
   const own = new Set([...practices.values()].flat());
   if (![...own].some((practice) => series.has(practice))) return series;
+  const dense = series instanceof DenseAreas ? denseUnits(series, own, practices) : undefined;
+  if (dense !== undefined) return dense;
   const rest = [...series].filter(([area]) => !own.has(area));
   const units = [...practices].flatMap(([site, codes]): [AreaCode, Series][] => {
     const members = codes.map((code) => series.get(code));
@@ -35,4 +38,20 @@ function addAll(members: readonly Series[]): Series {
     added.set(start, { ...same.reduce<Counted>(addCounts, segment), period: segment.period });
   }
   return added;
+}
+
+// Where no number is missing, rows are added up.
+function denseUnits(series: DenseAreas, own: ReadonlySet<AreaCode>, practices: SitePractices): DenseAreas | undefined {
+  const present = [...practices].filter(([, codes]) => codes.some((code) => series.has(code)));
+  if (!series.isFull || !present.every(([, codes]) => codes.every((code) => series.has(code)))) return undefined;
+  const rest = series.areas.filter((area) => !own.has(area));
+  const units = present.map(([site]) => site as AreaCode);
+  const added = present.map(([, codes]) => addRows(codes.map((code) => series.row(code))));
+  const rows = [...rest.map((area) => series.row(area)), ...added];
+  return new DenseAreas([...rest, ...units], series.periods, rows, true);
+}
+
+function addRows(rows: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array()] = rows;
+  return first.map((_, at) => rows.reduce((sum, row) => sum + (row[at] as number), 0));
 }

@@ -1,7 +1,8 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Arm, WindowPair } from '../domain/panel.js';
 import type { AreaSeries, Series } from '../domain/series.js';
-import { addUp, eventsIn, type Hole, personYears, personYearsIn } from './add-up.js';
+import { addUp, type Hole, personYears, personYearsIn } from './add-up.js';
+import { eventsOf } from './events-of.js';
 
 /** An area whose events or people cannot be added up over a span. */
 export interface Incomplete {
@@ -35,15 +36,14 @@ export function buildArm(
   };
   const incomplete: Incomplete[] = [];
   for (const area of areas) {
-    const events = activity.get(area) ?? none;
     const people = population.get(area) ?? none;
-    const before = eventsIn(events, pair.baseline);
+    const before = eventsOf(activity, area, pair.baseline);
     const beforeExposed = personYearsIn(people, pair.baseline);
-    const now = eventsIn(events, pair.window);
+    const now = eventsOf(activity, area, pair.window);
     const nowExposed = personYearsIn(people, pair.window);
     // Not a number where any of them is none.
     if (Number.isNaN(before + beforeExposed + now + nowExposed)) {
-      incomplete.push(...holesOf(area, events, people, pair));
+      incomplete.push(...holesOf(area, activity.get(area) ?? none, people, pair));
       continue;
     }
     arm.areas.push(area);

@@ -1,8 +1,10 @@
 import type { AreaCode } from '../domain/area.js';
+import { DenseAreas } from '../domain/dense-areas.js';
 import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
 import type { AreaSeries, Series } from '../domain/series.js';
-import { covering, eventsIn, personYearsIn } from './add-up.js';
+import { covering, personYearsIn } from './add-up.js';
 import type { Coverage } from './coverage.js';
+import { eventsOf } from './events-of.js';
 
 /** The rate of an arm over the twelve months to the end of a quarter, its baseline year's being 100. */
 export interface IndexPoint {
@@ -53,19 +55,20 @@ function quarterSums(
 ): { readonly events: Float64Array; readonly personYears: Float64Array } {
   const [events, personYears] = [new Float64Array(starts.length), new Float64Array(starts.length)];
   for (const area of areas) {
-    addQuarters(activity.get(area) ?? none, starts, events);
+    addQuarters(activity, area, starts, events);
     addPersonYears(population.get(area) ?? none, starts, personYears);
   }
   return { events, personYears };
 }
 
 // Most rows are of quarters, which need no adding up.
-function addQuarters(series: Series, starts: readonly MonthIndex[], sums: Float64Array): void {
+function addQuarters(activity: AreaSeries, area: AreaCode, starts: readonly MonthIndex[], sums: Float64Array): void {
+  const isQuarterly = activity instanceof DenseAreas && activity.months === 3 && activity.has(area);
+  const from = isQuarterly ? activity.placeOf(starts[0] as MonthIndex) : 0;
+  const row = isQuarterly && Number.isInteger(from) ? activity.row(area) : undefined;
   for (let at = 0; at < starts.length; at++) {
-    const start = starts[at] as MonthIndex;
-    const own = series.get(start);
-    const isQuarter = own !== undefined && own.period.months === 3 && typeof own.value === 'number';
-    sums[at] = (sums[at] as number) + (isQuarter ? (own.value as number) : eventsIn(series, { start, months: 3 }));
+    const quarter = row?.[from + at] ?? eventsOf(activity, area, { start: starts[at] as MonthIndex, months: 3 });
+    sums[at] = (sums[at] as number) + quarter;
   }
 }
 
@@ -97,7 +100,7 @@ export function rateOver(
 ): Rate | undefined {
   let [events, exposure] = [0, 0];
   for (const area of areas) {
-    events += eventsIn(activity.get(area) ?? none, span);
+    events += eventsOf(activity, area, span);
     exposure += personYearsIn(population.get(area) ?? none, span);
   }
   return events > 0 && exposure > 0 ? { events, personYears: exposure } : undefined;

@@ -1,12 +1,12 @@
 import type { AreaCode } from '../domain/area.js';
+import type { Observed } from '../domain/count-columns.js';
 import type { Finding, FindingCode } from '../domain/finding.js';
-import type { ControlTotal, Observation } from '../domain/observation.js';
+import type { ControlTotal } from '../domain/observation.js';
 import type { Period } from '../domain/period.js';
 import type { Activity, Populations } from '../domain/series.js';
 
 /** What a check may look at: the rows as read, and the series on the boundaries in use. */
-export interface Evidence {
-  readonly observations: readonly Observation[];
+export interface Evidence extends Observed {
   readonly totals: readonly ControlTotal[];
   readonly activity: Activity;
   /** Areas that are on a side of the comparison. */

@@ -1,11 +1,11 @@
 import { foundOnce } from '../domain/found-once.js';
+import { once } from '../domain/once.js';
 import type { Activity } from '../domain/series.js';
 import { countsOf, type Grid, gridsOf } from './grid.js';
 import type { Cells } from './numbers/cells.js';
 import { commonCourse } from './numbers/common-course.js';
 import { logsOf } from './numbers/logs.js';
 import { scalesAboutNeighbours } from './numbers/neighbours.js';
-import { once } from './numbers/once.js';
 import { medians } from './numbers/robust-scale.js';
 import { findShortfalls, type Shortfall, steadyRows } from './numbers/shortfalls.js';
 import { leastSpread, type Spread, usualSpread, varianceAt } from './numbers/usual-spread.js';

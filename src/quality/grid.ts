@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import { givenNumber } from '../domain/counted.js';
+import { DenseAreas } from '../domain/dense-areas.js';
 import { foundOnce } from '../domain/found-once.js';
 import { monthsCovered } from '../domain/months-covered.js';
 import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
@@ -39,7 +40,9 @@ export function countsOf({ counts, periods }: Pick<Grid, 'counts' | 'periods'>, 
 }
 
 /** The periods of each length that a set of series has, from the shortest to the longest; found once for all checks. */
-export const rowsByLength = foundOnce((series: AreaSeries): readonly Rows[] => likeTheFirst(series) ?? likeAny(series));
+export const rowsByLength = foundOnce((series: AreaSeries): readonly Rows[] =>
+  series instanceof DenseAreas ? [rowsAsTheyAre(series)] : (likeTheFirst(series) ?? likeAny(series)),
+);
 
 /** The months that any area has a number or a mark for, in order. */
 export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {
@@ -47,6 +50,12 @@ export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {
   if (rows?.isWhole !== true) return monthsCovered(series.values());
   const spoken = rows.periods.filter((_, at) => rows.spoken[at] === 1);
   return spoken.flatMap(({ start, months }) => Array.from({ length: months }, (_, at) => addMonths(start, at)));
+}
+
+function rowsAsTheyAre({ areas, months, periods, counts, isFull }: DenseAreas): Rows {
+  const isSpoken = (at: number): boolean => isFull || counts.some((row) => !Number.isNaN(row[at]));
+  const spoken = Uint8Array.from(periods, (_, at) => Number(isSpoken(at)));
+  return { months, areas, periods, counts, spoken, isWhole: true };
 }
 
 // Nearly always every area has periods of the length and the months that the first has, and then one look is enough.

@@ -8,12 +8,12 @@ import type { Evidence } from './check.js';
 
 /** Where the count of an area and period was read; nothing when it was added up from other rows. */
 export function placeOf(
-  { observations }: Evidence,
+  evidence: Evidence,
   key: ActivityKey,
   area: AreaCode,
   start: MonthIndex,
 ): { readonly place?: Place } {
-  const row = byArea(observations)
+  const row = byArea(evidence.observations)
     .get(area)
     ?.find(({ period, quantity, group }) => period.start === start && activityKey(quantity, group) === key);
   return row === undefined ? {} : { place: row.source.place(row.row, row.column) };

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import { type Observed, observed } from '../domain/count-columns.js';
 import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/observation.js';
@@ -13,9 +14,8 @@ import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
 
 /** All the activity of a run, from however many files. */
-export interface Activity {
+export interface Activity extends Observed {
   readonly inputs: readonly InputRead[];
-  readonly observations: readonly Observation[];
   readonly totals: readonly ControlTotal[];
   /** The same events by five-year age band, where they were asked for and the input has ages. */
   readonly aged?: readonly AgedObservation[];
@@ -31,16 +31,27 @@ export function readActivity(sources: readonly Source[], options: ReadOptions): 
 
 /** The activity of several files as one. */
 export function joinActivity(reads: readonly Activity[]): Activity {
+  const own = joinObserved(reads);
   return {
     inputs: reads.flatMap((read) => read.inputs),
-    // Not flat-mapped: that takes a step for every row.
-    observations: ([] as Observation[]).concat(...reads.map((read) => read.observations)),
+    ...(own.columns === undefined ? {} : { columns: own.columns }),
+    get observations() {
+      return own.observations;
+    },
     totals: reads.flatMap((read) => read.totals),
     aged: reads.flatMap((read) => read.aged ?? []),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
   };
+}
+
+function joinObserved(reads: readonly Observed[]): Observed {
+  const columns = reads.map((read) => read.columns);
+  const known = columns.filter((own) => own !== undefined);
+  if (known.length > 0 && known.length === columns.length) return observed(known.flat());
+  // Not flat-mapped: that takes a step for every row.
+  return { observations: ([] as Observation[]).concat(...reads.map((read) => read.observations)) };
 }
 
 const nothing = { inputs: [], observations: [], totals: [], findings: [], problems: [], practiceAreas: new Map() };
@@ -51,12 +62,10 @@ function readOne(source: Source, options: ReadOptions): Activity {
   const { found, extract } = read;
   const { table, layout } = found;
   const areas = extract.areas ?? areasOf(extract.observations);
-  const { observations, totals } = takeOutTotals(extract, areas);
+  const own = holdsTotals(areas) ? takeOutTotals(extract) : extract;
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider] };
-  const isWhole = observations === extract.observations;
-  const rows = (isWhole ? extract.rows : undefined) ?? countRows(observations);
-  const input = describeInput('activity', source, found, rows);
+  const input = describeInput('activity', source, found, own.rows ?? countRows(own.observations));
   const unused = publishedLayouts.has(layout.name) ? [] : unusedColumns(table.header, layout.name === 'wide');
   const note =
     unused.length === 0
@@ -70,12 +79,15 @@ function readOne(source: Source, options: ReadOptions): Activity {
           ),
         ];
   return {
-    ...extract,
-    practiceAreas: extract.practiceAreas ?? new Map(),
-    observations,
-    totals,
     inputs: [input],
+    ...(own.columns === undefined ? {} : { columns: own.columns }),
+    get observations() {
+      return own.observations;
+    },
+    totals: own.totals,
     findings: [...found.findings, ...note, ...extract.findings],
+    problems: extract.problems,
+    practiceAreas: extract.practiceAreas ?? new Map(),
   };
 }
 
@@ -92,12 +104,12 @@ const publishedLayouts: ReadonlySet<string> = new Set([
 // The total of England, or of Scotland where its boards are the areas.
 const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001', 'SCOTLAND', 'S92000003']);
 
+function holdsTotals(areas: ReadonlySet<string>): boolean {
+  return [...englandCodes].some((code) => areas.has(code));
+}
+
 // A row for England among its areas is the total that they must add to, not one more area.
-function takeOutTotals(
-  { observations, totals }: Extract,
-  areas: ReadonlySet<string>,
-): Pick<Extract, 'observations' | 'totals'> {
-  if (![...englandCodes].some((code) => areas.has(code))) return { observations, totals };
+function takeOutTotals({ observations, totals }: Extract): Omit<Extract, 'findings' | 'problems'> {
   return {
     observations: observations.filter(({ area }) => !englandCodes.has(area)),
     totals: [

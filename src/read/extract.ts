@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
+import type { Observed } from '../domain/count-columns.js';
 import type { Finding } from '../domain/finding.js';
-import type { ControlTotal, Locator, Observation } from '../domain/observation.js';
+import type { ControlTotal, Locator } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { Header } from './header.js';
 
@@ -14,8 +15,7 @@ export interface Table {
 }
 
 /** What a dialect understood of a table of activity. */
-export interface Extract {
-  readonly observations: readonly Observation[];
+export interface Extract extends Observed {
   readonly totals: readonly ControlTotal[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];

@@ -15,7 +15,10 @@ export function checkQuality(read: InputsRead, placed: Placed, sides: readonly S
     sides.flatMap(({ request: { arms } }) => [...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]),
   );
   const evidence = {
-    observations: read.observations,
+    ...(read.columns === undefined ? {} : { columns: read.columns }),
+    get observations() {
+      return read.observations;
+    },
     totals: read.totals,
     activity: placed.activity,
     populations: placed.populations,

@@ -12,6 +12,7 @@ import { areasOfPractices, type PracticeMap } from '../geography/practice-areas.
 import { withPracticeUnits } from '../geography/practice-units.js';
 import { rollForward } from '../geography/roll-forward.js';
 import { peopleIn } from '../measure/add-up.js';
+import { settleColumns } from '../quality/settle-columns.js';
 import { settleActivity, settlePopulations } from '../quality/settle-duplicates.js';
 import type { InputsRead } from './read-inputs.js';
 
@@ -43,7 +44,7 @@ export interface Placed {
 /** Settles repeated rows and brings codes of any date to the boundaries asked for, or to the latest of the activity. */
 export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const duplicates = settings.read.duplicates ?? 'error';
-  const activity = settleActivity(read.observations, duplicates);
+  const activity = (read.columns && settleColumns(read.columns)) ?? settleActivity(read.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
   const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(activity.end));
   const practices = practiceMap(read);

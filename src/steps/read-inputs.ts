@@ -1,16 +1,11 @@
-import { settleCounts } from '../disclosure/settle-counts.js';
+import { areOpen } from '../disclosure/open-columns.js';
+import { type CountsSettled, settleCounts } from '../disclosure/settle-counts.js';
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, SitePractices } from '../domain/cohort.js';
+import type { Observed } from '../domain/count-columns.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
-import type {
-  AgedCount,
-  AgedObservation,
-  ControlTotal,
-  Locator,
-  Observation,
-  PopulationCount,
-} from '../domain/observation.js';
+import type { AgedCount, AgedObservation, ControlTotal, Locator, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
 import type { ReadOptions } from '../domain/settings.js';
@@ -49,9 +44,8 @@ export interface Inputs {
 }
 
 /** Everything the inputs say, in NHS area codes as they were written, with all problems of all of them. */
-export interface InputsRead {
+export interface InputsRead extends Observed {
   readonly inputs: readonly InputRead[];
-  readonly observations: readonly Observation[];
   readonly totals: readonly ControlTotal[];
   readonly counts: readonly PopulationCount[];
   /** The same events and people by age band, where these were asked for and given. */
@@ -74,7 +68,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   const options = watch === undefined ? asked : { ...asked, watch };
   const activity = joinActivity([readActivity(inputs.activity, options), ...(inputs.addedUp ?? [])]);
   watch?.({ doing: 'settling hidden and repeated counts' });
-  const settled = settleCounts(activity.observations, options);
+  const { own, settled } = settle(activity, options);
   const population = joinPopulations([readPopulation(inputs.population, options), ...(inputs.populationRead ?? [])]);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
   const siteIds = vanguardSites.map((site) => site.id);
@@ -83,7 +77,10 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   const reads = [activity, population, cohorts, practices, exclude].filter((read) => read !== undefined);
   return {
     inputs: reads.flatMap((read) => read.inputs).map((input) => withProtectedHash(input, settled.protectedFiles)),
-    observations: canonical(settled.observations, options),
+    ...(own.columns === undefined ? {} : { columns: own.columns }),
+    get observations() {
+      return own.observations;
+    },
     totals: activity.totals,
     counts: canonical(population.counts, options),
     aged: canonical(activity.aged ?? [], options),
@@ -106,6 +103,19 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
     ],
     problems: [...reads.flatMap((read) => read.problems), ...settled.problems],
   };
+}
+
+// Counts that stay as they are need not be looked at one by one.
+function settle(
+  activity: Observed,
+  options: ReadOptions,
+): { own: Observed; settled: Partial<CountsSettled> & Pick<CountsSettled, 'findings' | 'problems'> } {
+  const { columns } = activity;
+  if (columns !== undefined && areOpen(columns, options) && !columns.some(({ areas }) => areas.some(isOns))) {
+    return { own: activity, settled: { findings: [], problems: [] } };
+  }
+  const settled = settleCounts(activity.observations, options);
+  return { own: { observations: canonical(settled.observations, options) }, settled };
 }
 
 // The hash of a file with exact counts would let a guess at a hidden one be tested.

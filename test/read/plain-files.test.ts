@@ -29,7 +29,7 @@ const cellByCell = { keep: {} };
 function bothWays(text: string | Uint8Array) {
   const file = source('a.csv', text);
   return [{}, cellByCell].map((options) => {
-    const { observations, totals, ...activity } = readActivity([file], options);
+    const { observations, totals, columns: _, ...activity } = readActivity([file], options);
     const { counts, ...population } = readPopulation([file], options);
     return {
       ...activity,

@@ -9,10 +9,11 @@ export const controlTotals: Check = {
   code: 'VM304',
   title: 'rows that do not add to the total in their own file',
 
-  inspect({ observations, totals }) {
+  inspect(evidence) {
+    const { totals } = evidence;
     if (totals.length === 0) return [];
     const sums = new Map<Locator, Map<string, Sum>>();
-    for (const observation of observations) {
+    for (const observation of evidence.observations) {
       const own = sums.get(observation.source) ?? new Map<string, Sum>();
       sums.set(observation.source, own);
       own.set(keyOf(observation), addTo(own.get(keyOf(observation)) ?? nothing, observation));

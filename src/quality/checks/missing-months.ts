@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/area.js';
+import { DenseAreas } from '../../domain/dense-areas.js';
 import { finding } from '../../domain/finding.js';
 import { monthsCovered } from '../../domain/months-covered.js';
 import { formatMonthSpan, type Period, runsOf } from '../../domain/period.js';
@@ -13,6 +14,7 @@ export const missingMonths: Check = {
 
   inspect({ activity, compared }) {
     return [...activity].flatMap(([key, series]) => {
+      if (series instanceof DenseAreas && series.isFull) return [];
       const expected = monthsSpoken(series);
       const monthsIn = adderOf(series);
       const bySpan = new Map<string, { areas: AreaCode[]; spans: readonly Period[] }>();

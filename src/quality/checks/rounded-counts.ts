@@ -1,3 +1,4 @@
+import type { CountColumn } from '../../domain/count-columns.js';
 import { finding } from '../../domain/finding.js';
 import type { Observation } from '../../domain/observation.js';
 import { type ActivityKey, activityKey } from '../../domain/series.js';
@@ -14,7 +15,9 @@ export const roundedCounts: Check = {
   code: 'VM337',
   title: 'counts that are all rounded',
 
-  inspect({ observations }) {
+  inspect(evidence) {
+    if (evidence.columns?.every(holdsExactCounts) === true) return [];
+    const { observations } = evidence;
     const byMeasure = new Map<ActivityKey, number[]>();
     const exact = new Set<ActivityKey>();
     for (let at = 0; at < observations.length; at++) {
@@ -36,3 +39,12 @@ export const roundedCounts: Check = {
     });
   },
 };
+
+/** Whether each group of a column has a count that is no multiple of 5. */
+function holdsExactCounts({ groups, groupOf, values }: CountColumn): boolean {
+  const left = new Set(groups.keys());
+  for (let at = 0; at < values.length && left.size > 0; at++) {
+    if ((values[at] as number) % leastBase !== 0) left.delete(groupOf?.[at] ?? 0);
+  }
+  return left.size === 0;
+}

@@ -1,6 +1,6 @@
+import { once } from '../../domain/once.js';
 import { allLess, type Cells, cellAt, joined, known, longest, rowsOfHoles } from './cells.js';
 import { kernel, layOut } from './kernel.js';
-import { once } from './once.js';
 import { robustScale } from './robust-scale.js';
 
 /** A change from one cell of a row to the next that is not like the others. */

@@ -1,4 +1,5 @@
-import type { Observation } from '../../domain/observation.js';
+import { type CountColumn, observed } from '../../domain/count-columns.js';
+import type { PopulationGroup } from '../../domain/population-group.js';
 import type { Extract } from '../extract.js';
 import { quantityColumns } from '../header.js';
 import type { ByColumn, PlainFile } from './plain-file.js';
@@ -14,34 +15,36 @@ export const plainActivity: ByColumn<Extract> = {
   read(file, options) {
     const keys = understandKeys(file, options);
     if (keys === undefined) return undefined;
-    const observations = observationsOf(file, keys);
-    const about = { rows: file.rows, areas: new Set(keys.areas.known) };
-    return { observations, ...about, totals: [], findings: [], problems: [], practiceAreas: new Map() };
+    const columns = columnsOf(file, keys);
+    const own = observed(columns);
+    return {
+      rows: file.rows,
+      areas: new Set(keys.areas.known),
+      columns,
+      get observations() {
+        return own.observations;
+      },
+      totals: [],
+      findings: [],
+      problems: [],
+    };
   },
 };
 
-function observationsOf({ found, rows, firstRow, columns }: PlainFile, keys: Keys): Observation[] {
-  const { areas, periods, groups } = keys;
+function columnsOf({ found, firstRow, columns }: PlainFile, { areas, periods, groups }: Keys): CountColumn[] {
   const { header, locator: source } = found.table;
-  const counted = quantityColumns(header).map(({ quantity, column }) => ({
+  return quantityColumns(header).map(({ quantity, column }) => ({
     quantity,
+    source,
+    firstRow,
     column,
+    areas: areas.known,
+    areaOf: areas.values,
+    periods: periods.known,
+    periodOf: periods.values,
+    ...(groups === undefined ? { groups: everyone } : { groups: groups.known, groupOf: groups.values }),
     values: columns.get(column)?.values ?? new Int32Array(),
   }));
-  const observations = new Array<Observation>(rows * counted.length);
-  counted.forEach(({ quantity, column, values }, of) => {
-    for (let at = 0; at < rows; at++) {
-      observations[at * counted.length + of] = {
-        area: areas.known[areas.values[at] as number] as Observation['area'],
-        period: periods.known[periods.values[at] as number] as Observation['period'],
-        quantity,
-        group: groups === undefined ? 'all' : (groups.known[groups.values[at] as number] as Observation['group']),
-        value: values[at] as number,
-        source,
-        row: firstRow + at,
-        column,
-      };
-    }
-  });
-  return observations;
 }
+
+const everyone: readonly PopulationGroup[] = ['all'];

@@ -1,0 +1,22 @@
+import type { AreaCode } from '../domain/area.js';
+import { DenseAreas } from '../domain/dense-areas.js';
+import type { Period } from '../domain/period.js';
+import type { AreaSeries, Series } from '../domain/series.js';
+import { eventsIn } from './add-up.js';
+
+const none: Series = new Map();
+
+/** The events of one area over a span; not a number when there is a hole. */
+export function eventsOf(activity: AreaSeries, area: AreaCode, span: Period): number {
+  if (!(activity instanceof DenseAreas)) return eventsIn(activity.get(area) ?? none, span);
+  return activity.has(area) ? sumOf(activity, activity.row(area), span) : Number.NaN;
+}
+
+function sumOf(activity: DenseAreas, row: Float64Array, { start, months }: Period): number {
+  const first = activity.placeOf(start);
+  const end = first + months / activity.months;
+  if (!Number.isInteger(first) || !Number.isInteger(end) || first < 0 || end > row.length) return Number.NaN;
+  let sum = 0;
+  for (let at = first; at < end; at++) sum += row[at] as number;
+  return sum;
+}
