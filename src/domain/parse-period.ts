@@ -85,10 +85,10 @@ function month(year: string | undefined, number: number): PeriodReading {
 }
 
 function readNumericMonth(text: string): PeriodReading | undefined {
-  const iso = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})\s?m?(0[1-9]|1[0-2])$/.exec(text);
-  if (iso !== null && Number(iso[2]) >= 1 && Number(iso[2]) <= 12) return month(iso[1], Number(iso[2]));
   const date = /^(\d{4})-(\d{2})-(\d{2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?$/.exec(text);
   if (date !== null) return dateReading(date[1], date[2], date[3]);
+  const iso = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})\s?m?(0[1-9]|1[0-2])$/.exec(text);
+  if (iso !== null && Number(iso[2]) >= 1 && Number(iso[2]) <= 12) return month(iso[1], Number(iso[2]));
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact !== null) return dateReading(compact[1], compact[2], compact[3]);
   const british = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: 00:00(?::00)?)?$/.exec(text);

@@ -21,8 +21,10 @@ export interface Gap {
 /** The shortfalls of every area of a grid, each run as one gap. */
 export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
   return grid.areas.flatMap((area, row) => {
+    const own = shortfalls[row] ?? [];
+    if (own.length === 0) return [];
     const last = countsOf(grid, row).findLastIndex((count) => !Number.isNaN(count));
-    return runs(shortfalls[row] ?? []).flatMap((run) => {
+    return runs(own).flatMap((run) => {
       const start = grid.periods[run[0]?.at ?? -1]?.start;
       if (start === undefined) return [];
       const expected = run.reduce((sum, one) => sum + one.expected, 0);

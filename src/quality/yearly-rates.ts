@@ -13,8 +13,8 @@ import { sumsByGroup } from './numbers/sums-by-group.js';
 export interface YearOfRates {
   readonly year: FinancialYear;
   readonly areas: readonly AreaCode[];
-  readonly events: readonly number[];
-  readonly people: readonly number[];
+  readonly events: Cells;
+  readonly people: Cells;
 }
 
 /** The rates of the areas compared in the financial years for which all events and a population are known. */
@@ -25,9 +25,21 @@ export function yearlyRates(evidence: Evidence): { readonly metric: string; read
     const [, group = 'all'] = key.split('|') as [Quantity, PopulationGroup];
     const [events, people] = [yearsOf(series), peopleByYear(seriesOf(populations, group))];
     const areas = [...series.keys()].filter((area) => compared.has(area));
+    const rows = { areas, events: rowsAmong(areas, events), people: rowsAmong(areas, people) };
     const years = Array.from({ length: events.length }, (_, at) => (events.first + at) as FinancialYear);
-    return { metric: measureName(key), years: years.map((year) => ratesOf(year, areas, events, people)) };
+    return { metric: measureName(key), years: years.map((year) => ratesOf(year, rows, events, people)) };
   });
+}
+
+/** Areas with the row of each in the events and in the people; -1 for one without. */
+interface AreaRows {
+  readonly areas: readonly AreaCode[];
+  readonly events: Int32Array;
+  readonly people: Int32Array;
+}
+
+function rowsAmong(areas: readonly AreaCode[], { rowOf }: Years): Int32Array {
+  return Int32Array.from(areas, (area) => rowOf.get(area) ?? -1);
 }
 
 /** What is known of each area in the years from a first one on: a row of `length` numbers for each. */
@@ -41,21 +53,23 @@ interface Years {
   readonly months: Cells;
 }
 
-function ratesOf(year: FinancialYear, areas: readonly AreaCode[], events: Years, people: Years): YearOfRates {
-  const rates = { year, areas: [] as AreaCode[], events: [] as number[], people: [] as number[] };
+function ratesOf(year: FinancialYear, rows: AreaRows, events: Years, people: Years): YearOfRates {
   const [of, within] = [year - events.first, year - people.first];
-  if (within < 0 || within >= people.length) return rates;
-  for (const area of areas) {
-    const at = (events.rowOf.get(area) as number) * events.length + of;
-    const living = (people.rowOf.get(area) ?? Number.NaN) * people.length + within;
-    const weighted = people.weighted[living] ?? 0;
-    if (events.months[at] !== 12 || weighted <= 0) continue;
-    rates.areas.push(area);
-    rates.events.push(events.sums[at] as number);
+  const areas: AreaCode[] = [];
+  const rates = { events: new Float64Array(rows.areas.length), people: new Float64Array(rows.areas.length) };
+  const isKnown = within >= 0 && within < people.length;
+  for (let row = 0; isKnown && row < rows.areas.length; row++) {
+    const living = (rows.people[row] as number) * people.length + within;
+    const at = (rows.events[row] as number) * events.length + of;
+    // An area without people is before the first row.
+    if (events.months[at] !== 12 || !((people.weighted[living] ?? 0) > 0)) continue;
+    rates.events[areas.length] = events.sums[at] as number;
     // A count of people holds for each of its months, so longer counts weigh more in the mean.
-    rates.people.push(weighted / (people.months[living] as number));
+    rates.people[areas.length] = (people.weighted[living] as number) / (people.months[living] as number);
+    areas.push(rows.areas[row] as AreaCode);
   }
-  return rates;
+  const { length } = areas;
+  return { year, areas, events: rates.events.subarray(0, length), people: rates.people.subarray(0, length) };
 }
 
 // The same people are set against events of several kinds.

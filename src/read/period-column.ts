@@ -38,18 +38,27 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
     if (isFyear) return cell.replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2');
     return beside === undefined ? cell : textOf(cell, record, beside);
   };
-  const grain = dateGrain(table, single, text);
-  const cache = new Map<string, PeriodText>();
-  const read = (record: readonly string[]): PeriodText => {
-    const key = text(record);
-    let known = cache.get(key);
-    if (known === undefined) {
-      known = { text: key, reading: settle(readPeriod(key), grain.months, options) };
-      cache.set(key, known);
-    }
-    return known;
-  };
+  const readingOf = remembered(readPeriod);
+  const grain = dateGrain(table, single, text, readingOf);
+  const periodText = remembered((key: string) => ({
+    text: key,
+    reading: settle(readingOf(key), grain.months, options),
+  }));
+  const read = (record: readonly string[]): PeriodText => periodText(text(record));
   return { column: single, read, ...(grain.problem === undefined ? {} : { problem: grain.problem }) };
+}
+
+// A column has few texts, however many rows.
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = find(text);
+      known.set(text, found);
+    }
+    return found;
+  };
 }
 
 // "2" or "Q2" beside a year is a quarter of it; "JULY" or "7" in a month column is a month of it.
@@ -72,6 +81,7 @@ function dateGrain(
   table: Table,
   column: number,
   text: (record: readonly string[]) => string,
+  readingOf: (text: string) => PeriodReading,
 ): { readonly months: 1 | 3; readonly problem?: Problem } {
   const { columns, row } = table.header;
   if (column === columns.get('month')) return { months: 1 };
@@ -80,7 +90,7 @@ function dateGrain(
   const seen = new Set<string>();
   for (let at = row + 1; at < table.records.length; at++) seen.add(text(table.records[at] ?? []));
   for (const cell of seen) {
-    const reading = readPeriod(cell);
+    const reading = readingOf(cell);
     if (reading.kind === 'date') starts.add(reading.month);
   }
   if (starts.size === 0) return { months: 1 };

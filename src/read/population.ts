@@ -40,7 +40,8 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
 export function joinPopulations(reads: readonly Population[]): Population {
   return {
     inputs: reads.flatMap((read) => read.inputs),
-    counts: reads.flatMap((read) => read.counts),
+    // Not flat-mapped: that takes a step for every row.
+    counts: ([] as PopulationCount[]).concat(...reads.map((read) => read.counts)),
     aged: reads.flatMap((read) => read.aged),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),

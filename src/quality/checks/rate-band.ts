@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../domain/finding.js';
 import { type FinancialYear, formatFinancialYear } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { type Band, bandDeviations, bandOf, deviationsFrom } from '../numbers/band.js';
+import type { Cells } from '../numbers/cells.js';
 import { type YearOfRates, yearlyRates } from '../yearly-rates.js';
 
 /** One yearly rate out of its band. */
@@ -49,7 +50,7 @@ function outliersOf({ year, areas, events, people }: YearOfRates): Outlier[] {
 }
 
 // A year without any event is as far out as half an event.
-function logRates(events: readonly number[], people: readonly number[]): Float64Array {
+function logRates(events: Cells, people: Cells): Cells {
   const logs = new Float64Array(events.length);
   for (let at = 0; at < logs.length; at++) {
     logs[at] = Math.log(Math.max(events[at] as number, 0.5) / (people[at] as number));

@@ -9,12 +9,12 @@ export interface StillRun {
 
 /** The longest runs of at least `fewest` cells in a row that hold the same value. */
 export function stillRuns(cells: Cells, fewest: number): StillRun[] {
-  const runs: { first: number; last: number; value: number }[] = [];
-  cells.forEach((value, at) => {
-    const run = runs.at(-1);
-    if (Number.isNaN(value)) return;
-    if (run !== undefined && run.last === at - 1 && run.value === value) run.last = at;
-    else runs.push({ first: at, last: at, value });
-  });
-  return runs.filter(({ first, last }) => last - first + 1 >= fewest);
+  const runs: StillRun[] = [];
+  for (let first = 0, end = 0; first < cells.length; first = end) {
+    const value = cells[first] as number;
+    end = first + 1;
+    while (end < cells.length && cells[end] === value) end++;
+    if (!Number.isNaN(value) && end - first >= fewest) runs.push({ first, last: end - 1, value });
+  }
+  return runs;
 }
