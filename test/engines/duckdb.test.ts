@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { duckdbEngine } from '../../src/engines/duckdb/duckdb.js';
 import { openDuckdb } from '../../src/engines/duckdb/open-duckdb.js';
+import { constantCodes, statisticsQuery } from '../../src/engines/duckdb/typed/constant-codes.js';
 import type { AggregateRequest } from '../../src/engines/engine.js';
 import { loadOptional } from '../../src/engines/optional-package.js';
 import { aggregateTable, withDatabase } from '../../src/engines/sql/database.js';
@@ -164,6 +165,44 @@ test('Parquet with days gives what text gives, whatever is wrong with its rows',
     });
   }
 }, 60_000);
+
+test('a code that is the same in every row of one Parquet file need not be so in another', async () => {
+  const header = 'admission_date,discharge_date,admission_method,area_code,episode_status';
+  const rowsOf = (status: string): string[] =>
+    ['21', '22', '11'].map((method) => `2014-04-01,2014-04-03,${method},05C,${status}`);
+  const statuses = { 'a-finished': '3', 'b-unfinished': '1', 'c-none': '' };
+  const files = Object.entries(statuses).map(([name, status]) => [
+    `${name}.csv`,
+    [header, ...rowsOf(status), ''].join('\n'),
+  ]);
+  await withFolder(Object.fromEntries(files), async (folder) => {
+    const database = await openDuckdb('r', {});
+    for (const [name, status] of Object.entries(statuses)) {
+      const days = 'CAST(admission_date AS DATE) AS admission_date, CAST(discharge_date AS DATE) AS discharge_date';
+      const left = status === '' ? 'EXCLUDE (episode_status)' : '';
+      const from = `read_csv('${join(folder, `${name}.csv`)}', all_varchar = true)`;
+      await database.query(
+        `COPY (SELECT * ${left} REPLACE (${days}) FROM ${from}) TO '${join(folder, `${name}.parquet`)}'`,
+      );
+    }
+    const path = join(folder, 'a-finished.parquet');
+    expect(constantCodes(await database.query(statisticsQuery(path)), { episode_status: 'episode_status' })).toEqual({
+      episode_status: '3',
+    });
+    await database.close();
+    for (const letters of ['a', 'b', 'ab', 'ac', 'bc', 'abc']) {
+      const pattern = `[${letters}]-*.parquet`;
+      const read = await duckdbEngine().aggregate(
+        { kind: 'file', name: pattern, path: join(folder, pattern) },
+        requestFor(header, {}),
+      );
+      const rows = Object.entries(statuses).flatMap(([name, status]) =>
+        letters.includes(name.slice(0, 1)) ? rowsOf(status) : [],
+      );
+      expect(comparable(read)).toEqual(comparable(await aggregateText([header, ...rows, ''].join('\n'), {})));
+    }
+  });
+});
 
 test('a package that is not installed is a problem that says how to install it', async () => {
   const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });

@@ -77,7 +77,9 @@ async function aggregateParquet(
   refuseFirst(request, 'Parquet files');
   const from = parquetTable(path);
   const table = { from, types: await database.columnsOf(from) };
-  const typed = hasTypedDays(request, table) ? await aggregateTypedRecords(database, name, table, request) : undefined;
+  const typed = hasTypedDays(request, table)
+    ? await aggregateTypedRecords(database, name, table, request, path)
+    : undefined;
   return typed ?? aggregateTable(database, name, table, request);
 }
 

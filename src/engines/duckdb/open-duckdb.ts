@@ -32,11 +32,16 @@ export async function openDuckdb(name: string, options: DuckdbOptions): Promise<
   const run = async (text: string): Promise<Record<string, unknown>[]> =>
     (await told(connection.runAndReadAll(text))).getRowObjects();
   if (options.setup !== undefined) await run(options.setup);
+  const described = new Map<string, ReadonlyMap<string, ColumnType>>();
   return {
     dialect: duckdb,
     async columnsOf(from) {
+      const before = described.get(from);
+      if (before !== undefined) return before;
       const rows = await run(`DESCRIBE SELECT * FROM ${from}`);
-      return new Map(rows.map((row) => [String(row.column_name), typeOf(String(row.column_type))]));
+      const columns = new Map(rows.map((row) => [String(row.column_name), typeOf(String(row.column_type))]));
+      described.set(from, columns);
+      return columns;
     },
     async query(text) {
       return (await run(text)).map(groupOf);

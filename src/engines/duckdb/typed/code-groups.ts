@@ -5,6 +5,7 @@ import { duckdb } from '../../sql/dialects/duckdb.js';
 import type { Group } from '../../sql/group.js';
 import { own } from '../../sql/own-name.js';
 import type { SqlTable } from '../../sql/sql-table.js';
+import type { ConstantCodes } from './constant-codes.js';
 
 /** What leaves a row out, or `counts`, or `odd` where a rule is broken. */
 type Outcome = string;
@@ -36,8 +37,11 @@ function outcomeOfPart(part: number): Outcome {
 }
 
 /** A query for the combinations of codes that a table has, each with its rows: there are few, however many rows. */
-export function codesQuery(request: AggregateRequest, table: SqlTable): string {
-  const columns = judgesOf(request).map(([role]) => `${textOf(request, role)} AS ${own(duckdb, role)}`);
+export function codesQuery(request: AggregateRequest, table: SqlTable, constants: ConstantCodes): string {
+  const columns = judgesOf(request).map(([role]) => {
+    const constant = constants[role];
+    return `${constant === undefined ? textOf(request, role) : duckdb.literal(constant)} AS ${own(duckdb, role)}`;
+  });
   return `SELECT ${columns.join(', ')}, ${duckdb.countRows} AS ${own(duckdb, 'rows')}\nFROM ${table.from}\nGROUP BY ALL`;
 }
 

@@ -5,6 +5,7 @@ import { GroupReading, readGroups } from '../../sql/group-reader.js';
 import type { SqlTable } from '../../sql/sql-table.js';
 import type { Duckdb } from '../open-duckdb.js';
 import { codesQuery, judgeCodes } from './code-groups.js';
+import { constantCodes, statisticsQuery } from './constant-codes.js';
 import { eachStay, repeatedSpellsQuery, stayQueries } from './stays-query.js';
 
 /** Whether a table holds records whose days are days, so that its types say most of what a rule asks. */
@@ -15,7 +16,7 @@ export function hasTypedDays(request: AggregateRequest, { types }: SqlTable): bo
 }
 
 /**
- * What records with typed days add up to, in two light queries where a text of each cell would be a heavy one: the
+ * What the records of Parquet files with typed days add up to, in two light queries where a text of each cell would be a heavy one: the
  * combinations of codes, each judged once; then the admissions by area and month. Rows that those leave are asked for
  * only when the counts say that there are any. `undefined` when some of them may repeat a spell of the others.
  */
@@ -24,9 +25,11 @@ export async function aggregateTypedRecords(
   name: string,
   table: SqlTable,
   request: AggregateRequest,
+  path: string,
 ): Promise<Aggregate | undefined> {
   const query = (text: string): Promise<readonly Group[]> => database.query(text);
-  const codes = judgeCodes(request, await query(codesQuery(request, table)));
+  const constants = constantCodes(await query(statisticsQuery(path)), request.columns);
+  const codes = judgeCodes(request, await query(codesQuery(request, table, constants)));
   const leftOut = await withoutBlankRows(codes.leftOut, request, database.dialect, table, query);
   const queries = stayQueries(request, table, codes.isAdmission);
   const reading = new GroupReading(request);
