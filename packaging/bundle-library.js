@@ -11,24 +11,40 @@ const { exports, dependencies, optionalDependencies, peerDependencies } = JSON.p
 );
 const entries = Object.values(exports).flatMap((entry) => entry.default ?? []);
 
-const { metafile } = await build({
-  entryPoints: [...entries, './dist/engines/csv/worker.js'],
-  outdir: 'dist',
-  outbase: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+const external = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
   mainFields: ['module', 'main'],
   banner: { js: '/*! Parts of other packages are built in: see THIRD-PARTY.md */' },
   plugins: [withStandIns],
   legalComments: 'inline',
   logLevel: 'warning',
+};
+
+const { metafile } = await build({
+  ...shared,
+  entryPoints: entries,
+  outdir: 'dist',
+  outbase: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  external,
   allowOverwrite: true,
   metafile: true,
+});
+
+// A file of its own, of the kind that Node loads fastest, since a thread starts while others read on.
+await build({
+  ...shared,
+  entryPoints: ['dist/engines/csv/worker.js'],
+  outfile: 'dist/engines/csv/worker.cjs',
+  format: 'cjs',
+  external: external.filter((name) => name !== 'csv-parse'),
 });
 
 const written = new Set(Object.keys(metafile.outputs));

@@ -37,7 +37,7 @@ export const processes = {
 } as const;
 
 /** The file that a worker thread runs, as the package has it. */
-export const workerFile = resolve('dist', 'engines', 'csv', 'worker.js');
+export const workerFile = resolve('dist', 'engines', 'csv', 'worker.cjs');
 
 // Written under another name first, so that a run that was stopped leaves no half of a file to the next.
 function made(name: string, make: (path: string) => void): string {

@@ -59,7 +59,7 @@ export interface ComparisonOptions {
   readonly delimiter?: string;
 }
 
-const workerFile = ['dist', 'engines', 'csv', 'worker.js'];
+const workerFile = ['dist', 'engines', 'csv', 'worker.cjs'];
 const stayNames = { all: 'all', 'zero-day': 'zero_day', 'one-plus-days': 'one_plus_days' } as const;
 
 /** The settings that options ask for, defaults for the rest; `draws` when they give none. */

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../domain/finding.js';
 import type { Shorthand } from '../domain/observation.js';
-import type { Cell, RowsLeftOut } from './engine.js';
+import { noMarks } from './cells/stored-sums.js';
+import type { Cell, RowsLeftOut, Sum } from './engine.js';
 
 const placelessShare = 0.01;
 
@@ -20,14 +21,18 @@ export function findingsOf(cells: readonly Cell[], rows: number, leftOut: RowsLe
 
 function marksIn(cells: readonly Cell[]): Finding[] {
   const counts = new Map<Shorthand, number>();
-  for (const { admissions, bedDays } of cells) {
-    for (const sum of [admissions, bedDays]) {
-      for (const mark in sum?.marks) {
-        // The keys of marks are marks.
-        const own = mark as Shorthand;
-        counts.set(own, (counts.get(own) ?? 0) + (sum.marks[own] ?? 0));
-      }
-    }
+  for (let at = 0; at < cells.length; at++) {
+    const { admissions, bedDays } = cells[at] as Cell;
+    // There are many sums, and nearly all of them are without a mark.
+    if (admissions !== undefined && admissions.marks !== noMarks) countMarks(admissions, counts);
+    if (bedDays !== undefined && bedDays.marks !== noMarks) countMarks(bedDays, counts);
   }
   return [...counts].sort().map(([mark, count]) => finding('VM302', 'warning', { marks: [mark] }, { count }));
+}
+
+function countMarks({ marks }: Sum, counts: Map<Shorthand, number>): void {
+  // The keys of marks are marks.
+  for (const [mark, count] of Object.entries(marks) as [Shorthand, number][]) {
+    counts.set(mark, (counts.get(mark) ?? 0) + count);
+  }
 }

@@ -66,6 +66,20 @@ export class CellStore {
     this.#sums[at] = (this.#sums[at] || 0) + events;
   }
 
+  /**
+   * Adds all sums of an area and period, which stand in `sums` from a place on: two for each kind of event. One that
+   * something was added to has the highest bit.
+   */
+  addTouched(area: number, period: number, sums: Int32Array, from: number): void {
+    let block = -1;
+    for (let at = 0; at < 2 * this.kinds; at++) {
+      const sum = sums[from + at] as number;
+      if (sum >= 0) continue;
+      if (block < 0) block = this.#block(area, period);
+      this.#sums[block + at] = (this.#sums[block + at] || 0) + (sum & 0x7fffffff);
+    }
+  }
+
   /** Counts a mark that stands in place of events. */
   mark(area: number, period: number, kind: number, quantity: number, mark: Shorthand): void {
     const at = this.#block(area, period) + 2 * kind + quantity;

@@ -121,7 +121,8 @@ function addCells(
   }
 }
 
-const noMarks: Sum['marks'] = {};
+/** The marks of a sum that no mark stands in place of a part of. */
+export const noMarks: Sum['marks'] = {};
 
 function sumOf(blocks: readonly Block[], place: number, hasMarks: boolean): Sum | undefined {
   let events = Number.NaN;

@@ -19,7 +19,7 @@ export interface CsvOptions {
   readonly lane?: Lane;
   /** Threads at most, this one among them; as many as there are processors when absent. */
   readonly threads?: number;
-  /** The file that a worker thread runs (`engines/csv/worker.js`); without it this thread reads alone. */
+  /** The file that a worker thread runs (`engines/csv/worker.cjs`); without it this thread reads alone. */
   readonly workerFile?: string;
   /** Is told how far the reading is. */
   readonly watch?: Watch;

@@ -6,6 +6,7 @@ import { decodeCell } from './decode-value.js';
 
 const headSize = 1 << 16;
 const titleRows = 60;
+const fewRows = 3;
 
 /** The start of a large input: what stands above its rows. */
 export interface Head {
@@ -36,9 +37,19 @@ export function readHead(
   delimiter: string,
   chosen: Readonly<Record<string, string>> = {},
 ): Head | undefined {
+  // Nearly always the header is the first or second row, and csv-parse is slow to start.
+  return headIn(bytes, delimiter, chosen, fewRows) ?? headIn(bytes, delimiter, chosen, titleRows);
+}
+
+function headIn(
+  bytes: Uint8Array,
+  delimiter: string,
+  chosen: Readonly<Record<string, string>>,
+  rows: number,
+): Head | undefined {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let [start, line, synthetic] = [mark, 0, false];
-  for (const { record, raw } of firstRecords(bytes.subarray(mark), delimiter)) {
+  for (const { record, raw } of firstRecords(bytes.subarray(mark), delimiter, rows)) {
     const names = record.map((cell) => decodeCell(cell).text);
     // Of a line end of two characters, csv-parse gives the first.
     start += raw.length + (raw.endsWith('\r') && bytes[start + raw.length] === 10 ? 1 : 0);
@@ -49,7 +60,11 @@ export function readHead(
   return undefined;
 }
 
-function firstRecords(bytes: Uint8Array, delimiter: string): readonly { record: string[]; raw: string }[] {
+function firstRecords(
+  bytes: Uint8Array,
+  delimiter: string,
+  count: number,
+): readonly { record: string[]; raw: string }[] {
   const last = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13));
   const rows: { record: string[]; raw: string }[] = [];
   try {
@@ -59,7 +74,7 @@ function firstRecords(bytes: Uint8Array, delimiter: string): readonly { record: 
       raw: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-      to: titleRows,
+      to: count,
       // With `raw` a record comes with its text, which the types do not know.
       on_record: (row: unknown) => {
         rows.push(row as { record: string[]; raw: string });

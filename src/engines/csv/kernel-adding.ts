@@ -119,10 +119,8 @@ export class KernelAdding {
     const size = 2 * store.kinds;
     for (let unit = 0; unit < kernel.unitsInAll(); unit++) {
       const sums = new Int32Array(kernel.memory.buffer, kernel.sumsAt(unit), periods.length * size);
-      for (let at = 0; at < sums.length; at++) {
-        const sum = sums[at] as number; // inside
-        // What something was added to has the highest bit.
-        if (sum < 0) store.add(unit, periods[Math.floor(at / size)] ?? 0, (at % size) >> 1, at & 1, sum & 0x7fffffff);
+      for (let place = 0; place < periods.length; place++) {
+        store.addTouched(unit, periods[place] as number, sums, place * size);
       }
     }
     leftOut.noArea += kernel.rowsWithoutArea();
