@@ -6,21 +6,19 @@ import { own } from '../../sql/own-name.js';
 /** The text that every row of a table has in a column, by the role of the column. */
 export type ConstantCodes = Readonly<Partial<Record<LargeRole, string>>>;
 
-/** A query for the least and the highest text of each column that Parquet files state for every group of their rows. */
-export function statisticsQuery(path: string): string {
-  const metadata = `parquet_metadata(${duckdb.literal(path)})`;
-  const column = (name: string, value: string): string => `${value} AS ${own(duckdb, name)}`;
-  const selected = [
-    column('column', 'path_in_schema'),
-    column('least', 'min(stats_min_value)'),
-    column('highest', 'max(stats_max_value)'),
-  ];
+type ColumnNames = Readonly<Partial<Record<LargeRole, string>>>;
+
+/** A query for the columns that hold one text, by what Parquet files state of every group of their rows. */
+export function statisticsQuery(path: string, columns: ColumnNames): string {
+  const [column, text] = [own(duckdb, 'column'), own(duckdb, 'text')];
+  const names = Object.values(columns).map(duckdb.literal).join(', ');
   // A column that a file lacks is null in all of its rows, and none of its groups speaks of it.
   return (
-    `SELECT ${selected.join(', ')}\nFROM ${metadata}\nGROUP BY path_in_schema\n` +
-    `HAVING bool_and(type = 'BYTE_ARRAY' AND coalesce(stats_null_count = 0, false))\n` +
-    '  AND count(stats_min_value) = count(*) AND count(stats_max_value) = count(*)\n' +
-    `  AND count(*) = (SELECT count(DISTINCT (file_name, row_group_id)) FROM ${metadata})`
+    `SELECT path_in_schema AS ${column}, min(stats_min_value) AS ${text}\n` +
+    `FROM parquet_metadata(${duckdb.literal(path)})\nWHERE path_in_schema IN (${names})\nGROUP BY path_in_schema\n` +
+    "HAVING bool_and(coalesce(type = 'BYTE_ARRAY' AND stats_null_count = 0, false))\n" +
+    '  AND bool_and(coalesce(stats_min_value = stats_max_value, false)) AND min(stats_min_value) = max(stats_min_value)\n' +
+    `  AND count(*) = (SELECT sum(num_row_groups) FROM parquet_file_metadata(${duckdb.literal(path)}))`
   );
 }
 
@@ -28,15 +26,11 @@ export function statisticsQuery(path: string): string {
 const isCode = /^[0-9A-Z]{1,2}$/;
 
 /** The codes that are the same in every row, by the answer to that query. */
-export function constantCodes(
-  statistics: readonly Group[],
-  columns: Readonly<Partial<Record<LargeRole, string>>>,
-): ConstantCodes {
+export function constantCodes(stated: readonly Group[], columns: ColumnNames): ConstantCodes {
   const roles = Object.entries(columns) as [LargeRole, string][];
   const constants = roles.flatMap(([role, name]) => {
-    const stated = statistics.find(({ column }) => column === name);
-    const [least, highest] = [stated?.least ?? '', stated?.highest];
-    return least === highest && isCode.test(least) ? [[role, least]] : [];
+    const { text = '' } = stated.find(({ column }) => column === name) ?? {};
+    return isCode.test(text) ? [[role, text]] : [];
   });
   return Object.fromEntries(constants);
 }

@@ -28,7 +28,7 @@ export async function aggregateTypedRecords(
   path: string,
 ): Promise<Aggregate | undefined> {
   const query = (text: string): Promise<readonly Group[]> => database.query(text);
-  const constants = constantCodes(await query(statisticsQuery(path)), request.columns);
+  const constants = constantCodes(await query(statisticsQuery(path, request.columns)), request.columns);
   const codes = judgeCodes(request, await query(codesQuery(request, table, constants)));
   const leftOut = await withoutBlankRows(codes.leftOut, request, database.dialect, table, query);
   const queries = stayQueries(request, table, codes.isAdmission);
