@@ -112,6 +112,7 @@ export interface FindingFacts {
   readonly VM372: { readonly transfers: string; readonly bedDays: string; readonly stays: string };
   readonly VM373: { readonly first: string; readonly last: string; readonly months: readonly string[] };
   readonly VM374: { readonly percent: number };
+  readonly VM375: { readonly rows: number };
   readonly VM360: { readonly delimiterName: string };
   readonly VM361: { readonly separator: string };
   readonly VM362: { readonly why: string };

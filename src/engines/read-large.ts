@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Finding, finding } from '../domain/finding.js';
 import { problem, VanguardError } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
@@ -54,6 +55,10 @@ export function readLargeAnswer(answer: Source, options: ReadOptions): Activity 
   return activityOf(answer.name, aggregate, request, width, options, request.practices);
 }
 
+function notLookedThrough(file: string, rows: number): Finding {
+  return finding('VM375', 'note', { rows }, { place: { file } });
+}
+
 function headerOptions({ delimiter = ',', columns }: ReadOptions): HeaderOptions {
   return { delimiter, ...(columns === undefined ? {} : { columns }) };
 }
@@ -101,6 +106,7 @@ function activityOf(
     findings: [
       ...aggregate.findings,
       ...findings,
+      ...(layout === 'practice-months' && aggregate.incomplete === undefined ? [notLookedThrough(name, rows)] : []),
       ...incompleteAreas(incomplete),
       ...(byAge ? unknownAges(cells) : []),
     ],

@@ -200,3 +200,15 @@ test('rows of another age or sex repeat nothing', async () => {
     expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'VM290', line: rows.length + 2 }]);
   });
 });
+
+test('rows of practices that nobody looked through are said to be so', async () => {
+  const [header, rows] = tables.wide;
+  const text = (own: readonly string[]): string => `${[header, ...own].join('\n')}\n`;
+  await withFolder({ 'a-1.csv': text(rows.slice(0, 9)), 'a-2.csv': text(rows.slice(9)) }, async (cwd) => {
+    const said = async (...words: string[]): Promise<boolean> => {
+      const { stdout } = await vanguard(['validate', ...words, '--json'], { cwd });
+      return JSON.parse(stdout).findings.some(({ code }: { code: string }) => code === 'VM375');
+    };
+    expect([await said('a-1.csv', '--engine', 'csv'), await said('a-*.csv')]).toEqual([false, true]);
+  });
+});

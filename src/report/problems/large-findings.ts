@@ -59,4 +59,12 @@ export const largeFindingEntries: Entries = {
     sentence: ({ percent }) =>
       `${percent < 0.05 ? 'under 0.1' : percent.toFixed(1)}% of events have no age, and are in crude rates alone`,
   },
+  VM375: {
+    title: 'rows of practices that were not looked through',
+    explanation:
+      'Large files and tables are added up as they stand: a row that repeats another one is counted twice, and an area ' +
+      'without one of its practices in a month is too low in it. `validate` looks for both in a CSV file.',
+    sentence: ({ rows }) =>
+      `${number(rows, 'row')} of practices not looked through for repeats and missing practices, as validate does of a CSV file`,
+  },
 };
