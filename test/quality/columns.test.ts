@@ -4,11 +4,7 @@ import { areOpen } from '../../src/disclosure/open-columns.js';
 import { settleCounts } from '../../src/disclosure/settle-counts.js';
 import type { AreaCode } from '../../src/domain/area.js';
 import { DenseAreas } from '../../src/domain/dense-areas.js';
-import { monthIndex } from '../../src/domain/period.js';
 import type { AreaSeries } from '../../src/domain/series.js';
-import { withPracticeUnits } from '../../src/geography/practice-units.js';
-import { eventsIn } from '../../src/measure/add-up.js';
-import { eventsOf } from '../../src/measure/events-of.js';
 import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
 import { monthsSpoken, rowsByLength } from '../../src/quality/grid.js';
 import { settleColumns } from '../../src/quality/settle-columns.js';
@@ -104,28 +100,6 @@ test('columns are settled as their observations are, or left to be settled so', 
   );
   expect(settled).toBeGreaterThan(300);
   expect(left).toBeGreaterThan(20);
-});
-
-const span = fc.record({
-  start: fc.integer({ min: monthIndex(2014, 2), max: monthIndex(2015, 6) }),
-  months: fc.constantFrom(1, 3, 6, 12),
-}) as fc.Arbitrary<{ start: ReturnType<typeof monthIndex>; months: number }>;
-
-test('events and practice units are the same of rows as of series', () => {
-  const sites = new Map([['mcp-site', ['M81001', 'M81002'] as AreaCode[]]]);
-  fc.assert(
-    fc.property(read, span, ({ columns = [] }, during) => {
-      for (const dense of settleColumns(columns)?.series.values() ?? []) {
-        const mapped = new Map(dense);
-        for (const area of areas) {
-          expect(eventsOf(dense, area, during)).toBe(eventsIn(mapped.get(area) ?? new Map(), during));
-        }
-        const units = withPracticeUnits(dense, sites);
-        expect(inOrder(units)).toEqual(inOrder(withPracticeUnits(mapped, sites)));
-      }
-    }),
-    { numRuns: 400, seed: 6 },
-  );
 });
 
 test('columns are only open where nothing would be done to their counts', () => {
