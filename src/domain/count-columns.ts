@@ -33,13 +33,16 @@ export interface Observed {
 
 /** Columns of counts whose observations are only made when somebody asks for them, as few do. */
 export function observed(columns: readonly CountColumn[]): Observed {
-  const make = once(() => filesOf(columns).flatMap(observationsIn));
-  return {
-    columns,
-    get observations() {
-      return make();
-    },
-  };
+  const make = once(() => ([] as Observation[]).concat(...filesOf(columns).map(observationsIn)));
+  return Object.defineProperty({ columns, observations: [] }, 'observations', { get: make });
+}
+
+/** The same with what else is said of them, and without asking for them. */
+export function withObserved<T extends object>(own: Observed, rest: T): T & Observed {
+  const columns = own.columns === undefined ? {} : { columns: own.columns };
+  return Object.defineProperty({ ...rest, ...columns, observations: [] }, 'observations', {
+    get: () => own.observations,
+  });
 }
 
 /** The columns of each file, which stand together. */

@@ -1,5 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
-import { type Observed, observed } from '../domain/count-columns.js';
+import { type Observed, observed, withObserved } from '../domain/count-columns.js';
 import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/observation.js';
@@ -31,19 +31,14 @@ export function readActivity(sources: readonly Source[], options: ReadOptions): 
 
 /** The activity of several files as one. */
 export function joinActivity(reads: readonly Activity[]): Activity {
-  const own = joinObserved(reads);
-  return {
+  return withObserved(joinObserved(reads), {
     inputs: reads.flatMap((read) => read.inputs),
-    ...(own.columns === undefined ? {} : { columns: own.columns }),
-    get observations() {
-      return own.observations;
-    },
     totals: reads.flatMap((read) => read.totals),
     aged: reads.flatMap((read) => read.aged ?? []),
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
-  };
+  });
 }
 
 function joinObserved(reads: readonly Observed[]): Observed {
@@ -78,17 +73,13 @@ function readOne(source: Source, options: ReadOptions): Activity {
             { place: table.locator.place(table.header.row), count: unused.length },
           ),
         ];
-  return {
+  return withObserved(own, {
     inputs: [input],
-    ...(own.columns === undefined ? {} : { columns: own.columns }),
-    get observations() {
-      return own.observations;
-    },
     totals: own.totals,
     findings: [...found.findings, ...note, ...extract.findings],
     problems: extract.problems,
     practiceAreas: extract.practiceAreas ?? new Map(),
-  };
+  });
 }
 
 const layouts = Object.entries(dialects).map(([name, dialect]) => ({ name, ...dialect }));

@@ -1,3 +1,4 @@
+import { withObserved } from '../domain/count-columns.js';
 import type { Finding } from '../domain/finding.js';
 import type { WindowPair } from '../domain/panel.js';
 import { overlap, spanOf } from '../domain/period.js';
@@ -14,17 +15,13 @@ export function checkQuality(read: InputsRead, placed: Placed, sides: readonly S
   const compared = new Set(
     sides.flatMap(({ request: { arms } }) => [...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]),
   );
-  const evidence = {
-    ...(read.columns === undefined ? {} : { columns: read.columns }),
-    get observations() {
-      return read.observations;
-    },
+  const evidence = withObserved(read, {
     totals: read.totals,
     activity: placed.activity,
     populations: placed.populations,
     spans: { baseline: pair.baseline, window: pair.window },
     compared,
-  };
+  });
   return Object.values(checks)
     .flatMap((check) => check.inspect(evidence))
     .map((finding) => (canMatter(finding, pair) ? finding : { ...finding, severity: 'note' }));

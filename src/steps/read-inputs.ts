@@ -2,7 +2,7 @@ import { areOpen } from '../disclosure/open-columns.js';
 import { type CountsSettled, settleCounts } from '../disclosure/settle-counts.js';
 import type { AreaCode } from '../domain/area.js';
 import type { CohortsFile, SitePractices } from '../domain/cohort.js';
-import type { Observed } from '../domain/count-columns.js';
+import { type Observed, withObserved } from '../domain/count-columns.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
 import type { AgedCount, AgedObservation, ControlTotal, Locator, PopulationCount } from '../domain/observation.js';
@@ -75,12 +75,8 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   const practices = inputs.practices === undefined ? undefined : readPractices(inputs.practices, siteIds);
   const exclude = inputs.exclude === undefined ? undefined : readAreaList(inputs.exclude);
   const reads = [activity, population, cohorts, practices, exclude].filter((read) => read !== undefined);
-  return {
+  return withObserved(own, {
     inputs: reads.flatMap((read) => read.inputs).map((input) => withProtectedHash(input, settled.protectedFiles)),
-    ...(own.columns === undefined ? {} : { columns: own.columns }),
-    get observations() {
-      return own.observations;
-    },
     totals: activity.totals,
     counts: canonical(population.counts, options),
     aged: canonical(activity.aged ?? [], options),
@@ -102,14 +98,14 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
       ...settled.findings,
     ],
     problems: [...reads.flatMap((read) => read.problems), ...settled.problems],
-  };
+  });
 }
 
 // Counts that stay as they are need not be looked at one by one.
 function settle(
   activity: Observed,
   options: ReadOptions,
-): { own: Observed; settled: Partial<CountsSettled> & Pick<CountsSettled, 'findings' | 'problems'> } {
+): { own: Observed; settled: Omit<CountsSettled, 'observations'> } {
   const { columns } = activity;
   if (columns !== undefined && areOpen(columns, options) && !columns.some(({ areas }) => areas.some(isOns))) {
     return { own: activity, settled: { findings: [], problems: [] } };

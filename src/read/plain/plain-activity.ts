@@ -1,4 +1,4 @@
-import { type CountColumn, observed } from '../../domain/count-columns.js';
+import { type CountColumn, observed, withObserved } from '../../domain/count-columns.js';
 import type { PopulationGroup } from '../../domain/population-group.js';
 import type { Extract } from '../extract.js';
 import { quantityColumns } from '../header.js';
@@ -15,19 +15,13 @@ export const plainActivity: ByColumn<Extract> = {
   read(file, options) {
     const keys = understandKeys(file, options);
     if (keys === undefined) return undefined;
-    const columns = columnsOf(file, keys);
-    const own = observed(columns);
-    return {
+    return withObserved(observed(columnsOf(file, keys)), {
       rows: file.rows,
       areas: new Set(keys.areas.known),
-      columns,
-      get observations() {
-        return own.observations;
-      },
       totals: [],
       findings: [],
       problems: [],
-    };
+    });
   },
 };
 
