@@ -29,6 +29,19 @@ test('the kernel is the one of its source', () => {
   expect(source.digest('hex')).toBe(kernelSource);
 });
 
+test('the scale about neighbours is that of each cell less the median of its own neighbours', () => {
+  for (const year of [4, 12]) {
+    for (const length of [1, 3, 4, 5, 9, 12, 13, 24, 25, 26, 66]) {
+      for (const draw of [normal, () => Math.round(normal()) + 0]) {
+        const row = cellsOf(Array.from({ length }, () => (normal() > 1 ? undefined : draw())));
+        const rest = row.map((cell, at) => cell - (neighbourMedian(row, at, year, year / 2) ?? Number.NaN));
+        const [scale] = scalesAboutNeighbours([row], year);
+        expect([length, cellOf(scale ?? Number.NaN)]).toEqual([length, robustScale(rest, 0)]);
+      }
+    }
+  }
+});
+
 describe('a median and its scale', () => {
   test('are those of sorted numbers, however many there are', () => {
     for (const length of [1, 2, 39, 40, 41, 42, 99, 1000]) {
