@@ -48,9 +48,10 @@ interface Years {
   readonly length: number;
   readonly rowOf: ReadonlyMap<AreaCode, number>;
   readonly sums: Cells;
-  /** The sum of the numbers, each as often as it holds for a month. */
+  /** The sum of the numbers, each as often as it holds for a span of `unit` months, and of how many spans. */
   readonly weighted: Cells;
-  readonly months: Cells;
+  readonly spans: Cells;
+  readonly unit: number;
 }
 
 function ratesOf(year: FinancialYear, rows: AreaRows, events: Years, people: Years): YearOfRates {
@@ -62,10 +63,10 @@ function ratesOf(year: FinancialYear, rows: AreaRows, events: Years, people: Yea
     const living = (rows.people[row] as number) * people.length + within;
     const at = (rows.events[row] as number) * events.length + of;
     // An area without people is before the first row.
-    if (events.months[at] !== 12 || !((people.weighted[living] ?? 0) > 0)) continue;
+    if ((events.spans[at] as number) * events.unit !== 12 || !((people.weighted[living] ?? 0) > 0)) continue;
     rates.events[areas.length] = events.sums[at] as number;
     // A count of people holds for each of its months, so longer counts weigh more in the mean.
-    rates.people[areas.length] = (people.weighted[living] as number) / (people.months[living] as number);
+    rates.people[areas.length] = (people.weighted[living] as number) / (people.spans[living] as number);
     areas.push(rows.areas[row] as AreaCode);
   }
   const { length } = areas;
@@ -82,25 +83,35 @@ function yearsOf(series: AreaSeries): Years {
   const last = Math.max(...rows.map(({ periods }) => financialYearOf(startOf(periods.at(-1)))));
   const length = Math.max(0, 1 + last - first);
   const rowOf = new Map([...series.keys()].map((area, row) => [area, row]));
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1 && only.areas.length === rowOf.size) {
+    const { sums, known } = sumsOf(only, first, length);
+    return { first, length, rowOf, sums, weighted: sums, spans: known, unit: only.months };
+  }
   const empty = (): Cells => new Float64Array(rowOf.size * length);
-  const years = { first, length, rowOf, sums: empty(), weighted: empty(), months: empty() };
+  const years = { first, length, rowOf, sums: empty(), weighted: empty(), spans: empty(), unit: 1 };
   for (const one of rows) addYears(one, years);
   return years;
 }
 
-function addYears({ areas, periods, counts, months }: Rows, years: Years): void {
-  const { first, length, rowOf } = years;
+function sumsOf({ periods, counts }: Rows, first: FinancialYear, length: number) {
   const groupOf = Float64Array.from(periods, (period) =>
     liesInYear(period) ? financialYearOf(period.start) - first : -1,
   );
-  const { sums, known } = sumsByGroup(counts, groupOf, length);
+  return sumsByGroup(counts, groupOf, length);
+}
+
+function addYears(rows: Rows, years: Years): void {
+  const { areas, months } = rows;
+  const { first, length, rowOf } = years;
+  const { sums, known } = sumsOf(rows, first, length);
   for (let from = 0, row = 0; row < areas.length; row++) {
     let to = (rowOf.get(areas[row] as AreaCode) as number) * length;
     for (let group = 0; group < length; group++, from++, to++) {
       const sum = sums[from] as number;
       years.sums[to] = (years.sums[to] as number) + sum;
       years.weighted[to] = (years.weighted[to] as number) + sum * months;
-      years.months[to] = (years.months[to] as number) + (known[from] as number) * months;
+      years.spans[to] = (years.spans[to] as number) + (known[from] as number) * months;
     }
   }
 }
