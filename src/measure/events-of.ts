@@ -15,8 +15,9 @@ export function eventsOf(activity: AreaSeries, area: AreaCode, span: Period): nu
 function sumOf(activity: DenseAreas, row: Float64Array, { start, months }: Period): number {
   const first = activity.placeOf(start);
   const end = first + months / activity.months;
-  if (!Number.isInteger(first) || !Number.isInteger(end) || first < 0 || end > row.length) return Number.NaN;
+  if (!Number.isInteger(first) || !Number.isInteger(end)) return Number.NaN;
   let sum = 0;
+  // Beyond the row there is no number, and so no sum.
   for (let at = first; at < end; at++) sum += row[at] as number;
   return sum;
 }

@@ -96,5 +96,6 @@ function denseAreas({ cells, periods }: Table, rowOf: ReadonlyMap<AreaCode, numb
   const isKnown = (_: Period, at: number): boolean => known.some((row) => !Number.isNaN(row[at]));
   const [from, to] = [periods.findIndex(isKnown), 1 + periods.findLastIndex(isKnown)];
   const trimmed = known.map((row) => row.subarray(from, to));
-  return new DenseAreas(areas, periods.slice(from, to), trimmed, false);
+  const hasHoles = trimmed.some((row) => row.some(Number.isNaN));
+  return new DenseAreas(areas, periods.slice(from, to), trimmed, !hasHoles);
 }

@@ -44,6 +44,30 @@ test('the index is 100 in the baseline year and follows events and people of the
   expect(last?.index).toBeCloseTo((100 * (13 * 12)) / 5000 / ((4 * 12) / 4000), 10);
 });
 
+test('a year with a quarter without any event, or without people, has no index', () => {
+  const has = (events: (at: number) => number, people: (at: number) => number) =>
+    trendOf(
+      codes('A'),
+      byArea({ A: monthly(events) }),
+      byArea({ A: runOf('2013-04', 5, 12, people) }),
+      period('2014/15'),
+      coverage,
+    ).map((point) => 'index' in point);
+  // The months of January to March 2016 are the last whole quarter.
+  expect(
+    has(
+      (at) => (at >= 23 && at < 26 ? 0 : 1),
+      () => 1000,
+    ),
+  ).toEqual([true, true, true, true, false]);
+  expect(
+    has(
+      () => 1,
+      (at) => (at < 2 ? 1000 : 0),
+    ),
+  ).toEqual([true, false, false, false, false]);
+});
+
 test('a year with a hole has no index, and no year has one when its baseline has', () => {
   const gappy = byArea({ A: monthly((at) => (at === 25 ? Number.NaN : 1)), B: monthly(() => 3) });
   const has = (baseline: Period, activity = gappy, people = population) =>

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { areOpen } from '../../src/disclosure/open-columns.js';
 import { settleCounts } from '../../src/disclosure/settle-counts.js';
 import type { AreaCode } from '../../src/domain/area.js';
+import type { CountColumn } from '../../src/domain/count-columns.js';
 import { DenseAreas } from '../../src/domain/dense-areas.js';
+import { monthIndex, type Period } from '../../src/domain/period.js';
 import type { AreaSeries } from '../../src/domain/series.js';
 import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
 import { monthsSpoken, rowsByLength } from '../../src/quality/grid.js';
@@ -75,21 +77,25 @@ const inOrder = (series: AreaSeries) =>
   }));
 
 test('columns are settled as their observations are, or left to be settled so', () => {
-  let [settled, left] = [0, 0];
+  const seen = { settled: 0, left: 0, full: 0, ofTwoGroups: 0 };
   fc.assert(
     fc.property(read, ({ columns = [], observations }) => {
       const dense = settleColumns(columns);
       const mapped = settleActivity(observations, 'error');
       if (dense === undefined) {
-        left++;
+        seen.left++;
         return;
       }
-      settled++;
-      expect(mapped.problems).toEqual([]);
+      seen.settled++;
+      if (dense.series.size === 4) seen.ofTwoGroups++;
+      expect([dense.problems, mapped.problems]).toEqual([[], []]);
       expect(dense.end).toBe(mapped.end);
       expect([...dense.series.keys()]).toEqual([...mapped.series.keys()]);
       for (const [key, series] of dense.series) {
         expect(series).toBeInstanceOf(DenseAreas);
+        const { isFull, counts } = series as DenseAreas;
+        expect(isFull).toBe(!counts.some((row) => row.some(Number.isNaN)));
+        if (isFull) seen.full++;
         const other = mapped.series.get(key) as AreaSeries;
         expect(asRows(series)).toEqual(inOrder(other));
         expect(rowsByLength(series)).toEqual(rowsByLength(other));
@@ -98,8 +104,59 @@ test('columns are settled as their observations are, or left to be settled so', 
     }),
     { numRuns: 800, seed: 5 },
   );
-  expect(settled).toBeGreaterThan(300);
-  expect(left).toBeGreaterThan(20);
+  expect(seen.settled).toBeGreaterThan(300);
+  expect(Math.min(seen.left, seen.full, seen.ofTwoGroups)).toBeGreaterThan(20);
+});
+
+const aprilOn = [0, 1, 2].map((at) => ({ start: monthIndex(2014, 4 + at), months: 1 }));
+
+/** A column that knows two areas and has a row of the first for each of these periods. */
+function columnOf(periods: readonly Period[], values = periods.map((_, at) => at)): CountColumn {
+  return {
+    quantity: 'emergency_admissions',
+    areas: areas.slice(0, 2),
+    areaOf: new Int32Array(values.length),
+    periods,
+    periodOf: Int32Array.from(values, (_, at) => at % periods.length),
+    groups: ['all'],
+    values: Int32Array.from(values),
+    source: { file: 'a.csv', place: () => ({ file: 'a.csv' }) },
+    firstRow: 1,
+    column: 2,
+  };
+}
+
+test('columns are left where periods overlap or lie apart, where a row repeats another, and where most is holes', () => {
+  const months = (length: number, ...starts: readonly number[]): Period[] =>
+    starts.map((at) => ({ start: monthIndex(2014, 1 + at), months: length }));
+  const isLeft = (...columns: readonly CountColumn[]): boolean => settleColumns(columns) === undefined;
+  const [quarters] = [months(3, 0, 3, 9)];
+  expect(isLeft(columnOf(quarters))).toBe(false);
+  expect(isLeft(columnOf([...quarters, ...months(1, 4)]))).toBe(true);
+  expect(isLeft(columnOf([...months(1, 4), ...quarters]))).toBe(true);
+  expect(isLeft(columnOf([...quarters, ...months(3, 4)]))).toBe(true);
+  expect(isLeft(columnOf(quarters, [1, 2, 3, 4]))).toBe(true);
+  expect(isLeft(columnOf(quarters), columnOf(quarters))).toBe(true);
+  // Room is made for a row of each area and group that the column knows.
+  expect(isLeft({ ...columnOf(months(1, 0, 1)), areas })).toBe(true);
+  expect(isLeft({ ...columnOf(months(1, 0, 1)), areas: areas.slice(0, 4) })).toBe(false);
+  expect(
+    isLeft({ ...columnOf(months(1, 0, 1)), areas: areas.slice(0, 2), groups: ['all', 'care_home_residents'] }),
+  ).toBe(false);
+  expect(
+    isLeft({ ...columnOf(months(1, 0, 1)), areas: areas.slice(0, 3), groups: ['all', 'care_home_residents'] }),
+  ).toBe(true);
+  expect(isLeft(columnOf([]))).toBe(true);
+  expect(isLeft()).toBe(true);
+});
+
+test('keys stand in the order in which rows first speak of them, file by file', () => {
+  const [one, other] = [columnOf(aprilOn), columnOf(aprilOn)];
+  const first = { ...one, groups: ['all', 'care_home_residents'] as const, groupOf: Int32Array.of(0, 0, 1) };
+  const second = { ...other, quantity: 'emergency_bed_days' as const };
+  expect([...(settleColumns([first, second])?.series.keys() ?? [])]).toEqual([
+    ...['emergency_admissions|all', 'emergency_admissions|care_home_residents', 'emergency_bed_days|all'],
+  ]);
 });
 
 test('columns are only open where nothing would be done to their counts', () => {
@@ -132,13 +189,22 @@ test('counts of each group that are all rounded are found in columns too', () =>
       ...{ admissions: count(at), days: 7 },
     }));
     const { columns = [], observations } = readActivity([fileOf('a.csv', own, '')], {});
-    const both = [{ observations }, { observations, columns }].map((rows) =>
-      roundedCounts.inspect({ ...evidence, ...rows }),
-    );
-    expect(both[0]).toEqual(both[1]);
-    return both[0]?.length ?? 0;
+    let asked = 0;
+    const watched = {
+      ...{ ...evidence, columns },
+      get observations() {
+        asked++;
+        return observations;
+      },
+    };
+    const findings = roundedCounts.inspect(watched);
+    expect(findings).toEqual(roundedCounts.inspect({ ...evidence, observations }));
+    // Where columns tell that nothing is to be found, nobody asks for each count.
+    expect(asked > 0).toBe(findings.length > 0);
+    return findings.length;
   };
   expect(found(() => 10)).toBe(2);
   expect(found((at) => (at === 4 ? 11 : 10))).toBe(1);
+  expect(found((at) => (at === 119 ? 11 : at === 0 ? 12 : 10))).toBe(0);
   expect(found((at) => (at < 2 ? 11 : 10))).toBe(0);
 });

@@ -51,7 +51,13 @@ test('a grid holds the periods of one length from the first of any area to the l
 
 test('a yearly rate is made of whole years of events and the mean of people over the months that are counted', () => {
   const counts = (count: number, value: number): number[] => new Array<number>(count).fill(value);
-  const rows = { A: [...counts(12, 10), ...counts(9, 20)], B: counts(24, 5), C: counts(12, 1), D: counts(12, 1) };
+  const rows = {
+    A: [...counts(12, 10), ...counts(9, 20)],
+    B: counts(24, 5),
+    C: counts(12, 1),
+    D: counts(12, 1),
+    E: counts(12, 9),
+  };
   const people = byArea({
     A: series({ '2013/14': 1000, '2014/15': 1000 }),
     B: series({ 'Q1 2013/14': 900, '2013-07': 100, '2014/15': 500, '2015/16': 1 }),
