@@ -39,7 +39,6 @@ export const ofMeasure: readonly Reason[] = [
         'last === undefined → false',
       ],
       'measure/seasonal-bias.ts': ['part === undefined → false'],
-      'measure/trend.ts': ['quarter?.events → quarter.events', 'quarter?.personYears → quarter.personYears'],
       'measure/windows.ts': ['from?.kind → from.kind'],
     },
   },
@@ -64,6 +63,35 @@ export const ofMeasure: readonly Reason[] = [
     reason: 'Equivalent: at the border itself both ways give the same.',
     mutants: {
       'measure/windows.ts': ['start <= lastMonthOf(year) → start < lastMonthOf(year)'],
+    },
+  },
+  {
+    reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
+    mutants: {
+      'measure/events-of.ts': ['!(activity instanceof DenseAreas) → true'],
+      'measure/trend.ts': [
+        'activity instanceof DenseAreas && activity.months === 3 && activity.has(area) → false',
+        'isQuarterly && Number.isInteger(from) → false',
+        'from + at → from - at',
+        'start + 3 > until → true',
+        'start + 3 > until → start + 3 >= until',
+        'count === undefined → true',
+        'count.period.start + count.period.months → count.period.start - count.period.months',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: beyond a row of numbers there is none, and nothing is kept.',
+    mutants: {
+      'measure/trend.ts': ['at < starts.length → at <= starts.length'],
+    },
+  },
+  {
+    reason:
+      'Another test holds it: whether events come one by one decides on the limits of standardised rates, which test/cli shows.',
+    mutants: {
+      'measure/metrics/emergency-admissions.ts': ['true → false'],
+      'measure/metrics/emergency-bed-days.ts': ['false → true'],
     },
   },
 ];

@@ -63,7 +63,6 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/checks/rounded-counts.ts': ['value % leastBase !== 0 → false', 'base === 1 → false'],
       'quality/deviations.ts': [
-        'before !== undefined → false',
         '!doubtful.has(row) → false',
         '[...own.keys()].filter((row) => steady[row] !== true) → [...own.keys()]',
         'steady[row] !== true → true',
@@ -74,7 +73,6 @@ export const ofQuality: readonly Reason[] = [
         'usual[at] !== true → true',
       ],
       'quality/grid.ts': [
-        'before !== undefined → false',
         'rows?.isWhole !== true → true',
         '{ const [extent, other] = extents(new Map([...series].slice( … e ? [rows] : undefined; } → {}',
         '[...series].slice(0, 1) → [...series]',
@@ -83,9 +81,6 @@ export const ofQuality: readonly Reason[] = [
         'other !== undefined → false',
         'other !== undefined → other === undefined',
         'extent?.months !== months → true',
-        'true → false',
-        'filled < own.size → true',
-        'filled < own.size → filled <= own.size',
       ],
       'quality/numbers/jumps.ts': ['large.length === 0 → false'],
       'quality/numbers/kernel.ts': [
@@ -126,7 +121,6 @@ export const ofQuality: readonly Reason[] = [
         'shortest >= longest → shortest > longest',
       ],
       'quality/steps.ts': [
-        'before !== undefined → false',
         'Math.max(chance, ownScaleOf(row)) → Math.min(chance, ownScaleOf(row))',
         '() => scaleOf(row) → () => undefined',
         'found.length === 0 → false',
@@ -162,18 +156,7 @@ export const ofQuality: readonly Reason[] = [
         'after === undefined → false',
       ],
       'quality/numbers/kernel.ts': ['row.buffer !== buffer → false', 'row.byteLength !== byteLength → false'],
-      'quality/numbers/level-contrast.ts': [
-        'rows[0]?.length → rows[0].length',
-        'closed !== undefined → true',
-        'contrasts[0]?.change → contrasts[0].change',
-      ],
-      'quality/numbers/level-steps.ts': [
-        'before === undefined || after === undefined → false',
-        'before === undefined || after === undefined → before === undefined && after === undefined',
-        'before === undefined → false',
-        'after === undefined → false',
-      ],
-      'quality/numbers/logs.ts': ['counts[0]?.length → counts[0].length'],
+      'quality/numbers/level-contrast.ts': ['closed !== undefined → true'],
       'quality/numbers/long-shortfalls.ts': [
         'level === undefined → false',
         'before === undefined || after === undefined → false',
@@ -187,8 +170,7 @@ export const ofQuality: readonly Reason[] = [
         'middle === undefined → false',
         'last === undefined → false',
       ],
-      'quality/numbers/neighbours.ts': ['rows[0]?.length → rows[0].length'],
-      'quality/numbers/robust-scale.ts': ['centre === undefined → false', 'rows[0]?.length → rows[0].length'],
+      'quality/numbers/robust-scale.ts': ['centre === undefined → false'],
     },
   },
   {
@@ -207,13 +189,9 @@ export const ofQuality: readonly Reason[] = [
         'Math.abs(deviations) > Math.abs(best.deviations) → Math.abs(deviations) >= Math.abs(best.deviations)',
       ],
       'quality/numbers/level-steps.ts': [
-        'change * beyondGrowth < 0 → change * beyondGrowth <= 0',
         'change * beyondGrowth → change / beyondGrowth',
-        'changeAt(cells, at, Math.max(2, year / 3)) / change >= abrupt → changeAt(cells, at, Math.max(2, year / 3)) / change > abrupt',
         'deviations < stepDeviations → deviations <= stepDeviations',
         'Math.abs(Math.expm1(change)) >= leastStep → Math.abs(Math.expm1(change)) > leastStep',
-        'at <= Math.min(end - 2, near + year / 2) → at < Math.min(end - 2, near + year / 2)',
-        'lost < best.lost → lost <= best.lost',
       ],
       'quality/numbers/low-end.ts': [
         'drop > -Math.log(1 - leastDrop) → drop >= -Math.log(1 - leastDrop)',
@@ -253,7 +231,6 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/rate-band.ts': ['at < logs.length → at <= logs.length'],
       'quality/deviations.ts': ['[] → ["Stryker was here"]'],
       'quality/gaps.ts': ['[] → ["Stryker was here"]'],
-      'quality/grid.ts': ['at < 0 → false', 'at >= counts.length → at > counts.length'],
       'quality/numbers/cells.ts': ['at < cells.length → at <= cells.length'],
       'quality/numbers/jumps.ts': [
         'index === jump.row || before === undefined || after === undefined → false',
@@ -265,7 +242,6 @@ export const ofQuality: readonly Reason[] = [
       'quality/numbers/level-steps.ts': ['index < cells.length → index <= cells.length'],
       'quality/numbers/long-shortfalls.ts': ['[] → ["Stryker was here"]', 'false → true', 'run !== undefined → true'],
       'quality/numbers/shortfalls.ts': ['at < near.length → at <= near.length'],
-      'quality/numbers/still-runs.ts': ['[] → ["Stryker was here"]'],
       'quality/yearly-rates.ts': ['row < areas.length → row <= areas.length'],
     },
   },
@@ -281,12 +257,6 @@ export const ofQuality: readonly Reason[] = [
         'period.months < shortest → period.months <= shortest',
         'period.months > longest → period.months >= longest',
       ],
-    },
-  },
-  {
-    reason: 'Equivalent: what is not a number stays so without the check.',
-    mutants: {
-      'quality/grid.ts': ['value !== undefined → true'],
     },
   },
   {
@@ -327,7 +297,6 @@ export const ofQuality: readonly Reason[] = [
   {
     reason: 'Equivalent: another limit is stricter, so this one never decides.',
     mutants: {
-      'quality/numbers/level-steps.ts': ['change * beyondGrowth < 0 → false'],
       'quality/numbers/low-end.ts': [
         'drop > -Math.log(1 - leastDrop) → true',
         '-Math.log(1 - leastDrop) → +Math.log(1 - leastDrop)',
@@ -356,6 +325,74 @@ export const ofQuality: readonly Reason[] = [
         'short.filter(({ at }) => found[at] !== 0) → short',
         'found[at] !== 0 → true',
       ],
+    },
+  },
+  {
+    reason: 'Equivalent: rows of numbers, or what is known of the row before, save time and change no result.',
+    mutants: {
+      'quality/checks/missing-months.ts': ['series instanceof DenseAreas && series.isFull → false'],
+      'quality/checks/rounded-counts.ts': ['left.size > 0 → true', 'left.size > 0 → left.size >= 0'],
+      'quality/gaps.ts': ['own.length === 0 → false'],
+      'quality/grid.ts': ['segment.bounds === undefined → false'],
+      'quality/settle-columns.ts': [
+        'counts === table.rows * periods.length → false',
+        'table.rows * periods.length → table.rows / periods.length',
+        'startOf[unit] === notCounted → true',
+        'isFull → false',
+      ],
+      'quality/settle-duplicates.ts': [
+        '[undefined as K | undefined, undefined as AreaCode | undefined] → []',
+        'area !== lastArea || key !== lastKey → true',
+        '[key, area] → []',
+      ],
+      'quality/yearly-rates.ts': [
+        'only !== undefined && rows.length === 1 && only.areas.length === rowOf.size → false',
+        'only !== undefined && rows.length === 1 → only !== undefined || rows.length === 1',
+        'only !== undefined → true',
+        'only !== undefined → only === undefined',
+        'rows.length === 1 → rows.length !== 1',
+        'only.areas.length === rowOf.size → only.areas.length !== rowOf.size',
+        '{ const { sums, known } = sumsOf(only, first, length); retur … n, unit: only.months }; } → {}',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: beyond a row of numbers there is none, and text among numbers is none either.',
+    mutants: {
+      'quality/checks/rounded-counts.ts': ['at < values.length → at <= values.length'],
+      'quality/grid.ts': ["typeof value === 'number' → true"],
+      'quality/numbers/still-runs.ts': ['end < cells.length → true', 'end < cells.length → end <= cells.length'],
+      'quality/yearly-rates.ts': [
+        'row < rows.areas.length → row <= rows.areas.length',
+        '1 + last - first → 1 + last + first',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: what is looked at before, or after, already says so.',
+    mutants: {
+      'quality/settle-columns.ts': [
+        'periods === undefined → false',
+        'file[0]?.values → file[0].values',
+        'periods.length === 0 → false',
+      ],
+      'quality/checks/rounded-counts.ts': ['groupOf?.[at] → groupOf[at]'],
+    },
+  },
+  {
+    reason: 'Equivalent but for a case of no size: a change that is just at its border, or none at all.',
+    mutants: {
+      'quality/numbers/level-steps.ts': [
+        'changeAt(row, cells.length, at, Math.max(2, year / 3)) / change < abrupt → changeAt(row, cells.length, at, Math.max(2, year / 3)) / change <= abrupt',
+        'change * beyondGrowth >= 0 → change * beyondGrowth > 0',
+        'change * beyondGrowth >= 0 → true',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: a sum with what is not a number is none, whatever the signs.',
+    mutants: {
+      'quality/numbers/level-steps.ts': ['after - before → after + before'],
     },
   },
 ];

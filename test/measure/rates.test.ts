@@ -66,6 +66,13 @@ test('a year with a quarter without any event, or without people, has no index',
       (at) => (at < 2 ? 1000 : 0),
     ),
   ).toEqual([true, false, false, false, false]);
+  // Nor any year when the baseline is such a one.
+  expect(
+    has(
+      (at) => (at < 14 ? 0 : 1),
+      () => 1000,
+    ),
+  ).toEqual([false, false, false, false, false]);
 });
 
 test('a year with a hole has no index, and no year has one when its baseline has', () => {

@@ -5,7 +5,7 @@ import type { Evidence } from '../../src/quality/check.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { countsOf, gridsOf, measureName } from '../../src/quality/grid.js';
 import { yearlyRates } from '../../src/quality/yearly-rates.js';
-import { byArea, period, series } from '../measure/data.js';
+import { byArea, period, runOf, series } from '../measure/data.js';
 import { evidenceOf, populationsOf, type Rows } from './evidence.js';
 import { cleanPanel, nameOf, scaled } from './panels.js';
 
@@ -78,6 +78,19 @@ test('a yearly rate is made of whole years of events and the mean of people over
     { area: 'B', year: 2014, events: 60, people: 500 },
   ]);
   expect(ratesOf({ ...evidence, compared: new Set(['A' as AreaCode]) })).toHaveLength(1);
+  // All areas with periods of two lengths, and an area without any period before the others.
+  const twoLengths = byArea({ A: series({ 'Q1 2013/14': 900, '2013-07': 100, '2014/15': 500 }) });
+  const monthly = { Z: [], A: counts(24, 5) };
+  const alone = { ...evidenceOf(monthly), populations: new Map([['all', twoLengths] as const]) };
+  const mixed = byArea({ A: new Map([...series({ 'Q1 2013/14': 15 }), ...runOf('2013-07', 21, 1, () => 5)]) });
+  const empty = byArea({ Z: new Map(), A: runOf('2013-04', 24, 1, () => 5) });
+  for (const own of [undefined, mixed, empty]) {
+    const changed = own === undefined ? {} : { activity: new Map([['emergency_admissions|all', own] as const]) };
+    expect(ratesOf({ ...alone, ...changed })).toEqual([
+      { area: 'A', year: 2013, events: 60, people: 700 },
+      { area: 'A', year: 2014, events: 60, people: 500 },
+    ]);
+  }
   // A year with a hidden month, or with a quarter that reaches out of it, is not whole.
   const holed = evidenceOf({ A: [...counts(11, 10), undefined] }, { populations: populationsOf({ A: [1000] }) });
   expect(ratesOf(holed)).toEqual([]);
