@@ -6,7 +6,6 @@ export const ofGeography: readonly Reason[] = [
     mutants: {
       'geography/area-names.ts': ['[] → ["Stryker was here"]', 'ons === undefined → false'],
       'geography/arms.ts': ['[] → ["Stryker was here"]'],
-      'geography/practice-units.ts': ['[] → ["Stryker was here"]'],
     },
   },
   {

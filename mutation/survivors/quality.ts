@@ -347,11 +347,8 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/yearly-rates.ts': [
         'only !== undefined && rows.length === 1 && only.areas.length === rowOf.size → false',
-        'only !== undefined && rows.length === 1 → only !== undefined || rows.length === 1',
         'only !== undefined → true',
         'only !== undefined → only === undefined',
-        'rows.length === 1 → rows.length !== 1',
-        'only.areas.length === rowOf.size → only.areas.length !== rowOf.size',
         '{ const { sums, known } = sumsOf(only, first, length); retur … n, unit: only.months }; } → {}',
       ],
     },
