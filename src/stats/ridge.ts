@@ -8,19 +8,34 @@ type Solver = (right: Float64Array) => Float64Array;
  * Factors whichever of A'A and AA' is smaller.
  *
  * @param columns those of A, all of the same length, at least one
- * @param ridge above 0, in squared units of A
+ * @param ridge above 0, in squared units of A; raised to what rounding in A hides, where it is below that
  * @param right one number a column
- * @throws RangeError if the system is singular in double precision
+ * @throws RangeError if a number is not finite
  *
  * Reference: Golub and Van Loan (2013), Matrix Computations, 2.1.4 and 3.5.3.
  */
 export function solveRidge(columns: readonly Float64Array[], ridge: number, right: Float64Array): Float64Array {
   const isNarrow = columns.length <= (columns[0]?.length ?? 0);
-  const solve = isNarrow ? narrowSolver(columns, ridge) : wideSolver(columns, ridge);
+  const enough = Math.max(ridge, isNarrow ? leastNarrow(columns) : leastWide(columns));
+  const solve = isNarrow ? narrowSolver(columns, enough) : wideSolver(columns, enough);
   const first = solve(right);
-  const product = timesHessian(columns, ridge, first);
+  const product = timesHessian(columns, enough, first);
   const correction = solve(right.map((value, place) => value - entry(product, place)));
   return first.map((value, place) => value + entry(correction, place));
+}
+
+// Columns that follow from one another leave the ridge alone to tell them apart, so it must be above their rounding.
+const aboveRounding = 4 * Number.EPSILON;
+
+function leastNarrow(columns: readonly Float64Array[]): number {
+  const largest = Math.max(...columns.map((column) => dot(column, column) / column.length));
+  return aboveRounding * columns.length * largest;
+}
+
+function leastWide(columns: readonly Float64Array[]): number {
+  const [first = new Float64Array()] = columns;
+  const sums = first.map((_, row) => columns.reduce((sum, column) => sum + entry(column, row) ** 2, 0));
+  return aboveRounding * Math.max(...sums);
 }
 
 /**

@@ -57,6 +57,21 @@ const histories = historiesOf(fc.integer({ min: 1, max: 5_000 }), fc.integer({ m
 // Ones and twos alone make areas and periods that are the same, or follow from one another.
 const tiedHistories = historiesOf(fc.integer({ min: 1, max: 2 }), fc.constant(90));
 
+// Rates a million times apart, in which the ridge of the periods is below the rounding of their squares.
+const wildHistory: History = {
+  cohort: { events: [[1, 1, 1, 1, 1]], exposure: [[1, 1, 1, 1, 1]] },
+  comparator: {
+    events: [
+      [553, 648, 1404, 183, 1],
+      [3615, 2395, 1, 768, 1],
+    ],
+    exposure: [
+      [1547936, 4120919, 1, 1, 1],
+      [2232038, 2574411, 1679744, 3179256, 2157602],
+    ],
+  },
+};
+
 describe('whatever the counts', () => {
   // Rounding in logs of rates is multiplied by how strongly weights answer to them.
   const weighed = 1e-7;
@@ -78,6 +93,7 @@ describe('whatever the counts', () => {
         expect(effectiveAreas).toBeGreaterThan(1 - relative);
         expect(effectiveAreas).toBeLessThan(history.comparator.events.length + relative);
       }),
+      { examples: [[wildHistory, 2]] },
     );
   });
 
