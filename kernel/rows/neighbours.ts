@@ -2,7 +2,7 @@
 
 import { robustScale } from './medians';
 import { cell, put, rowOf, sorted } from './memory';
-import { middle } from './sorting';
+import { middle, sortIn } from './sorting';
 
 /** The median of the cells up to `reach` on either side of one, which is left out. */
 export function neighbourMedian(row: usize, length: i32, at: i32, reach: i32, fewest: f64): f64 {
@@ -48,9 +48,7 @@ function lessNeighbours(row: usize, length: i32, reach: i32, rest: usize): void 
 /** Sorts one more number in; how many there are then. */
 function putIn(value: f64, known: i32): i32 {
   if (isNaN(value)) return known;
-  let at = known;
-  for (; at > 0 && cell(sorted, at - 1) > value; at--) put(sorted, at, cell(sorted, at - 1));
-  put(sorted, at, value);
+  sortIn(value, known);
   return known + 1;
 }
 

@@ -6,12 +6,16 @@ import { cell, put, sorted } from './memory';
 export const few: i32 = 40;
 
 export function sortFew(count: i32): void {
-  for (let next = 1; next < count; next++) {
-    const value = cell(sorted, next);
-    let at = next;
-    for (; at > 0 && cell(sorted, at - 1) > value; at--) put(sorted, at, cell(sorted, at - 1));
-    put(sorted, at, value);
-  }
+  for (let next = 1; next < count; next++) sortIn(cell(sorted, next), next);
+}
+
+/** Sorts one more number in among so many sorted ones. */
+// @ts-expect-error: decorator
+@inline
+export function sortIn(value: f64, count: i32): void {
+  let at = count;
+  for (; at > 0 && cell(sorted, at - 1) > value; at--) put(sorted, at, cell(sorted, at - 1));
+  put(sorted, at, value);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AreaCode } from './area.js';
+import { foundOnce } from './found-once.js';
 import type { MonthIndex, Period } from './period.js';
 import type { Segment, Series } from './series.js';
 
@@ -15,7 +16,6 @@ export class DenseAreas implements ReadonlyMap<AreaCode, Series> {
   /** Whether no cell is a hole. */
   readonly isFull: boolean;
   readonly #rowOf: ReadonlyMap<AreaCode, number>;
-  readonly #made = new Map<AreaCode, Series>();
 
   constructor(
     areas: readonly AreaCode[],
@@ -54,22 +54,17 @@ export class DenseAreas implements ReadonlyMap<AreaCode, Series> {
   }
 
   get(area: AreaCode): Series | undefined {
-    if (!this.has(area)) return undefined;
-    const before = this.#made.get(area);
-    if (before !== undefined) return before;
-    const made = this.#seriesOf(this.row(area));
-    this.#made.set(area, made);
-    return made;
+    return this.has(area) ? this.#seriesOf(this.row(area)) : undefined;
   }
 
-  #seriesOf(row: Float64Array): Series {
+  readonly #seriesOf = foundOnce((row: Float64Array): Series => {
     const series = new Map<MonthIndex, Segment>();
     this.periods.forEach((period, at) => {
       const value = row[at] as number;
       if (!Number.isNaN(value)) series.set(period.start, { period, value });
     });
     return series;
-  }
+  });
 
   forEach(call: (series: Series, area: AreaCode, all: ReadonlyMap<AreaCode, Series>) => void): void {
     for (const area of this.areas) call(this.get(area) as Series, area, this);

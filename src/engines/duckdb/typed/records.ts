@@ -16,9 +16,10 @@ export function hasTypedDays(request: AggregateRequest, { types }: SqlTable): bo
 }
 
 /**
- * What the records of Parquet files with typed days add up to, in two light queries where a text of each cell would be a heavy one: the
- * combinations of codes, each judged once; then the admissions by area and month. Rows that those leave are asked for
- * only when the counts say that there are any. `undefined` when some of them may repeat a spell of the others.
+ * What the records of Parquet files with typed days add up to, in two light queries where a text of each cell would be a
+ * heavy one: the combinations of codes, each judged once; then the admissions by area and month. A code that never
+ * changes is not read. Rows that those queries leave are asked for only when the counts say that there are any.
+ * `undefined` when some of them may repeat a spell of the others.
  */
 export async function aggregateTypedRecords(
   database: Duckdb,
