@@ -6,6 +6,7 @@ import type { Group } from '../../sql/group.js';
 import { own } from '../../sql/own-name.js';
 import type { SqlTable } from '../../sql/sql-table.js';
 import type { ConstantCodes } from './constant-codes.js';
+import { separatingCondition } from './separating-condition.js';
 
 /** What leaves a row out, or `counts`, or `odd` where a rule is broken. */
 type Outcome = string;
@@ -80,10 +81,16 @@ function conditionOf(request: AggregateRequest, kept: readonly Group[], leftOut:
   const conditions = judgesOf(request).flatMap(([role, outcomeOfText]) => {
     const counts = (text: string): boolean => outcomeOfText(text, request) === 'counts';
     if (leftOut.every((group) => counts(group[role] ?? ''))) return [];
-    const texts = [...new Set(kept.map((group) => group[role] ?? ''))].sort();
-    return [`${textOf(request, role)} IN (${texts.map(duckdb.literal).join(', ')})`];
+    const texts = [...new Set([...kept, ...leftOut].map((group) => group[role] ?? ''))];
+    return [
+      separatingCondition(
+        textOf(request, role),
+        texts.filter(counts),
+        texts.filter((text) => !counts(text)),
+      ),
+    ];
   });
-  return kept.length === 0 ? 'false' : conditions.length === 0 ? 'true' : conditions.join(' AND ');
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }
 
 function judgesOf({ columns }: AggregateRequest) {
