@@ -129,8 +129,13 @@ test('without the optional rasteriser charts are SVG alone, and an absent engine
 test('the README states the packages and megabytes that are installed, within what a dependent can be asked for', () => {
   const stated = /(\d+) packages and (\d+) MB, or (\d+) and (\d+) MB with/.exec(readme)?.slice(1).map(Number);
   const sizes = ['bare', 'own'].map((name) => join(folder, name));
-  const found = sizes.flatMap((path) => [installedPackages(path).length, Math.ceil(installedMegabytes(path))]);
+  const found = sizes.flatMap((path) => [
+    installedPackages(path).length,
+    Math.ceil(installedMegabytes(path).installed),
+  ]);
   expect(stated).toEqual(found);
+  const kept = Number(/keeps up to (\d+) MB of compiled code/.exec(readme)?.[1]);
+  expect(Math.ceil(installedMegabytes(own).kept)).toBe(kept);
   const [packages = 0, megabytes = 0] = found;
   expect([packages <= 24, megabytes <= 16]).toEqual([true, true]);
 });

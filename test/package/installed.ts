@@ -32,10 +32,14 @@ export function installedPackages(folder: string): readonly string[] {
   return Object.keys(listed.packages).map((path) => path.replace(/^.*node_modules\//, ''));
 }
 
-/** Megabytes (of a million bytes) in the files that npm installed. */
-export function installedMegabytes(folder: string): number {
+/** Megabytes (of a million bytes) in the files that npm installed, and in those that runs have kept beside them. */
+export function installedMegabytes(folder: string): { readonly installed: number; readonly kept: number } {
   const modules = join(folder, 'node_modules');
-  return filesUnder(modules).reduce((total, path) => total + statSync(join(modules, path)).size, 0) / 1e6;
+  const isKept = (path: string): boolean => path.endsWith('.cache');
+  const megabytes = (paths: readonly string[]): number =>
+    paths.reduce((total, path) => total + statSync(join(modules, path)).size, 0) / 1e6;
+  const paths = filesUnder(modules);
+  return { installed: megabytes(paths.filter((path) => !isKept(path))), kept: megabytes(paths.filter(isKept)) };
 }
 
 /** The SHA-256 of each file that commands have written into a folder, by its path. */
