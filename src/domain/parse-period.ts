@@ -58,8 +58,16 @@ export function parseQuarter(text: string, style?: 'financial' | 'calendar'): Pe
 
 /** What `text` says: a month, a quarter, a financial year, a date, something ambiguous, or nothing known. */
 export function readPeriod(text: string): PeriodReading {
-  const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const wanted = withoutMarker(text.trim().toLowerCase().replace(/\s+/g, ' '));
   return readOne(wanted) ?? readBareQuarter(wanted) ?? readFromTo(wanted) ?? unknown;
+}
+
+/** A period without what government spreadsheets put behind it: that it is provisional, revised or spoken of in a note. */
+export function withoutMarker(text: string): string {
+  return text.replace(
+    /\s*(?:\[(?:note )?[a-z\d]{1,2}\]|\((?:note \d+|p|r|provisional|revised)\)|[*†‡]+|(?<=\d)[pr])$/i,
+    '',
+  );
 }
 
 function readOne(text: string): PeriodReading | undefined {
@@ -148,7 +156,7 @@ function readNamedMonths(text: string): PeriodReading | undefined {
   const from = parseMonthName(span?.[1] ?? '');
   const to = parseMonthName(span?.[2] ?? '');
   if (span === null || from === undefined || to === undefined || to < from) return undefined;
-  if (to - from !== 2 || from % 3 !== 1) return unknown;
+  if (to - from !== 2 || from % 3 !== 1 || !plausibleYear(Number(span[3]))) return unknown;
   return { kind: 'period', period: { start: monthIndex(Number(span[3]), from), months: 3 } };
 }
 

@@ -1,3 +1,5 @@
+import type { MonthIndex } from './period.js';
+
 /**
  * What is known of each problem that stops a run, by its stable code. The sentences are written in
  * `report/problems`; here are only the facts they are made from.
@@ -68,9 +70,10 @@ export interface ProblemFacts {
   readonly VM223: { readonly text: string };
   readonly VM230: { readonly text: string };
   readonly VM231: { readonly text: string; readonly financial: string; readonly calendar: string };
-  readonly VM232: { readonly column: string; readonly text: string };
+  readonly VM232: { readonly column?: string; readonly date: MonthIndex };
   readonly VM233: { readonly text: string; readonly known: readonly string[]; readonly suggestion?: string };
   readonly VM234: { readonly text: string; readonly known: readonly string[] };
+  readonly VM235: { readonly column?: string; readonly date: MonthIndex };
   readonly VM240: { readonly areas: readonly string[]; readonly merged?: readonly string[] };
   readonly VM241: { readonly area: string; readonly period: string };
   readonly VM242: { readonly areas: readonly string[]; readonly periods: readonly string[] };

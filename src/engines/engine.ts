@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import type { Problem } from '../domain/problem.js';
 import type { BedDayRule, Duplicates, QuarterStyle, TransferRule } from '../domain/settings.js';
+import type { DateGrain } from '../read/date-grain.js';
 
 /** A large input: a file that is streamed, bytes that are already here, or a table that stays where it is. */
 export type LargeSource =
@@ -54,6 +55,8 @@ export interface AggregateRequest {
   /** What to do with a second row of one spell: `error`, `first` (keep the first) or `sum` (keep all). */
   readonly duplicates: Exclude<Duplicates, 'last'>;
   readonly quarters?: QuarterStyle;
+  /** What the dates of a period column are the first days of; absent where its name does not say. */
+  readonly dates?: Exclude<DateGrain, undefined>;
   readonly thousands?: string;
   /**
    * Whether counts are looked through for rows that repeat a practice and period, and for practices without a row between
@@ -83,6 +86,7 @@ export interface Sum {
 export interface Cell {
   /** The code, trimmed and in capitals. */
   readonly area: string;
+  /** Of no months where a date stands for a month or a quarter, as all dates of the input say together. */
   readonly period: Period;
   readonly group: PopulationGroup;
   readonly stay: Stay;

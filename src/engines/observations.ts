@@ -114,20 +114,22 @@ function definitions({ transfers, bedDays }: AggregateRequest, stays: StayChoice
   });
 }
 
-/** Observations of 0 for practices in the months in which they have no row, since records hold every admission. */
+/** Observations of 0 for practices in the months (or years) in which they have no row, since records hold every admission. */
 export function withQuietMonths(observations: readonly Observation[], practices: ReadonlySet<string>): Observation[] {
-  const months = [...new Set(observations.map(({ period }) => period.start))].sort((one, other) => one - other);
-  const [first, last] = [months[0], months.at(-1)];
+  const starts = [...new Set(observations.map(({ period }) => period.start))].sort((one, other) => one - other);
+  const [first, last] = [starts[0], starts.at(-1)];
   const own = observations.filter(({ area }) => practices.has(area));
   if (own.length === 0 || first === undefined || last === undefined) return [...observations];
+  // Records are of months, or by HES's FYEAR of years.
+  const months = own[0]?.period.months ?? 1;
   const known = new Set(own.map(({ area, period, quantity, group }) => `${area}|${period.start}|${quantity}|${group}`));
   const quiet = own.flatMap((one) => {
     const missing: Observation[] = [];
-    for (let start = first; start <= last; start = addMonths(start, 1)) {
+    for (let start = first; start <= last; start = addMonths(start, months)) {
       const key = `${one.area}|${start}|${one.quantity}|${one.group}`;
       if (known.has(key)) continue;
       known.add(key);
-      missing.push({ ...one, period: { start, months: 1 }, value: 0 });
+      missing.push({ ...one, period: { start, months }, value: 0 });
     }
     return missing;
   });

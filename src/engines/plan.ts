@@ -1,4 +1,5 @@
-import { normaliseName } from '../read/header.js';
+import type { DateGrain } from '../read/date-grain.js';
+import { columnAliases, normaliseName } from '../read/header.js';
 import type { AggregateRequest, LargeLayout, LargeRole } from './engine.js';
 
 /** Names by which each role is known, normalised; the first is the one we write. */
@@ -25,7 +26,7 @@ export const largeAliases: Readonly<Record<LargeRole, readonly string[]>> = {
 };
 
 /** The layout of a large input and the columns that its rules need. */
-export type Plan = Pick<AggregateRequest, 'layout' | 'columns'>;
+export type Plan = Pick<AggregateRequest, 'layout' | 'columns' | 'dates'>;
 
 /**
  * The layout that these columns are: record level with an area, an admission method and a date or year of admission;
@@ -35,7 +36,16 @@ export function planOf(names: readonly string[], chosen: Readonly<Record<string,
   const columns = columnsOf(names, chosen);
   const has = (...roles: readonly LargeRole[]): boolean => roles.every((role) => columns[role] !== undefined);
   const layout = layoutOf(has);
-  return layout === undefined ? undefined : { layout, columns };
+  if (layout === undefined) return undefined;
+  const dates = layout === 'practice-months' ? saidOfDates(columns.period ?? '', chosen) : undefined;
+  return { layout, columns, ...(dates === undefined ? {} : { dates }) };
+}
+
+/** What the name of the period column, or the role that was chosen for it, says of dates in it. */
+function saidOfDates(name: string, chosen: Readonly<Record<string, string>>): DateGrain {
+  return (['month', 'quarter'] as const).find((role) =>
+    [chosen[role] ?? '', ...columnAliases[role]].some((alias) => normaliseName(alias) === normaliseName(name)),
+  );
 }
 
 function layoutOf(has: (...roles: readonly LargeRole[]) => boolean): LargeLayout | undefined {
@@ -48,7 +58,7 @@ function columnsOf(names: readonly string[], chosen: Readonly<Record<string, str
   const normalised = names.map(normaliseName);
   const found: Partial<Record<LargeRole, string>> = {};
   for (const [role, aliases] of Object.entries(largeAliases) as [LargeRole, readonly string[]][]) {
-    const own = chosen[role];
+    const own = chosen[role] ?? (role === 'period' ? (chosen.month ?? chosen.quarter) : undefined);
     const wanted = own === undefined ? aliases : [normaliseName(own)];
     const column = wanted.map((alias) => normalised.indexOf(alias)).find((at) => at >= 0);
     const name = column === undefined ? undefined : names[column];

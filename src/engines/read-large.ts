@@ -14,6 +14,7 @@ import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
 import { observationsOf, withQuietMonths } from './observations.js';
 import { type Plan, planOf } from './plan.js';
 import { requestOf } from './request.js';
+import { settleDates } from './settle-dates.js';
 import { readAnswer } from './sql/answer.js';
 
 /** A file added up, or its unpacked bytes when its columns are none of a large layout. */
@@ -37,7 +38,7 @@ export async function readLarge(
     if ('source' in plan) return plan;
     const checks = engines.checkRows === true && plan.layout === 'practice-months';
     const request = { ...requestOf(plan, options, practices), ...(checks ? { checkRows: true } : {}) };
-    const aggregate = await engine.aggregate(source, request);
+    const aggregate = settleDates(source.name, await engine.aggregate(source, request), request);
     return { activity: activityOf(source.name, aggregate, request, plan.width, options, practices) };
   } finally {
     await engine.close?.();
@@ -52,7 +53,8 @@ export async function readLarge(
 export function readLargeAnswer(answer: Source, options: ReadOptions): Activity {
   const { request, aggregate } = readAnswer(answer, options);
   const width = Object.keys(request.columns).length;
-  return activityOf(answer.name, aggregate, request, width, options, request.practices);
+  const settled = settleDates(answer.name, aggregate, request);
+  return activityOf(answer.name, settled, request, width, options, request.practices);
 }
 
 function notLookedThrough(file: string, rows: number): Finding {

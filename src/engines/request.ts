@@ -17,6 +17,7 @@ export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlyS
   return {
     layout: plan.layout,
     columns: plan.columns,
+    ...(plan.dates === undefined ? {} : { dates: plan.dates }),
     delimiter,
     transfers,
     bedDays,

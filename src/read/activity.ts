@@ -3,6 +3,7 @@ import { type Observed, observed, withObserved } from '../domain/count-columns.j
 import type { Finding } from '../domain/finding.js';
 import { finding } from '../domain/finding.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/observation.js';
+import { readPeriod } from '../domain/parse-period.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
@@ -129,6 +130,6 @@ function unusedColumns(header: Header, isWide: boolean): string[] {
   return header.names.flatMap((name, column) => {
     const normalised = header.normalised[column] ?? '';
     const used = known.has(normalised) || [...header.columns.values()].includes(column) || normalised === '';
-    return used || (isWide && /\d/.test(name)) ? [] : [name.trim()];
+    return used || (isWide && readPeriod(name).kind !== 'unknown') ? [] : [name.trim()];
   });
 }

@@ -1,7 +1,8 @@
 import { type PeriodReading, parseMonthName, readPeriod } from '../domain/parse-period.js';
-import { calendarMonthOf, type MonthIndex } from '../domain/period.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { MonthIndex } from '../domain/period.js';
+import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { type DateMonths, monthsOfDates } from './date-grain.js';
 import type { Table } from './extract.js';
 import type { Header } from './header.js';
 
@@ -21,7 +22,7 @@ export interface PeriodColumn {
 /** The field that speaks of time, and that of the year beside it; `undefined` when none does. */
 export function periodFields(columns: Header['columns']): { single: number; year?: number } | undefined {
   const year = columns.get('year');
-  const single = columns.get('period') ?? columns.get('quarter') ?? columns.get('month') ?? year;
+  const single = columns.get('period') ?? columns.get('month') ?? columns.get('quarter') ?? year;
   if (single === undefined) return undefined;
   return year === undefined || year === single ? { single } : { single, year };
 }
@@ -32,11 +33,12 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
   if (fields === undefined) return undefined;
   const { single, year: beside } = fields;
   // FYEAR is the name in Hospital Episode Statistics, whose 2021 is 2020/21.
+  const isMonth = single === table.header.columns.get('month');
   const isFyear = single === table.header.columns.get('year') && table.header.normalised[single] === 'fyear';
   const text = (record: readonly string[]): string => {
     const cell = record[single] ?? '';
     if (isFyear) return cell.replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2');
-    return beside === undefined ? cell : textOf(cell, record, beside);
+    return beside === undefined ? cell : textOf(cell, record[beside] ?? '', isMonth);
   };
   const readingOf = remembered(readPeriod);
   const grain = dateGrain(table, single, text, readingOf);
@@ -61,11 +63,12 @@ function remembered<T>(find: (text: string) => T): (text: string) => T {
   };
 }
 
-// "2" or "Q2" beside a year is a quarter of it; "JULY" or "7" in a month column is a month of it.
-function textOf(cell: string, record: readonly string[], year: number): string {
+// Beside a year, "2" or "Q2" is a quarter of it, and "JULY", or "7" in a column of months, a month.
+function textOf(cell: string, year: string, isMonth: boolean): string {
+  if (isMonth && /^\s*\d{1,2}\s*$/.test(cell)) return `${cell.trim()}/${year.trim()}`;
   const quarter = /^\s*q?([1-4])\s*$/i.exec(cell)?.[1];
-  if (quarter !== undefined) return `Q${quarter} ${record[year] ?? ''}`;
-  return parseMonthName(cell) === undefined ? cell : `${cell.trim()} ${record[year] ?? ''}`;
+  if (quarter !== undefined) return `Q${quarter} ${year}`;
+  return parseMonthName(cell) === undefined ? cell : `${cell.trim()} ${year}`;
 }
 
 function settle(reading: PeriodReading, months: number, options: ReadOptions): PeriodReading {
@@ -76,27 +79,20 @@ function settle(reading: PeriodReading, months: number, options: ReadOptions): P
   return reading;
 }
 
-/** How many months a first day stands for: the column's name says, or that every date starts a quarter. */
 function dateGrain(
   table: Table,
   column: number,
   text: (record: readonly string[]) => string,
   readingOf: (text: string) => PeriodReading,
-): { readonly months: 1 | 3; readonly problem?: Problem } {
-  const { columns, row } = table.header;
-  if (column === columns.get('month')) return { months: 1 };
-  if (column === columns.get('quarter')) return { months: 3 };
-  const starts = new Set<MonthIndex>();
+): DateMonths {
+  const { columns, row, names } = table.header;
   const seen = new Set<string>();
   for (let at = row + 1; at < table.records.length; at++) seen.add(text(table.records[at] ?? []));
+  const days: MonthIndex[] = [];
   for (const cell of seen) {
     const reading = readingOf(cell);
-    if (reading.kind === 'date') starts.add(reading.month);
+    if (reading.kind === 'date') days.push(reading.month);
   }
-  if (starts.size === 0) return { months: 1 };
-  const quarterly = [...starts].every((month) => calendarMonthOf(month) % 3 === 1);
-  if (!quarterly) return { months: 1 };
-  if (starts.size > 1) return { months: 3 };
-  const [name, example] = [table.header.names[column] ?? '', [...seen][0] ?? ''];
-  return { months: 1, problem: problem('VM232', { column: name, text: example }, table.locator.place(row, column)) };
+  const said = column === columns.get('month') ? 'month' : column === columns.get('quarter') ? 'quarter' : undefined;
+  return monthsOfDates(days, said, { column: names[column] ?? '', place: table.locator.place(row, column) });
 }

@@ -52,8 +52,13 @@ export function binomialProbability(events: number, trials: number, odds: number
 export function binomialPValue(events: number, trials: number, odds: number): number {
   requireBinomial(events, trials, odds);
   const mean = trials * (odds / (1 + odds));
-  if (events > mean) return binomialPValue(trials - events, trials, 1 / odds);
-  if (events === mean) return 1;
+  if (Math.abs(events - mean) <= 1e-12 * mean) return 1;
+  return events > mean ? fromBelow(trials - events, trials, 1 / odds) : fromBelow(events, trials, odds);
+}
+
+// Of a count below its mean.
+function fromBelow(events: number, trials: number, odds: number): number {
+  const mean = trials * (odds / (1 + odds));
   const limit = binomialProbability(events, trials, odds) * (1 + 1e-7);
   // From the mean upwards the probability falls, so the first count on the far side is found by halving.
   let low = Math.ceil(mean);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { settleCounts } from '../../src/disclosure/settle-counts.js';
+import type { AreaCode } from '../../src/domain/area.js';
+import { monthIndex } from '../../src/domain/period.js';
 import { type Analysis, defaultSettings, type ReadOptions, type Settings, VanguardError } from '../../src/index.js';
 import { readCount } from '../../src/read/count.js';
 import { kindOf, rangeOf, readValueNote } from '../../src/read/marks.js';
@@ -154,4 +157,20 @@ describe('what is used in place of a hidden count', () => {
     expect(dropped.results[0]?.hidden_bounds?.hidden_counts).toBe(0);
     expect(refusal(hidden, { suppressed: 'error' })).toEqual(expect.arrayContaining(['VM251']));
   });
+});
+
+test('a file can hide more counts than a call has arguments', () => {
+  const period = { start: monthIndex(2014, 4), months: 1 };
+  const file = { file: 'a.csv', place: () => ({ file: 'a.csv' }) };
+  const one = {
+    period,
+    quantity: 'emergency_admissions',
+    group: 'all',
+    value: '[c]',
+    source: file,
+    column: 2,
+  } as const;
+  const hidden = Array.from({ length: 150_000 }, (_, row) => ({ ...one, area: `Z${row}` as AreaCode, row }));
+  const { findings } = settleCounts(hidden, { suppression: 'hes-2018' });
+  expect(findings[0]).toMatchObject({ code: 'VM350', facts: { lower: 1, upper: 7, hidden: 150_000 } });
 });

@@ -35,3 +35,8 @@ export function aggregateText(
   const source = { kind: 'bytes' as const, name: 'records.csv', bytes };
   return csvEngine(options).aggregate(source, requestFor(header.replace(/^\u00ef\u00bb\u00bf/, ''), changes));
 }
+
+/** A text as a large input. */
+export function sourceOf(text: string) {
+  return { kind: 'bytes' as const, name: 'large.csv', bytes: Buffer.from(text) };
+}

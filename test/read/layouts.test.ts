@@ -50,6 +50,36 @@ test('a date stands for its month unless every date starts a quarter or the colu
   const named = activity('area_code,month,admissions\n05C,2014-04-01,1\n05C,2014-07-01,2\n');
   expect(named.rows.map((row) => row[1])).toEqual(['April 2014', 'July 2014']);
   expect(activity('area_code,date,admissions\n05C,2014-04-01,1\n').codes).toContain('VM232');
+  const quarters = activity('area_code,quarter,admissions\n05C,2014-04-01,1\n');
+  expect(quarters.rows.map((row) => row[1])).toEqual(['Q1 2014/15']);
+  // Months in a column that is called a quarter would be three times as long as they are.
+  const mixed = 'area_code,quarter,admissions\n05C,2014-04-01,1\n05C,2014-05-01,2\n';
+  expect(activity(mixed).codes).toEqual(['VM235']);
+  expect(activity(mixed, { columns: { month: 'quarter' } }).rows.map((row) => row[1])).toEqual([
+    'April 2014',
+    'May 2014',
+  ]);
+});
+
+test('a number in a column of months beside a year is a month, and never a quarter', () => {
+  const read = activity('area_code,year,month,admissions\n05C,2014,4,1\n05C,2014,12,2\n');
+  expect([read.codes, read.rows.map((row) => row[1])]).toEqual([[], ['April 2014', 'December 2014']]);
+  const both = activity('area_code,year,quarter,month,admissions\n05C,2014,1,2,1\n');
+  expect(both.rows.map((row) => row[1])).toEqual(['February 2014']);
+  // The first month of a financial year, or January?
+  expect(activity('area_code,year,month,admissions\n05C,2014/15,1,1\n').codes).toEqual(['VM230']);
+});
+
+test('what marks a period as provisional or noted is passed over, and no column of a wide file is lost unsaid', () => {
+  const marked = ['2014/15 Q1 [p]', '2014/15 Q2*', 'Oct to Dec 2014 (provisional)', '2014/15 Q4 [note 1]'];
+  const read = activity(`area_code,${marked.join(',')},2015/16 Total\n05C,1,2,3,4,10\n`, {}, 'admissions.csv');
+  expect(read.rows.map((row) => row[1])).toEqual(['Q1 2014/15', 'Q2 2014/15', 'Q3 2014/15', 'Q4 2014/15']);
+  expect(read.found).toContain('VM309');
+  expect(activity('area_code,month,admissions\n05C,Mar-19r,1\n').rows[0]?.[1]).toBe('March 2019');
+  expect(population('area_code,2018 [note 1],2019p\n05C,10,11\n')).toEqual([
+    ['05C', '2018/19', 'all', 10],
+    ['05C', '2019/20', 'all', 11],
+  ]);
 });
 
 test('a wide file says what it counts by its name, a metric column or the option, or is refused', () => {

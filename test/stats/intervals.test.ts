@@ -123,6 +123,9 @@ describe('the ratio of two rates', () => {
     }
     // Counts of 3 and 7 in 10 are equally likely at even odds: 2 × (1 + 10 + 45 + 120)/1024.
     expectClose(binomialPValue(3, 10, 1), 352 / 1024, fifteenDigits, 'sign test');
+    // A count that is its mean but for rounding, whichever way that goes.
+    expect(binomialPValue(11, 29, 36.3 / 59.4)).toBe(1);
+    expect(binomialPValue(18, 29, 59.4 / 36.3)).toBe(1);
     expect(() => binomialTails(4, 3, 1)).toThrow('events must be at most the 3 trials, not 4');
     expect(() => binomialPValue(1, 2, 0)).toThrow('odds must be');
   });

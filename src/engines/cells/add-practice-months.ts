@@ -171,9 +171,9 @@ function wantCounts(request: AggregateRequest, store: CellStore, period: (text: 
   return wanted;
 }
 
-// A first day is its month here, but in a column that is called a quarter.
+// Only all first days together say whether they are of months or of quarters, if the column's name does not.
 function periodRule(periods: Period[], request: AggregateRequest): (text: string) => number {
-  const months = /quarter|qtr/i.test(request.columns.period ?? '') ? 3 : 1;
+  const months = request.dates === 'month' ? 1 : 0;
   const numbers = new Map<string, number>();
   return (text) => {
     const period = settled(text, months, request.quarters);

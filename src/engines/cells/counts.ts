@@ -1,5 +1,6 @@
 import type { Shorthand } from '../../domain/observation.js';
 import { readCount } from '../../read/count.js';
+import { kindOf } from '../../read/marks.js';
 
 const marks: readonly Shorthand[] = ['[c]', '[x]', '[z]', '[low]'];
 const firstMark = -2;
@@ -8,7 +9,7 @@ const firstMark = -2;
 export function countRule(thousands: string | undefined): (text: string) => number {
   return (text) => {
     const reading = readCount(text, thousands);
-    if (typeof reading === 'string') return firstMark - marks.indexOf(reading);
+    if (typeof reading === 'string') return firstMark - marks.indexOf(kindOf(reading));
     // Sums are exact to 2^53, a count to 2^31: no area has two thousand million admissions.
     return typeof reading === 'number' && reading < 2 ** 31 ? reading : -1;
   };

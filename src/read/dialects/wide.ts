@@ -3,8 +3,9 @@ import { readPeriod } from '../../domain/parse-period.js';
 import type { Period } from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
+import { monthsOfDates } from '../date-grain.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract } from '../extract.js';
+import type { Extract, Table } from '../extract.js';
 import { type Header, quantities, quantityColumns } from '../header.js';
 import { measureOf } from '../measure-of.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
@@ -29,7 +30,7 @@ export const wide: Dialect = {
     if (metricColumn === undefined && whole === undefined) {
       reader.problems.push(problem('VM206', { measures: quantities }, locator.place(header.row)));
     }
-    const columns = periodColumns(header, reader, options);
+    const columns = periodColumns(table, reader, options);
     const observations: Observation[] = [];
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
@@ -56,19 +57,22 @@ function periodNames(header: Header): readonly number[] {
 }
 
 function periodColumns(
-  header: Header,
+  { header, locator }: Table,
   reader: RowReader,
   options: ReadOptions,
 ): readonly { readonly period: Period; readonly column: number }[] {
   const columns = periodNames(header);
   const dates = columns.map((column) => readPeriod(header.names[column] ?? ''));
-  const quarterly = dates.every((reading) => reading.kind === 'date' && reading.month % 3 === 0);
+  const days = dates.flatMap((reading) => (reading.kind === 'date' ? [reading.month] : []));
+  const said = days.length < dates.length ? 'month' : undefined;
+  const { months, problem: unclear } = monthsOfDates(days, said, { place: locator.place(header.row) });
+  if (unclear !== undefined) reader.problems.push(unclear);
   return columns.flatMap((column, at) => {
     const found = dates[at];
     if (found === undefined) return [];
     const settled =
       found.kind === 'date'
-        ? ({ kind: 'period', period: { start: found.month, months: quarterly ? 3 : 1 } } as const)
+        ? ({ kind: 'period', period: { start: found.month, months } } as const)
         : found.kind === 'ambiguous' && options.quarters !== undefined
           ? ({ kind: 'period', period: found[options.quarters] } as const)
           : found;

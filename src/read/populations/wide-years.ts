@@ -1,5 +1,5 @@
 import type { PopulationCount } from '../../domain/observation.js';
-import { parseFinancialYear } from '../../domain/parse-period.js';
+import { parseFinancialYear, withoutMarker } from '../../domain/parse-period.js';
 import { financialYearPeriod, type Period } from '../../domain/period.js';
 import type { Header } from '../header.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
@@ -37,7 +37,8 @@ export const wideYearsPopulation: PopulationLayout = {
 };
 
 function yearColumns(header: Header): readonly { readonly period: Period; readonly column: number }[] {
-  return header.names.flatMap((name, column) => {
+  return header.names.flatMap((written, column) => {
+    const name = withoutMarker(written.trim());
     const year = parseFinancialYear(name);
     const period = readYear(name) ?? (year === undefined ? undefined : financialYearPeriod(year));
     return period === undefined ? [] : [{ period, column }];

@@ -1,3 +1,4 @@
+import { firstDayOf, type MonthIndex } from '../../domain/period.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { number, type ProblemEntry } from './entry.js';
 
@@ -34,8 +35,12 @@ export const labelProblems: Entries = {
     title: 'a date that could be a month or a quarter',
     explanation: 'The only date in the column starts a quarter, so it may stand for a month or for three.',
     exit: 3,
-    headline: ({ column, text }) => `"${text}" in column "${column}" could be a month or a quarter`,
-    help: ({ column }) => [`say which:  --map month=${column}  or  --map quarter=${column}`],
+    headline: ({ column, date }) => `${dateIn(column, date)} could be a month or a quarter`,
+    help: ({ column }) => [
+      column === undefined
+        ? 'name the column for a month or a quarter:  2014-04  or  Q1 2014/15'
+        : `say which:  --map month=${column}  or  --map quarter=${column}`,
+    ],
   },
   VM233: {
     title: 'an unknown measure',
@@ -55,4 +60,15 @@ export const labelProblems: Entries = {
     label: () => 'not a group',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
   },
+  VM235: {
+    title: 'a date in a column of quarters that starts none',
+    explanation: 'The name of the column says quarter, and a quarter starts in April, July, October or January.',
+    exit: 3,
+    headline: ({ column, date }) => `${dateIn(column, date)} is not the first day of a quarter`,
+    help: ({ column }) => [`if its dates are months:  --map month=${column}`],
+  },
 };
+
+function dateIn(column: string | undefined, date: MonthIndex): string {
+  return `"${firstDayOf(date)}"${column === undefined ? '' : ` in column "${column}"`}`;
+}

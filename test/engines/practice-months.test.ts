@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { formatPeriod } from '../../src/domain/period.js';
+import type { ReadOptions } from '../../src/domain/settings.js';
+import { readLarge } from '../../src/engines/read-large.js';
+import { sourceOf } from './input.js';
+
+async function read(text: string, options: ReadOptions = {}, practices: readonly string[] = []) {
+  const found = await readLarge(sourceOf(text), options, new Set(practices), { engine: 'csv' });
+  if (!('activity' in found)) throw new Error('of no large layout');
+  const { observations, problems } = found.activity;
+  return {
+    codes: problems.map(({ code }) => code),
+    rows: observations.map(({ area, period, quantity, value }) => [area, formatPeriod(period), quantity, value]),
+  };
+}
+
+const counts = (period: string, rows: readonly string[]): string =>
+  [`practice_code,area_code,${period},emergency_admissions`, ...rows, ''].join('\n');
+
+test('first days are months or quarters as all of them say together, however the rows are split', async () => {
+  const days = ['2014-04-01', '2014-07-01'].flatMap((day) => ['A81000', 'A81001'].map((one) => `${one},05C,${day},5`));
+  const quarters = [
+    ['05C', 'Q1 2014/15', 'emergency_admissions', 10],
+    ['05C', 'Q2 2014/15', 'emergency_admissions', 10],
+  ];
+  expect(await read(counts('period', days))).toEqual({ codes: [], rows: quarters });
+  expect(await read(counts('quarter', days))).toEqual({ codes: [], rows: quarters });
+  expect((await read(counts('month', days))).rows.map((row) => row[1])).toEqual(['April 2014', 'July 2014']);
+  const months = [...days, 'A81000,05C,2014-05-01,1', 'A81000,05C,April 2014,1'];
+  expect((await read(counts('period', months))).rows).toEqual([
+    ['05C', 'April 2014', 'emergency_admissions', 11],
+    ['05C', 'May 2014', 'emergency_admissions', 1],
+    ['05C', 'July 2014', 'emergency_admissions', 10],
+  ]);
+  expect((await read(counts('quarter', months))).codes).toEqual(['VM235']);
+  expect((await read(counts('quarter', months), { columns: { month: 'quarter' } })).codes).toEqual([]);
+  expect((await read(counts('period', days.slice(0, 1)))).codes).toEqual(['VM232']);
+});
+
+test('a range in place of a count hides it, as any mark does', async () => {
+  const rows = ['A81000,05C,2014-04,<8', 'A81001,05C,2014-04,3', 'A81000,05C,2014-05,1-7', 'A81001,05C,2014-06,4'];
+  expect(await read(counts('month', rows))).toEqual({
+    codes: [],
+    rows: [
+      ['05C', 'April 2014', 'emergency_admissions', '[c]'],
+      ['05C', 'May 2014', 'emergency_admissions', '[c]'],
+      ['05C', 'June 2014', 'emergency_admissions', 4],
+    ],
+  });
+});
+
+test('a practice without an admission in a year of records has none, by years as by months', async () => {
+  const rows = ['05C,A81000,1415,21', '05C,A81000,1617,21', '05C,A81001,1516,21'];
+  const text = ['area_code,practice_code,fyear,admission_method', ...rows, ''].join('\n');
+  const { rows: found } = await read(text, {}, ['A81000']);
+  expect(found.filter(([area, , quantity]) => area === 'A81000' && quantity === 'emergency_admissions')).toEqual([
+    ['A81000', '2014/15', 'emergency_admissions', 1],
+    ['A81000', '2016/17', 'emergency_admissions', 1],
+    ['A81000', '2015/16', 'emergency_admissions', 0],
+  ]);
+});
