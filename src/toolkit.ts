@@ -25,7 +25,8 @@ export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } fr
 export { problem } from './domain/problem.js';
 export { nearest } from './domain/spelling.js';
 export type { LargeSource } from './engines/engine.js';
-export { isAnswer } from './engines/sql/is-answer.js';
+export { needsEngine } from './engines/needs-engine.js';
+export { columnRoles } from './engines/plan.js';
 export { explain, nearestTopic } from './explain/explain.js';
 export type { Topic } from './explain/topic.js';
 export { topics } from './explain/topics.js';

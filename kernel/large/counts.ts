@@ -56,13 +56,16 @@ function addRow(): u32 {
   const one = meaningAt(firstCount);
   const other = meaningAt(secondCount);
   if (one == badCount || other == badCount) return needsCare;
-  const kind = kindOf(meaningAt(careHome), 0, meaningAt(age), meaningAt(sex));
-  addCount(place, when, kind, what, one);
-  addCount(place, when, kind, 1, other);
   const own = meaningAt(practice);
-  if (own < 0) return ready;
-  addCount(own, when, kind, what, one);
-  addCount(own, when, kind, 1, other);
+  // Residents of care homes are of everyone too.
+  for (let group = meaningAt(careHome); group >= 0; group--) {
+    const kind = kindOf(group, 0, meaningAt(age), meaningAt(sex));
+    addCount(place, when, kind, what, one);
+    addCount(place, when, kind, 1, other);
+    if (own < 0) continue;
+    addCount(own, when, kind, what, one);
+    addCount(own, when, kind, 1, other);
+  }
   return ready;
 }
 

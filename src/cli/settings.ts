@@ -7,7 +7,16 @@ import {
   type Settings,
   VanguardError,
 } from '../index.js';
-import { addLargeActivity, type Inputs, isAnswer, layoutNames, nearest, parseQuantity, problem } from '../toolkit.js';
+import {
+  addLargeActivity,
+  columnRoles,
+  type Inputs,
+  layoutNames,
+  nearest,
+  needsEngine,
+  parseQuantity,
+  problem,
+} from '../toolkit.js';
 import { connectionVariable, isSameFile, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 
@@ -100,7 +109,7 @@ function readOptionsOf(options: ComparisonOptions, wideMeasure: Quantity | undef
     duplicates: options.duplicates,
     thousands: options.thousands,
     delimiter: options.delimiter,
-    columns: options.map,
+    columns: options.map === undefined ? undefined : rolesOf(options.map),
     layout: options.layout === undefined ? undefined : layoutOf(options.layout),
     keep: options.keep,
     wideMeasure,
@@ -131,7 +140,7 @@ export async function openInputs(files: readonly string[], options: InputOptions
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
   const inputs = { activity, population, ...given({ cohorts, practices, exclude, watch: io.watch }) };
-  const isPlain = large.length === 0 && !activity.some(({ bytes }) => isAnswer(bytes));
+  const isPlain = large.length === 0 && !activity.some((source) => needsEngine(source, options.map));
   return isPlain ? inputs : addLargeActivity(inputs, large, settingsOf(options, 0), await enginesOf(options, io));
 }
 
@@ -169,8 +178,17 @@ function quantityOf(name: string): Quantity {
 }
 
 function layoutOf(name: string): string {
-  if (layoutNames.includes(name)) return name;
-  const suggestion = nearest(name, layoutNames);
-  const facts = { option: '--layout', value: name, must: `be one of ${layoutNames.join(', ')}` };
+  return oneOf('--layout', name, layoutNames);
+}
+
+function rolesOf(map: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const role of Object.keys(map)) oneOf('--map', role, columnRoles);
+  return map;
+}
+
+function oneOf(option: string, name: string, known: readonly string[]): string {
+  if (known.includes(name)) return name;
+  const suggestion = nearest(name, known);
+  const facts = { option, value: name, must: `be one of ${known.join(', ')}` };
   throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
 }

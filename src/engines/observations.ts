@@ -3,6 +3,7 @@ import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Observation, Quantity, Shorthand } from '../domain/observation.js';
 import { addMonths, formatMonth, type MonthIndex, type Period } from '../domain/period.js';
 import type { StayChoice } from '../domain/settings.js';
+import { hasLengthsOfStay } from './cells/want-records.js';
 import type { AggregateRequest, Cell, Sum } from './engine.js';
 
 const markOrder: readonly Shorthand[] = ['[c]', '[x]', '[z]', '[low]'];
@@ -24,6 +25,7 @@ export function observationsOf(
   stays: StayChoice,
 ): { readonly observations: readonly Observation[]; readonly findings: readonly Finding[] } {
   const isRecords = request.layout === 'records';
+  const hasLengths = hasLengthsOfStay(request);
   const whole = isRecords ? wholeMonths(cells) : undefined;
   const counted = countsOf(cells, stays).filter(({ period }) => whole === undefined || isWithin(period, whole));
   const source: Locator = { file, place: () => ({ file }) };
@@ -31,7 +33,9 @@ export function observationsOf(
     const { area, period, group } = counts;
     const common = { area, period, group, source, row, column: 0 };
     const of = (quantity: Quantity, sum: Sum | undefined): Observation[] =>
-      sum === undefined && !isRecords ? [] : [{ ...common, quantity, value: eventsOrMark(sum) }];
+      sum === undefined && !(isRecords && (quantity === 'emergency_admissions' || hasLengths))
+        ? []
+        : [{ ...common, quantity, value: eventsOrMark(sum) }];
     return [
       ...of('emergency_admissions', counts.admissions),
       // Same-day stays have no bed days to compare.

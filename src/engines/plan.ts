@@ -25,6 +25,11 @@ export const largeAliases: Readonly<Record<LargeRole, readonly string[]>> = {
   emergency_bed_days: ['emergency_bed_days', 'bed_days', 'em_bed_days'],
 };
 
+/** Every role that a column of a file can be chosen for. */
+export const columnRoles: readonly string[] = [
+  ...new Set([...Object.keys(columnAliases), ...Object.keys(largeAliases)]),
+].sort();
+
 /** The layout of a large input and the columns that its rules need. */
 export type Plan = Pick<AggregateRequest, 'layout' | 'columns' | 'dates'>;
 

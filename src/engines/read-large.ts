@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Finding, finding } from '../domain/finding.js';
-import { problem, VanguardError } from '../domain/problem.js';
+import { problem, throwIfAny, VanguardError } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
 import { type Source, source as sourceOf } from '../read/source.js';
+import { absentColumns } from '../read/unknown-columns.js';
 import { agedObservationsOf, unknownAges } from './aged-observations.js';
 import { chooseEngine, type EngineOptions } from './choose-engine.js';
 import { chunksOf } from './csv/bytes.js';
@@ -36,10 +37,15 @@ export async function readLarge(
     const names = engine.namesOf === undefined ? undefined : await engine.namesOf(source, headerOptions(options));
     const plan = names === undefined ? await planOfText(source, options) : planOfTable(source, names, options);
     if ('source' in plan) return plan;
+    throwIfAny(absentColumns(source.name, plan.names, options.columns));
     const checks = engines.checkRows === true && plan.layout === 'practice-months';
-    const request = { ...requestOf(plan, options, practices), ...(checks ? { checkRows: true } : {}) };
+    const { delimiter = options.delimiter } = plan;
+    const request = {
+      ...requestOf(plan, { ...options, ...(delimiter === undefined ? {} : { delimiter }) }, practices),
+      ...(checks ? { checkRows: true } : {}),
+    };
     const aggregate = settleDates(source.name, await engine.aggregate(source, request), request);
-    return { activity: activityOf(source.name, aggregate, request, plan.width, options, practices) };
+    return { activity: activityOf(source.name, aggregate, request, plan.names.length, options, practices) };
   } finally {
     await engine.close?.();
   }
@@ -65,13 +71,17 @@ function headerOptions({ delimiter = ',', columns }: ReadOptions): HeaderOptions
   return { delimiter, ...(columns === undefined ? {} : { columns }) };
 }
 
-type PlanOfInput = Plan & { readonly width: number };
+type PlanOfInput = Plan & { readonly names: readonly string[]; readonly delimiter?: string };
+
+const delimiters = [',', ';', '\t', '|'];
 
 async function planOfText(source: LargeSource, options: ReadOptions): Promise<PlanOfInput | { source: Source }> {
   const { packing, bytes } = await peek(source);
-  const head = readHead(bytes, options.delimiter ?? ',', options.columns);
-  const plan = head === undefined ? undefined : planOf(head.names, options.columns);
-  if (head !== undefined && plan !== undefined) return { ...plan, width: head.names.length };
+  for (const delimiter of options.delimiter === undefined ? delimiters : [options.delimiter]) {
+    const names = readHead(bytes, delimiter, options.columns)?.names ?? [];
+    const plan = planOf(names, options.columns);
+    if (plan !== undefined) return { ...plan, names, delimiter };
+  }
   const chunks: Uint8Array[] = [];
   for await (const chunk of chunksOf(source, packing)) chunks.push(chunk);
   return { source: sourceOf(source.name, Buffer.concat(chunks)) };
@@ -80,7 +90,7 @@ async function planOfText(source: LargeSource, options: ReadOptions): Promise<Pl
 function planOfTable({ name }: LargeSource, names: readonly string[], options: ReadOptions): PlanOfInput {
   const plan = planOf(names, options.columns);
   if (plan === undefined) throw new VanguardError([problem('VM141', { file: name, columns: names }, { file: name })]);
-  return { ...plan, width: names.length };
+  return { ...plan, names };
 }
 
 function activityOf(

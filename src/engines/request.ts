@@ -6,13 +6,14 @@ import type { Plan } from './plan.js';
 /**
  * What is asked of an engine by the options of a run.
  *
- * @throws VanguardError if it would have to keep the last of repeated rows
+ * @throws VanguardError if it would have to keep the last of repeated rows, or some rows alone
  */
 export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlySet<string>): AggregateRequest {
   const { duplicates = 'error', transfers = 'include', bedDays = 'discharge', delimiter = ',' } = options;
-  if (duplicates === 'last') {
-    const reason = '--duplicates last is not for files read row by row: choose first, sum or error';
-    throw new VanguardError([problem('VM406', { reason })]);
+  if (duplicates === 'last')
+    throw refused('--duplicates last is not for files read row by row: choose first, sum or error');
+  if (Object.keys(options.keep ?? {}).length > 0) {
+    throw refused('--keep is not for files read row by row: leave the other rows out of the file first');
   }
   return {
     layout: plan.layout,
@@ -27,4 +28,8 @@ export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlyS
     ...(options.quarters === undefined ? {} : { quarters: options.quarters }),
     ...(options.thousands === undefined ? {} : { thousands: options.thousands }),
   };
+}
+
+function refused(reason: string): VanguardError {
+  return new VanguardError([problem('VM406', { reason })]);
 }

@@ -2,7 +2,7 @@ import { throwIfAny } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
 import { defaultSettings, type ReadOptions, type Settings } from '../domain/settings.js';
 import type { EngineOptions } from '../engines/choose-engine.js';
-import { isAnswer } from '../engines/sql/is-answer.js';
+import { needsEngine } from '../engines/needs-engine.js';
 import { type Input, type OpenOptions, openInput, pathOf } from '../open/input.js';
 import { type LargeFile, largeFile } from '../open/large-file.js';
 import { type Activity, joinActivity, readActivity as readRows } from '../read/activity.js';
@@ -46,7 +46,7 @@ async function activityOf(input: Input, options: ReadActivityOptions, reading: R
   const large = path === undefined ? undefined : largeFile(options.name ?? path, path, wishOf(options));
   if (large !== undefined) return addUp({ files: [large], sources: [] }, options, reading);
   const source = await openInput(input, options);
-  if (isAnswer(source.bytes)) return addUp({ files: [], sources: [source] }, options, reading);
+  if (needsEngine(source, options.columns)) return addUp({ files: [], sources: [source] }, options, reading);
   return readRows([source], watched(reading, options));
 }
 

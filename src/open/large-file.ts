@@ -45,8 +45,12 @@ function headOf(path: string): Uint8Array {
   try {
     const file = openSync(path, 'r');
     try {
-      const bytes = new Uint8Array(4096);
-      return bytes.subarray(0, readSync(file, bytes));
+      const start = new Uint8Array(4096);
+      const read = start.subarray(0, readSync(file, start));
+      if (read.length < start.length || read.includes(10) || read.includes(13)) return read;
+      // A line that is longer, of titles or of many columns.
+      const more = new Uint8Array(1 << 16);
+      return more.subarray(0, readSync(file, more, 0, more.length, 0));
     } finally {
       closeSync(file);
     }

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../domain/settings.js';
 import { nearest } from '../domain/spelling.js';
 import type { Csv } from './csv.js';
 import type { TableKind } from './find-header.js';
-import { columnAliases, type Header, normaliseName, quantities, type Role } from './header.js';
+import { columnAliases, type Header, normaliseName, quantities, type Role, readHeader } from './header.js';
 
 /** Every name by which a column is known, as `normaliseName` writes it. */
 export const knownNames: ReadonlySet<string> = new Set(Object.values(columnAliases).flat());
@@ -35,4 +35,12 @@ export function unknownColumn(name: string, header: Header, place: NonNullable<P
   const suggestion = nearest(normaliseName(name), header.normalised);
   const known = header.names.map((column) => column.trim()).filter((column) => column !== '');
   return problem('VM202', { column: name, known, ...(suggestion === undefined ? {} : { suggestion }) }, place);
+}
+
+/** A problem for each column chosen for activity that a table of these names does not have. */
+export function absentColumns(file: string, names: readonly string[], chosen: ReadOptions['columns']): Problem[] {
+  const header = readHeader(names, 0);
+  return mustHave('activity', chosen).flatMap((name) =>
+    header.normalised.includes(normaliseName(name)) ? [] : [unknownColumn(name, header, { file })],
+  );
 }

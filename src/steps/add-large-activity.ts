@@ -1,6 +1,7 @@
 import type { ReadOptions, Settings } from '../domain/settings.js';
 import type { EngineOptions } from '../engines/choose-engine.js';
 import type { LargeSource } from '../engines/engine.js';
+import { needsEngine } from '../engines/needs-engine.js';
 import { readLarge, readLargeAnswer } from '../engines/read-large.js';
 import { isAnswer } from '../engines/sql/is-answer.js';
 import type { Activity } from '../read/activity.js';
@@ -20,19 +21,35 @@ export async function addLargeActivity(
   engines: EngineOptions,
 ): Promise<Inputs> {
   const practices = practicesOf(inputs.practices);
-  const addedUp: Activity[] = [];
-  const small: Source[] = [];
+  const watched = { ...engines, ...(inputs.watch === undefined ? {} : { watch: inputs.watch }) };
+  const reads: (Activity | Source)[] = [];
   for (const file of files) {
     inputs.watch?.({ doing: `${file.kind === 'table' ? 'querying' : 'reading'} ${file.name}` });
-    const read = await readLarge(file, settings.read, practices, {
-      ...engines,
-      ...(inputs.watch === undefined ? {} : { watch: inputs.watch }),
-    });
-    if ('activity' in read) addedUp.push(read.activity);
-    else small.push(read.source);
+    reads.push(await addUp(file, settings.read, practices, watched));
   }
-  const { answers, others } = partAnswers([...inputs.activity, ...small], settings.read);
-  return { ...inputs, activity: others, addedUp: [...answers, ...addedUp] };
+  for (const source of inputs.activity) {
+    const { name, bytes } = source;
+    const isLarge = needsEngine(source, settings.read.columns);
+    const whole = { kind: 'bytes', name, bytes } as const;
+    reads.push(isLarge ? await addUp(whole, settings.read, practices, { ...watched, engine: 'csv' }) : source);
+  }
+  return {
+    ...inputs,
+    activity: reads.filter((read) => 'bytes' in read),
+    addedUp: reads.filter((read) => 'observations' in read),
+  };
+}
+
+/** An input added up, or answered from; as it is when it is neither of a large layout nor an answer. */
+async function addUp(
+  input: LargeSource,
+  options: ReadOptions,
+  practices: ReadonlySet<string>,
+  engines: EngineOptions,
+): Promise<Activity | Source> {
+  const read = await readLarge(input, options, practices, engines);
+  if ('activity' in read) return read.activity;
+  return isAnswer(read.source.bytes) ? readLargeAnswer(read.source, options) : read.source;
 }
 
 /** The practices that a file names for its sites; none without a file. */
@@ -40,9 +57,4 @@ export function practicesOf(file: Source | undefined): ReadonlySet<string> {
   const siteIds = vanguardSites.map(({ id }) => id);
   const sites = file === undefined ? undefined : readPractices(file, siteIds).list;
   return new Set<string>([...(sites?.sites.values() ?? [])].flat());
-}
-
-function partAnswers(sources: readonly Source[], options: ReadOptions): { answers: Activity[]; others: Source[] } {
-  const answers = sources.filter(({ bytes }) => isAnswer(bytes)).map((one) => readLargeAnswer(one, options));
-  return { answers, others: sources.filter(({ bytes }) => !isAnswer(bytes)) };
 }

@@ -56,6 +56,8 @@ test('compare gives of records, packed or not, what it gives of the counts they 
       expect(numbers(plain)).toEqual(numbers(counted));
       expect(packed.results).toEqual(plain.results);
       expect(plain.quality.issues.map(({ code }: { code: string }) => code)).toContain('VM372');
+      const piped = await vanguard(['compare', '-', ...args], { cwd, stdin: records });
+      expect(JSON.parse(piped.stdout).results).toEqual(plain.results);
       const same = await vanguard(['compare', 'r.csv', ...args, '--stays', 'zero-day'], { cwd });
       const only = JSON.parse(same.stdout).results.map(({ metric }: { metric: string }) => metric);
       expect(only).toEqual(['emergency_admissions']);

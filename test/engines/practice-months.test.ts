@@ -59,3 +59,42 @@ test('a practice without an admission in a year of records has none, by years as
     ['A81000', '2015/16', 'emergency_admissions', 0],
   ]);
 });
+
+test('residents of care homes count among everyone too, by rows of counts as by records', async () => {
+  const rows = ['A81000,05C,2014-04,0,7', 'A81000,05C,2014-04,1,3', 'A81001,05C,2014-04,1,2'];
+  const text = ['practice_code,area_code,month,care_home,emergency_admissions', ...rows, ''].join('\n');
+  const expected = [
+    ['05C', 'all', 12],
+    ['05C', 'care_home_residents', 5],
+    ['A81000', 'all', 10],
+    ['A81000', 'care_home_residents', 3],
+  ];
+  for (const quoted of [text, text.replace('7', '"7"')]) {
+    const found = await readLarge(sourceOf(quoted), {}, new Set(['A81000']), { engine: 'csv' });
+    const observations = 'activity' in found ? found.activity.observations : [];
+    expect(observations.map(({ area, group, value }) => [area, group, value])).toEqual(expected);
+  }
+});
+
+test('a length of stay is used where a day of discharge cannot be, and bed days are absent where neither is', async () => {
+  const rows = ['05C,1415,21,2014-04-05,3', '05C,1415,21,2014-04-05,0'];
+  const text = ['area_code,fyear,admission_method,discharge_date,length_of_stay', ...rows, ''].join('\n');
+  expect((await read(text)).rows).toEqual([
+    ['05C', '2014/15', 'emergency_admissions', 2],
+    ['05C', '2014/15', 'emergency_bed_days', 3],
+  ]);
+  const alone = text.replaceAll(/,[^,\n]*,[^,\n]*$/gm, '');
+  expect((await read(alone)).rows).toEqual([['05C', '2014/15', 'emergency_admissions', 2]]);
+});
+
+test('a chosen column must be there, rows are not picked, and a delimiter need not be named', async () => {
+  const text = 'area_code;fyear;admission_method\n05C;1415;21\n';
+  expect((await read(text)).rows).toHaveLength(1);
+  const codesOf = (options: ReadOptions) =>
+    read(text, options).then(
+      () => [],
+      ({ problems }) => problems.map(({ code }: { code: string }) => code),
+    );
+  expect(await codesOf({ columns: { episode_status: 'EPISTATUS' } })).toEqual(['VM202']);
+  expect(await codesOf({ keep: { provider: 'AAA' } })).toEqual(['VM406']);
+});

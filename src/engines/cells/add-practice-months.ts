@@ -120,13 +120,15 @@ function countAdder(store: CellStore, selection: Selection): AddCounts {
   return (columns, column, quantity, tell) => {
     for (let at = 0; at < selection.count; at++) {
       const row = selection.rows[at] as number; // one of the batch
-      const group = meaningOf(columns.careHome, row);
-      const kind = store.kind(group, 0, meaningOf(columns.age, row), meaningOf(columns.sex, row));
       const practice = meaningOf(columns.practice, row);
       const period = meaningOf(columns.period, row);
       const counted = columns.metric.at < 0 ? quantity : meaningOf(columns.metric, row);
-      addCount(meaningOf(columns.area, row), period, kind, counted, column, row, tell);
-      if (practice >= 0) addCount(practice, period, kind, counted, column, row, untold);
+      // Residents of care homes are of everyone too; a fault is told once.
+      for (let group = 0; group <= meaningOf(columns.careHome, row); group++) {
+        const kind = store.kind(group, 0, meaningOf(columns.age, row), meaningOf(columns.sex, row));
+        addCount(meaningOf(columns.area, row), period, kind, counted, column, row, group === 0 ? tell : untold);
+        if (practice >= 0) addCount(practice, period, kind, counted, column, row, untold);
+      }
     }
   };
 }
@@ -156,6 +158,7 @@ function wantCounts(request: AggregateRequest, store: CellStore, period: (text: 
   wanted.add('period', period);
   const count = countRule(request.thousands);
   if (
+    request.columns.value !== undefined &&
     wanted.add('metric', (text) => ['emergency_admissions', 'emergency_bed_days'].indexOf(parseQuantity(text) ?? ''))
   ) {
     wanted.add('value', count, 'count');

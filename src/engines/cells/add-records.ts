@@ -12,7 +12,7 @@ import { nightsReader, type Stays } from './nights.js';
 import { recordPeriod } from './record-periods.js';
 import { Selection } from './selection.js';
 import { type AddStay, stayAdder } from './stays.js';
-import { wantRecords } from './want-records.js';
+import { hasLengthsOfStay, wantRecords } from './want-records.js';
 
 const anyMeaning = 2 ** 31 - 1;
 
@@ -79,14 +79,12 @@ function selectedStayAdder(addStay: AddStay, selection: Selection): (columns: Re
   };
 }
 
-function storeOf({ columns, by }: AggregateRequest): CellStore {
-  const hasLengths = columns.length_of_stay !== undefined;
-  const hasNights = hasLengths || (columns.admission_date !== undefined && columns.discharge_date !== undefined);
+function storeOf(request: AggregateRequest): CellStore {
   return new CellStore({
-    stays: hasNights ? ['zero_day', 'one_plus_days'] : ['all'],
-    careHomes: columns.care_home !== undefined,
-    age: by.includes('age_band'),
-    sex: by.includes('sex'),
+    stays: hasLengthsOfStay(request) ? ['zero_day', 'one_plus_days'] : ['all'],
+    careHomes: request.columns.care_home !== undefined,
+    age: request.by.includes('age_band'),
+    sex: request.by.includes('sex'),
   });
 }
 
