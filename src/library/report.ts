@@ -17,12 +17,22 @@ const pages = { html: renderReport, md: renderMarkdown } as const;
  *
  * @throws VanguardError VM124 or VM125 when results are of different data or settings, or two of one kind
  * @throws RangeError without a result, or of an unknown format
+ * @throws TypeError of what is no result, such as a promise of one
  */
 export function report(results: Analysis | readonly Analysis[], options: ReportOptions = {}): string {
   const { format = 'html', ...page } = options;
   if (!Object.hasOwn(pages, format)) throw new RangeError(`format must be html or md, not ${format}`);
-  const named = ('schema' in results ? [results] : results).map((analysis) => ({ name: analysis.command, analysis }));
-  const [first, ...more] = named;
+  const all: readonly unknown[] = Array.isArray(results) ? results : [results];
+  const [first, ...more] = all.map(requireResult).map((analysis) => ({ name: analysis.command, analysis }));
   if (first === undefined) throw new RangeError('a report is of at least one result');
   return inWords(() => pages[format](joinAnalyses([first, ...more]), page));
+}
+
+function requireResult(value: unknown): Analysis {
+  if (typeof value === 'object' && value !== null) {
+    if ('then' in value) throw new TypeError('report needs a result, not a promise: await it');
+    // A result names its schema, which nothing else that is of ours does.
+    if ('schema' in value) return value as Analysis;
+  }
+  throw new TypeError('report needs a result, as compare and the other functions return it, or several in a list');
 }

@@ -154,6 +154,13 @@ test('an error says what is wrong, in which file, line and column, and what woul
     code: expect.stringMatching(/^VM2/),
   });
   expect(await thrownBy(() => report([compare(data), compare(data)]))).toMatchObject({ code: 'VM124' });
+  for (const promised of [areas(data), [compare(data), areas(data)]]) {
+    const { message } = (await thrownBy(() => report(promised as never))) as TypeError;
+    expect(message).toBe('report needs a result, not a promise: await it');
+  }
+  for (const wrong of [undefined, null, 'page', {}, [1]]) {
+    expect(await thrownBy(() => report(wrong as never))).toBeInstanceOf(TypeError);
+  }
   expect(await thrownBy(() => parseAnalysis('{', 'saved.json'))).toMatchObject({ code: 'VM120', file: 'saved.json' });
 });
 
