@@ -22,11 +22,11 @@ export function addCohorts(program: Command, io: Io, done: Done): void {
 export function addExplain(program: Command, io: Io, done: Done): void {
   program
     .command('explain')
-    .argument('[topic]', 'a metric, window, method or code')
+    .argument('[topic...]', 'a metric, window, method, code or word of a screen')
     .description('a method, measure or error code in plain words')
     .action(async (topic, _options, command) => {
       const { explainTopic } = await import('./commands/index.js');
-      done(await explainTopic(topic, command.optsWithGlobals(), io));
+      done(await explainTopic(topic.length === 0 ? undefined : topic.join(' '), command.optsWithGlobals(), io));
     });
 }
 

@@ -133,7 +133,7 @@ export interface ProblemFacts {
     readonly suggestion?: string;
   };
   readonly VM404: { readonly what: string; readonly example: string };
-  readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly known: readonly string[] };
+  readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly near: readonly string[] };
   readonly VM406: { readonly reason: string };
   readonly VM407: {
     readonly key: string;

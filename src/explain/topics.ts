@@ -1,6 +1,7 @@
 import { disclosureTopics } from '../disclosure/topics.js';
 import { comparisonTopics } from './comparison-topics.js';
 import { inputTopics } from './input-topics.js';
+import { programmeTopics } from './programme-topics.js';
 import { registryTopics } from './registry-topics.js';
 import { robustnessTopics } from './robustness-topics.js';
 import { studyTopics } from './study-topics.js';
@@ -15,5 +16,6 @@ export function topics(): readonly Topic[] {
     ...robustnessTopics,
     ...disclosureTopics,
     ...registryTopics,
+    ...programmeTopics,
   ];
 }

@@ -1,5 +1,5 @@
 import { VanguardError } from '../../index.js';
-import { explain, explainCodes, nearestTopic, problem, topics } from '../../toolkit.js';
+import { explain, explainCodes, nearestTopic, nearestTopics, problem, topics } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { looksOf } from '../terminal.js';
@@ -19,9 +19,9 @@ export async function explainTopic(name: string | undefined, options: OutputOpti
   const topic = explain(name);
   if (topic === undefined) {
     const suggestion = nearestTopic(name);
-    const known = topics().map((one) => one.name);
+    const near = nearestTopics(name);
     throw new VanguardError([
-      problem('VM405', { topic: name, known, ...(suggestion === undefined ? {} : { suggestion }) }),
+      problem('VM405', { topic: name, near, ...(suggestion === undefined ? {} : { suggestion }) }),
     ]);
   }
   const source = topic.source === undefined ? [] : ['', ...wrap(`Source: ${topic.source}`, width - 2)];

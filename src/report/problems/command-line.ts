@@ -47,8 +47,8 @@ export const commandLineProblems: Entries = {
     explanation: 'There is no explanation under this name.',
     exit: 2,
     headline: ({ topic }) => `nothing to explain under "${topic}"`,
-    notes: ({ known }) => [`topics: ${list(known, 40)}, or any code (VM231)`],
-    help: didYouMean,
+    notes: ({ near }) => [`nearest: ${near.join(', ')}`],
+    help: (facts) => [...didYouMean(facts), 'to list every topic and code:  vanguard-metrics explain'],
   },
   VM406: {
     title: 'a command line that cannot be understood',

@@ -71,3 +71,10 @@ export const ofTheCommandLine: readonly Case[] = [
     says: /it is a folder/,
   },
 ];
+  {
+    what: 'a topic like no other',
+    code: 'VM405',
+    exit: 2,
+    args: ['explain', 'hospital'],
+    says: /= nearest: (?:[\w-]+, ){2}[\w-]+\n +help: to list every topic and code: {2}vanguard-metrics explain\n/,
+  },
