@@ -19,7 +19,7 @@ export function withOptions(command: Command, words?: readonly string[], add = a
 export function addTableOptions(command: Command): Command {
   return command
     .optionsGroup('What is written:')
-    .option('--csvw', 'with -f csv -o FILE: what its columns are, in FILE-metadata.json');
+    .option('--csvw', 'with -o FILE.csv: what its columns are, in FILE.csv-metadata.json');
 }
 
 /** The same options but one: the example data need no rows chosen. */

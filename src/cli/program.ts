@@ -9,6 +9,7 @@ import { addSql } from './sql-command.js';
 import { addDemo, addInit } from './start-commands.js';
 import { addReport, addStudies } from './studies.js';
 
+import { allFormats } from './written-formats.js';
 type Done = (exitCode: number) => void;
 
 const description =
@@ -40,9 +41,9 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
   program.showSuggestionAfterError(false).addHelpText('after', examples);
   program.hook('preAction', async (_program, command) => {
     if (command === program) return;
-    const { applyConfig } = await import('./commands/index.js');
+    const { applyConfig, chooseFormat } = await import('./commands/index.js');
     applyConfig(command, io, keys);
-    requireWorkbookCommand(command);
+    chooseFormat(command);
   });
   program.commandsGroup('Start here:');
   addDemo(program, io, done, words);
@@ -62,13 +63,6 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
   program.action((_options, command) => command.help());
   for (const command of program.commands) command.addHelpText('after', () => examplesOf(command.name()));
   return program;
-}
-
-// Only a report has the cover, contents and notes of a workbook.
-function requireWorkbookCommand(command: Command): void {
-  const { format } = command.optsWithGlobals<{ format: string }>();
-  if ((format !== 'ods' && format !== 'xlsx') || command.name() === 'report') return;
-  command.error(`${format} is what report writes: vanguard-metrics report -o report.${format}`);
 }
 
 /** The names of all commands. */
@@ -112,12 +106,12 @@ function addOutputOptions(program: Command): void {
   program.optionsGroup('Output (every command):');
   program
     .addOption(
-      new Option('-f, --format <type>', 'how the result is written; ods and xlsx: of report')
-        .choices(['table', 'json', 'ndjson', 'csv', 'md', 'ods', 'xlsx'])
+      new Option('-f, --format <type>', 'how the result is written; html, ods and xlsx: of report')
+        .choices(allFormats)
         .default('table'),
     )
     .option('--json', 'same as --format json')
-    .option('-o, --output <file>', 'write to a file; - for stdout')
+    .option('-o, --output <file>', 'write to a file, in the format of its ending; - for stdout')
     .option('-c, --config <file>', 'options from a file (default: vanguard.config.json, if there)')
     .option('-q, --quiet', 'no hints or warnings on stderr')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))

@@ -1,31 +1,23 @@
 import { type Analysis, VanguardError } from '../../index.js';
-import {
-  analyseReport,
-  joinAnalyses,
-  type NamedAnalysis,
-  problem,
-  type Source,
-  type WorkbookFormat,
-} from '../../toolkit.js';
+import { analyseReport, joinAnalyses, type NamedAnalysis, problem, type Source } from '../../toolkit.js';
 import { writeCharts } from '../charts-folder.js';
 import { withCommandLine } from '../command-line.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
 import { writeFiles, writeResult } from '../output.js';
 import { peekStdin } from '../peek-stdin.js';
-import { type ReportKind, renderKind, reportKind } from '../report-kind.js';
+import { type ReportKind, renderKind } from '../report-kind.js';
 import { settingsOf } from '../settings.js';
 import { type StudyOptions, studyInputs } from './study.js';
 
 /** What `report` takes beside the options of a comparison. */
 export interface ReportCommandOptions extends Omit<StudyOptions, 'format'> {
-  readonly format: StudyOptions['format'] | WorkbookFormat;
+  readonly format: ReportKind;
   readonly title?: string;
   readonly chartsDir?: string;
 }
 
 const draws = 9999;
-const example = 'vanguard-metrics report admissions.csv --population populations.csv -o report.html';
 
 /**
  * `report`: one file for people to read, of saved analyses or of the inputs themselves.
@@ -38,7 +30,7 @@ export async function report(
   given: readonly string[],
   io: Io,
 ): Promise<number> {
-  const kind = reportKind(options);
+  const { format: kind } = options;
   requirePlace(kind, options, io);
   const { start, io: around } = files.includes('-') ? await peekStdin(io) : { start: '', io };
   const analysis = areSaved(files, start)
@@ -94,12 +86,18 @@ function areSaved(files: readonly string[], start: string): boolean {
   return files.some((name) => /\.json$/i.test(name)) || start.trimStart().startsWith('{');
 }
 
-// A page of HTML is of no use on a screen.
+// A page of HTML is of no use on a screen, nor is a workbook anywhere but in a file.
 function requirePlace(kind: ReportKind, { output }: ReportCommandOptions, { stdout }: Io): void {
-  if (kind !== 'html' || output !== undefined || !stdout.isTTY) return;
-  throw new VanguardError([
-    problem('VM404', { what: 'report needs a file to write, or -o - for standard output', example }),
-  ]);
+  if (kind === 'html' && output === undefined && stdout.isTTY) {
+    throw needs('report needs a file to write, or -o - for standard output', 'html');
+  }
+  const isWorkbook = kind === 'ods' || kind === 'xlsx';
+  if (isWorkbook && (output ?? '-') === '-') throw needs('a workbook needs a file to be written to', kind);
+}
+
+function needs(what: string, kind: ReportKind): VanguardError {
+  const example = `vanguard-metrics report admissions.csv --population populations.csv -o report.${kind}`;
+  return new VanguardError([problem('VM404', { what, example })]);
 }
 
 function refused(reason: string): VanguardError {
