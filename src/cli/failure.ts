@@ -2,12 +2,16 @@ import { type Problem, VanguardError } from '../index.js';
 import { describeProblems, errorJson, nearest, problem, problemScreen, reasonOf } from '../toolkit.js';
 import type { Io } from './io.js';
 import { looksOf } from './terminal.js';
+import type { TooMany } from './too-many.js';
 
 /** The words that a mistyped one may have meant, gathered only when one was mistyped. */
 export interface Vocabulary {
   readonly commands: () => readonly string[];
   readonly options: () => readonly string[];
   readonly commandsWith: (option: string) => readonly string[];
+  /** What is no option of the program itself, the command first. */
+  readonly words: () => readonly string[];
+  readonly tooMany: (command: string) => TooMany;
 }
 
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
@@ -55,17 +59,14 @@ function isUsageError(error: unknown): error is UsageError {
 
 function usageProblem({ code, message }: UsageError, args: readonly string[], words: Vocabulary): Problem {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const unknown = unknownCommand(code, words);
+  if (unknown !== undefined) return unknown;
   if (code === 'commander.unknownOption') {
     const takenBy = words.commandsWith(quoted);
     const suggestion = nearest(quoted, words.options());
     return problem('VM402', { option: quoted, takenBy, ...(suggestion === undefined ? {} : { suggestion }) });
   }
-  if (code === 'commander.unknownCommand' || code === 'commander.excessArguments') {
-    const command = quoted === '' ? (args[0] ?? '') : quoted;
-    const known = words.commands();
-    const suggestion = /\.csv$/i.test(command) ? `compare ${command}` : nearest(command, known);
-    return problem('VM401', { command, known, ...(suggestion === undefined ? {} : { suggestion }) });
-  }
+  if (code === 'commander.excessArguments') return problem('VM411', words.tooMany(quoted));
   if (code === 'commander.invalidArgument') {
     // An option has its name first; an argument of the command only its value.
     const [, option, value = '', must = ''] =
@@ -79,6 +80,16 @@ function usageProblem({ code, message }: UsageError, args: readonly string[], wo
     });
   }
   return problem('VM406', { reason: message.replace(/^error: /, '') });
+}
+
+// The program itself takes no words, so whatever fails there is for want of the command.
+function unknownCommand(code: string, words: Vocabulary): Problem | undefined {
+  const [first = '', second = ''] = words.words();
+  const command = code === 'commander.help' ? second : first;
+  const known = words.commands();
+  if (command === '' || command.startsWith('-') || [...known, 'help'].includes(command)) return undefined;
+  const suggestion = /\.csv$/i.test(command) ? `compare ${command}` : nearest(command, known);
+  return problem('VM401', { command, known, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
 function lowerFirst(text: string): string {

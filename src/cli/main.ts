@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
 import type { Io } from './io.js';
-import { commandNames, commandsWith, createProgram, optionNames } from './program.js';
+import { allOptions, commandNames, commandsWith, createProgram, optionNames } from './program.js';
 import { withProgress } from './progress.js';
+import { requireTwoDashes } from './single-dash.js';
+import { tooMany } from './too-many.js';
 
 /**
  * Runs a command line and gives its exit code. Everything that touches the outside world is in `io`.
@@ -10,12 +12,13 @@ import { withProgress } from './progress.js';
  */
 export async function run(args: readonly string[], outside: Io): Promise<number> {
   const { io, finish } = withProgress(outside);
+  const outcome = { code: 0 };
+  const done = (code: number): void => {
+    outcome.code = code;
+  };
+  const program = createProgram({ ...io, words: args }, done, args);
   try {
-    const outcome = { code: 0 };
-    const done = (code: number): void => {
-      outcome.code = code;
-    };
-    const program = createProgram({ ...io, words: args }, done, args);
+    requireTwoDashes(program, args, allOptions);
     // By now the configuration and the environment have said what they ask for.
     program.hook('preAction', (_program, command) => {
       if (command.optsWithGlobals<{ quiet?: boolean }>().quiet === true) finish();
@@ -25,7 +28,13 @@ export async function run(args: readonly string[], outside: Io): Promise<number>
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportFailure } = await import('./commands/index.js');
-    return reportFailure(error, args, io, { commands: commandNames, options: optionNames, commandsWith });
+    return reportFailure(error, args, io, {
+      commands: commandNames,
+      options: optionNames,
+      commandsWith,
+      words: () => program.args,
+      tooMany: (command) => tooMany(program, command),
+    });
   } finally {
     finish();
   }

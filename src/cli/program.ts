@@ -83,6 +83,11 @@ export function optionNames(): string[] {
   const program = bare();
   const all = [program, ...program.commands].flatMap((command) => command.options);
   return [...new Set(all.flatMap((option) => option.long ?? []))];
+  return [...new Set(['--help', ...allOptions().flatMap((option) => option.long ?? [])])];
+}
+
+/** Every option, of every command. */
+export function allOptions(): Option[] {
 }
 
 function keys(): ReturnType<typeof configKeys> {

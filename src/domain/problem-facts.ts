@@ -144,6 +144,7 @@ export interface ProblemFacts {
   readonly VM408: { readonly file: string; readonly reason: string };
   readonly VM409: { readonly file: string };
   readonly VM410: { readonly folder: string };
+  readonly VM411: { readonly command: string; readonly takes: string; readonly extra: readonly string[] };
   readonly VM900: { readonly message: string };
 }
 

@@ -9,6 +9,10 @@ function didYouMean({ suggestion }: { readonly suggestion?: string }): readonly 
   return suggestion === undefined ? [] : [`did you mean ${suggestion}?`];
 }
 
+function ofOneDash({ option }: { readonly option: string }): (question: string) => string {
+  return (question) => (/^-[^-]{2}/.test(option) ? `${question} one dash takes one letter` : question);
+}
+
 /** VM4xx: the command line; VM9xx: faults of the program. */
 export const commandLineProblems: Entries = {
   VM401: {
@@ -26,7 +30,7 @@ export const commandLineProblems: Entries = {
     headline: ({ option, takenBy }) =>
       takenBy.length === 0 ? `unknown option ${option}` : `this command has no option ${option}`,
     help: ({ takenBy, ...facts }) =>
-      takenBy.length === 0 ? didYouMean(facts) : [`these have it: ${takenBy.join(', ')}`],
+      takenBy.length === 0 ? didYouMean(facts).map(ofOneDash(facts)) : [`these have it: ${takenBy.join(', ')}`],
   },
   VM403: {
     title: 'a value that an option does not take',
@@ -87,6 +91,18 @@ export const commandLineProblems: Entries = {
     exit: 4,
     headline: ({ folder }) => `${folder} is there already, and is not an empty folder`,
     help: () => ['name another folder:  vanguard-metrics demo --keep vanguard-demo'],
+  },
+  VM411: {
+    title: 'more arguments than the command takes',
+    explanation:
+      'What stands after the command and is no option is an argument, and the command takes fewer of them. A value with a ' +
+      'space in it is written in quotes. demo runs on the example data: compare is for files.',
+    exit: 2,
+    headline: ({ command, takes, extra }) => `${command} takes ${takes}; left over: ${list(extra)}`,
+    help: ({ command, extra }) =>
+      command === 'demo'
+        ? [`to compare yours:  vanguard-metrics compare ${extra.join(' ')} --population POPULATIONS`]
+        : [`see:  vanguard-metrics help ${command}`],
   },
   VM900: {
     title: 'a fault in the program',

@@ -5,6 +5,50 @@ import type { Case } from './case.js';
 export const ofTheCommandLine: readonly Case[] = [
   { what: 'an unknown command', code: 'VM401', exit: 2, args: ['compere'], says: /did you mean compare/ },
   { what: 'a file without a command', code: 'VM401', exit: 2, args: ['a.csv'], says: /did you mean compare a\.csv/ },
+  { what: 'help of no command', code: 'VM401', exit: 2, args: ['help', 'foo'], says: /unknown command "foo"/ },
+  {
+    what: 'an unknown command with options of another',
+    code: 'VM401',
+    exit: 2,
+    args: ['compere', 'a.csv', '-p', 'p.csv'],
+    says: /unknown command "compere"[\s\S]*did you mean compare/,
+  },
+  {
+    what: 'files of demo',
+    code: 'VM411',
+    exit: 2,
+    args: ['demo', 'a.csv', 'b.csv'],
+    says: /demo takes no files; left over: a\.csv, b\.csv\n.*compare a\.csv b\.csv --population POPULATIONS/,
+  },
+  {
+    what: 'a word that no argument is left for',
+    code: 'VM411',
+    exit: 2,
+    args: ['schema', 'result', 'config'],
+    says: /schema takes one result or config; left over: config/,
+  },
+  { what: 'a word without an argument', code: 'VM411', exit: 2, args: ['cohorts', '05C'], says: /left over: 05C/ },
+  {
+    what: 'a long option with one dash',
+    code: 'VM402',
+    exit: 2,
+    args: ['compare', 'a.csv', '-populations', 'p.csv'],
+    says: /unknown option -populations\n +help: did you mean --population\? one dash takes one letter/,
+  },
+  {
+    what: 'a flag with one dash',
+    code: 'VM402',
+    exit: 2,
+    args: [...compareSmall, '-quiet'],
+    says: /did you mean --quiet\? one dash/,
+  },
+  {
+    what: 'a long option with one dash and its value',
+    code: 'VM402',
+    exit: 2,
+    args: [...compareSmall, '-baseline=2014/15'],
+    says: /unknown option -baseline\n.*--baseline\?/,
+  },
   {
     what: 'an unknown option',
     code: 'VM402',
@@ -50,6 +94,13 @@ export const ofTheCommandLine: readonly Case[] = [
   },
   { what: 'an unknown topic', code: 'VM405', exit: 2, args: ['explain', 'jacknife'], says: /did you mean jackknife/ },
   {
+    what: 'a topic like no other',
+    code: 'VM405',
+    exit: 2,
+    args: ['explain', 'hospital'],
+    says: /= nearest: (?:[\w-]+, ){2}[\w-]+\n +help: to list every topic and code: {2}vanguard-metrics explain\n/,
+  },
+  {
     what: 'nothing piped in',
     code: 'VM112',
     exit: 2,
@@ -71,10 +122,3 @@ export const ofTheCommandLine: readonly Case[] = [
     says: /it is a folder/,
   },
 ];
-  {
-    what: 'a topic like no other',
-    code: 'VM405',
-    exit: 2,
-    args: ['explain', 'hospital'],
-    says: /= nearest: (?:[\w-]+, ){2}[\w-]+\n +help: to list every topic and code: {2}vanguard-metrics explain\n/,
-  },
