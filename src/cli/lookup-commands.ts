@@ -34,7 +34,11 @@ export function addExplain(program: Command, io: Io, done: Done): void {
 export function addSchema(program: Command, io: Io, done: Done, keys: ConfigKeys): void {
   program
     .command('schema')
-    .addArgument(new Argument('[what]', 'result or config').choices(['result', 'config']).default('result'))
+    .addArgument(
+      new Argument('[what]', 'the JSON of results, or the configuration')
+        .choices(['result', 'config'])
+        .default('result'),
+    )
     .description('JSON Schema of the results, or of vanguard.config.json')
     .action(async (what, _options, command) => {
       const { schema } = await import('./commands/index.js');

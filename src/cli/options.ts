@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { collect, day, delimiter, names, pair, positive, share, suppressed, targets, whole } from './option-values.js';
+import { refusedBy } from './refused-options.js';
 
 /** Adds the options of a comparison: its inputs, what is compared, and how files are read. */
 export function addComparisonOptions(command: Command): Command {
@@ -12,7 +13,10 @@ export function addComparisonOptions(command: Command): Command {
 
 /** A command with the options, unless it is not among `words`: options that no run needs would slow every start. */
 export function withOptions(command: Command, words?: readonly string[], add = addComparisonOptions): Command {
-  return words === undefined || words.includes(command.name()) ? add(command) : command;
+  if (words !== undefined && !words.includes(command.name())) return command;
+  const refused = refusedBy(command.name());
+  for (const option of add(command).options) if (refused.includes(option.attributeName())) option.hideHelp();
+  return command;
 }
 
 /** Adds --csvw, of commands that write one table of results. */

@@ -3,13 +3,14 @@ import { version } from '../version.js';
 import { addCompare, addValidate } from './compare-commands.js';
 import { configKeys } from './config/keys.js';
 import { examplesOf } from './examples.js';
+import { outputHeading, visibleOptions } from './help-options.js';
 import type { Io } from './io.js';
 import { addCohorts, addCompletion, addExplain, addSchema } from './lookup-commands.js';
 import { addSql } from './sql-command.js';
 import { addDemo, addInit } from './start-commands.js';
 import { addReport, addStudies } from './studies.js';
-
 import { allFormats } from './written-formats.js';
+
 type Done = (exitCode: number) => void;
 
 const description =
@@ -22,7 +23,7 @@ Examples:
   $ vanguard-metrics compare admissions.csv -p populations.csv
   $ vanguard-metrics compare admissions.csv -p populations.csv --json | jq '.results[]'
 
-Docs: README.md in the package`;
+Docs: vanguard-metrics explain, and README.md in the package`;
 
 /**
  * The whole command line; `done` is told the exit code of a command that ran. Options that take long to set up are
@@ -36,6 +37,7 @@ export function createProgram(io: Io, done: Done, words?: readonly string[]): Co
     getOutHelpWidth: () => 80,
     getErrHelpWidth: () => 80,
   });
+  program.configureHelp({ visibleOptions });
   program.helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help of a command');
   addOutputOptions(program);
   program.showSuggestionAfterError(false).addHelpText('after', examples);
@@ -72,7 +74,8 @@ export function commandNames(): string[] {
 
 /** The names of the commands that have an option. */
 export function commandsWith(option: string): string[] {
-  const has = ({ options }: Command): boolean => options.some(({ long, short }) => long === option || short === option);
+  const has = ({ options }: Command): boolean =>
+    options.some(({ long, short, hidden }) => !hidden && (long === option || short === option));
   return bare()
     .commands.filter(has)
     .map((command) => command.name());
@@ -80,14 +83,13 @@ export function commandsWith(option: string): string[] {
 
 /** The long names of all options. */
 export function optionNames(): string[] {
-  const program = bare();
-  const all = [program, ...program.commands].flatMap((command) => command.options);
-  return [...new Set(all.flatMap((option) => option.long ?? []))];
   return [...new Set(['--help', ...allOptions().flatMap((option) => option.long ?? [])])];
 }
 
 /** Every option, of every command. */
 export function allOptions(): Option[] {
+  const program = bare();
+  return [program, ...program.commands].flatMap((command) => command.options);
 }
 
 function keys(): ReturnType<typeof configKeys> {
@@ -108,7 +110,7 @@ function bare(): Command {
 }
 
 function addOutputOptions(program: Command): void {
-  program.optionsGroup('Output (every command):');
+  program.optionsGroup(outputHeading);
   program
     .addOption(
       new Option('-f, --format <type>', 'how the result is written; html, ods and xlsx: of report')

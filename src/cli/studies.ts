@@ -13,7 +13,7 @@ export function addStudies(program: Command, io: Io, done: Done, words?: readonl
     const { trend } = await import('./commands/index.js');
     done(await trend(files, command.optsWithGlobals(), io));
   });
-  study('area', 'each area of the cohorts, or one area', '[code|files...]')
+  study('area', 'each area of the cohorts, or one area', '[code|files...]', areaWords)
     .optionsGroup('Which areas:')
     .addOption(new Option('--sort <order>', 'from the lowest gap, or by name').choices(['difference', 'name']))
     .addOption(new Option('--top <number>', 'only the first so many of each measure').argParser(oneOrMore))
@@ -52,6 +52,7 @@ export function addReport(program: Command, io: Io, done: Done, words?: readonly
     });
 }
 
+const areaWords = 'the code of one area, if one is wanted, and activity files; - for piped input';
 const reportFiles = 'what --json saved of one run, or activity files; - for piped input';
 
 type Study = (name: string, description: string, argument?: string, files?: string) => Command;

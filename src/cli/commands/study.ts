@@ -3,6 +3,7 @@ import { type Inputs, problem } from '../../toolkit.js';
 import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
+import { byAge, judging } from '../refused-options.js';
 import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
 import type { OutputOptions } from './compare.js';
 import { demoInputs } from './demo.js';
@@ -14,9 +15,6 @@ export interface StudyOptions extends OutputOptions, ComparisonOptions {
 
 const optionOf = { check: '--check', target: '--target', failIf: '--fail-if' } as const;
 
-/** The commands that have rates standardised by age. */
-const byAge: ReadonlySet<string> = new Set(['area', 'report']);
-
 /** The inputs of a command: the files that are named, or the demonstration data. */
 export async function studyInputs(
   command: string,
@@ -24,8 +22,7 @@ export async function studyInputs(
   options: Omit<StudyOptions, 'format'> & { readonly format: string },
   io: Io,
 ): Promise<Inputs> {
-  const [judging] = (['check', 'target', 'failIf'] as const).filter((name) => options[name] !== undefined);
-  if (judging !== undefined) throw refused(`${optionOf[judging]} judges comparisons: give it to compare or demo`);
+  requireNoJudging(options);
   if (options.cluster === 'region') {
     throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
   }
@@ -41,6 +38,16 @@ export async function studyInputs(
   if (files.length === 0) throw needs(command, 'at least one file of activity');
   if (options.population === undefined) throw needs(command, 'a file of populations, since rates are per head');
   return openInputs(files, options, io);
+}
+
+/**
+ * Refuses the options that judge a comparison where none is made.
+ *
+ * @throws VanguardError VM406
+ */
+export function requireNoJudging(options: ComparisonOptions): void {
+  const given = judging.find((name) => options[name] !== undefined);
+  if (given !== undefined) throw refused(`${optionOf[given]} judges comparisons: give it to compare or demo`);
 }
 
 /** Writes an analysis and gives the exit code. */

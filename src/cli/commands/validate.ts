@@ -18,6 +18,7 @@ import { looksOf } from '../terminal.js';
 import type { OutputOptions } from './compare.js';
 import { wrap } from './explain.js';
 import { namesOf, writeFix } from './fix.js';
+import { requireNoJudging } from './study.js';
 
 /** What `validate` takes beside the options of a comparison. */
 export interface ValidateOptions extends OutputOptions, ComparisonOptions {
@@ -27,6 +28,7 @@ export interface ValidateOptions extends OutputOptions, ComparisonOptions {
 
 /** `validate`: everything that is wrong or odd about files, without a comparison. Exit 1 if anything is wrong. */
 export async function validate(given: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+  requireNoJudging(options);
   const files = activityFiles(given, options);
   if (files.length === 0) {
     const example = 'vanguard-metrics validate admissions.csv --population populations.csv';

@@ -56,7 +56,7 @@ function argumentWords(argument: Argument | undefined): CommandWords['takes'] {
 }
 
 function optionWords(option: Option): OptionWords[] {
-  if (option.long === undefined || option.long === null) return [];
+  if (option.hidden || option.long === undefined || option.long === null) return [];
   const placeholder = /<([^>]+)>/.exec(option.flags)?.[1];
   const plain = placeholder === undefined ? 'nothing' : /^(?:file|dir|folder)$/.test(placeholder) ? 'file' : 'value';
   return [

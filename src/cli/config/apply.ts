@@ -3,14 +3,12 @@ import type { Command } from 'commander';
 import { VanguardError } from '../../index.js';
 import { problem } from '../../toolkit.js';
 import type { Io } from '../io.js';
+import { judging } from '../refused-options.js';
 import type { ConfigKey, ConfigKeys } from './keys.js';
 import { type Config, readConfig } from './read.js';
 
 // Keys that name files, which are found from the folder of the configuration.
 const fileKeys = ['activity', 'population', 'cohorts', 'practices', 'exclude'];
-
-/** Options that judge a comparison: only the commands that make one take them. */
-const judging = ['check', 'target', 'failIf'];
 
 /**
  * Fills the options of a command that were not given with those of the environment (`VANGUARD_BASELINE`), then of
@@ -67,7 +65,7 @@ function set(command: Command, name: string, key: ConfigKey | undefined, value: 
   }
   const attribute = key?.option.attributeName() ?? name;
   if (attribute === 'keep' && command.name() === 'demo') return;
-  if (judging.includes(attribute) && command.name() !== 'compare' && command.name() !== 'demo') return;
+  if (judging.some((one) => one === attribute) && command.name() !== 'compare' && command.name() !== 'demo') return;
   const owner = [command, command.parent].find((one) => one?.options.some((own) => own.attributeName() === attribute));
   if (owner === undefined || owner === null || key === undefined) return;
   const source = owner.getOptionValueSource(attribute);
