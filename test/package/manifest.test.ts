@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type InstalledPackage, readManifest, withTheirNeeds } from '../../docs/installed-packages.js';
 import { thirdPartyPage } from '../../docs/third-party-page.js';
 import { packageFolder } from '../cli/command.js';
+import { succeed } from './shell.js';
 
 const read = (name: string): string => readFileSync(join(packageFolder, name), 'utf8');
 const manifest = readManifest(packageFolder);
@@ -50,4 +51,14 @@ test('every licence allows use and passing on', () => {
   licences.delete('licence');
   licences.delete('---');
   expect([...licences].sort()).toEqual(['Apache-2.0', 'ISC', 'MIT', 'MPL-2.0']);
+});
+
+test('what the README links to is in the package, but for what is said to be in the repository', async () => {
+  const { stdout } = await succeed('npm pack --dry-run --json --ignore-scripts', packageFolder);
+  const [packed] = JSON.parse(stdout) as readonly { readonly files: readonly { readonly path: string }[] }[];
+  const paths = packed?.files.map(({ path }) => path) ?? [];
+  const links = [...read('README.md').matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g)].map(([, path]) => path ?? '');
+  const dead = links.filter((link) => !paths.some((path) => path === link || path.startsWith(`${link}/`)));
+  expect(dead).toEqual(['docs/api/README.md']);
+  expect(read('README.md')).toMatch(/docs\/api\/README\.md\) of the repository/);
 });
