@@ -34,7 +34,7 @@ export interface Analysis {
   readonly disclosure?: DisclosureResult;
   /** Of `compare` and `report`: by metric, cohort and period; empty of the others. */
   readonly results: readonly ComparisonResult[];
-  /** What is odd about the data: `ok` when none of it is a warning. */
+  /** What is odd about the data: `ok` unless an error makes the result unusable, which warnings and notes do not. */
   readonly quality: { readonly ok: boolean; readonly issues: readonly QualityIssue[] };
   readonly published_checks?: readonly PublishedCheck[];
   /** Of the command `sensitivity`. */

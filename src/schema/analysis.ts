@@ -4,6 +4,7 @@ import { comparatorNames } from '../domain/comparator-name.js';
 import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { placebos, seasonalCourse, siteSeries } from './picture-data.js';
+import { quality } from './quality.js';
 import { standardisedResult } from './standardised.js';
 import { areaResult } from './studies/area.js';
 import { eventResult } from './studies/events.js';
@@ -86,21 +87,6 @@ const result = z.object({
   hidden_bounds: hiddenBounds.optional(),
 });
 
-const issue = z.object({
-  code: z.string().regex(/^VM\d{3}$/),
-  severity: z.enum(['warning', 'note']),
-  message: z.string(),
-  file: z.string().nullable(),
-  line: z.int().nullable(),
-  column: z.int().nullable(),
-  count: z.int().min(1),
-  areas: z.array(z.string()).optional(),
-  effects: z
-    .array(z.object({ metric: z.string(), cohort: z.string(), difference_pp: finite, without_pp: finite }))
-    .optional()
-    .describe('each gap as the counts are, and without those areas on either side in every period'),
-});
-
 const publishedFigure = z.object({
   name: z.string(),
   published: z.union([finite, z.string()]),
@@ -179,7 +165,7 @@ export const analysisSchema = z.object({
   method,
   disclosure: disclosure.optional(),
   results: z.array(result).describe('sorted by metric, cohort, period'),
-  quality: z.object({ ok: z.boolean(), issues: z.array(issue) }),
+  quality,
   published_checks: z.array(publishedCheck).optional(),
   sensitivity: sensitivity.optional(),
   robustness: z.array(robustnessResult).optional(),

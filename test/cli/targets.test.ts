@@ -43,6 +43,22 @@ test.each([
   expect(stderr).toMatch(/"code": "VM403"/);
 });
 
+test('--strict exits 1 where there is a warning and says which, and a warning does not make a result unusable', async () => {
+  const warned = await vanguard([...demo, '--strict']);
+  expect([warned.code, warned.stderr]).toEqual([1, 'failed: --strict, 1 warning (VM339)\n']);
+  const { quality } = JSON.parse(warned.stdout) as Analysis;
+  expect(quality.ok).toBe(true);
+  expect(quality.issues.filter(({ severity }) => severity === 'warning').map(({ code }) => code)).toEqual(['VM339']);
+  const lax = await vanguard(demo);
+  expect([lax.code, lax.stderr]).toEqual([0, '']);
+  const england = ['fixtures/england/activity.csv', '--population', 'fixtures/england/population.csv'];
+  for (const command of ['compare', 'trend', 'validate', 'report']) {
+    const { code, stderr } = await vanguard([command, ...england, '--strict', '--format', 'json']);
+    expect([command, code]).toEqual([command, 1]);
+    expect(stderr).toMatch(/^failed: --strict, \d warnings \(.*VM327, VM339\)\n$/);
+  }
+});
+
 test('p-values are adjusted for all cohorts and metrics of the run', async () => {
   const { stdout } = await vanguard(['demo', '--json', '--draws', '999']);
   const values = (JSON.parse(stdout) as Analysis).results.map(({ p_value }) => p_value);

@@ -108,7 +108,7 @@ export const analysis: Analysis = {
   },
   results,
   quality: {
-    ok: false,
+    ok: true,
     issues: [
       issue('VM314', 'warning', 'MCP site MCP11 Better Local Care (Southern Hampshire): 10K, 10V not in the activity'),
       issue('VM302', 'warning', '3 cells hold a mark, read as [c]; never as zero', 'admissions.csv', 812),

@@ -4,6 +4,7 @@ import { formatOf, type OutputOptions, requireCsvFile, writeAnalysis } from '../
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
+import { failsStrict } from '../strict.js';
 
 export type { OutputOptions } from '../analysis-file.js';
 
@@ -49,7 +50,8 @@ function requireTargets({ results }: Analysis, { target = {} }: ComparisonOption
 function failed(analysis: Analysis, options: OutputOptions & ComparisonOptions, io: Io): boolean {
   const differs = analysis.published_checks?.some((check) => check.verdict === 'differs') ?? false;
   const isTrue = (options.failIf ?? []).map((text) => conditionHolds(text, analysis, io));
-  return differs || isTrue.includes(true) || (options.strict === true && !analysis.quality.ok);
+  const isWarned = failsStrict(options, analysis.quality.issues, io);
+  return differs || isTrue.includes(true) || isWarned;
 }
 
 function conditionHolds(text: string, analysis: Analysis, io: Io): boolean {

@@ -8,6 +8,7 @@ import { writeFiles, writeResult } from '../output.js';
 import { peekStdin } from '../peek-stdin.js';
 import { type ReportKind, renderKind } from '../report-kind.js';
 import { settingsOf } from '../settings.js';
+import { failsStrict } from '../strict.js';
 import { type StudyOptions, studyInputs } from './study.js';
 
 /** What `report` takes beside the options of a comparison. */
@@ -42,7 +43,7 @@ export async function report(
   const content = await renderKind(kind, analysis, options, io);
   if (typeof content === 'string') await writeResult(content, options.output, io);
   else await writeFiles([{ file: options.output ?? '-', content }], io);
-  return options.strict === true && !analysis.quality.ok ? 1 : 0;
+  return failsStrict(options, analysis.quality.issues, io) ? 1 : 0;
 }
 
 async function newAnalysis(files: readonly string[], options: ReportCommandOptions, io: Io): Promise<Analysis> {

@@ -5,6 +5,7 @@ import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
 import { byAge, judging } from '../refused-options.js';
 import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
+import { failsStrict } from '../strict.js';
 import type { OutputOptions } from './compare.js';
 import { demoInputs } from './demo.js';
 
@@ -54,7 +55,7 @@ export function requireNoJudging(options: ComparisonOptions): void {
 export async function showStudy(measured: Analysis, options: StudyOptions, io: Io): Promise<number> {
   const analysis = withCommandLine(measured, io);
   await writeAnalysis(analysis, options, io);
-  return options.strict === true && !analysis.quality.ok ? 1 : 0;
+  return failsStrict(options, analysis.quality.issues, io) ? 1 : 0;
 }
 
 function needs(command: string, what: string): VanguardError {

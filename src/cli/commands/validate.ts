@@ -14,6 +14,7 @@ import {
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
+import { failsStrict } from '../strict.js';
 import { looksOf } from '../terminal.js';
 import type { OutputOptions } from './compare.js';
 import { wrap } from './explain.js';
@@ -38,8 +39,8 @@ export async function validate(given: readonly string[], options: ValidateOption
   const found = validateInputs(inputs, settings);
   if (options.fix !== undefined) await writeFix(options.fix, await tidyCopy(inputs, settings), namesOf(inputs), io);
   await writeResult(render(found, options, io), options.output, io);
-  const warned = found.findings.some((finding) => finding.severity === 'warning');
-  return found.problems.length > 0 || (options.strict === true && warned) ? 1 : 0;
+  const isWarned = failsStrict(options, found.findings, io);
+  return found.problems.length > 0 || isWarned ? 1 : 0;
 }
 
 function render(found: Validation, options: ValidateOptions, io: Io): string {

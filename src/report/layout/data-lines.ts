@@ -16,11 +16,11 @@ export function dataLines(analysis: Analysis, options: RenderOptions, palette: P
   const { ascii } = options;
   const glyphs = glyphsFor(ascii);
   const quality = qualityWords(analysis, 6, ascii);
-  const mark = quality.ok ? glyphs.ok : glyphs.warning;
+  const mark = quality.hasWarnings ? glyphs.warning : glyphs.ok;
   const [headline = '', ...rest] = wrap(`${mark} Data: ${quality.headline}`, noteWidth(options), ' ', '   ');
   const start = ` ${mark} Data`;
   return [
-    quality.ok ? headline.replace(start, palette.good(start)) : headline,
+    quality.hasWarnings ? headline : headline.replace(start, palette.good(start)),
     ...rest,
     ...quality.warnings.flatMap((warning) => wrap(warning, noteWidth(options), '   ', '     ')),
     ...(quality.more === 0 ? [] : [`   + ${quality.more} more; see vanguard-metrics validate`]),

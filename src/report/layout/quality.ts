@@ -4,7 +4,7 @@ import { cohortName } from './cohort-name.js';
 
 /** What was found in the data, in a line and the first few warnings. */
 interface QualityWords {
-  readonly ok: boolean;
+  readonly hasWarnings: boolean;
   readonly headline: string;
   readonly warnings: readonly string[];
   /** Warnings beyond those listed. */
@@ -18,7 +18,7 @@ export function qualityWords({ quality, inputs }: Analysis, most: number, ascii 
   const rows = inputs.reduce((total, input) => total + input.rows, 0);
   const found = warnings.length === 0 ? 'no warnings' : counted(warnings.length, 'warning');
   return {
-    ok: quality.ok,
+    hasWarnings: warnings.length > 0,
     headline:
       `${counted(inputs.length, 'file')}, ${counted(rows, 'row')}; ` +
       `${found}${notes === 0 ? '' : `, ${counted(notes, 'note')}`}`,
