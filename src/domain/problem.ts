@@ -1,3 +1,4 @@
+import { distinct } from './distinct.js';
 import type { Place } from './place.js';
 import type { ProblemFacts } from './problem-facts.js';
 
@@ -64,8 +65,8 @@ function inCodes([{ code }, ...more]: readonly [Problem, ...Problem[]]): string 
   return more.length > 0 ? `${code} and ${more.length} more` : code;
 }
 
-/** Throws all the problems as one `VanguardError` when there are any. */
+/** Throws all the problems as one `VanguardError` when there are any; what several measures found alike stands once. */
 export function throwIfAny(problems: readonly Problem[]): void {
-  const [first, ...rest] = problems;
+  const [first, ...rest] = distinct(problems);
   if (first !== undefined) throw new VanguardError([first, ...rest]);
 }

@@ -4,7 +4,7 @@ import { formatPeriod, type Period } from './period.js';
 import type { ProblemFacts } from './problem-facts.js';
 
 /** A number of one row with where it came from. */
-interface Located {
+export interface Located {
   readonly area: AreaCode;
   readonly period: Period;
   readonly value: number | string;

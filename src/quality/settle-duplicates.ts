@@ -1,12 +1,11 @@
 import type { AreaCode } from '../domain/area.js';
 import { addCounts, type Counted } from '../domain/counted.js';
 import type { Locator, Observation, PopulationCount } from '../domain/observation.js';
-import { contains, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
+import { contains, type MonthIndex, type Period } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
-import { ProblemTally } from '../domain/problem-tally.js';
-import { repeatedRowFacts } from '../domain/repeated-row.js';
 import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
 import type { Duplicates } from '../domain/settings.js';
+import { RowsAgainst } from './rows-against.js';
 
 /** A number of one row with where it came from. */
 interface Entry extends Counted {
@@ -45,7 +44,7 @@ function settleAll<K, E extends Entry>(
   code: 'VM220' | 'VM221',
 ): Settled<ReadonlyMap<K, AreaSeries>> {
   const series = new Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>();
-  const tally = new ProblemTally();
+  const against = new RowsAgainst();
   const months = entries[0]?.period.months;
   let isOfOneLength = true;
   let end = Number.NEGATIVE_INFINITY;
@@ -64,16 +63,16 @@ function settleAll<K, E extends Entry>(
     if (period.months !== months) isOfOneLength = false;
     if (period.start + period.months > end) end = period.start + period.months;
     if (first === undefined) byStart.set(period.start, entry);
-    else if (!sameSpan(first, entry)) noteOverlap(tally, entry, first);
-    else if (duplicates === 'error') noteDuplicate(tally, code, entry, first);
+    else if (!sameSpan(first, entry)) against.overlaps(entry, first);
+    else if (duplicates === 'error') against.repeats(entry, first);
     else if (duplicates === 'last') byStart.set(period.start, entry);
     else if (duplicates === 'sum') byStart.set(period.start, { ...first, ...addCounts(first, entry) });
   }
   // Periods of one length start at their own multiples, so only different lengths can overlap.
   for (const byArea of isOfOneLength ? [] : series.values()) {
-    for (const byStart of byArea.values()) noteOverlaps(tally, byStart);
+    for (const byStart of byArea.values()) noteOverlaps(against, byStart);
   }
-  return { series, end, problems: tally.problems };
+  return { series, end, problems: against.problems(code) };
 }
 
 function makeSeries<K>(
@@ -91,7 +90,7 @@ function sameSpan(first: Entry, second: Entry): boolean {
   return first.period.months === second.period.months;
 }
 
-function noteOverlaps(tally: ProblemTally, byStart: ReadonlyMap<MonthIndex, Entry>): void {
+function noteOverlaps(against: RowsAgainst, byStart: ReadonlyMap<MonthIndex, Entry>): void {
   let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
   for (const { period } of byStart.values()) {
     if (period.months < shortest) shortest = period.months;
@@ -103,20 +102,6 @@ function noteOverlaps(tally: ProblemTally, byStart: ReadonlyMap<MonthIndex, Entr
     const inner = all.find(
       (entry) => entry.period.months < outer.period.months && contains(outer.period, entry.period),
     );
-    if (inner !== undefined) noteOverlap(tally, inner, outer);
+    if (inner !== undefined) against.overlaps(inner, outer);
   }
-}
-
-function noteOverlap(tally: ProblemTally, inner: Entry, outer: Entry): void {
-  const facts = () => ({
-    area: inner.area,
-    period: formatPeriod(inner.period),
-    other: formatPeriod(outer.period),
-  });
-  tally.add('VM222', inner.source.file, facts, () => inner.source.place(inner.row, inner.column));
-}
-
-function noteDuplicate(tally: ProblemTally, code: 'VM220' | 'VM221', second: Entry, first: Entry): void {
-  const facts = () => repeatedRowFacts(second, first);
-  tally.add(code, second.source.file, facts, () => second.source.place(second.row));
 }

@@ -1,6 +1,5 @@
 import { covariances } from '../compare/event-study/covariances.js';
 import type { Analysis } from '../domain/analysis.js';
-import { distinct } from '../domain/distinct.js';
 import type { EventResult } from '../domain/event-result.js';
 import { formatMonth, formatPeriod, lastMonthOf, type Period } from '../domain/period.js';
 import { type Problem, problem, throwIfAny } from '../domain/problem.js';
@@ -30,7 +29,7 @@ export function measureEvents(prepared: Prepared, wish: EventWish = {}): Study {
   const studies = eachRequest(prepared, 'adding up', (request) =>
     studyOf(screenedRequest(request, prepared.findings), wish),
   );
-  throwIfAny(distinct(studies.flatMap((study) => study.problems)));
+  throwIfAny(studies.flatMap((study) => study.problems));
   const events = studies.flatMap((study) => study.measure());
   const findings = studies.flatMap((study) => study.findings);
   const method = {

@@ -6,7 +6,7 @@ import { ofTheCommandLine } from './bad-input/command-line.js';
 import { ofWhatIsCompared } from './bad-input/what-is-compared.js';
 import { ofWholeFiles } from './bad-input/whole-files.js';
 import { vanguard, withFolder } from './command.js';
-import { activity, compareSmall, population, small } from './small-data.js';
+import { activity, cohorts, compareSmall, population, small } from './small-data.js';
 
 test.each([...ofWholeFiles, ...ofCells, ...ofWhatIsCompared, ...ofTheCommandLine])(
   'refuses $what with $code',
@@ -28,6 +28,35 @@ test.each([...ofWholeFiles, ...ofCells, ...ofWhatIsCompared, ...ofTheCommandLine
     });
   },
 );
+
+test('an area or row is counted once, however many measures, cohorts or periods it is in', async () => {
+  const twoMeasures = (text: string): string =>
+    text.replace('emergency_admissions', 'emergency_admissions,emergency_bed_days').replace(/,(\d+)\n/g, ',$1,$1\n');
+  const run = (files: Readonly<Record<string, string>>) =>
+    withFolder({ ...small, 'a.csv': twoMeasures(activity), ...files }, (cwd) => vanguard(compareSmall, { cwd }));
+  const said = async (files: Readonly<Record<string, string>>): Promise<string> => (await run(files)).stderr;
+  const repeated = await said({ 'a.csv': `${twoMeasures(activity)}T1,Q1 2014/15,2400,2401\n` });
+  expect(repeated).toContain('area T1 has two rows for Q1 2014/15, with different counts\n');
+  expect(repeated.split('second row').length).toBe(2);
+  const inside = await said({ 'a.csv': `${twoMeasures(activity)}T1,2014-05,800,800\n` });
+  expect(inside).toContain('area T1 has a count for May 2014 and one for Q1 2014/15, which holds it\n');
+  const absent = await said({ 'c.csv': `${cohorts}99Z,PACS\n99Z,Other\nT1,Other\n` });
+  expect(absent).toContain('area 99Z of cohort Other is not in the activity\n');
+  expect(absent).toMatch(/--drop 99Z\n/);
+  const empty = await said({ 'p.csv': population.replace('C3,2014,120000', 'C3,2014,0').replace('121500', '0') });
+  expect(empty).toMatch(/area C3 has a population of zero in April 2014 to March 2015, April 2015 to March 2016\n/);
+});
+
+test('shows the first places of a problem, lists a few more and counts the rest', async () => {
+  const undated = activity.replaceAll('/15,', ',').replaceAll('/16,', ',');
+  const { stderr } = await withFolder({ ...small, 'a.csv': undated }, (cwd) => vanguard(compareSmall, { cwd }));
+  expect(stderr).toContain('"Q1 2014" could be two different quarters');
+  expect(stderr).toContain(
+    '= 37 more of the same kind, at line:column 5:4, 6:4, 7:4, 8:4, 9:4, 10:4, 11:4, 12:4, 13:4, 14:4, ' +
+      'and 27 further (all with --json)\n',
+  );
+  expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(200);
+});
 
 test('reports every refused cell with its line and column, of all files', async () => {
   const bad = activity.replace('2400', 'x').replace('1280', '-1').replace('5400', 'y').replace('3370', 'q');

@@ -98,6 +98,28 @@ describe('two rows for one area and period', () => {
     ).toBe(1);
   });
 
+  test('are one row each however many numbers it holds, and the same only where all of these are', () => {
+    const rows = rowsOf(['A', '2014-04', 5], ['A', '2014-04', 5], ['B', '2014-04', 7], ['B', '2014-04', 7]);
+    const other = { A: [1, 2], B: [3, 3] } as const;
+    const both = rows.flatMap((row) => {
+      const values = other[row.area as 'A' | 'B'];
+      return [row, { ...row, quantity: 'emergency_bed_days' as const, value: values[row.row % 2] ?? 0 }];
+    });
+    const told = (all: readonly Observation[]) => settled(all).problems.map(({ facts, line }) => ({ ...facts, line }));
+    const expected = [
+      { area: 'A', same: false, line: 3 },
+      { area: 'B', same: true, line: 5 },
+    ];
+    expect(told(both)).toMatchObject(expected);
+    // The order of the measures is none of the reader's business.
+    expect(
+      told([...both].sort((one, two) => (one.quantity === two.quantity ? 0 : one.quantity < two.quantity ? 1 : -1))),
+    ).toMatchObject(expected);
+    const inner = rowsOf(['A', 'Q1 2014/15', 9], ['A', '2014-04', 5]);
+    const overlapping = inner.flatMap((row) => [row, { ...row, quantity: 'emergency_bed_days' as const, column: 4 }]);
+    expect(settled(overlapping).problems.map(({ code, line }) => [code, line])).toEqual([['VM222', 3]]);
+  });
+
   test('are two numbers where they count other things, and one month beside its quarter is never allowed', () => {
     const kinds = rowsOf(
       ['A', '2014-04', 5],

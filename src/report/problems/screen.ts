@@ -10,11 +10,11 @@ export interface Emphasis {
 }
 
 const shownPlaces = 3;
-const listedPlaces = 200;
+const listedPlaces = 10;
 
 /**
  * Problems for a person to read: code and sentence, the rows with a caret under what is meant, then what
- * else is known and what to do. The first three places of a kind are shown and the others listed.
+ * else is known and what to do. The first three places of a kind are shown, the next few listed and the others counted.
  */
 export function problemScreen(problems: readonly Problem[], emphasis: Emphasis): string {
   return describeProblems(problems)
