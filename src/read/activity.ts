@@ -10,6 +10,7 @@ import { dialects } from './dialects/index.js';
 import type { Extract } from './extract.js';
 import { columnAliases, type Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
+import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
 import { providerCodes } from './provider-file.js';
 import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
@@ -23,6 +24,8 @@ export interface Activity extends Observed {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  /** Absent of what an engine read, which keeps all rows. */
+  readonly kept?: KeptColumns;
 }
 
 /** Every observation in the sources, with all the problems of all of them. */
@@ -39,6 +42,7 @@ export function joinActivity(reads: readonly Activity[]): Activity {
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
+    kept: joinKept(reads.map((read) => read.kept)),
   });
 }
 
@@ -54,13 +58,13 @@ const nothing = { inputs: [], observations: [], totals: [], findings: [], proble
 
 function readOne(source: Source, options: ReadOptions): Activity {
   const read = readRows(source, layouts, ['area', 'period', 'emergency_admissions'], options, 'activity');
-  if ('problems' in read) return { ...nothing, problems: read.problems };
+  if ('problems' in read) return { ...nothing, problems: read.problems, kept: keptColumns(options) };
   const { found, extract } = read;
   const { table, layout } = found;
   const areas = extract.areas ?? areasOf(extract.observations);
   const own = holdsTotals(areas) ? takeOutTotals(extract) : extract;
   const provider = providerCodes(areas, table.header, table.locator);
-  if (provider !== undefined) return { ...nothing, problems: [provider] };
+  if (provider !== undefined) return { ...nothing, problems: [provider], kept: keptColumns(options) };
   const input = describeInput('activity', source, found, own.rows ?? countRows(own.observations));
   const unused = publishedLayouts.has(layout.name) ? [] : unusedColumns(table.header, layout.name === 'wide');
   const note =
@@ -80,6 +84,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
     findings: [...found.findings, ...note, ...extract.findings],
     problems: extract.problems,
     practiceAreas: extract.practiceAreas ?? new Map(),
+    kept: keptColumns(options, table),
   });
 }
 

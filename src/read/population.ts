@@ -4,6 +4,7 @@ import type { AgedCount, PopulationCount } from '../domain/observation.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
+import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
 import { populationLayouts } from './populations/index.js';
 import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
@@ -17,21 +18,25 @@ export interface Population {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  readonly kept: KeptColumns;
 }
+
+const nothing = { inputs: [], counts: [], aged: [], findings: [], practiceAreas: new Map() };
 
 /** Every population count in the sources, with all the problems of all of them. */
 export function readPopulation(sources: readonly Source[], options: ReadOptions): Population {
   const reads = sources.map((source): Population => {
     const read = readRows(source, layouts, ['area', 'population', 'year'], options, 'population');
     if ('problems' in read) {
-      return { inputs: [], counts: [], aged: [], findings: [], problems: read.problems, practiceAreas: new Map() };
+      return { ...nothing, problems: read.problems, kept: keptColumns(options) };
     }
     const { found, extract } = read;
     const rows = extract.rows ?? countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
     const findings = [...found.findings, ...(extract.findings ?? [])];
     const { counts, aged = [], problems, practiceAreas = new Map() } = extract;
-    return { inputs: [input], counts, aged, findings, problems, practiceAreas };
+    const kept = keptColumns(options, found.table);
+    return { inputs: [input], counts, aged, findings, problems, practiceAreas, kept };
   });
   return joinPopulations(reads);
 }
@@ -46,6 +51,7 @@ export function joinPopulations(reads: readonly Population[]): Population {
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
+    kept: joinKept(reads.map((read) => read.kept)),
   };
 }
 

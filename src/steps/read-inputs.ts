@@ -13,6 +13,7 @@ import { canonicalCode } from '../geography/area-names.js';
 import { type Activity, joinActivity, readActivity } from '../read/activity.js';
 import { readAreaList, readCohorts, readPractices } from '../read/cohorts.js';
 import type { InputRead } from '../read/input-read.js';
+import { joinKept } from '../read/kept-columns.js';
 import { joinPopulations, type Population, readPopulation } from '../read/population.js';
 import { type Source, source } from '../read/source.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
@@ -97,8 +98,13 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
       ),
       ...settled.findings,
     ],
-    problems: [...reads.flatMap((read) => read.problems), ...settled.problems],
+    problems: [...lackedBy(activity, population), ...reads.flatMap((read) => read.problems), ...settled.problems],
   });
+}
+
+// Columns that no file has of which rows were to be kept.
+function lackedBy({ kept: inActivity }: Activity, { kept: inPopulation }: Population): Problem[] {
+  return [...joinKept([inActivity, inPopulation]).values()].filter((lacked) => lacked !== undefined);
 }
 
 // Counts that stay as they are need not be looked at one by one.
