@@ -45,6 +45,7 @@ export interface FindingFacts {
   };
   readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
   readonly VM327: { readonly areas: readonly string[]; readonly near?: readonly string[] };
+  readonly VM328: { readonly areas: readonly string[]; readonly near?: readonly string[] };
   readonly VM330: {
     readonly area: string;
     readonly metric: string;

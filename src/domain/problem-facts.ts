@@ -82,7 +82,16 @@ export interface ProblemFacts {
   readonly VM245: { readonly population: string };
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
-  readonly VM248: { readonly area: string; readonly areas: number; readonly suggestion?: string };
+  readonly VM248: {
+    readonly area: string;
+    /** The option that names it; absent where a command does. */
+    readonly option?: string;
+    /** How many areas the activity holds, where it must be one of them. */
+    readonly areas?: number;
+    readonly suggestion?: string;
+    /** What it is instead, and of which areas. */
+    readonly site?: { readonly kind: 'site' | 'system'; readonly areas: readonly string[] };
+  };
   readonly VM249: { readonly areas: readonly string[] };
   readonly VM250: NotCovered;
   readonly VM251: MissingCells;

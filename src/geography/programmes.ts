@@ -44,6 +44,15 @@ export function findProgramme(text: string): Programme | undefined {
   return { key: `${programme.key}:${system}`, title: sites.map((one) => one.name).join(', '), sites };
 }
 
+/** The vanguard site or the system of another programme that has this id in any case: MCP14, E54000041. */
+export function siteOfId(text: string): { kind: 'site' | 'system'; areas: readonly string[] } | undefined {
+  const id = text.trim().toUpperCase();
+  const site = vanguardSites.find((one) => one.id === id);
+  if (site !== undefined) return { kind: 'site', areas: site.areas };
+  const system = areaProgrammes.flatMap(({ systems }) => systems).find(({ code }) => code === id);
+  return system === undefined ? undefined : { kind: 'system', areas: system.areas };
+}
+
 // The codes of the reference lists are in the form that `parseAreaCode` gives.
 function vanguardProgramme(key: string): Programme | undefined {
   const found = Object.entries(vanguardProgrammes).find(([programme]) => programme === key);

@@ -1,13 +1,13 @@
 import type { Analysis } from '../domain/analysis.js';
-import { type AreaCode, parseAreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/area.js';
 import type { AreaResult } from '../domain/area-result.js';
 import type { Arm } from '../domain/panel.js';
-import { problem, throwIfAny, VanguardError } from '../domain/problem.js';
+import { throwIfAny, VanguardError } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
-import { nearest } from '../domain/spelling.js';
 import { withAreaBounds } from './area-bounds.js';
 import { areaResults, without } from './area-result.js';
 import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
+import { findArea, unknownArea } from './find-area.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
 import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
@@ -18,7 +18,7 @@ import { withStandardisedRates } from './standardise/standardised-areas.js';
 
 /** Which areas are wanted, and in what order. */
 export interface AreaWish {
-  /** One area anywhere in the data; every area of the cohorts when absent. */
+  /** One area anywhere in the data by its code or name; every area of the cohorts when absent. */
   readonly code?: string;
   /** From the lowest gap to the highest (the default), or by name. */
   readonly sort?: 'difference' | 'name';
@@ -38,7 +38,7 @@ export function analyseAreas(inputs: Inputs, settings: Settings, wish: AreaWish 
 
 /** The same of a run that is prepared. */
 export function measureAreas(prepared: Prepared, wish: AreaWish = {}): Study {
-  const area = wish.code === undefined ? undefined : findArea(wish.code, prepared);
+  const area = wish.code === undefined ? undefined : areaOfActivity(wish.code, prepared);
   const sides = eachRequest(prepared, 'adding up', (asked) => {
     const request = screenedRequest(asked, prepared.findings);
     return { request, built: buildSides(request) };
@@ -57,15 +57,12 @@ export function measureAreas(prepared: Prepared, wish: AreaWish = {}): Study {
   return { command: 'area', findings, method, section: { areas } };
 }
 
-function findArea(text: string, { placed }: Prepared): AreaCode {
-  const known = new Set([...placed.activity.values()].flatMap((series) => [...series.keys()]));
-  const parsed = parseAreaCode(text);
-  const area = parsed === undefined ? undefined : placed.geography.boundaries.follow(parsed);
-  if (area !== undefined && known.has(area)) return area;
-  const suggestion = nearest(text.trim().toUpperCase(), [...known].sort());
-  throw new VanguardError([
-    problem('VM248', { area: text, areas: known.size, ...(suggestion === undefined ? {} : { suggestion }) }),
-  ]);
+function areaOfActivity(text: string, { placed }: Prepared): AreaCode {
+  const areas = new Set([...placed.activity.values()].flatMap((series) => [...series.keys()]));
+  const known = { areas, orOfEngland: false, follow: placed.geography.boundaries.follow };
+  const area = findArea(text, known);
+  if (area === undefined) throw new VanguardError([unknownArea(text, known, { areas: areas.size })]);
+  return area;
 }
 
 // An area of two cohorts is one area, tested once.

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../domain/finding.js';
 import { firstDayOf, lastDayOf, lastMonthOf } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
+import { canonicalCode } from '../geography/area-names.js';
 import { assignArms } from '../geography/arms.js';
 import { builtInCohorts } from '../geography/built-in-cohorts.js';
 import { fileCohorts } from '../geography/file-cohorts.js';
@@ -35,7 +36,7 @@ export function assignSides(chosen: ChosenMetric, read: InputsRead, settings: Se
       practiceUnits: new Set([...read.practices.keys()] as AreaCode[]),
       fromFile: read.cohorts !== undefined,
       drop: codes(settings.drop),
-      acceptBoundary: [...codes(settings.acceptBoundary), ...placed.ofPractices],
+      acceptBoundary: [...codes(settings.acceptBoundary).map(canonicalCode), ...placed.ofPractices],
       excludeProgrammes: settings.excludeProgrammes,
       excludeAreas: [...codes(settings.excludeAreas), ...read.exclude],
       span: { start: firstDayOf(pair.baseline.start), end: lastDayOf(lastMonthOf(pair.window)) },

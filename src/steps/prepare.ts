@@ -5,6 +5,7 @@ import { unwatched, type Watch } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import { assembleAnalysis } from './assemble-analysis.js';
 import { assignSides } from './assign-sides.js';
+import { checkNames } from './check-names.js';
 import { checkQuality } from './check-quality.js';
 import { chooseMetrics } from './choose-metrics.js';
 import { withEffects } from './effects.js';
@@ -40,6 +41,8 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
   throwIfAny(read.problems);
   const placed = placeBands(placeAreas(read, settings), read, settings);
   throwIfAny(placed.problems);
+  const named = checkNames(read, placed, settings);
+  throwIfAny(named.problems);
   const chosen = chooseMetrics(placed, settings, watch);
   throwIfAny(chosen.problems);
   const sides = chosen.metrics.map((request) => assignSides(request, read, settings));
@@ -55,6 +58,7 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
     findings: [
       ...read.findings,
       ...placed.findings,
+      ...named.findings,
       ...chosen.findings,
       ...sides.flatMap((side) => side.findings),
       ...checkQuality(read, placed, sides),

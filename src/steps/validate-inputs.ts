@@ -12,6 +12,7 @@ import { checks } from '../quality/checks/index.js';
 import type { InputRead } from '../read/input-read.js';
 import { assignSides, type SidesAssigned } from './assign-sides.js';
 import { buildSides } from './build-sides.js';
+import { checkNames } from './check-names.js';
 import { checkQuality } from './check-quality.js';
 import { chooseMetrics } from './choose-metrics.js';
 import { type Placed, placeAreas, practiceMap } from './place-areas.js';
@@ -41,15 +42,19 @@ export interface Validation {
 export function validateInputs(inputs: Inputs, settings: Settings): Validation {
   const read = readInputs(inputs, settings.read);
   const placed = placeAreas(read, settings);
-  const before = [...read.problems, ...placed.problems];
+  const unread = [...read.problems, ...placed.problems];
+  // Of data that were not read, nobody knows which areas they have.
+  const names = unread.length > 0 ? { findings: [], problems: [] } : checkNames(read, placed, settings);
+  const before = [...unread, ...names.problems];
   const sides = before.length > 0 || read.counts.length === 0 ? nothing : sidesOf(read, placed, settings);
   return {
     inputs: read.inputs,
-    problems: [...before, ...sides.problems],
+    problems: distinct([...before, ...sides.problems]),
     // What is said of the areas of one measure is mostly said of those of another too.
     findings: distinct([
       ...read.findings,
       ...placed.findings,
+      ...names.findings,
       ...(sides.assigned.length > 0 ? sides.findings : areaFindings(read, placed)),
       ...lookAt(read, placed, sides.assigned),
     ]),

@@ -83,14 +83,24 @@ test('an area of the rest is set against the others of it, by its NHS or ONS cod
   const [rest] = (JSON.parse(stdout) as Analysis).areas ?? [];
   expect([rest?.side, rest?.cohorts, rest?.comparator_areas]).toEqual(['rest', [], 177]);
   expect((await analysed('area', '--top', '1')).areas?.[0]?.comparator_areas).toBe(178);
-  expect(await areas('E38000042', '--metric', 'admissions')).toEqual(await areas('00C', '--metric', 'admissions'));
+  const darlington = await areas('00C', '--metric', 'admissions');
+  for (const name of ['E38000042', 'Darlington'])
+    expect(await areas(name, '--metric', 'admissions')).toEqual(darlington);
 });
 
 test('an unknown area, two areas and a bad number are refused with what would work', async () => {
   const unknown = await vanguard(['area', '05CC', '--demo']);
-  expect([unknown.code, unknown.stdout]).toEqual([3, '']);
+  expect([unknown.code, unknown.stdout]).toEqual([2, '']);
   expect(unknown.stderr).toContain('error[VM248] no area 05CC in the activity');
   expect(unknown.stderr).toContain('did you mean 05C?');
+  const site = await vanguard(['area', 'MCP14', '--demo']);
+  expect(site.code).toBe(2);
+  expect(site.stderr).toMatch(/MCP14 is a site of 04N, not an area[\s\S]*name its area: {2}04N/);
+  expect(site.stderr).not.toContain('did you mean');
+  // Of an area that the data lack, no other was meant.
+  expect((await vanguard(['area', '15E', '--demo'])).stderr).toMatch(
+    /no area 15E in the activity(?![\s\S]*did you mean)/,
+  );
   expect((await vanguard(['area', '05C', '01G', '--demo'])).stderr).toContain('one area at a time');
   expect((await vanguard(['area', '--demo', '--top', '0'])).stderr).toContain('a whole number of 1 or more');
   expect((await vanguard(['area', '--demo', '--sort', 'size'])).code).toBe(2);

@@ -1,5 +1,5 @@
 import { type ListedSite, cohorts as lists, VanguardError } from '../../index.js';
-import { nearest, problem } from '../../toolkit.js';
+import { nearest, problem, sitesTouching } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { looksOf } from '../terminal.js';
@@ -16,9 +16,8 @@ export interface CohortsOptions {
 export async function cohorts(options: OutputOptions & CohortsOptions, io: Io): Promise<number> {
   const wanted = options.programme?.toLowerCase();
   if (wanted !== undefined && !lists.programmes.includes(wanted)) throw unknownProgramme(wanted);
-  const area = options.area?.trim().toUpperCase();
-  const listed = lists.sites(area === undefined ? wanted : (wanted ?? 'all'));
-  const sites = listed.filter((site) => area === undefined || site.areas.includes(area));
+  const { area } = options;
+  const sites = area === undefined ? lists.sites(wanted) : sitesTouching(area, lists.sites(wanted ?? 'all'));
   const format = options.json === true ? 'json' : options.format;
   const render = { json, ndjson, csv, md, table: screen }[format];
   await writeResult(render(sites, looksOf(io.stdout, io, options).width), options.output, io);

@@ -15,6 +15,7 @@ type Entries = {
     | 'VM325'
     | 'VM326'
     | 'VM327'
+    | 'VM328'
     | 'VM363'
     | 'VM364'
     | 'VM365']: FindingEntry<FindingFacts[C]>;
@@ -103,6 +104,15 @@ export const areaFindings: Entries = {
       'or a mistyped code would be counted twice or wrongly. They are on neither side, unless a cohorts file names them.',
     sentence: ({ areas, near = [] }) =>
       `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}` +
+      (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
+  },
+  VM328: {
+    title: 'codes to exclude that are no area',
+    explanation:
+      'The file of --exclude, or the cohorts file under EXCLUDED, has codes that are neither in the data nor areas of ' +
+      'England between 2013 and 2021. Nothing is left out for them, so an area may still be compared that should not be.',
+    sentence: ({ areas, near = [] }) =>
+      `${number(areas.length, 'code')} to exclude not known as areas, so nothing is left out for them: ${list(areas, 12)}` +
       (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
   },
   VM363: {

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { list, number, type ProblemEntry } from './entry.js';
+import { unknownArea } from './unknown-area.js';
 
 type Entries = { readonly [C in `VM24${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -10,6 +11,11 @@ function latestDate(merged: readonly string[]): string {
       .sort()
       .at(-1) ?? ''
   );
+}
+
+// An area may be in two cohorts, or want for people in two periods.
+function areasOf(all: readonly { readonly area: string }[]): readonly string[] {
+  return [...new Set(all.map(({ area }) => area))];
 }
 
 /** VM24x: areas, cohorts and populations that cannot be compared. */
@@ -34,10 +40,12 @@ export const areaProblems: Entries = {
     title: 'a population of zero',
     explanation: 'No rate can be made of an area without people. The population is missing, or the area is closed.',
     exit: 3,
-    headline: ({ area, period }, count) =>
-      count === 1
-        ? `area ${area} has a population of zero in ${period}`
-        : `${count} areas have a population of zero, the first ${area}`,
+    headline: ({ area }, _count, all) => {
+      const areas = areasOf(all);
+      return areas.length === 1
+        ? `area ${area} has a population of zero in ${list(all.map(({ period }) => period))}`
+        : `${areas.length} areas have a population of zero, the first ${area}`;
+    },
     help: ({ area }) => ['correct the population', `or leave the area out of both sides:  --drop ${area}`],
   },
   VM242: {
@@ -55,16 +63,15 @@ export const areaProblems: Entries = {
     title: 'an area of a cohort that is not in the data',
     explanation: 'The cohorts file names an area that has no activity. A cohort must not shrink without being told to.',
     exit: 3,
-    headline: ({ cohort, area }, count, all) =>
-      count === 1
+    headline: ({ cohort, area }, _count, all) => {
+      const areas = areasOf(all);
+      return areas.length === 1
         ? `area ${area} of cohort ${cohort} is not in the activity`
-        : `${count} areas of the cohorts are not in the activity: ${list(
-            all.map((one) => one.area),
-            8,
-          )}`,
+        : `${areas.length} areas of the cohorts are not in the activity: ${list(areas, 8)}`;
+    },
     help: ({ suggestion }, all) => [
       ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
-      `correct the code, or go on without:  --drop ${all.map((one) => one.area).join(',')}`,
+      `correct the code, or go on without:  --drop ${areasOf(all).join(',')}`,
     ],
   },
   VM244: {
@@ -102,19 +109,7 @@ export const areaProblems: Entries = {
     headline: ({ area, first, second }) => `area ${area} cannot be ${first} and ${second}`,
     label: ({ second }) => second,
   },
-  VM248: {
-    title: 'an area that is not in the data',
-    explanation: 'One area was asked for by its code, and no file of activity has it on the boundaries in use.',
-    exit: 3,
-    headline: ({ area }) => `no area ${area} in the activity`,
-    notes: ({ areas }) => [
-      `the activity holds ${number(areas, 'area')}; a file is named with its ending or folder: ./a.csv`,
-    ],
-    help: ({ suggestion }) => [
-      ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
-      'give the code of an area of the activity (05C), or none for every area of the cohorts',
-    ],
-  },
+  VM248: unknownArea,
   VM249: {
     title: 'areas without a region',
     explanation:
