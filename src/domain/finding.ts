@@ -43,7 +43,13 @@ export interface FindingFacts {
     readonly periods: readonly string[];
     readonly absent: readonly string[];
   };
-  readonly VM326: { readonly area: string; readonly parts: readonly string[]; readonly periods: readonly string[] };
+  readonly VM326: {
+    readonly area: string;
+    readonly parts: readonly string[];
+    readonly periods: readonly string[];
+    /** What a count was used in place of; counts of the parts unless said. */
+    readonly passedOver?: 'zeros of the parts' | 'zeros of the whole' | 'hidden whole';
+  };
   readonly VM327: { readonly areas: readonly string[]; readonly near?: readonly string[] };
   readonly VM328: { readonly areas: readonly string[]; readonly near?: readonly string[] };
   readonly VM330: {

@@ -13,6 +13,8 @@ export interface Boundaries {
   partsOf(area: AreaCode, month: MonthIndex): readonly AreaCode[];
   /** The merge that ended a code by this date, if one did. */
   mergeOf(code: AreaCode): AreaMerge | undefined;
+  /** The merge that made an area by this date, if one did. */
+  mergeInto(area: AreaCode): AreaMerge | undefined;
 }
 
 /** The boundaries of a date, YYYY-MM-DD. */
@@ -34,5 +36,11 @@ export function boundariesOf(date: string): Boundaries {
     if (merge === undefined || merge.date <= firstDayOf(month)) return [area];
     return merge.from.flatMap((code) => partsOf(code as AreaCode, month));
   };
-  return { date, follow, partsOf, mergeOf: (code) => endedBy.get(canonicalCode(code)) };
+  return {
+    date,
+    follow,
+    partsOf,
+    mergeOf: (code) => endedBy.get(canonicalCode(code)),
+    mergeInto: (area) => madeBy.get(area),
+  };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AreaCode } from '../../src/domain/area.js';
+import type { Counted } from '../../src/domain/counted.js';
+import type { Shorthand } from '../../src/domain/observation.js';
 import { readPeriod } from '../../src/domain/parse-period.js';
 import type { MonthIndex } from '../../src/domain/period.js';
 import type { AreaSeries } from '../../src/domain/series.js';
@@ -14,7 +16,7 @@ const code = (text: string): AreaCode => text as AreaCode;
 const codes = (...texts: readonly string[]): AreaCode[] => texts.map(code);
 
 /** Series of one number a period, from "Q1 2014/15": 10 and so on. */
-function series(areas: Readonly<Record<string, Readonly<Record<string, number>>>>): AreaSeries {
+function series(areas: Readonly<Record<string, Readonly<Record<string, number | Shorthand | Counted>>>>): AreaSeries {
   return new Map(
     Object.entries(areas).map(([area, values]) => [
       code(area),
@@ -22,11 +24,20 @@ function series(areas: Readonly<Record<string, Readonly<Record<string, number>>>
         Object.entries(values).map(([text, value]) => {
           const reading = readPeriod(text);
           if (reading.kind !== 'period') throw new Error(text);
-          return [reading.period.start, { period: reading.period, value }];
+          const counted = typeof value === 'object' ? value : { value };
+          return [reading.period.start, { period: reading.period, ...counted }];
         }),
       ),
     ]),
   );
+}
+
+/** What 13T comes to in a quarter of which it and its three parts are given so. */
+function ofNewcastle(quarter: string, given: Readonly<Record<string, number | Shorthand | Counted>>) {
+  const rows = Object.fromEntries(Object.entries(given).map(([area, value]) => [area, { [quarter]: value }]));
+  const { series: rolled, findings } = rollForward(series(rows), april2017, 'activity');
+  const [segment] = rolled.get(code('13T'))?.values() ?? [];
+  return { value: segment?.value, findings: findings.map((one) => [one.code, one.severity, one.facts]) };
 }
 
 const month = (text: string): MonthIndex => {
@@ -78,6 +89,101 @@ test('an area given whole and in parts is taken whole, and said so', () => {
   const twice = { [quarter]: 1, 'Q2 2014/15': 1 };
   const again = rollForward(series({ '00G': twice, '00F': twice, '13T': twice }), april2017, 'activity').findings;
   expect(again).toMatchObject([{ facts: { parts: ['00F', '00G'], periods: [quarter, 'Q2 2014/15'] }, count: 2 }]);
+});
+
+const before = 'Q4 2014/15';
+const after = 'Q1 2015/16';
+const counts = { '00F': 1, '00G': 10, '00H': 100 };
+const parts = ['00F', '00G', '00H'];
+
+test('a whole that is 0 or a mark gives way to its parts before and after it was formed', () => {
+  for (const quarter of [before, after]) {
+    const facts = { area: '13T', parts, periods: [quarter], passedOver: 'zeros of the whole' };
+    const zero = ofNewcastle(quarter, { ...counts, '13T': 0 });
+    expect(zero).toEqual({ value: 111, findings: [['VM326', 'note', facts]] });
+    for (const mark of ['[x]', '[z]'] as const) {
+      expect(ofNewcastle(quarter, { ...counts, '13T': mark })).toEqual({ value: 111, findings: [] });
+    }
+    expect(ofNewcastle(quarter, counts)).toEqual({ value: 111, findings: [] });
+  }
+});
+
+test('parts that are 0 or marks give way to the whole, and a 0 on every side is a 0', () => {
+  for (const quarter of [before, after]) {
+    const facts = { area: '13T', parts, periods: [quarter], passedOver: 'zeros of the parts' };
+    const zeros = { '00F': 0, '00G': 0, '00H': 0 };
+    expect(ofNewcastle(quarter, { ...zeros, '13T': 3 })).toEqual({ value: 3, findings: [['VM326', 'note', facts]] });
+    const marks = { '00F': '[x]', '00G': '[z]', '00H': '[x]' } as const;
+    expect(ofNewcastle(quarter, { ...marks, '13T': 3 })).toEqual({ value: 3, findings: [] });
+    expect(ofNewcastle(quarter, { ...marks, '13T': 0 })).toEqual({ value: 0, findings: [] });
+    expect(ofNewcastle(quarter, { ...zeros, '13T': '[x]' })).toEqual({ value: '[x]', findings: [] });
+    expect(ofNewcastle(quarter, { ...zeros, '13T': 0 })).toEqual({ value: 0, findings: [] });
+    // A part of which nobody was admitted is a count beside the others.
+    expect(ofNewcastle(quarter, { ...counts, '00F': 0, '13T': '[x]' }).value).toBe(110);
+  }
+});
+
+test('parts that are not whole stand for nothing, whatever 0 or mark the whole has', () => {
+  for (const whole of [0, '[x]'] as const) {
+    const lacking = ofNewcastle(before, { '00F': 1, '00H': 100, '13T': whole });
+    const facts = { area: '13T', into: 'activity', periods: [before], absent: ['00G'] };
+    expect(lacking).toEqual({ value: undefined, findings: [['VM325', 'warning', facts]] });
+    expect(ofNewcastle(before, { ...counts, '00G': '[x]', '13T': whole }).value).toBe('[x]');
+  }
+  expect(ofNewcastle(after, { '00F': 1 }).findings).toMatchObject([['VM325', 'warning', { absent: ['13T'] }]]);
+});
+
+test('an area that was made of others and then merged itself stands for them', () => {
+  const quarter = 'Q1 2014/15';
+  const made = (areas: Parameters<typeof series>[0]) => {
+    const { series: rolled, findings } = rollForward(series(areas), boundariesOf('2021-04-01'), 'activity');
+    const values = [...(rolled.get(code('D4U1Y'))?.values() ?? [])].map(({ value }) => value);
+    return { values, findings: findings.map((one) => [one.code, one.severity, one.facts]) };
+  };
+  const others = { '99M': { [quarter]: 10 }, '10C': { [quarter]: 1 } };
+  const first = { '10G': { [quarter]: 200 }, '10T': { [quarter]: 300 }, '11C': { [quarter]: 100 } };
+  expect(made({ ...others, ...first })).toEqual({ values: [611], findings: [] });
+  expect(made({ ...others, '15D': { [quarter]: 600 } })).toEqual({ values: [611], findings: [] });
+  const zeros = { area: '15D', parts: ['10G', '10T', '11C'], periods: [quarter], passedOver: 'zeros of the whole' };
+  expect(made({ ...others, ...first, '15D': { [quarter]: 0 } })).toEqual({
+    values: [611],
+    findings: [['VM326', 'note', zeros]],
+  });
+  const both = { area: '15D', parts: ['10G', '10T', '11C'], periods: [quarter] };
+  expect(made({ ...others, ...first, '15D': { [quarter]: 500 } })).toEqual({
+    values: [511],
+    findings: [['VM326', 'warning', both]],
+  });
+  const absent = (areas: Parameters<typeof series>[0]) => made(areas).findings;
+  expect(absent({ '99M': { [quarter]: 10 }, '15D': { [quarter]: 600 } })).toMatchObject([
+    ['VM325', 'warning', { absent: ['10C'] }],
+  ]);
+  expect(absent(others)).toMatchObject([['VM325', 'warning', { absent: ['10G', '10T', '11C'] }]]);
+  const late = { '99M': { 'Q1 2019/20': 10 }, '10C': { 'Q1 2019/20': 1 } };
+  expect(absent(late)).toMatchObject([['VM325', 'warning', { absent: ['15D'] }]]);
+  // Where the last area is given too, what lies below it is not told twice.
+  const all = { ...others, ...first, '15D': { [quarter]: 500 }, D4U1Y: { [quarter]: 700 } };
+  expect(made(all)).toMatchObject({ values: [700], findings: [['VM326', 'warning', { area: 'D4U1Y' }]] });
+});
+
+test('a hidden whole gives way to parts that are all shown, and to no others', () => {
+  const hidden = { value: 4, bounds: { lower: 1, upper: 7, hidden: true } };
+  const facts = { area: '13T', parts, periods: [before], passedOver: 'hidden whole' };
+  const shown = { '00F': 1, '00G': 2, '00H': 2 };
+  for (const whole of [hidden, '[c]', '[c 1 to 7]', '[low]'] as const) {
+    expect(ofNewcastle(before, { ...shown, '13T': whole })).toEqual({
+      value: 5,
+      findings: [['VM326', 'note', facts]],
+    });
+  }
+  const conflict = { area: '13T', parts, periods: [before] };
+  const whole = { findings: [['VM326', 'warning', conflict]] };
+  expect(ofNewcastle(before, { ...shown, '00F': hidden, '13T': hidden })).toEqual({ value: 4, ...whole });
+  expect(ofNewcastle(before, { ...shown, '13T': 6 })).toEqual({ value: 6, ...whole });
+  expect(ofNewcastle(before, { '00F': 0, '00G': 0, '00H': 0, '13T': hidden }).value).toBe(4);
+  // A rounded 0 is a 0 like another.
+  const rounded = { value: 0, bounds: { lower: 0, upper: 2, hidden: false } };
+  expect(ofNewcastle(before, { ...counts, '13T': rounded }).value).toBe(111);
 });
 
 test('an area alone is left as it is, and parts add up month by month where their periods are of one length', () => {

@@ -21,6 +21,17 @@ type Entries = {
     | 'VM365']: FindingEntry<FindingFacts[C]>;
 };
 
+const givenTwice = {
+  'counts of the parts': (area: string, parts: string, periods: string) =>
+    `${area} is given whole and as ${parts} in ${periods}; the whole is used`,
+  'zeros of the parts': (area: string, parts: string, periods: string) =>
+    `${area} is given whole in ${periods} and as 0 in ${parts}; the whole is used`,
+  'zeros of the whole': (area: string, parts: string, periods: string) =>
+    `${area} is 0 in ${periods}, where ${parts} have counts; their sum is used`,
+  'hidden whole': (area: string, parts: string, periods: string) =>
+    `${area} is hidden in ${periods}, where ${parts} are shown; their sum is used`,
+};
+
 /** Which areas, sites and practices take part, and as what. */
 export const areaFindings: Entries = {
   VM310: {
@@ -93,9 +104,12 @@ export const areaFindings: Entries = {
   },
   VM326: {
     title: 'an area given whole and in parts',
-    explanation: 'The data hold the merged area and also areas that became it, for the same period. The whole is used.',
-    sentence: ({ area, parts, periods }) =>
-      `${area} is given whole and as ${parts.join(', ')} in ${list(periods, 4)}; the whole is used`,
+    explanation:
+      'The data hold the merged area and also areas that became it, for the same period. Of two counts the whole is used, ' +
+      'unless it is hidden and every part is shown. A count is used in place of a 0 or a mark, as a table has for an area ' +
+      'before it was formed and after it closed.',
+    sentence: ({ area, parts, periods, passedOver }) =>
+      givenTwice[passedOver ?? 'counts of the parts'](area, parts.join(', '), list(periods, 4)),
   },
   VM327: {
     title: 'codes that are no area of England',
