@@ -114,6 +114,18 @@ export interface FindingFacts {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
   };
+  readonly VM340: {
+    readonly area: string;
+    readonly metric: string;
+    readonly span: string;
+    /** How many others add up to it. */
+    readonly areas: number;
+  };
+  readonly VM341: {
+    readonly areas: readonly string[];
+    /** One of the others, as an example of their kind. */
+    readonly like: string;
+  };
   readonly VM370: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
   readonly VM371: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
   readonly VM372: { readonly transfers: string; readonly bedDays: string; readonly stays: string };

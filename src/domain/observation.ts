@@ -36,8 +36,10 @@ export interface AgedObservation extends Observation {
   readonly ageBand: number;
 }
 
-/** A total stated by the publisher, that the rows of the same file, period and quantity must add to. */
+/** A total stated by the publisher, that the rows of the same file, period and quantity must add to unless said. */
 export interface ControlTotal {
+  /** Set where the file has rows beside those that it is the total of, or not all of them. */
+  readonly unchecked?: true;
   readonly period: Period;
   readonly quantity: Quantity;
   readonly group: PopulationGroup;

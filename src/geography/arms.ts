@@ -4,6 +4,7 @@ import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
 import { notAreas } from '../reference/area-codes.js';
+import { anotherKindFinding } from './another-kind.js';
 import { formedOn } from './area-names.js';
 import { type MovedArea, movedAreas } from './boundary-moves.js';
 import { unknownProgramme } from './built-in-cohorts.js';
@@ -44,7 +45,8 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
   const moved = movedAreas(request.span, request.acceptBoundary);
   const dropped = new Set(request.drop.map((code) => geography.boundaries.follow(code)));
   const present = presentCohorts(plan, request, (area) => dropped.has(area) || moved.has(area));
-  const strange = strangeCodes(withActivity, codesNamed(request, plan));
+  const named = codesNamed(request, plan);
+  const strange = strangeCodes(withActivity, named);
   for (const area of strange) if (!reasons.has(area)) reasons.set(area, 'not known as an area of England');
   const whyNot = (area: AreaCode): string | undefined =>
     dropped.has(area) ? 'dropped on request' : (moved.get(area)?.why ?? reasons.get(area));
@@ -54,6 +56,7 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
     ...plan.findings,
     ...present.findings,
     ...unmatchedFinding(strange, withActivity),
+    ...anotherKindFinding(withActivity, (area) => named.has(area) || !comparator.includes(area)),
     ...moveFindings(moved, (area) => withActivity.has(area) && (inCohorts.has(area) || !reasons.has(area))),
     ...unlistedFinding(unlisted),
     ...missingFromRest((plan.rest ?? []).filter((area) => !withActivity.has(area) && !dropped.has(area))),

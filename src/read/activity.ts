@@ -14,6 +14,7 @@ import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
 import { providerCodes } from './provider-file.js';
 import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
+import { totalCodes } from './total-codes.js';
 
 /** All the activity of a run, from however many files. */
 export interface Activity extends Observed {
@@ -62,7 +63,8 @@ function readOne(source: Source, options: ReadOptions): Activity {
   const { found, extract } = read;
   const { table, layout } = found;
   const areas = extract.areas ?? areasOf(extract.observations);
-  const own = holdsTotals(areas) ? takeOutTotals(extract) : extract;
+  const totals = totalCodes(areas);
+  const own = totals.size === 0 ? extract : takeOutTotals(extract, totals);
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider], kept: keptColumns(options) };
   const input = describeInput('activity', source, found, own.rows ?? countRows(own.observations));
@@ -98,22 +100,20 @@ const publishedLayouts: ReadonlySet<string> = new Set([
   'public-health-scotland',
 ]);
 
-// The total of England, or of Scotland where its boards are the areas.
-const englandCodes: ReadonlySet<string> = new Set(['ENGLAND', 'ENG', 'E92000001', 'SCOTLAND', 'S92000003']);
-
-function holdsTotals(areas: ReadonlySet<string>): boolean {
-  return [...englandCodes].some((code) => areas.has(code));
-}
-
-// A row for England among its areas is the total that they must add to, not one more area.
-function takeOutTotals({ observations, totals }: Extract): Omit<Extract, 'findings' | 'problems'> {
+// A row for England or for all areas among them is the total that they must add to, not one more area.
+function takeOutTotals(
+  { observations, totals }: Extract,
+  codes: ReadonlyMap<string, boolean>,
+): Omit<Extract, 'findings' | 'problems'> {
   return {
-    observations: observations.filter(({ area }) => !englandCodes.has(area)),
+    observations: observations.filter(({ area }) => !codes.has(area)),
     totals: [
       ...totals,
-      ...observations.flatMap(({ area, value, ...rest }) =>
-        englandCodes.has(area) && typeof value === 'number' ? [{ ...rest, value }] : [],
-      ),
+      ...observations.flatMap(({ area, value, ...rest }) => {
+        const mustAdd = codes.get(area);
+        if (mustAdd === undefined || typeof value !== 'number') return [];
+        return [{ ...rest, value, ...(mustAdd ? {} : { unchecked: true as const }) }];
+      }),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { formatMonthSpan, type MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import type { AreaSeries } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
+import { anotherKindFinding } from '../geography/another-kind.js';
 import { strangeCodes, unmatchedFinding } from '../geography/unmatched.js';
 import { coverageOf } from '../measure/coverage.js';
 import { checks } from '../quality/checks/index.js';
@@ -101,8 +102,10 @@ function areaFindings(read: InputsRead, placed: Placed): Finding[] {
     { areas: unpopulated, why: 'no population' },
     { count: unpopulated.length },
   );
+  const strange = strangeCodes(everywhere, named);
   return [
-    ...unmatchedFinding(strangeCodes(everywhere, named), everywhere),
+    ...unmatchedFinding(strange, everywhere),
+    ...anotherKindFinding(everywhere, (area) => named.has(area) || strange.includes(area)),
     ...(populated.size === 0 || unpopulated.length === 0 ? [] : [lacking]),
   ];
 }

@@ -11,6 +11,7 @@ import { rateBand } from './rate-band.js';
 import { repeatedArea } from './repeated-area.js';
 import { roundedCounts } from './rounded-counts.js';
 import { stalePopulation } from './stale-population.js';
+import { sumOfOthers } from './sum-of-others.js';
 
 /** The checks made on every run. */
 export const checks = {
@@ -23,6 +24,7 @@ export const checks = {
   'stale-population': stalePopulation,
   'rate-band': rateBand,
   'repeated-area': repeatedArea,
+  'sum-of-others': sumOfOthers,
   'rounded-counts': roundedCounts,
   'provisional-last-month': provisionalLastMonth,
   'programme-start': programmeStart,

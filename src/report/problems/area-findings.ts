@@ -16,6 +16,7 @@ type Entries = {
     | 'VM326'
     | 'VM327'
     | 'VM328'
+    | 'VM341'
     | 'VM363'
     | 'VM364'
     | 'VM365']: FindingEntry<FindingFacts[C]>;
@@ -128,6 +129,15 @@ export const areaFindings: Entries = {
     sentence: ({ areas, near = [] }) =>
       `${number(areas.length, 'code')} to exclude not known as areas, so nothing is left out for them: ${list(areas, 12)}` +
       (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
+  },
+  VM341: {
+    title: 'codes of another kind of area',
+    explanation:
+      'Nearly all codes of the activity are of one kind, as districts are (E07), and these are of another, as a region is ' +
+      '(E12): a larger area that holds some of the others would be counted twice. Leave them out with --drop or --exclude; ' +
+      'an area that the cohorts file names is taken as meant.',
+    sentence: ({ areas, like }) =>
+      `${number(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
   },
   VM363: {
     title: 'areas made of their practices',

@@ -1,7 +1,7 @@
 import type { FindingFacts } from '../../domain/finding.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
 
-type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'VM340';
 type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
 
 function upOrDown(change: number): string {
@@ -12,7 +12,7 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
 
-/** VM330 to VM339: what the numbers themselves say is wrong with them. */
+/** VM330 to VM340: what the numbers themselves say is wrong with them. */
 export const qualityFindingEntries: Entries = {
   VM330: {
     title: 'counts far below their neighbours',
@@ -107,5 +107,13 @@ export const qualityFindingEntries: Entries = {
       const words = sites.map(({ site, areas, from }) => `${site} (${list(areas)}) in ${from}`);
       return `begun by the baseline ${baseline}, which is not before them: ${words.join('; ')}`;
     },
+  },
+  VM340: {
+    title: 'an area that is the sum of all others',
+    explanation:
+      'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
+      'own, which would count everybody twice. Leave it out with --drop, or drop its rows.',
+    sentence: ({ area, metric, span, areas }) =>
+      `${area} is the sum of the other ${number(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
   },
 };

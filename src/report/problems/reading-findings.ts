@@ -33,7 +33,8 @@ export const readingFindings: Entries = {
   VM304: {
     title: 'rows that do not add to their total',
     explanation:
-      'The file states a total for England, and its rows add to something else. Rows are missing, repeated or wrong.',
+      'The file states a total for a nation or for all its areas, and its rows add to something else. Rows are missing, ' +
+      'repeated or wrong.',
     sentence: ({ metric, period, stated, added, rows }) =>
       `${metric} in ${period}: ${number(rows, 'row')} add to ${added}, the file's own total is ${stated} (${added > stated ? '+' : ''}${added - stated})`,
   },

@@ -1,0 +1,48 @@
+import type { AreaCode } from '../domain/area.js';
+import { type Finding, finding } from '../domain/finding.js';
+
+// Unitary, district, borough and county councils, and those of Wales, Scotland and Northern Ireland, are areas side by side.
+const councils: ReadonlySet<string> = new Set(['E06', 'E07', 'E08', 'E09', 'E10', 'W06', 'S12', 'N09']);
+// Set beside the regions of England by ONS.
+const smallNations: ReadonlySet<string> = new Set(['W92', 'S92', 'N92']);
+const regions = 'E12';
+const districts = 'E07';
+const counties = 'E10';
+
+/** The kind of area that the form of a code tells: the first letters of an ONS code, the shape of an NHS code. */
+function kindOf(code: string, hasDistricts: boolean): string | undefined {
+  if (/^[A-Z]\d{8}$/.test(code)) {
+    const kind = code.slice(0, 3);
+    if (smallNations.has(kind)) return regions;
+    // A county holds its districts, and is only their like where these are absent.
+    return councils.has(kind) && !(hasDistricts && kind === counties) ? 'councils' : kind;
+  }
+  if (/^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/.test(code)) return 'E38';
+  return /^[QXY][A-Z0-9]{2}$/.test(code) ? `${code[0]}..` : undefined;
+}
+
+const fewest = 3;
+
+/**
+ * The finding of codes of another kind of area than nearly all others, such as a region among its districts. None where
+ * more than a fifth (and more than one) are, since the data are then of several kinds by intent, nor of those that
+ * `isMeant` says were named or take no part.
+ */
+export function anotherKindFinding(areas: ReadonlySet<AreaCode>, isMeant: (area: AreaCode) => boolean): Finding[] {
+  const hasDistricts = [...areas].some((code) => code.startsWith(districts));
+  const kinds = new Map<string, AreaCode[]>();
+  for (const code of areas) {
+    const kind = kindOf(code, hasDistricts);
+    if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), code]);
+  }
+  const [usual = [], ...others] = [...kinds.values()].sort((one, other) => other.length - one.length);
+  const all = others.flat();
+  const [like] = usual.sort();
+  if (like === undefined || usual.length < fewest) return [];
+  if (all.length > Math.max(1, 0.2 * (usual.length + all.length))) return [];
+  const odd = all.filter((code) => !isMeant(code)).sort();
+  if (odd.length === 0) return [];
+  return [
+    finding('VM341', 'warning', { areas: odd, like }, { count: odd.length, concern: { kind: 'other', areas: odd } }),
+  ];
+}

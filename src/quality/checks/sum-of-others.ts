@@ -1,0 +1,38 @@
+import type { AreaCode } from '../../domain/area.js';
+import { finding } from '../../domain/finding.js';
+import { formatMonthSpan } from '../../domain/period.js';
+import type { Check } from '../check.js';
+import { type Grid, gridsOf, measureName } from '../grid.js';
+import { placeOf } from '../place-of.js';
+
+const fewestAreas = 3;
+const fewestPeriods = 2;
+
+/** Areas whose every count is what all the others add to, as a total under a code of its own. */
+export const sumOfOthers: Check = {
+  code: 'VM340',
+  title: 'an area that is the sum of all others',
+
+  inspect(evidence) {
+    return gridsOf(evidence.activity, [1, 3, 12]).flatMap((grid) => {
+      const { key, months, areas, periods } = grid;
+      const [first] = periods;
+      if (first === undefined || areas.length < fewestAreas || periods.length < fewestPeriods) return [];
+      return sumsOfOthers(grid).flatMap((area) => {
+        if (!evidence.compared.has(area)) return [];
+        const span = formatMonthSpan({ start: first.start, months: months * periods.length });
+        const facts = { area, metric: measureName(key), span, areas: areas.length - 1 };
+        const concern = { kind: 'other', areas: [area] } as const;
+        return [finding('VM340', 'warning', facts, { ...placeOf(evidence, key, area, first.start), concern })];
+      });
+    });
+  },
+};
+
+// A period in which any area has no number cannot be added up.
+function sumsOfOthers({ areas, periods, counts }: Pick<Grid, 'areas' | 'periods' | 'counts'>): AreaCode[] {
+  const totals = periods.map((_, at) => counts.reduce((sum, row) => sum + (row[at] as number), 0));
+  const known = [...totals.keys()].filter((at) => (totals[at] as number) > 0);
+  if (known.length < fewestPeriods) return [];
+  return areas.filter((_, row) => known.every((at) => 2 * (counts[row]?.[at] as number) === totals[at]));
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { vanguard, withFolder } from './command.js';
+
+type Row = readonly [area: string, first: number, then: number];
+
+const boards: readonly Row[] = [
+  ['W11000023', 1000, 1010],
+  ['W11000024', 1103, 1107],
+  ['W11000025', 1211, 1202],
+  ['W11000028', 1301, 1333],
+  ['W11000029', 1409, 1402],
+];
+const all: Row = ['', 6024, 6054];
+const districts = boards.map(([, first, then], at): Row => [`E0700000${at}`, first, then]);
+
+/** What a comparison of these areas, the first two of them a cohort, says. */
+async function compared(rows: readonly Row[], total: Row) {
+  const areas = [...rows, total];
+  const lines = (what: string, of: (row: Row) => readonly [number, number]): string =>
+    `area_code,period,${what}\n${areas
+      .map((row) =>
+        of(row)
+          .map((value, at) => `${row[0]},${2014 + at}/${15 + at},${value}\n`)
+          .join(''),
+      )
+      .join('')}`;
+  const files = {
+    'a.csv': lines('emergency_admissions', ([, first, then]) => [first, then]),
+    'p.csv': lines('population', () => [102014, 102015]),
+    'c.csv': `area_code,cohort\n${rows[0]?.[0]},PILOT\n${rows[1]?.[0]},PILOT\n`,
+  };
+  return await withFolder(files, async (folder) => {
+    const args = ['compare', 'a.csv', '--population', 'p.csv', '--cohorts', 'c.csv', '--json'];
+    const { stdout, stderr } = await vanguard(args, { cwd: folder });
+    expect(stderr).toBe('');
+    const { results, quality } = JSON.parse(stdout);
+    const warnings = (quality.issues as { code: string; severity: string; message: string }[]).filter(
+      ({ severity }) => severity === 'warning',
+    );
+    return {
+      areas: results[0].comparator_areas,
+      codes: warnings.map(({ code }) => code),
+      words: warnings.map(({ message }) => message).join('; '),
+    };
+  });
+}
+
+const totals = ['W92000004', 'Wales', 'Total', 'TOTAL', 'All', 'Grand total', 'all areas'];
+
+test.each(totals)('a row of "%s" is the total of the boards and no area', async (code) => {
+  expect(await compared(boards, [code, all[1], all[2]])).toMatchObject({ areas: 3, codes: [] });
+  expect(await compared(boards, [code, all[1] + 1, all[2]])).toMatchObject({ areas: 3, codes: ['VM304'] });
+});
+
+test.each(['E92000001', 'England', 'Scotland', 'N92000002', 'Northern Ireland', 'K02000001', 'K04000001', 'UK'])(
+  'a row of "%s" among boards of Wales is no area, and they need not add to it',
+  async (code) => {
+    expect(await compared(boards, [code, 99999, 99999])).toMatchObject({ areas: 3, codes: [] });
+  },
+);
+
+test('a nation is an area beside the regions of England and beside other nations', async () => {
+  const regions = boards.map(([, first, then], at): Row => [`E1200000${at}`, first, then]);
+  expect(await compared(regions, ['W92000004', 5, 5])).toMatchObject({ areas: 4, codes: [] });
+  expect(await compared(regions, ['E92000001', all[1], all[2]])).toMatchObject({ areas: 3, codes: [] });
+  const nations = ['E92000001', 'W92000004', 'S92000003'].map((code, at): Row => [code, 1000 + at, 1100 + at]);
+  expect(await compared(nations, ['N92000002', 77, 78])).toMatchObject({ areas: 2, codes: [] });
+});
+
+test('an area that all others add to is named, with what it does to the gap', async () => {
+  const { areas, codes, words } = await compared(boards, ['X999', all[1], all[2]]);
+  expect({ areas, codes }).toEqual({ areas: 4, codes: ['VM340'] });
+  expect(words).toContain('X999 is the sum of the other 5 areas');
+  expect(words).toContain('--drop X999');
+  expect(await compared(boards, ['X999', all[1], all[2] + 1])).toMatchObject({ areas: 4, codes: [] });
+});
+
+test('a region among districts is named, and districts are not', async () => {
+  const { areas, codes, words } = await compared(districts, ['E12000001', 3000, 3100]);
+  expect({ areas, codes }).toEqual({ areas: 4, codes: ['VM341'] });
+  expect(words).toContain('E12000001');
+  expect(words).toContain('--drop E12000001');
+  expect(await compared(districts, ['E06000001', 3000, 3100])).toMatchObject({ areas: 4, codes: [] });
+});
