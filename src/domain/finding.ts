@@ -1,10 +1,10 @@
 import type { AreaCode } from './area.js';
+import type { DisclosureFacts } from './disclosure-facts.js';
 import type { Period } from './period.js';
 import type { Place } from './place.js';
-import type { Suppressed } from './settings.js';
 
 /** What is known of each finding that a run reports and goes on with, by its stable code (VM3xx). */
-export interface FindingFacts {
+export interface FindingFacts extends DisclosureFacts {
   readonly VM301: { readonly file: string };
   readonly VM302: { readonly marks: readonly string[] };
   readonly VM303: { readonly area: string; readonly periods: readonly string[]; readonly metric: string };
@@ -138,24 +138,6 @@ export interface FindingFacts {
   readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
   readonly VM365: { readonly practices: readonly string[]; readonly lacks: string };
   readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
-  readonly VM350: {
-    readonly policy: string;
-    readonly how: 'declared' | 'detected';
-    readonly hidden: number;
-    readonly rounded: number;
-    /** The least and the most that any hidden count may be. */
-    readonly lower: number;
-    readonly upper: number;
-    readonly suppressed: Suppressed;
-    /** Whether the rule also hides counts of any size, to protect these. */
-    readonly hidesOthers: boolean;
-    readonly from?: string;
-  };
-  readonly VM351: {
-    readonly policy: string;
-    readonly areas: readonly string[];
-    readonly why: 'no rule known' | 'too large for the rule';
-  };
 }
 
 /** The stable code of a finding. */

@@ -76,7 +76,11 @@ export interface ProblemFacts {
   readonly VM235: { readonly column?: string; readonly date: MonthIndex };
   readonly VM240: { readonly areas: readonly string[]; readonly merged?: readonly string[] };
   readonly VM241: { readonly area: string; readonly period: string };
-  readonly VM242: { readonly areas: readonly string[]; readonly periods: readonly string[] };
+  readonly VM242: {
+    readonly areas: readonly string[];
+    readonly periods: readonly string[];
+    readonly alternatives: readonly string[];
+  };
   readonly VM243: { readonly cohort: string; readonly area: string; readonly suggestion?: string };
   readonly VM244: { readonly cohort: string; readonly lost: readonly string[] };
   readonly VM245: { readonly population: string };
@@ -97,7 +101,19 @@ export interface ProblemFacts {
   readonly VM251: MissingCells;
   readonly VM252: MissingCells;
   readonly VM253: { readonly metric: string; readonly who: string; readonly period: string };
-  readonly VM254: { readonly metric: string; readonly present: readonly string[] };
+  readonly VM254: {
+    readonly metric: string;
+    readonly present: readonly string[];
+    /** Where the data have the metric, and no merged area is whole. */
+    readonly incomplete?: {
+      readonly boundaries: string;
+      readonly areas: readonly {
+        readonly area: string;
+        readonly periods: readonly string[];
+        readonly absent: readonly string[];
+      }[];
+    };
+  };
   readonly VM255: { readonly quarter: string; readonly baseline: string };
   readonly VM256: NotCovered;
   readonly VM257: {

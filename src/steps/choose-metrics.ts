@@ -44,15 +44,15 @@ export interface MetricsChosen {
 /** The metrics asked for (all that the data hold when none is), each with its baseline and window. */
 export function chooseMetrics(placed: Placed, settings: Settings, watch: Watch = unwatched): MetricsChosen {
   const all = Object.keys(metrics) as Quantity[];
-  const present = all.filter((metric) => seriesOfMetric(placed, metric).some((series) => series.size > 0));
-  const wanted = settings.metrics.length === 0 ? present : all.filter((metric) => settings.metrics.includes(metric));
+  const named = all.filter((metric) => seriesOfMetric(placed, metric).some((series) => series.size > 0));
+  const wanted = settings.metrics.length === 0 ? named : all.filter((metric) => settings.metrics.includes(metric));
   const chosen: ChosenMetric[] = [];
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   for (const metric of wanted) {
     const coverage = coverageOfMonths(monthsOfMetric(placed, metric));
     if (coverage === undefined) {
-      problems.push(problem('VM254', { metric, present }));
+      problems.push(notHeld(metric, named, placed));
       continue;
     }
     const choice = chooseWindows(settings, coverage);
@@ -63,8 +63,18 @@ export function chooseMetrics(placed: Placed, settings: Settings, watch: Watch =
       findings.push(...monthsNotUsed(choice.pair, coverage, settings));
     }
   }
-  if (wanted.length === 0) problems.push(problem('VM254', { metric: all.join(' or '), present }));
+  if (wanted.length === 0) problems.push(problem('VM254', { metric: all.join(' or '), present: [] }));
   return { metrics: chosen, findings: distinct(findings), problems: distinct(problems) };
+}
+
+// The data may have the metric for parts of merged areas alone, and then nothing is left of it.
+function notHeld(metric: Quantity, named: readonly Quantity[], placed: Placed): Problem {
+  const present = named.filter((one) => monthsOfMetric(placed, one).length > 0);
+  const areas = placed.findings.flatMap((one) =>
+    one.code === 'VM325' && one.facts.into === 'activity' ? [one.facts] : [],
+  );
+  if (!named.includes(metric) || areas.length === 0) return problem('VM254', { metric, present });
+  return problem('VM254', { metric, present, incomplete: { boundaries: placed.geography.boundaries.date, areas } });
 }
 
 function seriesOfMetric(placed: Placed, metric: Quantity): AreaSeries[] {

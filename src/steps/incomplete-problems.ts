@@ -24,7 +24,7 @@ export function incompleteProblems(gaps: readonly Gap[], request: MetricRequest)
   const events = stopsAtHoles(request.settings.screen) ? gaps.filter((gap) => gap.what === 'events') : [];
   return [
     ...(noSeries.length === 0 ? [] : [noPopulation(noSeries, request)]),
-    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears)]),
+    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears, gaps, request)]),
     ...(['baseline', 'window'] as const).flatMap((span) => {
       const own = events.filter((gap) => gap.span === span);
       return own.length === 0 ? [] : [missing(span, own, gaps, request)];
@@ -46,9 +46,19 @@ function noPopulation(gaps: readonly Gap[], { placed }: MetricRequest): Problem 
   return problem('VM240', merged.length === 0 ? { areas } : { areas, merged });
 }
 
-function noPopulationThen(gaps: readonly Gap[]): Problem {
+function noPopulationThen(gaps: readonly Gap[], all: readonly Gap[], request: MetricRequest): Problem {
   const periods = [...new Set(gaps.flatMap((gap) => spansOf(gap.holes.map((hole) => hole.period))))];
-  return problem('VM242', { areas: areasOf(gaps), periods });
+  return problem('VM242', { areas: areasOf(gaps), periods, alternatives: wholeFor(all, request) });
+}
+
+/** Options with which every one of these areas can be added up. */
+function wholeFor(gaps: readonly Gap[], { metric, placed, settings, coverage }: MetricRequest): readonly string[] {
+  return alternatives(settings, coverage, (other) =>
+    gaps.every(({ area, group }) => {
+      const series = seriesOf(placed.activity, activityKey(metric, group));
+      return buildArm([area], series, seriesOf(placed.populations, group), other).incomplete.length === 0;
+    }),
+  );
 }
 
 function missing(
@@ -57,24 +67,23 @@ function missing(
   all: readonly Gap[],
   request: MetricRequest,
 ): Problem {
-  const { metric, pair, placed, settings, coverage } = request;
+  const { metric, pair } = request;
   const cells = own.map(({ area, holes }) => ({
     area,
     periods: spansOf(holes.map((hole) => hole.period)),
     why: [...new Set(holes.map((hole) => hole.why))].join(', '),
   }));
-  const whole = alternatives(settings, coverage, (other) =>
-    all.every(({ area, group }) => {
-      const series = seriesOf(placed.activity, activityKey(metric, group));
-      return buildArm([area], series, seriesOf(placed.populations, group), other).incomplete.length === 0;
-    }),
-  );
   const drop = `--drop ${areasOf(own).join(',')}`;
   const facts: MissingCells = {
     window: formatMonthSpan(pair[span]),
     metric,
     cells,
-    alternatives: [...ofHidden(own, request), ...(areasOf(own).length <= 12 ? [drop] : []), '--screen gaps', ...whole],
+    alternatives: [
+      ...ofHidden(own, request),
+      ...(areasOf(own).length <= 12 ? [drop] : []),
+      '--screen gaps',
+      ...wholeFor(all, request),
+    ],
   };
   return problem(span === 'baseline' ? 'VM251' : 'VM252', facts);
 }

@@ -55,8 +55,9 @@ export const areaProblems: Entries = {
     exit: 3,
     headline: ({ areas, periods }) => `no population for ${number(areas.length, 'area')} in ${list(periods, 3)}`,
     notes: ({ areas }) => [list(areas, 12)],
-    help: () => [
-      'add the populations of those years (2014 means 2014/15), or compare a period that has one:  --period',
+    help: ({ alternatives }) => [
+      'add the populations of those years (2014 means 2014/15)',
+      ...alternatives.map((option) => `or:  ${option}`),
     ],
   },
   VM243: {

@@ -53,10 +53,27 @@ export const windowProblems: Entries = {
   },
   VM254: {
     title: 'a metric that is not in the data',
-    explanation: 'No file has a column for the metric asked for.',
+    explanation:
+      'No file has a column for the metric asked for; or areas merged into larger ones, and of none of these has every ' +
+      'area that made it a row.',
     exit: 3,
-    headline: ({ metric }) => `the data hold no ${metric}`,
-    notes: ({ present }) => (present.length === 0 ? [] : [`they hold: ${present.join(', ')}`]),
+    headline: ({ metric, incomplete }) =>
+      incomplete === undefined
+        ? `the data hold no ${metric}`
+        : `no area has ${metric} on the boundaries of ${incomplete.boundaries}`,
+    notes: ({ present, incomplete }) => [
+      ...(incomplete?.areas ?? [])
+        .slice(0, 8)
+        .map(
+          ({ area, periods, absent }) =>
+            `${area} is not whole in ${list(periods, 4)}${absent.length === 0 ? '' : `: ${list(absent, 12)} absent`}`,
+        ),
+      ...(present.length === 0 ? [] : [`they hold: ${present.join(', ')}`]),
+    ],
+    help: ({ incomplete }) =>
+      incomplete === undefined
+        ? []
+        : ['add the rows of the absent areas', 'or choose boundaries from before they merged:  --boundaries'],
   },
   VM255: {
     title: 'a quarter against a year',

@@ -2,6 +2,12 @@ import { cohorts, compareSmall, population } from '../small-data.js';
 import type { Case } from './case.js';
 import { withLine, withPopulation } from './changed-data.js';
 
+const ofDarlington = {
+  'a.csv': 'area_code,period,emergency_admissions\n00C,2014/15,2000\n00C,2015/16,2000\n',
+  'p.csv': 'area_code,year,population\n00C,2014,100000\n00C,2015,100000\n',
+  'c.csv': 'area_code,cohort\n00C,PILOT\n',
+};
+
 /** Data that do not hold what is to be compared. */
 export const ofWhatIsCompared: readonly Case[] = [
   {
@@ -21,6 +27,18 @@ export const ofWhatIsCompared: readonly Case[] = [
     code: 'VM242',
     files: withPopulation('C3,2015,121500\n', ''),
     says: /no population for 1 area in April 2015/,
+  },
+  {
+    what: 'a baseline year without a population, saying which baseline has one and no other option',
+    code: 'VM242',
+    files: withPopulation('C3,2014,120000\n', ''),
+    says: /no population for 1 area in April 2014 to March 2015[\s\S]*or: {2}--baseline 2015\/16\n$/,
+  },
+  {
+    what: 'years of which none has a population, without an option that would not help',
+    code: 'VM242',
+    files: withPopulation('C3,2014,120000\nC3,2015,121500', 'C3,2010,120000'),
+    says: /help: add the populations of those years \(2014 means 2014\/15\)\n$/,
   },
   {
     what: 'two populations for a year',
@@ -103,7 +121,14 @@ export const ofWhatIsCompared: readonly Case[] = [
     what: 'a metric that is not there',
     code: 'VM254',
     args: [...compareSmall, '--metric', 'bed-days'],
-    says: /hold no emergency_bed_days/,
+    says: /hold no emergency_bed_days\n {2}= they hold: emergency_admissions\n/,
+  },
+  {
+    what: 'a merged area without any of the others that made it',
+    code: 'VM254',
+    files: ofDarlington,
+    args: [...compareSmall, '--boundaries', '2021-04-01'],
+    says: /no area has emergency_admissions on the boundaries of 2021-04-01\n {2}= 16C is not whole in 2014\/15, 2015\/16: 00K, 00M absent\n {2}help: add the rows of the absent areas\n/,
   },
   {
     what: 'a quarter without its like in the baseline',
