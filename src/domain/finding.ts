@@ -2,6 +2,7 @@ import type { AreaCode } from './area.js';
 import type { DisclosureFacts } from './disclosure-facts.js';
 import type { Period } from './period.js';
 import type { Place } from './place.js';
+import type { Duplicates } from './settings.js';
 
 /** What is known of each finding that a run reports and goes on with, by its stable code (VM3xx). */
 export interface FindingFacts extends DisclosureFacts {
@@ -137,6 +138,16 @@ export interface FindingFacts extends DisclosureFacts {
   readonly VM362: { readonly why: string };
   readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
   readonly VM365: { readonly practices: readonly string[]; readonly lacks: string };
+  readonly VM366: {
+    readonly what: 'activity' | 'population';
+    readonly how: Exclude<Duplicates, 'error'>;
+    readonly rows: number;
+    /** The first of them. */
+    readonly area: string;
+    readonly period: string;
+    /** Whether each said what the row before it did. */
+    readonly same: boolean;
+  };
   readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
 }
 

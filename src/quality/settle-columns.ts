@@ -42,7 +42,7 @@ export function settleColumns(columns: readonly CountColumn[]): Settled<Activity
   // In the order in which observations would first speak of them.
   const keys = [...table.keys].sort(([, one], [, other]) => one.firstRow - other.firstRow);
   const series = new Map(keys.map(([key, { rowOf }]) => [key, denseAreas(table, rowOf, isFull)]));
-  return { series, end: last.start + last.months, problems: [] };
+  return { series, end: last.start + last.months, findings: [], problems: [] };
 }
 
 /** The periods from the first to the last, when all are of one length and follow each other. */

@@ -1,11 +1,13 @@
 import type { AreaCode } from '../domain/area.js';
 import { addCounts, type Counted } from '../domain/counted.js';
+import type { Finding } from '../domain/finding.js';
 import type { Locator, Observation, PopulationCount } from '../domain/observation.js';
 import { contains, type MonthIndex, type Period } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
 import type { Duplicates } from '../domain/settings.js';
 import { RowsAgainst } from './rows-against.js';
+import { RowsSettled } from './rows-settled.js';
 
 /** A number of one row with where it came from. */
 interface Entry extends Counted {
@@ -21,6 +23,7 @@ export interface Settled<T> {
   readonly series: T;
   /** The month after the last of any row; -Infinity without rows. */
   readonly end: number;
+  readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,6 +48,7 @@ function settleAll<K, E extends Entry>(
 ): Settled<ReadonlyMap<K, AreaSeries>> {
   const series = new Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>();
   const against = new RowsAgainst();
+  const settled = new RowsSettled();
   const months = entries[0]?.period.months;
   let isOfOneLength = true;
   let end = Number.NEGATIVE_INFINITY;
@@ -65,15 +69,25 @@ function settleAll<K, E extends Entry>(
     if (first === undefined) byStart.set(period.start, entry);
     else if (!sameSpan(first, entry)) against.overlaps(entry, first);
     else if (duplicates === 'error') against.repeats(entry, first);
-    else if (duplicates === 'last') byStart.set(period.start, entry);
-    else if (duplicates === 'sum') byStart.set(period.start, { ...first, ...addCounts(first, entry) });
+    else {
+      const kept = settle[duplicates](first, entry);
+      settled.add(entry, first, kept);
+      byStart.set(period.start, kept);
+    }
   }
   // Periods of one length start at their own multiples, so only different lengths can overlap.
   for (const byArea of isOfOneLength ? [] : series.values()) {
     for (const byStart of byArea.values()) noteOverlaps(against, byStart);
   }
-  return { series, end, problems: against.problems(code) };
+  const findings = settled.findings(code === 'VM220' ? 'activity' : 'population', duplicates);
+  return { series, end, findings, problems: against.problems(code) };
 }
+
+const settle = {
+  first: (first: Entry): Entry => first,
+  last: (_first: Entry, second: Entry): Entry => second,
+  sum: (first: Entry, second: Entry): Entry => ({ ...first, ...addCounts(first, second) }),
+} as const satisfies Record<Exclude<Duplicates, 'error'>, (first: Entry, second: Entry) => Entry>;
 
 function makeSeries<K>(
   series: Map<K, Map<AreaCode, Map<MonthIndex, Entry>>>,

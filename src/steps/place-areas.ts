@@ -64,6 +64,8 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     // Each measure is added up in the same way, and once is enough to say so.
     findings: distinct(
       [
+        ...activity.findings,
+        ...populations.findings,
         ...rolledActivity.findings,
         ...rolledPopulations.findings,
         ...inOneOnly(rolledActivity.used, rolledPopulations.used),

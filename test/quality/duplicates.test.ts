@@ -81,6 +81,35 @@ describe('two rows for one area and period', () => {
     expect(own?.bounds).toEqual(kept[duplicates]);
   });
 
+  test.each<[Exclude<Duplicates, 'error'>, string, string]>([
+    ['sum', 'warning', 'warning'],
+    ['first', 'warning', 'note'],
+    ['last', 'warning', 'note'],
+  ])('are counted and shown where they are settled by taking the %s', (how, differing, same) => {
+    const settledBy = (rows: Parameters<typeof settleActivity>[0]) =>
+      settleActivity(rows, how).findings.map(({ severity, facts, count, place }) => [
+        severity,
+        facts,
+        count,
+        place?.line,
+      ]);
+    const facts = { what: 'activity', how, rows: 1, area: 'A', period: 'April 2014', same: false };
+    expect(settledBy(twice)).toEqual([[differing, facts, 1, 4]]);
+    // Two measures in a row are one row.
+    const kinds = rowsOf(
+      ['A', '2014-04', 5],
+      ['A', '2014-04', 50, { quantity: 'emergency_bed_days', row: 0 }],
+      ['A', '2014-04', 5, { row: 1 }],
+      ['A', '2014-04', 50, { quantity: 'emergency_bed_days', row: 1 }],
+      ['A', '2014-04', 5, { row: 2 }],
+    );
+    expect(settledBy(kinds)).toEqual([[same, { ...facts, rows: 2, same: true }, 2, 3]]);
+    expect(settleActivity(twice, 'error').findings).toEqual([]);
+    expect(settleActivity(twice.slice(0, 2), how).findings).toEqual([]);
+    const people = rowsOf(['A', '2014/15', 5], ['A', '2014/15', 6]) as PopulationCount[];
+    expect(settlePopulations(people, how).findings).toMatchObject([{ code: 'VM366', facts: { what: 'population' } }]);
+  });
+
   test('are refused otherwise, with the place of both and whether they say the same', () => {
     const [, second] = rowsOf(['A', '2014-04', 5], ['A', '2014-04', 5, { source: another }]);
     const found = settled([...twice, ...(second === undefined ? [] : [second])]);

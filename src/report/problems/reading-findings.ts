@@ -13,8 +13,15 @@ type Entries = {
     | 'VM309'
     | 'VM360'
     | 'VM361'
-    | 'VM362']: FindingEntry<FindingFacts[C]>;
+    | 'VM362'
+    | 'VM366']: FindingEntry<FindingFacts[C]>;
 };
+
+const settledAs = {
+  sum: 'added to an earlier row',
+  first: 'left out for an earlier row',
+  last: 'used in place of an earlier row',
+} as const;
 
 /** How a file was read, and what it says of itself. */
 export const readingFindings: Entries = {
@@ -86,5 +93,14 @@ export const readingFindings: Entries = {
     explanation:
       'Published files give the same counts by sex, age, hospital and larger area too. Only the rows for everyone in an area are used.',
     sentence: ({ why }, count) => `${number(count, 'row')} not used: ${why}`,
+  },
+  VM366: {
+    title: 'repeated rows settled',
+    explanation:
+      'Rows of an area and period that an earlier row has were added up, left out or used instead, as --duplicates says. ' +
+      'Rows that are added up count the same events twice, unless each holds only a part of them.',
+    sentence: ({ what, how, rows, area, period, same }) =>
+      `${number(rows, 'row')} of ${what} ${settledAs[how]} of the same area and period (--duplicates ${how}), ` +
+      `${same ? 'all with the same number' : 'not all with the same number'}, the first ${area} for ${period}`,
   },
 };
