@@ -54,8 +54,13 @@ export interface SyntheticResult {
   /** From mock cohorts drawn from the comparator; null where it has too few areas. */
   readonly error: number | null;
   readonly growth_ratio: IntervalResult;
+  /** Why the ratio has no limits; null where it has. */
+  readonly no_interval: string | null;
   readonly p_value: number | null;
+  /** Mock cohorts looked at, */
   readonly draws: number;
+  /** and whether they are all that there are. */
+  readonly exact: boolean;
   readonly seed: number;
   readonly periods_before: number;
   /** Root mean square distance, in logs, between the two until then. */

@@ -41,8 +41,9 @@ export const robustnessTopics: readonly Topic[] = [
     title: 'Synthetic difference-in-differences (events --synthetic)',
     text:
       "The cohort beside a weighted mean of its comparator's areas that ran alongside it until the end of the baseline, on " +
-      'log rates, with periods weighed too. Weights are solved exactly; the error and p come from mock cohorts drawn from the ' +
-      'comparator. Where the weights spread over nearly all areas it says what the plain comparison says.',
+      'log rates, with periods weighed too. Weights are solved exactly; the error and p come from mock cohorts of the ' +
+      'comparator: all of them, or 199 drawn where there are more. With fewer than 19 there is no interval and no word, since ' +
+      'p could not be 0.05. Where the weights spread over nearly all areas it says what the plain comparison says.',
     source: 'Arkhangelsky et al. (2021), Synthetic Difference-in-Differences',
   },
   {

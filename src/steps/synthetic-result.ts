@@ -1,5 +1,5 @@
 import type { History } from '../compare/history.js';
-import { randomRelabelling } from '../compare/relabelling.js';
+import { choose, everyRelabelling, randomRelabelling } from '../compare/relabelling.js';
 import { logPanel, syntheticDid } from '../compare/synthetic-did.js';
 import { placeboSpread, syntheticPlacebos } from '../compare/synthetic-placebo.js';
 import type { LogPanel } from '../compare/synthetic-weights.js';
@@ -11,6 +11,15 @@ import { normalUpperQuantile } from '../stats/normal.js';
 
 // Each mock cohort is two quadratic programmes over the whole comparator.
 const mostDraws = 199;
+// The cohort counts as one more, so that with fewer no p-value can be 0.05.
+const fewestMocks = 19;
+
+/** The mock cohorts that are looked at. */
+interface Mocks {
+  readonly draws: number;
+  /** Whether they are all that there are, each once. */
+  readonly exact: boolean;
+}
 
 /**
  * The cohort beside a weighted mean of its comparator's areas that ran alongside it until the end of the baseline.
@@ -26,9 +35,11 @@ export function syntheticResult(
   const panel = logPanel(history, before);
   if ('none' in panel) return panel;
   const found = syntheticDid(panel);
-  const draws = Math.min(settings.draws, mostDraws);
-  const spread = placebos(panel, found.value, draws, settings.seed, watch);
-  const halfWidth = spread === undefined ? undefined : normalUpperQuantile((1 - settings.level) / 2) * spread.error;
+  const mocks = mocksOf(panel, Math.min(settings.draws, mostDraws));
+  const spread = mocks.draws < 2 ? undefined : placebos(panel, found.value, mocks, settings.seed, watch);
+  const why = whyNoInterval(panel, mocks);
+  const halfWidth =
+    spread === undefined || why !== null ? undefined : normalUpperQuantile((1 - settings.level) / 2) * spread.error;
   return {
     log_ratio: found.value,
     error: spread?.error ?? null,
@@ -38,8 +49,10 @@ export function syntheticResult(
       upper: halfWidth === undefined ? null : Math.exp(found.value + halfWidth),
       level: settings.level,
     },
+    no_interval: why,
     p_value: spread?.pValue ?? null,
-    draws: spread === undefined ? 0 : draws,
+    draws: spread === undefined ? 0 : mocks.draws,
+    exact: spread !== undefined && mocks.exact,
     seed: settings.seed,
     periods_before: before,
     distance_before: found.distanceBefore,
@@ -48,9 +61,23 @@ export function syntheticResult(
   };
 }
 
-function placebos(panel: LogPanel, value: number, draws: number, seed: number, watch: WatchAmount) {
-  if (draws < 2 || panel.comparator.length < panel.cohort.length + 2) return undefined;
-  const drawn = randomRelabelling(seed, panel.cohort.length);
+// A mock cohort needs two areas beside it; drawn again and again, a few would look like many.
+function mocksOf({ cohort, comparator }: LogPanel, draws: number): Mocks {
+  if (comparator.length < cohort.length + 2) return { draws: 0, exact: false };
+  const all = choose(comparator.length, cohort.length);
+  return all <= draws ? { draws: all, exact: true } : { draws, exact: false };
+}
+
+function whyNoInterval({ cohort, comparator }: LogPanel, { draws }: Mocks): string | null {
+  if (draws >= fewestMocks) return null;
+  const few = `fewer than ${fewestMocks} mock cohorts allow no p of 0.05`;
+  if (draws === 0) return `no mock cohort was drawn from the comparator's ${comparator.length} areas`;
+  return `mock cohorts of ${cohort.length} among the comparator's ${comparator.length} areas: ${draws}, and ${few}`;
+}
+
+function placebos(panel: LogPanel, value: number, { draws, exact }: Mocks, seed: number, watch: WatchAmount) {
+  const chosen = panel.cohort.length;
+  const drawn = exact ? everyRelabelling(chosen) : randomRelabelling(seed, chosen);
   const relabel = watchedDraws(drawn, { all: draws, unit: 'mock cohorts' }, watch);
   return placeboSpread(value, syntheticPlacebos(panel, relabel, draws));
 }

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { listedRelabelling } from '../../src/compare/relabelling.js';
+import { syntheticDid } from '../../src/compare/synthetic-did.js';
 import { placeboSpread, syntheticPlacebos } from '../../src/compare/synthetic-placebo.js';
+import { ridgesOf } from '../../src/compare/synthetic-weights.js';
+import type { SyntheticResult } from '../../src/domain/event-result.js';
+import { unwatched } from '../../src/domain/progress.js';
+import { syntheticResult } from '../../src/steps/synthetic-result.js';
 import { readIndex } from './panel-data.js';
-import { panelOfCase, synthCases } from './synth-cases.js';
+import { panelOf, panelOfCase, synthCases } from './synth-cases.js';
+import { wandering } from './wandering.js';
 import { comparing } from './worst-error.js';
 
 // As of the effect of one cohort: exact in both, 15 digits in the file, and sizes of about 0.01.
@@ -16,4 +22,50 @@ test.each(synthCases)('$metric $cohort: the mock cohorts of R have the same effe
   const { error, pValue } = placeboSpread(one.exact_qp.tau, placebos);
   comparing(relative).close('error', error, one.placebo.se);
   expect(pValue).toBe(one.placebo.p_two_sided);
+});
+
+const settings = { level: 0.95, seed: 20150401, draws: 9999 };
+
+function resultOf(trial: number, areas: number, others: number, draws = settings.draws): SyntheticResult {
+  const found = syntheticResult(wandering(trial, areas, others, 12), 8, { ...settings, draws }, unwatched);
+  if ('none' in found) throw new Error(found.none);
+  return found;
+}
+
+test('where there are few mock cohorts each is looked at once, and none allows a word', () => {
+  const history = wandering(1, 1, 6, 12);
+  const panel = panelOf(history);
+  const effects = panel.comparator.map((own, at) => {
+    const mock = { cohort: [own], comparator: panel.comparator.toSpliced(at, 1), before: 8 };
+    return syntheticDid(mock, ridgesOf(panel)).value;
+  });
+  const found = resultOf(1, 1, 6);
+  const extreme = effects.filter((effect) => Math.abs(effect) >= Math.abs(found.log_ratio)).length;
+  expect(found).toMatchObject({ draws: 6, exact: true, p_value: (1 + extreme) / 7 });
+  expect(found.growth_ratio).toMatchObject({ lower: null, upper: null });
+  expect(found.no_interval).toBe(
+    "mock cohorts of 1 among the comparator's 6 areas: 6, and fewer than 19 mock cohorts allow no p of 0.05",
+  );
+});
+
+test('p of one area beside six is 1/7 in a seventh of null data sets, not 1/200', () => {
+  const trials = 300;
+  const found = Array.from({ length: trials }, (_, trial) => resultOf(trial, 1, 6).p_value ?? 0);
+  expect(Math.min(...found)).toBeCloseTo(1 / 7, 12);
+  const first = found.filter((p) => p < 1.5 / 7).length / trials;
+  expect(Math.abs(first - 1 / 7)).toBeLessThan(4 * Math.sqrt((1 / 7) * (6 / 7) * (1 / trials)));
+});
+
+test.each([
+  [1, 18, 9999, 18, true, false],
+  [1, 19, 9999, 19, true, true],
+  [2, 7, 9999, 21, true, true],
+  [2, 21, 9999, 199, false, true],
+  [1, 60, 49, 49, false, true],
+  [1, 60, 12, 12, false, false],
+  [3, 4, 9999, 0, false, false],
+])('%i areas beside %i with %i draws: %i mock cohorts', (areas, others, draws, mocks, exact, hasLimits) => {
+  const found = resultOf(3, areas, others, draws);
+  expect(found).toMatchObject({ draws: mocks, exact });
+  expect([found.growth_ratio.lower !== null, found.no_interval === null]).toEqual([hasLimits, hasLimits]);
 });

@@ -2,6 +2,7 @@ import { directionOf } from '../../domain/direction.js';
 import type { EventResult, SyntheticResult } from '../../domain/event-result.js';
 import type { Direction } from '../../domain/interval-result.js';
 import type { OfMetric } from '../layout/by-metric.js';
+import { cohortName } from '../layout/cohort-name.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
@@ -54,9 +55,16 @@ export function syntheticTables({ metric, rows }: OfMetric<EventResult>, ascii: 
 
 /** Why there is no synthetic comparison. */
 export function syntheticNotesOf(results: readonly EventResult[], ascii: boolean): string[] {
-  return [...new Set(results.flatMap(({ no_synthetic }) => no_synthetic ?? []))].map(
-    (why) => `Beside areas weighed to run alongside, not available: ${plainText(why, ascii)}.`,
-  );
+  const about = 'Beside areas weighed to run alongside,';
+  const notes = results.flatMap(({ cohort, no_synthetic, synthetic }) => [
+    ...(no_synthetic == null ? [] : [`${about} not available: ${plainText(no_synthetic, ascii)}.`]),
+    ...(synthetic?.no_interval == null
+      ? []
+      : [
+          `${about} ${cohortName(cohort, ascii)} has no interval and no word: ${plainText(synthetic.no_interval, ascii)}.`,
+        ]),
+  ]);
+  return [...new Set(notes)];
 }
 
 function percent({ growth_ratio: { value, lower, upper } }: SyntheticResult) {

@@ -96,6 +96,7 @@ function syntheticColumns(events: readonly EventResult[]): NotedColumn[] {
     thousandths('Distance before, in logs', ({ synthetic }) => synthetic?.distance_before),
     tenths('Areas of equal weight that it is worth', ({ synthetic }) => synthetic?.effective_areas),
     percent('Share of the heaviest area', ({ synthetic }) => synthetic?.heaviest_share),
+    text('Why no interval', ({ synthetic }) => synthetic?.no_interval ?? '[z]'),
     text('Why not measured', (row) => row.no_synthetic ?? '[z]'),
   ]);
 }
