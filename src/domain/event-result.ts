@@ -99,6 +99,6 @@ export interface PreTrendResult {
   readonly year_p_value: number;
   /** The difference in growth a year that the last test would find in 80 of 100 such cohorts, in per cent. */
   readonly detectable_percent_per_year: number;
-  /** False when either p-value of the joint test is below 0.05. */
+  /** False when the joint test or that of the year before has a p-value below 0.05, adjusted for there being two (Holm). */
   readonly no_evidence_against: boolean;
 }

@@ -27,8 +27,8 @@ export const studyTopics: readonly Topic[] = [
     text:
       'The gap of a cohort in every year, each area measured from its own level and each quarter from all areas, beside the ' +
       'baseline year: a Poisson model whose errors come from leaving out each area in turn. The years before the baseline ' +
-      'are tested jointly: no evidence against parallel trends is not proof of them, so the smallest steady difference that ' +
-      'the test would mostly find stands beside it.',
+      'are tested jointly and the last of them by itself, adjusted for both (Holm): no evidence against parallel trends is ' +
+      'not proof of them, so the smallest steady difference that the test would mostly find stands beside it.',
     source: 'Wooldridge (2023); MacKinnon, Nielsen and Webb (2023); Roth (2022), Pretest with caution',
   },
   {

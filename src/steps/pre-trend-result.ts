@@ -4,6 +4,7 @@ import { choose, everyRelabelling, type Relabel, randomRelabelling } from '../co
 import { watchedDraws } from '../compare/watched-draws.js';
 import type { PreTrendResult } from '../domain/event-result.js';
 import type { WatchAmount } from '../domain/progress.js';
+import { holm } from '../stats/p-adjust.js';
 
 /** How much of a history lies before the baseline, and how to relabel. */
 interface PreTrendRequest {
@@ -42,13 +43,21 @@ export function preTrendResult(history: History, request: PreTrendRequest): PreT
       year_difference: yearly.differences[0] ?? 0,
       year_p_value: yearly.pValue,
       detectable_percent_per_year: 100 * Math.expm1(detectable),
-      no_evidence_against: Math.min(joint.pValue, relabelled.p_permutation ?? 1) >= 0.05,
+      no_evidence_against: hasNoEvidence(
+        Math.min(joint.pValue, relabelled.p_permutation ?? 1),
+        before.length === 2 ? undefined : yearly.pValue,
+      ),
     };
   } catch (error) {
     // Too few areas, an area without events or no spread at all: an answer here, not a fault.
     if (error instanceof RangeError) return { none: error.message };
     throw error;
   }
+}
+
+/** Whether neither of two tests finds the arms to part at 5%, allowing for their being two; one where both are the same. */
+function hasNoEvidence(joint: number, year: number | undefined): boolean {
+  return Math.min(...holm(year === undefined ? [joint] : [joint, year])) >= 0.05;
 }
 
 function relabel(history: History, periods: PreTrendPeriods, { seed, draws, watch }: PreTrendRequest) {

@@ -4,8 +4,11 @@ import { hotelling, hotellingRelabelled } from '../../src/compare/hotelling.js';
 import { preTrend, preTrendRelabelled } from '../../src/compare/pre-trend.js';
 import { listedRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
 import { welch } from '../../src/compare/welch.js';
+import { unwatched } from '../../src/domain/progress.js';
 import { randomStream } from '../../src/stats/random.js';
+import { preTrendResult } from '../../src/steps/pre-trend-result.js';
 import { type Count, historyOf, readIndex, readJson, readPanel } from './panel-data.js';
+import { wandering } from './wandering.js';
 import { comparing } from './worst-error.js';
 
 // The file prints 15 digits; T² divides a difference of logs by a covariance of the same (README: 1e-8).
@@ -128,4 +131,37 @@ test('what could be found is about 2.8 standard errors, and too few areas or an 
     cohort: { ...history.cohort, events: history.cohort.events.map((row) => row.map(() => 0)) },
   };
   expect(() => preTrend(empty, periods)).toThrow('area 1 must have events in period 1, not 0');
+});
+
+function testsOf(history: History, cells = 4, draws = 199) {
+  const found = preTrendResult(history, { years: 1, cells, seed: 1, draws, watch: unwatched });
+  if ('none' in found) throw new Error(found.none);
+  return found;
+}
+
+test('arms that part in the year before alone are not said to run alike, whatever the joint test says', () => {
+  const parted = Array.from({ length: 60 }, (_, trial) => {
+    const { cohort, comparator } = wandering(trial, 4, 8, 8);
+    const events = cohort.events.map((row) => row.map((count, at) => (at < 4 ? count * 1.06 : count)));
+    return testsOf({ cohort: { ...cohort, events }, comparator });
+  }).filter(
+    ({ p_value, p_permutation, year_p_value }) => Math.min(p_value, p_permutation ?? 1) > 0.1 && year_p_value < 0.02,
+  );
+  expect(parted.length).toBeGreaterThan(5);
+  expect(parted.some((found) => found.no_evidence_against)).toBe(false);
+});
+
+test('where a year is one period the two tests are one, and it is not adjusted for two', () => {
+  const found = Array.from({ length: 200 }, (_, trial) => testsOf(wandering(trial, 4, 12, 2), 1, 0));
+  for (const one of found) expect(one.no_evidence_against).toBe(one.p_value >= 0.05);
+  expect(found.some(({ p_value }) => p_value > 0.025 && p_value < 0.05)).toBe(true);
+});
+
+test('arms that run alike are said not to in 5% of trials or fewer, and not far fewer', () => {
+  const trials = 400;
+  const all = Array.from({ length: trials }, (_, trial) => testsOf(wandering(trial, 6, 20, 8), 4, 99));
+  const share = all.filter((found) => !found.no_evidence_against).length / trials;
+  const chance = standardErrors * Math.sqrt((0.05 * 0.95) / trials);
+  expect(share).toBeLessThan(0.05 + chance);
+  expect(share).toBeGreaterThan(0.01);
 });

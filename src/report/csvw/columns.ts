@@ -130,7 +130,7 @@ const columns: Readonly<Record<string, ColumnWords>> = {
   detectable_percent_per_year: number(
     'difference in growth a year that would be found in 80 of 100 cohorts, in per cent',
   ),
-  no_evidence_against: claim('whether neither joint p-value is below 0.05'),
+  no_evidence_against: claim('whether neither p-value, joint or year before, is below 0.05 by Holm'),
   standard: text('the population standardised to: esp2013'),
   no_rate: text('why there is no rate'),
   no_pre_trend: text('why the years before were not tested'),

@@ -16,8 +16,12 @@ export function verdictNotes(results: readonly EventResult[], ascii: boolean): s
   return [
     ...(passed.length === 0 ? [] : [`${shortList(passed, 12)}: ${preTrendWords.passed}.`]),
     ...(failed.length === 0 ? [] : [`${shortList(failed, 12)}: ${preTrendWords.failed}.`]),
+    ...(passed.length + failed.length === 0 ? [] : [bothTests]),
   ];
 }
+
+const bothTests =
+  'Evidence against is a p below 0.05, of every period jointly or of the year before, adjusted for both (Holm).';
 
 const preTrendWords = {
   passed: 'no evidence against parallel trends before the baseline; that is not proof',
