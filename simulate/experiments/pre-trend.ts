@@ -1,7 +1,7 @@
 import { covariances } from '../../src/compare/event-study/covariances.js';
 import { type EventFit, fitEventStudy } from '../../src/compare/event-study/fit.js';
 import { eventModel } from '../../src/compare/event-study/model.js';
-import { preTrend, preTrendRelabelled } from '../../src/compare/pre-trend.js';
+import { jointPreTrend, preTrendRelabelled, yearPreTrend } from '../../src/compare/pre-trend.js';
 import { randomRelabelling } from '../../src/compare/relabelling.js';
 import { chiSquaredTails } from '../../src/stats/chi-squared.js';
 import { solvePositiveDefinite } from '../../src/stats/linear-algebra.js';
@@ -30,13 +30,12 @@ function rejections(areas: number, quarters: number, index: number): (boolean | 
   const isTwoYears = before.length === 8;
   const [earlier, later] = isTwoYears ? [before.slice(0, 4), before.slice(4)] : [[0], [quarters]];
   const periods = { before, reference: quarters, earlier, later };
-  const { periods: joint, years } = preTrend(history, periods);
   const relabel = randomRelabelling(1000 * cellSize + index, areas);
   const terms = before.slice(0, quarters).map((period) => ({ label: String(period), periods: [period] }));
   return [
-    joint.pValue <= 0.05,
+    jointPreTrend(history, periods).pValue <= 0.05,
     preTrendRelabelled(history, periods, relabel, relabellings) <= 0.05,
-    isTwoYears ? years.pValue <= 0.05 : undefined,
+    isTwoYears ? yearPreTrend(history, periods).test.pValue <= 0.05 : undefined,
     waldPValue(fitEventStudy(eventModel(history, terms))) <= 0.05,
   ];
 }

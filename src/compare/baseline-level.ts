@@ -36,7 +36,7 @@ const rounding = 1e-13;
  * The cohort's baseline rate beside its comparator's, and the gap adjusted for it where the year before is given: the
  * baseline itself would not do, since its noise is in the growth too.
  *
- * @throws RangeError if all areas had the same rate in the year before
+ * @throws CannotEstimate if all areas had the same rate in the year before
  *
  * Reference: Barnett, van der Pols and Dobson (2005), Regression to the mean: what it is and how to deal with it.
  * Checked against: test/reference/panel/08_regression_to_mean.json

@@ -1,3 +1,4 @@
+import { CannotEstimate } from '../stats/cannot-estimate.js';
 import { fTails } from '../stats/f.js';
 import { choleskyFactor } from '../stats/linear-algebra.js';
 import { entry } from '../stats/vector.js';
@@ -25,7 +26,7 @@ interface Whitened {
  * Hotelling's test with the arms' common covariance, which keeps its size when one arm has few areas.
  *
  * @param cohort one row of numbers for each area, fewer numbers than areas less two
- * @throws RangeError if the areas are too few, or some of the numbers follow from the others
+ * @throws CannotEstimate if the areas are too few, or some of the numbers follow from the others
  *
  * Reference: Hotelling (1931), The Generalization of Student's Ratio.
  * Checked against: test/reference/panel/10_pretrend.json
@@ -83,7 +84,7 @@ function whiten(cohort: readonly (readonly number[])[], comparator: readonly (re
   const centre = columnMeans(rows);
   const dimensions = centre.length;
   if (cohort.length < 1 || comparator.length < 1 || rows.length - dimensions < 2) {
-    throw new RangeError(`there must be at least ${dimensions + 2} areas in two arms, not ${rows.length}`);
+    throw new CannotEstimate(`there must be at least ${dimensions + 2} areas in two arms, not ${rows.length}`);
   }
   const centred = rows.map((row) => row.map((value, at) => value - entry(centre, at)));
   const scatter = new Float64Array(dimensions * dimensions);

@@ -11,7 +11,7 @@ export interface LeastSquaresFit {
  * Ordinary least squares with HC3 standard errors.
  *
  * @param columns one list for each coefficient, each with a number for each area
- * @throws RangeError if a column follows from the others
+ * @throws CannotEstimate if a column follows from the others
  *
  * Reference: MacKinnon and White (1985), Some heteroskedasticity-consistent covariance matrix estimators.
  * Checked against: test/reference/panel/08_regression_to_mean.json

@@ -25,7 +25,7 @@ const rounding = 1e-12;
 /**
  * The maximum of a concave log likelihood, by Newton's method with steps cut short that go too far.
  *
- * @throws RangeError if the curvature vanishes: a coefficient that the data do not fix
+ * @throws CannotEstimate if the curvature vanishes: a coefficient that the data do not fix
  */
 export function maximise<At extends Likelihood>(
   start: Float64Array,
@@ -39,7 +39,7 @@ export function maximise<At extends Likelihood>(
  * The coefficients of the maximum, from a start at which the likelihood is known already. Near the maximum each step
  * squares what is left: after a step shorter than `last` it is about the square of that.
  *
- * @throws RangeError if the curvature vanishes: a coefficient that the data do not fix
+ * @throws CannotEstimate if the curvature vanishes: a coefficient that the data do not fix
  */
 export function climb(
   start: Maximum<Likelihood>,

@@ -1,5 +1,6 @@
 import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
+import { EmptyCell } from './empty-cell.js';
 import type { ArmHistory, History } from './history.js';
 import { type HotellingTest, hotelling, hotellingRelabelled } from './hotelling.js';
 import type { Relabel } from './relabelling.js';
@@ -16,35 +17,54 @@ export interface PreTrendPeriods {
   readonly later: readonly number[];
 }
 
-/** Whether the arms moved together before the start. Passing is no proof that they would have gone on doing so. */
-export interface PreTrend {
-  /** Every period from the reference one. */
-  readonly periods: HotellingTest;
+/** Whether the arms moved together in the year before the baseline. */
+export interface YearPreTrend {
   /** The earlier year from the later one: one number an area, in logs. */
-  readonly years: HotellingTest;
-  readonly yearsWelch: WelchTest;
+  readonly test: HotellingTest;
+  /** The same with a spread of each arm; only where each has two areas. */
+  readonly welch?: WelchTest;
   /** The difference between the years, in logs, that the test at 5% would find in 80 of 100 such cohorts. */
   readonly detectable: number;
 }
 
 /**
- * Two tests that the cohort and the comparator moved together before the start, both of the right size with few areas:
- * every period jointly, and one year from the next.
+ * The test that the cohort and the comparator moved together before the start, every period from the reference one
+ * jointly, which has the right size with few areas. Passing is no proof that they would have gone on doing so.
  *
- * @throws RangeError if there are too few areas, or an area has no events in a period
+ * @throws CannotEstimate if there are too few areas, or an area has no events in a period
  *
  * Reference: Roth (2022), Pretest with Caution.
  * Checked against: test/reference/panel/10_pretrend.json
  */
-export function preTrend(history: History, periods: PreTrendPeriods): PreTrend {
-  const [cohort, comparator] = [yearMoves(history.cohort, periods), yearMoves(history.comparator, periods)];
-  const years = hotelling(column(cohort), column(comparator));
-  const df = years.df2;
+export function jointPreTrend({ cohort, comparator }: History, periods: PreTrendPeriods): HotellingTest {
+  return hotelling(periodMoves(cohort, 'cohort', periods), periodMoves(comparator, 'comparator', periods));
+}
+
+/**
+ * The test that they moved together from the year before the baseline to the baseline, for which three areas are enough. An
+ * area's level in a year is the mean of its log rates; where an area has a period without events, the log of its rate over
+ * the whole year, for all areas.
+ *
+ * @throws CannotEstimate if there are too few areas, or an area has no events in a year
+ *
+ * Reference: Roth (2022), Pretest with Caution.
+ * Checked against: test/reference/panel/10_pretrend.json
+ */
+export function yearPreTrend(history: History, { earlier, later }: PreTrendPeriods): YearPreTrend {
+  const years = [...earlier, ...later];
+  const isWhole = [history.cohort, history.comparator].some((arm) =>
+    arm.events.some((row) => years.some((period) => !((row[period] ?? 0) > 0))),
+  );
+  const levelOf = isWhole ? wholeLevel : meanLevel;
+  const movesOf = (arm: keyof History): number[] =>
+    history[arm].events.map((_, area) => levelOf(history, arm, area, earlier) - levelOf(history, arm, area, later));
+  const [cohort, comparator] = [movesOf('cohort'), movesOf('comparator')];
+  const test = hotelling(column(cohort), column(comparator));
+  const df = test.df2;
   const error = pooledError(cohort, comparator);
   return {
-    periods: hotelling(periodMoves(history.cohort, periods), periodMoves(history.comparator, periods)),
-    years,
-    yearsWelch: welch(cohort, comparator),
+    test,
+    ...(Math.min(cohort.length, comparator.length) < 2 ? {} : { welch: welch(cohort, comparator) }),
     detectable: (studentTUpperQuantile(0.025, df) + studentTUpperQuantile(0.2, df)) * error,
   };
 }
@@ -63,28 +83,33 @@ export function preTrendRelabelled(
   relabel: Relabel,
   count: number,
 ): number {
-  return hotellingRelabelled(periodMoves(cohort, periods), periodMoves(comparator, periods), relabel, count);
+  const [own, other] = [periodMoves(cohort, 'cohort', periods), periodMoves(comparator, 'comparator', periods)];
+  return hotellingRelabelled(own, other, relabel, count);
 }
 
-function periodMoves(arm: ArmHistory, { before, reference }: PreTrendPeriods): number[][] {
+function periodMoves(history: ArmHistory, arm: keyof History, { before, reference }: PreTrendPeriods): number[][] {
   const others = before.filter((period) => period !== reference);
-  return arm.events.map((_, area) => {
-    const from = logRate(arm, area, reference);
-    return others.map((period) => logRate(arm, area, period) - from);
+  return history.events.map((_, area) => {
+    const from = logRate(history, arm, area, reference);
+    return others.map((period) => logRate(history, arm, area, period) - from);
   });
 }
 
-function yearMoves(arm: ArmHistory, { earlier, later }: PreTrendPeriods): number[] {
-  return arm.events.map((_, area) => {
-    const level = (year: readonly number[]): number =>
-      year.reduce((sum, period) => sum + logRate(arm, area, period), 0) / year.length;
-    return level(earlier) - level(later);
-  });
+function meanLevel(history: History, arm: keyof History, area: number, year: readonly number[]): number {
+  return year.reduce((sum, period) => sum + logRate(history[arm], arm, area, period), 0) / year.length;
 }
 
-function logRate({ events, exposure }: ArmHistory, area: number, period: number): number {
+function wholeLevel(history: History, arm: keyof History, area: number, year: readonly number[]): number {
+  const { events, exposure } = history[arm];
+  const total = (rows: ArmHistory['events']): number =>
+    year.reduce((sum, period) => sum + (rows[area]?.[period] ?? 0), 0);
+  if (!(total(events) > 0)) throw new EmptyCell(arm, area, year[0] ?? 0);
+  return Math.log(total(events) / total(exposure));
+}
+
+function logRate({ events, exposure }: ArmHistory, arm: keyof History, area: number, period: number): number {
   const count = events[area]?.[period] ?? 0;
-  if (!(count > 0)) throw new RangeError(`area ${area + 1} must have events in period ${period + 1}, not ${count}`);
+  if (!(count > 0)) throw new EmptyCell(arm, area, period);
   return Math.log(count / (exposure[area]?.[period] ?? 0));
 }
 

@@ -1,4 +1,5 @@
 import { mean } from 'simple-statistics';
+import { CannotEstimate } from '../stats/cannot-estimate.js';
 import type { TwoPeriodFit } from './binomial-logit.js';
 import type { ArmData, Design } from './design.js';
 import { logGrowthOf, totalsOf } from './growth.js';
@@ -45,7 +46,7 @@ export interface RegressionToMean {
  * The comparison again among areas that began alike, for a cohort that was chosen when its rates were high.
  * Every area needs events in every year.
  *
- * @throws RangeError if an arm has fewer than two areas, an area has no events in a year, or all areas began alike
+ * @throws CannotEstimate if an arm has fewer than two areas, an area has no events in a year, or all areas began alike
  *
  * Reference: Barnett, van der Pols and Dobson (2005), Regression to the mean: what it is and how to deal with it.
  * Checked against: test/reference/panel/08_regression_to_mean.json
@@ -56,7 +57,7 @@ export function regressionToMean(
 ): RegressionToMean {
   const { cohort, comparator } = design;
   const reason = whyNoSpread(design);
-  if (reason !== undefined) throw new RangeError(reason);
+  if (reason !== undefined) throw new CannotEstimate(reason);
   const isCohort = cohortFirst(design);
   const baseline = [cohort, comparator].map((arm) => logRates(arm.baselineEvents, arm.baselineExposure));
   const window = [cohort, comparator].flatMap((arm) => logRates(arm.events, arm.exposure));
@@ -85,7 +86,7 @@ export function regressionToMean(
 function logRates(events: readonly number[], exposure: readonly number[]): number[] {
   return events.map((count, area) => {
     if (!(count > 0))
-      throw new RangeError(`every area must have events in every year, but area ${area + 1} has ${count}`);
+      throw new CannotEstimate(`every area must have events in every year, but area ${area + 1} has ${count}`);
     return Math.log(count / (exposure[area] ?? 0));
   });
 }

@@ -1,3 +1,4 @@
+import { CannotEstimate } from '../stats/cannot-estimate.js';
 import { squaresAboutMean } from '../stats/squares-about-mean.js';
 import { studentTTail } from '../stats/student-t.js';
 
@@ -14,7 +15,7 @@ export interface WelchTest {
  *
  * @param cohort at least two numbers
  * @param comparator at least two numbers
- * @throws RangeError if neither arm varies
+ * @throws CannotEstimate if neither arm varies
  *
  * Reference: Welch (1947), The Generalization of 'Student's' Problem.
  * Checked against: test/reference/panel/10_pretrend.json
@@ -22,7 +23,7 @@ export interface WelchTest {
 export function welch(cohort: readonly number[], comparator: readonly number[]): WelchTest {
   const [own, other] = [meanOf(cohort), meanOf(comparator)];
   const total = own.variance + other.variance;
-  if (!(total > 0)) throw new RangeError('at least one arm must vary, and each must hold two numbers');
+  if (!(total > 0)) throw new CannotEstimate('at least one arm must vary, and each must hold two numbers');
   const t = (own.mean - other.mean) / Math.sqrt(total);
   const df =
     (total * total) / (own.variance ** 2 / (cohort.length - 1) + other.variance ** 2 / (comparator.length - 1));

@@ -86,10 +86,13 @@ export interface EventYear extends DatedSpan {
 
 /** Whether cohort and comparator moved together before the end of the baseline. */
 export interface PreTrendResult {
-  readonly f: number;
-  readonly df1: number;
-  readonly df2: number;
-  readonly p_value: number;
+  /** Of every period jointly; null where that cannot be tested, */
+  readonly f: number | null;
+  readonly df1: number | null;
+  readonly df2: number | null;
+  readonly p_value: number | null;
+  /** for this reason. */
+  readonly no_joint: string | null;
   /** The same test by relabelling areas. */
   readonly p_permutation: number | null;
   readonly draws: number;

@@ -1,3 +1,4 @@
+import { CannotEstimate } from './cannot-estimate.js';
 import { entry } from './vector.js';
 
 /**
@@ -6,7 +7,7 @@ import { entry } from './vector.js';
  *
  * @param matrix size × size numbers, row by row
  * @param size whole number, 0 or more
- * @throws RangeError if the length is wrong, or if a row is not finite or follows from the rows above it
+ * @throws RangeError if the length is wrong; CannotEstimate if a row is not finite or follows from the rows above it
  *
  * Reference: Golub and Van Loan (2013), Matrix Computations, 4.2.
  */
@@ -53,7 +54,7 @@ export function solveFactored(factor: Float64Array, size: number, right: ArrayLi
  * The solution x of A x = right for a symmetric positive definite A.
  *
  * @param matrix size × size numbers, row by row
- * @throws RangeError if the matrix is not positive definite or a length is wrong
+ * @throws CannotEstimate if the matrix is not positive definite, RangeError if a length is wrong
  */
 export function solvePositiveDefinite(matrix: Float64Array, size: number, right: ArrayLike<number>): Float64Array {
   return solveFactored(choleskyFactor(matrix, size), size, right);
@@ -63,7 +64,7 @@ export function solvePositiveDefinite(matrix: Float64Array, size: number, right:
  * The inverse of a symmetric positive definite matrix, row by row, symmetric to the last bit.
  *
  * @param matrix size × size numbers, row by row
- * @throws RangeError if the matrix is not positive definite or its length is wrong
+ * @throws CannotEstimate if the matrix is not positive definite, RangeError if its length is wrong
  */
 export function invertPositiveDefinite(matrix: Float64Array, size: number): Float64Array {
   const factor = choleskyFactor(matrix, size);
@@ -84,7 +85,9 @@ function pivot(rest: number, matrix: Float64Array, row: number, size: number): n
   const noise = size * Number.EPSILON * entry(matrix, row * size + row);
   // An infinite entry makes its own noise infinite.
   if (!(rest > noise)) {
-    throw new RangeError(`matrix must be positive definite, but row ${row + 1} is not independent of those above it`);
+    throw new CannotEstimate(
+      `matrix must be positive definite, but row ${row + 1} is not independent of those above it`,
+    );
   }
   return Math.sqrt(rest);
 }

@@ -8,6 +8,7 @@ import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import type { GroupSeries } from './build-sides.js';
 import { eventQuarters } from './event-quarters.js';
+import { foundOrNone, type None } from './found-or-none.js';
 import { type MetricRequest, watchOf } from './metric-request.js';
 import { preTrendResult } from './pre-trend-result.js';
 import { syntheticResult } from './synthetic-result.js';
@@ -48,7 +49,7 @@ export function eventResult(
   const { errors = 'CR3' } = wish;
   const study = studied(history, () => eventStudy(history, terms, { level: settings.level, covariance: errors }));
   const measured = 'none' in study ? undefined : study;
-  const tested = preTrendResult(history, { years: baseline, cells, seed: settings.seed, draws: settings.draws, watch });
+  const tested = preTrendResult(side, { years: baseline, cells, seed: settings.seed, draws: settings.draws, watch });
   return {
     metric,
     population: side.series.group,
@@ -93,29 +94,18 @@ function syntheticParts(
   settings: Settings,
   watch: WatchAmount,
 ): Pick<EventResult, 'synthetic' | 'no_synthetic'> {
-  const found = refusalOf(() => syntheticResult(history, before, settings, watch));
+  const found = foundOrNone(() => syntheticResult(history, before, settings, watch));
   return 'none' in found ? { synthetic: null, no_synthetic: found.none } : { synthetic: found, no_synthetic: null };
 }
+
+// The fit speaks of rows of a matrix.
+const notFixed = (): string => 'the counts do not fix the effects: too many areas and periods are without events';
 
 function studied<Found>(history: History, find: () => Found | None): Found | None {
   if (history.cohort.events.length < 2 || history.comparator.events.length < 2) {
     return { none: 'a side has fewer than two areas, so their spread cannot be seen' };
   }
-  return refusalOf(find);
-}
-
-// Data that do not fix an effect are refused by the fit, and that is an answer here.
-function refusalOf<Found>(find: () => Found | None): Found | None {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof RangeError) return { none: error.message };
-    throw error;
-  }
-}
-
-interface None {
-  readonly none: string;
+  return foundOrNone(find, notFixed);
 }
 
 function yearsOf(

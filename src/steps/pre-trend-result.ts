@@ -1,10 +1,15 @@
+import { EmptyCell } from '../compare/empty-cell.js';
 import type { History } from '../compare/history.js';
-import { type PreTrendPeriods, preTrend, preTrendRelabelled } from '../compare/pre-trend.js';
+import { jointPreTrend, type PreTrendPeriods, preTrendRelabelled, yearPreTrend } from '../compare/pre-trend.js';
 import { choose, everyRelabelling, type Relabel, randomRelabelling } from '../compare/relabelling.js';
 import { watchedDraws } from '../compare/watched-draws.js';
 import type { PreTrendResult } from '../domain/event-result.js';
+import { formatPeriod, type Period } from '../domain/period.js';
 import type { WatchAmount } from '../domain/progress.js';
+import type { CannotEstimate } from '../stats/cannot-estimate.js';
 import { holm } from '../stats/p-adjust.js';
+import { foundOrNone, type None } from './found-or-none.js';
+import type { YearHistory } from './year-history.js';
 
 /** How much of a history lies before the baseline, and how to relabel. */
 interface PreTrendRequest {
@@ -21,7 +26,10 @@ interface PreTrendRequest {
 const mostEnumerated = 20_000;
 
 /** The tests of the time before the end of the baseline, or why there are none. */
-export function preTrendResult(history: History, request: PreTrendRequest): PreTrendResult | { readonly none: string } {
+export function preTrendResult(
+  { history, areas, spans }: Pick<YearHistory, 'history' | 'areas' | 'spans'>,
+  request: PreTrendRequest,
+): PreTrendResult | None {
   const { years, cells } = request;
   const yearAt = (year: number): number[] => Array.from({ length: cells }, (_, at) => year * cells + at);
   const before = Array.from({ length: (years + 1) * cells }, (_, period) => period);
@@ -31,33 +39,38 @@ export function preTrendResult(history: History, request: PreTrendRequest): PreT
     earlier: yearAt(years - 1),
     later: yearAt(years),
   };
-  try {
-    const { periods: joint, years: yearly, detectable } = preTrend(history, periods);
-    const relabelled = relabel(history, periods, request);
-    return {
-      f: joint.f,
-      df1: joint.df1,
-      df2: joint.df2,
-      p_value: joint.pValue,
-      ...relabelled,
-      year_difference: yearly.differences[0] ?? 0,
-      year_p_value: yearly.pValue,
-      detectable_percent_per_year: 100 * Math.expm1(detectable),
-      no_evidence_against: hasNoEvidence(
-        Math.min(joint.pValue, relabelled.p_permutation ?? 1),
-        before.length === 2 ? undefined : yearly.pValue,
-      ),
-    };
-  } catch (error) {
-    // Too few areas, an area without events or no spread at all: an answer here, not a fault.
-    if (error instanceof RangeError) return { none: error.message };
-    throw error;
-  }
+  const inWords = (error: CannotEstimate): string => whyNot(error, areas, spans);
+  const yearly = foundOrNone(() => yearPreTrend(history, periods), inWords);
+  if ('none' in yearly) return yearly;
+  const joint = foundOrNone(() => jointPart(history, periods, request), inWords);
+  const isOneTest = before.length === 2;
+  const p = 'none' in joint ? undefined : Math.min(joint.p_value, joint.p_permutation ?? 1);
+  return {
+    ...('none' in joint ? { ...noJoint, no_joint: joint.none } : { ...joint, no_joint: null }),
+    year_difference: yearly.test.differences[0] ?? 0,
+    year_p_value: yearly.test.pValue,
+    detectable_percent_per_year: 100 * Math.expm1(yearly.detectable),
+    no_evidence_against: hasNoEvidence(p, isOneTest && p !== undefined ? undefined : yearly.test.pValue),
+  };
 }
 
-/** Whether neither of two tests finds the arms to part at 5%, allowing for their being two; one where both are the same. */
-function hasNoEvidence(joint: number, year: number | undefined): boolean {
-  return Math.min(...holm(year === undefined ? [joint] : [joint, year])) >= 0.05;
+const noJoint = { f: null, df1: null, df2: null, p_value: null, p_permutation: null, draws: 0, exact: false };
+
+function jointPart(history: History, periods: PreTrendPeriods, request: PreTrendRequest) {
+  const { f, df1, df2, pValue } = jointPreTrend(history, periods);
+  return { f, df1, df2, p_value: pValue, ...relabel(history, periods, request) };
+}
+
+function whyNot(error: CannotEstimate, areas: YearHistory['areas'], spans: readonly Period[]): string {
+  if (!(error instanceof EmptyCell)) return error.message;
+  const span = spans[error.period];
+  const when = span === undefined ? 'a period' : formatPeriod(span);
+  return `${areas[error.arm][error.area] ?? 'an area'} has no events in ${when}, so its log rate has no value`;
+}
+
+/** Whether none of the tests finds the arms to part at 5%, adjusted for their number. */
+function hasNoEvidence(...pValues: readonly (number | undefined)[]): boolean {
+  return Math.min(...holm(pValues.filter((p) => p !== undefined))) >= 0.05;
 }
 
 function relabel(history: History, periods: PreTrendPeriods, { seed, draws, watch }: PreTrendRequest) {

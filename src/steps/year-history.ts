@@ -10,6 +10,10 @@ import type { GroupSeries } from './build-sides.js';
 export interface YearHistory {
   readonly history: History;
   readonly cell: 'quarter' | 'year';
+  /** The areas of each arm of the history, in its order. */
+  readonly areas: Readonly<Record<keyof History, readonly AreaCode[]>>;
+  /** The periods of the history. */
+  readonly spans: readonly Period[];
   /** Areas left out, since a month of theirs is missing. */
   readonly incomplete: readonly Incomplete[];
 }
@@ -48,16 +52,25 @@ function over(
   series: GroupSeries,
 ): Omit<YearHistory, 'cell'> {
   const incomplete: Incomplete[] = [];
-  const arm = (areas: readonly AreaCode[]): ArmHistory => {
-    const rows = areas.flatMap((area) => {
+  const rowsOf = (areas: readonly AreaCode[]) =>
+    areas.flatMap((area) => {
       const row = rowOf(area, spans, series);
-      if ('events' in row) return [row];
+      if ('events' in row) return [{ area, ...row }];
       incomplete.push(...row.incomplete);
       return [];
     });
-    return { events: rows.map((row) => row.events), exposure: rows.map((row) => row.exposure) };
+  const [own, other] = [rowsOf(cohort), rowsOf(comparator)];
+  const areasOf = (rows: typeof own): AreaCode[] => rows.map(({ area }) => area);
+  return {
+    history: { cohort: armOf(own), comparator: armOf(other) },
+    areas: { cohort: areasOf(own), comparator: areasOf(other) },
+    spans,
+    incomplete,
   };
-  return { history: { cohort: arm(cohort), comparator: arm(comparator) }, incomplete };
+}
+
+function armOf(rows: readonly { readonly events: number[]; readonly exposure: number[] }[]): ArmHistory {
+  return { events: rows.map((row) => row.events), exposure: rows.map((row) => row.exposure) };
 }
 
 function rowOf(

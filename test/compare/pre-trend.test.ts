@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { History } from '../../src/compare/history.js';
+import type { ArmHistory, History } from '../../src/compare/history.js';
 import { hotelling, hotellingRelabelled } from '../../src/compare/hotelling.js';
-import { preTrend, preTrendRelabelled } from '../../src/compare/pre-trend.js';
+import { jointPreTrend, preTrendRelabelled, yearPreTrend } from '../../src/compare/pre-trend.js';
 import { listedRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
 import { welch } from '../../src/compare/welch.js';
+import type { AreaCode } from '../../src/domain/area.js';
+import { addMonths, monthIndex } from '../../src/domain/period.js';
 import { unwatched } from '../../src/domain/progress.js';
 import { randomStream } from '../../src/stats/random.js';
 import { preTrendResult } from '../../src/steps/pre-trend-result.js';
@@ -41,10 +43,10 @@ const cases =
 test.each(cases)('$metric $cohort: the tests of the time before agree with R', (one) => {
   const { close, closeAll } = comparing(relative);
   const history = historyOf(rows, one.cohort, one.metric);
-  const found = preTrend(history, periods);
+  const [joint, year] = [jointPreTrend(history, periods), yearPreTrend(history, periods)];
   for (const [ours, expected] of [
-    [found.periods, one.quarterly],
-    [found.years, one.annual_1df],
+    [joint, one.quarterly],
+    [year.test, one.annual_1df],
   ] as const) {
     closeAll('differences', ours.differences, [expected.diff].flat());
     close('T²', ours.tSquared, expected.T2);
@@ -52,9 +54,9 @@ test.each(cases)('$metric $cohort: the tests of the time before agree with R', (
     close('p', ours.pValue, expected.p);
     expect([ours.df1, ours.df2]).toEqual([expected.df1, expected.df2]);
   }
-  close('Welch t', found.yearsWelch.t, one.annual_welch.t);
-  close('Welch df', found.yearsWelch.df, one.annual_welch.df);
-  close('Welch p', found.yearsWelch.pValue, one.annual_welch.p);
+  close('Welch t', year.welch?.t ?? 0, one.annual_welch.t);
+  close('Welch df', year.welch?.df ?? 0, one.annual_welch.df);
+  close('Welch p', year.welch?.pValue ?? 0, one.annual_welch.p);
   const relabel = listedRelabelling(readIndex(`panel/perm_index_${one.cohort}_B199.csv`));
   expect(preTrendRelabelled(history, periods, relabel, 199)).toBe(one.quarterly.p_permutation_B199);
 });
@@ -108,7 +110,7 @@ test('arms whose years moved alike hide a difference of as many standard errors 
   const moves = [-0.1, 0, 0.1];
   const arm = { events: moves.map((move) => [Math.exp(move), 1]), exposure: moves.map(() => [1, 1]) };
   const two = { before: [0, 1], reference: 1, earlier: [0], later: [1] };
-  const { years, detectable } = preTrend({ cohort: arm, comparator: arm }, two);
+  const { test: years, detectable } = yearPreTrend({ cohort: arm, comparator: arm }, two);
   expect(years.differences).toEqual([0]);
   expect(years.pValue).toBeCloseTo(1, 12);
   // Student's t on 4 degrees of freedom, from tables; pooled variance (0.02 + 0.02)/4.
@@ -117,7 +119,7 @@ test('arms whose years moved alike hide a difference of as many standard errors 
 
 test('what could be found is about 2.8 standard errors, and too few areas or an empty period are refused', () => {
   const history = historyOf(rows, 'EHCH', 'emergency_bed_days');
-  const { detectable, years } = preTrend(history, periods);
+  const { detectable, test: years } = yearPreTrend(history, periods);
   const error = Math.abs(years.differences[0] ?? 0) / Math.sqrt(years.tSquared);
   expect(detectable / error).toBeGreaterThan(2.8);
   expect(detectable / error).toBeLessThan(2.83);
@@ -125,16 +127,24 @@ test('what could be found is about 2.8 standard errors, and too few areas or an 
     cohort: { events: cohort.events.slice(0, areas), exposure: cohort.exposure.slice(0, areas) },
     comparator: { events: comparator.events.slice(0, areas), exposure: comparator.exposure.slice(0, areas) },
   });
-  expect(() => preTrend(few(history, 4), periods)).toThrow('there must be at least 9 areas in two arms, not 8');
+  expect(() => jointPreTrend(few(history, 4), periods)).toThrow('there must be at least 9 areas in two arms, not 8');
   const empty = {
     ...history,
     cohort: { ...history.cohort, events: history.cohort.events.map((row) => row.map(() => 0)) },
   };
-  expect(() => preTrend(empty, periods)).toThrow('area 1 must have events in period 1, not 0');
+  expect(() => yearPreTrend(empty, periods)).toThrow('area 1 of the cohort has no events in period 1');
 });
 
 function testsOf(history: History, cells = 4, draws = 199) {
-  const found = preTrendResult(history, { years: 1, cells, seed: 1, draws, watch: unwatched });
+  const named = (arm: ArmHistory, letter: string): AreaCode[] =>
+    arm.events.map((_, at) => `${letter}${at + 1}` as AreaCode); // as a reader would have checked them
+  const spans = Array.from({ length: 2 * cells }, (_, at) => ({
+    start: addMonths(monthIndex(2013, 4), (at * 12) / cells),
+    months: 12 / cells,
+  }));
+  const areas = { cohort: named(history.cohort, 'T'), comparator: named(history.comparator, 'C') };
+  const request = { years: 1, cells, seed: 1, draws, watch: unwatched };
+  const found = preTrendResult({ history, areas, spans }, request);
   if ('none' in found) throw new Error(found.none);
   return found;
 }
@@ -145,7 +155,8 @@ test('arms that part in the year before alone are not said to run alike, whateve
     const events = cohort.events.map((row) => row.map((count, at) => (at < 4 ? count * 1.06 : count)));
     return testsOf({ cohort: { ...cohort, events }, comparator });
   }).filter(
-    ({ p_value, p_permutation, year_p_value }) => Math.min(p_value, p_permutation ?? 1) > 0.1 && year_p_value < 0.02,
+    ({ p_value, p_permutation, year_p_value }) =>
+      Math.min(p_value ?? 1, p_permutation ?? 1) > 0.1 && year_p_value < 0.02,
   );
   expect(parted.length).toBeGreaterThan(5);
   expect(parted.some((found) => found.no_evidence_against)).toBe(false);
@@ -153,8 +164,8 @@ test('arms that part in the year before alone are not said to run alike, whateve
 
 test('where a year is one period the two tests are one, and it is not adjusted for two', () => {
   const found = Array.from({ length: 200 }, (_, trial) => testsOf(wandering(trial, 4, 12, 2), 1, 0));
-  for (const one of found) expect(one.no_evidence_against).toBe(one.p_value >= 0.05);
-  expect(found.some(({ p_value }) => p_value > 0.025 && p_value < 0.05)).toBe(true);
+  for (const one of found) expect(one.no_evidence_against).toBe((one.p_value ?? 1) >= 0.05);
+  expect(found.some(({ p_value }) => (p_value ?? 1) > 0.025 && (p_value ?? 1) < 0.05)).toBe(true);
 });
 
 test('arms that run alike are said not to in 5% of trials or fewer, and not far fewer', () => {
@@ -164,4 +175,39 @@ test('arms that run alike are said not to in 5% of trials or fewer, and not far 
   const chance = standardErrors * Math.sqrt((0.05 * 0.95) / trials);
   expect(share).toBeLessThan(0.05 + chance);
   expect(share).toBeGreaterThan(0.01);
+});
+
+test('with three areas the year before is tested by Student’s t, and why the joint test is not', () => {
+  const found = testsOf(wandering(2, 1, 2, 8));
+  const { cohort, comparator } = wandering(2, 1, 2, 8);
+  const moves = [...cohort.events, ...comparator.events].map((row, at) => {
+    const people = [...cohort.exposure, ...comparator.exposure][at]?.[0] ?? 0;
+    const level = (from: number) =>
+      [0, 1, 2, 3].reduce((sum, q) => sum + Math.log((row[from + q] ?? 0) / people) / 4, 0);
+    return level(0) - level(4);
+  });
+  const [own = 0, first = 0, second = 0] = moves;
+  const error = Math.sqrt(((first - second) ** 2 / 2) * (1 + 1 / 2));
+  const t = (own - (first + second) / 2) / error;
+  // Student's t on 1 degree of freedom is Cauchy's distribution.
+  expect(found.year_p_value).toBeCloseTo(1 - (2 / Math.PI) * Math.atan(Math.abs(t)), 10);
+  expect(Math.log1p(found.detectable_percent_per_year / 100)).toBeCloseTo((12.706205 + 1.376382) * error, 5);
+  expect(found).toMatchObject({ f: null, df1: null, p_value: null, p_permutation: null, draws: 0, exact: false });
+  expect(found.no_joint).toBe('there must be at least 9 areas in two arms, not 3');
+  expect(found.no_evidence_against).toBe(found.year_p_value >= 0.05);
+});
+
+test('a quarter without events takes the joint test alone, names its area, and years are taken whole', () => {
+  const { cohort, comparator } = wandering(5, 6, 20, 8);
+  const [gap = [], ...others] = comparator.events;
+  const holed = { ...comparator, events: [gap.with(2, 0), ...others] };
+  const found = testsOf({ cohort, comparator: holed });
+  expect(found.no_joint).toBe('C1 has no events in Q3 2013/14, so its log rate has no value');
+  const whole = ({ events, exposure }: ArmHistory): ArmHistory => ({
+    events: events.map((row) => [0, 4].map((from) => row.slice(from, from + 4).reduce((sum, count) => sum + count, 0))),
+    exposure: exposure.map((row) => [0, 4].map((from) => row.slice(from, from + 4).reduce((sum, one) => sum + one, 0))),
+  });
+  const yearly = testsOf({ cohort: whole(cohort), comparator: whole(holed) }, 1);
+  expect(found.year_p_value).toBeCloseTo(yearly.year_p_value, 12);
+  expect(found.year_difference).toBeCloseTo(yearly.year_difference, 12);
 });

@@ -26,7 +26,7 @@ export interface EventFit {
  * The Poisson pseudo-maximum-likelihood fit of an event study.
  *
  * @param start coefficients to start from, none when absent
- * @throws RangeError if the data do not fix an effect: a term without events, say
+ * @throws CannotEstimate if the data do not fix an effect: a term without events, say
  *
  * Reference: Wooldridge (1999); Correia, Guimarães and Zylkin (2020), Fast Poisson estimation with high-dimensional
  * fixed effects.

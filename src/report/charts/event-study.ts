@@ -149,7 +149,8 @@ function verdictOf({ pre_trend, no_pre_trend }: EventResult): string {
   if (pre_trend === null)
     return `Years before: not tested${no_pre_trend === null ? '' : `, ${plainText(no_pre_trend)}`}.`;
   const relabelled = pre_trend.p_permutation === null ? '' : `, relabelled ${pLabel(pre_trend.p_permutation)}`;
-  const tests = `p ${pLabel(pre_trend.p_value)}${relabelled}, year before ${pLabel(pre_trend.year_p_value)}`;
+  const joint = pre_trend.p_value === null ? '' : `p ${pLabel(pre_trend.p_value)}${relabelled}, `;
+  const tests = `${joint}year before ${pLabel(pre_trend.year_p_value)}`;
   return `Years before: ${preTrendVerdict(pre_trend)} (${tests}).`;
 }
 

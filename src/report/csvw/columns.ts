@@ -133,6 +133,7 @@ const columns: Readonly<Record<string, ColumnWords>> = {
   no_evidence_against: claim('whether neither p-value, joint or year before, is below 0.05 by Holm'),
   standard: text('the population standardised to: esp2013'),
   no_rate: text('why there is no rate'),
+  no_joint: text('why every period jointly was not tested'),
   no_pre_trend: text('why the years before were not tested'),
 };
 

@@ -35,9 +35,10 @@ export function preTrendVerdict({ no_evidence_against }: PreTrendResult): string
 
 /** Why there is no result, or no test of the years before. */
 export function missingNotes(results: readonly EventResult[], ascii: boolean): string[] {
-  return results.flatMap(({ cohort, not_measured, no_pre_trend }) =>
+  return results.flatMap(({ cohort, not_measured, no_pre_trend, pre_trend }) =>
     [
       ...(not_measured === null ? [] : [`not measured: ${not_measured}`]),
+      ...(pre_trend?.no_joint == null ? [] : [`no joint test of the years before: ${pre_trend.no_joint}`]),
       ...(no_pre_trend === null ? [] : [`no test of the years before: ${no_pre_trend}`]),
     ].map((why) => `${cohortName(cohort, ascii)}, ${plainText(why, ascii)}.`),
   );

@@ -9,6 +9,7 @@ export const preTrendParts = [
   'df1',
   'df2',
   'p_value',
+  'no_joint',
   'p_permutation',
   'draws',
   'exact',
@@ -17,6 +18,10 @@ export const preTrendParts = [
   'detectable_percent_per_year',
   'no_evidence_against',
 ] as const satisfies readonly (keyof PreTrendResult)[];
+
+function jointLabel({ f, df1, df2 }: PreTrendResult): string {
+  return f === null ? notAvailable : `${f.toFixed(2)} (${df1}, ${df2})`;
+}
 
 /** Whether cohort and comparator moved together before the baseline, cohort by cohort. */
 export function preTrendTable({ metric, rows }: OfMetric<EventResult>, rest: string, ascii: boolean): ViewTable {
@@ -31,7 +36,7 @@ export function preTrendTable({ metric, rows }: OfMetric<EventResult>, rest: str
     subtitle: `Whether the cohort and the ${rest} moved together: every period jointly, then year on year`,
     columns: [
       { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
-      column('F', (test) => `${test.f.toFixed(2)} (${test.df1}, ${test.df2})`, 3),
+      column('F', jointLabel, 3),
       column('p', (test) => pLabel(test.p_value)),
       column('p, relabelled', (test) => pLabel(test.p_permutation)),
       column('Year before, %', (test) => signed(100 * Math.expm1(test.year_difference), ascii), 2),

@@ -34,10 +34,11 @@ const synthetic = z.object({
 });
 
 const preTrend = z.object({
-  f: finite,
-  df1: finite,
-  df2: finite,
-  p_value: finite,
+  f: orNull,
+  df1: orNull,
+  df2: orNull,
+  p_value: probability,
+  no_joint: text.nullable().describe('why every period jointly is not tested'),
   p_permutation: probability,
   draws: z.int().min(0),
   exact: z.boolean(),

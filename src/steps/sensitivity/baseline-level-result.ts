@@ -6,6 +6,7 @@ import { addMonths, formatMonthSpan } from '../../domain/period.js';
 import type { BaselineLevelResult } from '../../domain/robustness.js';
 import { buildArm } from '../../measure/arm.js';
 import type { GroupSeries } from '../build-sides.js';
+import { foundOrNone } from '../found-or-none.js';
 import type { MetricRequest } from '../metric-request.js';
 
 interface Level {
@@ -40,18 +41,17 @@ export function baselineLevelResult(cohort: Arm, comparator: Arm, series: GroupS
 
 type Priors = { readonly cohort: PriorYear; readonly comparator: PriorYear };
 
-// The fit refuses data that fix no slope, and that is an answer here.
 function adjustedLevel(design: { readonly cohort: Arm; readonly comparator: Arm }, priors: Priors) {
-  try {
-    const level = baselineLevel(design, priors);
-    if ('none' in level) return level;
-    const { adjusted } = level;
-    const isNumber = adjusted !== undefined && [adjusted.differencePp, adjusted.logError].every(Number.isFinite);
-    return isNumber ? adjusted : { none: 'the adjusted gap is not a number' };
-  } catch (error) {
-    if (error instanceof RangeError) return { none: error.message };
-    throw error;
-  }
+  return foundOrNone(
+    () => {
+      const level = baselineLevel(design, priors);
+      if ('none' in level) return level;
+      const { adjusted } = level;
+      const isNumber = adjusted !== undefined && [adjusted.differencePp, adjusted.logError].every(Number.isFinite);
+      return isNumber ? adjusted : { none: 'the adjusted gap is not a number' };
+    },
+    () => 'the areas do not fix how growth went with the rate of the year before',
+  );
 }
 
 /** The same months a year before the baseline. */

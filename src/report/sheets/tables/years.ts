@@ -117,6 +117,6 @@ function testColumns(rows: readonly EventResult[]): NotedColumn[] {
       ({ pre_trend }) => pre_trend?.detectable_percent_per_year,
       'A steady difference of this size would be found in 80 of 100 such cohorts.',
     ),
-    text('Why no test', (row) => row.no_pre_trend ?? row.not_measured ?? '[z]'),
+    text('Why no test', (row) => row.no_pre_trend ?? row.pre_trend?.no_joint ?? row.not_measured ?? '[z]'),
   ]);
 }
