@@ -19,10 +19,10 @@ const typicalPeople = Math.log(245_000);
 const typicalRate = Math.log(0.1);
 const excess = 60;
 
-/** Two periods of a cohort and its comparator, whose areas are alike; replicate `index`. */
-export function drawDesign(world: World, areas: number, index: number): Design {
+/** Two periods of a cohort and its comparator of `others` areas, all of them alike; replicate `index`. */
+export function drawDesign(world: World, areas: number, index: number, others = comparatorAreas): Design {
   const draws = countDraws(seed, index);
-  return { cohort: drawArm(world, areas, draws), comparator: drawArm(world, comparatorAreas, draws) };
+  return { cohort: drawArm(world, areas, draws), comparator: drawArm(world, others, draws) };
 }
 
 function drawArm({ metric, sizes, growth }: World, areas: number, draws: CountDraws): ArmData {

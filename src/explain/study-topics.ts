@@ -16,9 +16,11 @@ export const studyTopics: readonly Topic[] = [
     name: 'funnel',
     title: 'The funnel of areas (area)',
     text:
-      "Each area's events over those it would have had, had its rate grown as its comparator's did. The limits hold 95% and " +
-      '99.8% of areas with as many events: counting noise, and beyond it how much areas of the comparator differ, which is ' +
-      'learnt from them with the outermost tenths drawn in. p (BH) allows for the number of areas tested together.',
+      "Each area's events over those it would have had, had its rate grown as its comparator's did. The limits are of " +
+      'counting noise and of how much areas of the comparator differ beyond it, learnt from them with the outermost tenths ' +
+      'drawn in, as was published. Of 100 areas like all others, 12 to 14 are therefore beyond 95% and 1 to 3 beyond 99.8%, ' +
+      'and more where the comparator has few areas; with fewer than 3 there are no limits. p (BH) allows for the number of ' +
+      'areas tested together.',
     source: 'Spiegelhalter (2005), Handling over-dispersion of performance indicators; Benjamini and Hochberg (1995)',
   },
   {

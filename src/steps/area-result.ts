@@ -24,7 +24,8 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
   const { pair, settings, metric } = request;
   const { areas, dispersion, betweenVariance } = funnel({ cohort: arm, comparator });
   const comparatorGrowth = growthOf(totalsOf(comparator));
-  const tested = areas.filter((place) => !('none' in place)).length;
+  const few = fewAreas(comparator);
+  const tested = few === undefined ? areas.filter((place) => !('none' in place)).length : 0;
   return arm.areas.map((area, at) => ({
     metric,
     population: group,
@@ -36,7 +37,7 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
     period: { ...datedWindow(pair.window), window: settings.window },
     baseline: datedSpan(pair.baseline),
     ...numbersOf(arm, at, settings.per, comparatorGrowth),
-    ...placeOf(areas[at]),
+    ...placeOf(areas[at], few),
     areas_tested: tested,
     method: 'funnel-additive',
     adjustment: 'benjamini-hochberg',
@@ -93,9 +94,22 @@ export const noFunnel = {
   verdict: null,
 } as const satisfies Partial<AreaResult>;
 
-function placeOf(place: FunnelArea | undefined) {
+// The spread of one or two areas, from which limits would come, says next to nothing.
+const fewestAreas = 3;
+
+function fewAreas({ events, baselineEvents }: ArmData): string | undefined {
+  const areas = events.filter((count, at) => count > 0 && (baselineEvents[at] ?? 0) > 0).length;
+  return areas < fewestAreas
+    ? `the comparator has fewer than ${fewestAreas} areas with events in both periods, so the spread of areas cannot be seen`
+    : undefined;
+}
+
+function placeOf(place: FunnelArea | undefined, few: string | undefined) {
   if (place === undefined || 'none' in place) {
     return { ...noFunnel, no_verdict: place?.none ?? 'not in the funnel' };
+  }
+  if (few !== undefined) {
+    return { ...noFunnel, expected_events: place.expected, growth_ratio: place.ratio, no_verdict: few };
   }
   const { expected, ratio, limits95, limits998, z, pValue, pBenjaminiHochberg } = place;
   return {

@@ -2,6 +2,7 @@ import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
 import type { Direction } from '../../domain/interval-result.js';
 import { areaLabel } from '../layout/area-words.js';
 import { flatten } from '../layout/flatten.js';
+import { funnelNotes } from '../layout/funnel-notes.js';
 import { glyphsFor } from '../layout/glyphs.js';
 import { areaHiddenNotes } from '../layout/hidden-notes.js';
 import { hiddenMark, movesGap, rangeLabel } from '../layout/hidden-words.js';
@@ -34,15 +35,13 @@ export const area: View = {
     ]),
   notes: ({ areas = [], disclosure, settings }, ascii) => [
     ...sideNotes(areas, comparatorLabel(settings.comparator)),
-    'pp = percentage points. Usual: where 95 of 100 areas of the comparator would lie with as many events, their ' +
-      'spread beyond counting noise included; low or high, 95% or 99.8%: beyond those limits.',
+    'pp = percentage points. Usual: the funnel limits for 95% of an area with as many events, from counting noise and ' +
+      "the spread of the comparator's areas without its outermost tenths; low or high, 95% or 99.8%: beyond those limits.",
     `p (BH): Benjamini-Hochberg, for the number of areas tested together (${testedWords(areas)}).`,
     ...[...new Set(areas.flatMap((one) => one.no_verdict ?? []))].map(
       (why) => `${notAvailable} not available: ${plainText(why, ascii)}.`,
     ),
-    ...(areas.some((one) => one.areas_tested > 1)
-      ? ['With many areas some lie outside by chance: of 100 areas like all others, 5 are beyond 95%.']
-      : []),
+    ...funnelNotes(areas),
     ...standardisedAreaNotes(areas, ascii),
     ...areaHiddenNotes(areas, disclosure, ascii),
     cautionOf(areas.some(({ standardised }) => standardised !== undefined)),
@@ -77,7 +76,7 @@ function areaTable(rows: readonly AreaResult[], rest: string, ascii: boolean): V
   return {
     title: `${who}, ${windowWords(first.period, ascii)}`,
     subtitle:
-      `Growth since ${baselineWords(first.baseline, ascii)} by area, against ${count(first.comparator_areas)} areas ` +
+      `Growth since ${baselineWords(first.baseline, ascii)} by area, against ${count(first.comparator_areas)} ${first.comparator_areas === 1 ? 'area' : 'areas'} ` +
       `of the ${rest}, which grew ${signedPercent(first.comparator_growth_percent, ascii)}. ` +
       `Rates are per ${count(first.rate_per)} a year`,
     columns: areaColumns(rows, ascii),

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../domain/analysis.js';
 import type { AreaResult } from '../../../domain/area-result.js';
+import { funnelNotes } from '../../layout/funnel-notes.js';
 import { areaHiddenNotes } from '../../layout/hidden-notes.js';
 import { cautionNote } from '../../layout/notes.js';
 import { windowWords } from '../../layout/period-words.js';
@@ -9,13 +10,9 @@ import { aboutColumns, sharedNotes } from './words.js';
 
 const { text, whole, tenths, signed, thousandths } = columnKinds<AreaResult>();
 
-const chanceNotes = [
-  'With many areas some lie outside by chance: of 100 areas like all others, 5 are beyond the limits for 95%.',
-];
-
 const funnelNote =
-  'low or high: beyond the ratios between which 95% or 99.8% of areas of the comparator would lie with as many events, ' +
-  'their spread beyond counting noise included.';
+  'low or high: beyond the funnel limits for 95% or 99.8% of an area with as many events, from counting noise and the ' +
+  "spread of the comparator's areas without its outermost tenths.";
 
 /** The growth of each area, and where it lies in the funnel. */
 export function areaTables(analysis: Analysis): DataTable[] {
@@ -25,7 +22,7 @@ export function areaTables(analysis: Analysis): DataTable[] {
       name: 'Areas',
       title: 'Growth of each area and of its comparator',
       each: 'each area on each measure',
-      notes: [...chanceNotes, ...areaHiddenNotes(areas, analysis.disclosure), cautionNote],
+      notes: [...funnelNotes(areas), ...areaHiddenNotes(areas, analysis.disclosure), cautionNote],
       columns: columnsOf(areas, columns),
     },
   ];
