@@ -25,10 +25,14 @@ const spans = { window: 'events', baseline: 'baselineEvents' } as const satisfie
 const changes = { fewer: -1, more: 1 } as const;
 // The limits move smoothly with the events: a word that comes and goes between two of these would be missed.
 const looks = 64;
+const widening = 1.1;
+// An area with so many times the cohort's events is all that its growth and its spread are made of: nothing changes more.
+const farthest = 100;
 
 /**
  * The fewest events that would have to be misrecorded, in one area of the cohort and in one span, for the word to
- * change; an area's events change by less than there are. The jackknife is found again for every count looked at.
+ * change; an area keeps at least one of those it has, and gains as many as it takes. The jackknife is found again for every
+ * count looked at.
  *
  * @param level coverage in (0, 1) of the limits that the word comes from: 0.95 for 95%
  * @param watch is told how many areas were looked at
@@ -45,27 +49,30 @@ export function misrecorded(design: Design, level: number, watch: WatchAmount = 
   for (const place of places(design.cohort)) {
     watch({ done: place.area, all: design.cohort.events.length, unit: 'areas' });
     const after = (events: number): Direction => wordOf(changed(design.cohort, place, events));
-    const events = firstChange((count) => after(count) !== word, place.most);
-    if (events === undefined || events >= (fewest?.events ?? Infinity)) continue;
+    const most = Math.min(place.most, (fewest?.events ?? Infinity) - 1);
+    const events = firstChange((count) => after(count) !== word, place.recorded, most);
+    if (events === undefined) continue;
     fewest = { area: place.area, span: place.span, events, change: place.change, direction: after(events) };
   }
-  return fewest ?? { none: 'the word stays however many of one area’s events are misrecorded' };
+  return fewest ?? { none: 'the word stays however many events of one area are added, or taken away but for one' };
 }
 
 interface Place extends Pick<Found, 'area' | 'span' | 'change'> {
+  readonly recorded: number;
   readonly most: number;
 }
 
 function places(cohort: ArmData): Place[] {
   return cohort.events.flatMap((_, area) =>
-    (['window', 'baseline'] as const).flatMap((span) =>
-      (['fewer', 'more'] as const).map((change) => ({
-        area,
-        span,
-        change,
-        most: Math.ceil(cohort[spans[span]][area] ?? 0) - 1,
-      })),
-    ),
+    (['window', 'baseline'] as const).flatMap((span) => {
+      const column = cohort[spans[span]];
+      const recorded = Math.ceil(column[area] ?? 0);
+      const all = column.reduce((sum, count) => sum + count, 0);
+      return [
+        { area, span, change: 'fewer' as const, recorded, most: recorded - 1 },
+        { area, span, change: 'more' as const, recorded, most: Math.ceil(farthest * (1 + all)) },
+      ];
+    }),
   );
 }
 
@@ -74,12 +81,15 @@ function changed(cohort: ArmData, { area, span, change }: Place, events: number)
   return { ...cohort, [column]: cohort[column].map((own, at) => (at === area ? own + changes[change] * events : own)) };
 }
 
-/** The first count from 1 to `most` that changes the word: looked for at equal steps, then halved to within one step. */
-function firstChange(isChanged: (count: number) => boolean, most: number): number | undefined {
+/**
+ * The first count from 1 to `most` that changes the word: looked for at equal steps up to what is recorded and at wider and
+ * wider ones beyond, then halved to within one step.
+ */
+function firstChange(isChanged: (count: number) => boolean, recorded: number, most: number): number | undefined {
+  const step = Math.max(1, recorded / looks);
   let low = 0;
-  for (let look = 1; look <= looks; look++) {
-    let high = Math.ceil((most * look) / looks);
-    if (high <= low) continue;
+  while (low < most) {
+    let high = Math.min(most, Math.ceil(Math.max(low + step, low < recorded ? 0 : low * widening)));
     if (!isChanged(high)) {
       low = high;
       continue;
