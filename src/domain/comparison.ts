@@ -70,7 +70,7 @@ export interface ComparisonResult {
     readonly draws: number;
     readonly exact: boolean;
     readonly seed: number;
-    /** Adjusted for all the cohorts and metrics of the run (Holm); null when any of them has none. */
+    /** Adjusted for all the cohorts and metrics of the run that have a p-value (Holm); null where this one has none. */
     readonly holm: number | null;
   };
   /** The gap that such a comparison would find in 80 of 100 trials, in percentage points; null without an interval. */

@@ -53,7 +53,7 @@ const result = z.object({
     draws: z.int().min(0),
     exact: z.boolean(),
     seed: z.int(),
-    holm: orNull.describe('adjusted over the cohorts and metrics of the run'),
+    holm: orNull.describe('adjusted over the cohorts and metrics of the run that have a p-value'),
   }),
   detectable_pp: orNull.describe('the gap that would be found in 80 of 100 such comparisons'),
   direction,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/domain/analysis.js';
-import { vanguard } from './command.js';
+import { vanguard, withFolder } from './command.js';
+import { compareSmall, small } from './small-data.js';
 
 const demo = ['demo', '--json', '--draws', '0'];
 
@@ -65,4 +66,16 @@ test('p-values are adjusted for all cohorts and metrics of the run', async () =>
   const smallest = Math.min(...values.map(({ value }) => value ?? 1));
   expect(Math.min(...values.map(({ holm }) => holm ?? 1))).toBeCloseTo(Math.min(1, 6 * smallest), 12);
   expect(values.every(({ value, holm }) => (holm ?? 0) >= (value ?? 1))).toBe(true);
+});
+
+test('a cohort that cannot be tested takes no adjustment from the others', async () => {
+  const cohorts = 'area_code,cohort\nT1,PACS\nT2,PACS\nC3,Alone\nC1,REST\nC2,REST\n';
+  const { stdout } = await withFolder({ ...small, 'c.csv': cohorts }, (cwd) =>
+    vanguard([...compareSmall, '--json'], { cwd }),
+  );
+  const { results } = JSON.parse(stdout) as Analysis;
+  const found = Object.fromEntries(results.map(({ cohort, p_value }) => [cohort, p_value]));
+  expect(found.Alone).toMatchObject({ value: null, holm: null });
+  expect(found.PACS?.value).toBeGreaterThan(0);
+  expect(found.PACS?.holm).toBe(found.PACS?.value);
 });
