@@ -11,10 +11,11 @@ import { type CovarianceName, covariances } from '../../src/compare/event-study/
 import { eventStudy } from '../../src/compare/event-study/event-study.js';
 import { type EventFit, fitEventStudy } from '../../src/compare/event-study/fit.js';
 import { eventModel, type Term } from '../../src/compare/event-study/model.js';
-import type { History } from '../../src/compare/history.js';
+import type { ArmHistory, History } from '../../src/compare/history.js';
 import { expectBiasReduced } from './bias-reduced.js';
 import { readJson } from './panel-data.js';
 import { errorsOf, type Matched, quarters, resultOf, type StudyCase, sameModel, studyCases } from './study-cases.js';
+import { termsBut, wandering } from './wandering.js';
 import { comparing } from './worst-error.js';
 
 // The files print 15 digits and R stopped its own Newton steps at 1e-13, which is 1e-9 of an effect of 0.0001.
@@ -208,4 +209,29 @@ test('terms that overlap or leave no reference are refused, and arms too thin to
   expect(eventStudy({ ...history, cohort: arm([row]) }, [last], level)).toEqual({
     none: expect.stringContaining('fewer than two areas'),
   });
+});
+
+test('CR3 is about the fit of all areas, not about the mean of the fits without one', () => {
+  const history = wandering(11, 4, 6, 3);
+  const terms = termsBut(0, 3);
+  const of = (own: History): readonly number[] => {
+    const study = eventStudy(own, terms, { level: 0.95 });
+    if ('none' in study) throw new Error(study.none);
+    return study.terms.map((term) => term.value);
+  };
+  const study = eventStudy(history, terms, { level: 0.95 });
+  if ('none' in study) throw new Error(study.none);
+  const drop = (arm: ArmHistory, at: number): ArmHistory => ({
+    events: arm.events.toSpliced(at, 1),
+    exposure: arm.exposure.toSpliced(at, 1),
+  });
+  const { cohort, comparator } = history;
+  const fits = [
+    ...cohort.events.map((_, at) => of({ cohort: drop(cohort, at), comparator })),
+    ...comparator.events.map((_, at) => of({ cohort, comparator: drop(comparator, at) })),
+  ];
+  for (const [term, { value, error }] of study.terms.entries()) {
+    const squares = fits.reduce((sum, fit) => sum + ((fit[term] ?? 0) - value) ** 2, 0);
+    expect(error).toBeCloseTo(Math.sqrt((9 / 10) * squares), 9);
+  }
 });
