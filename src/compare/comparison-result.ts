@@ -11,6 +11,7 @@ import { detectableGap } from './detectable.js';
 import type { ClusterLabels, Estimate, Limits } from './estimator.js';
 import { clusterJackknife, mergedDesign } from './estimators/cluster-jackknife.js';
 import { type ArmTotals, pointEstimate, totalsOf } from './growth.js';
+import { growthInterval } from './growth-interval.js';
 import { leaveOneOut } from './leave-one-out.js';
 import { randomisationTest } from './randomisation.js';
 
@@ -105,8 +106,8 @@ function intervals(
     level: settings.level,
   });
   return {
-    growth_percent: interval(100 * point.growth, limits?.growth, 100),
-    comparator_growth_percent: interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100),
+    growth_percent: growthInterval(interval(100 * point.growth, limits?.growth, 100)),
+    comparator_growth_percent: growthInterval(interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100)),
     difference_pp: {
       ...interval(point.differencePp, limits?.differencePp, 1),
       method: clusters === undefined ? 'jackknife-area' : 'jackknife-cluster',

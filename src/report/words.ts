@@ -55,6 +55,12 @@ export function signed(value: number, ascii = false): string {
   return `${isNegative ? minus(ascii) : '+'}${size}`;
 }
 
+/** A number that somebody wrote, with its sign and all the decimals that it was given: −3.0, −2.96. */
+export function signedAsGiven(value: number, ascii = false): string {
+  const size = Number.isInteger(value * 10) ? oneDecimal(Math.abs(value)) : String(Math.abs(value));
+  return `${value < 0 ? minus(ascii) : '+'}${size}`;
+}
+
 /** A growth in per cent: +1.2%. */
 export function signedPercent(percent: number, ascii = false): string {
   return Number.isFinite(percent) ? `${signed(percent, ascii)}%` : notAvailable;

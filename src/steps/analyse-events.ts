@@ -84,5 +84,6 @@ function gapsIn(sides: readonly EventSide[], years: readonly Period[], request: 
   const gaps = sides.flatMap(({ series, incomplete }) => incomplete.map((one) => ({ ...one, group: series.group })));
   const once = [...new Map(gaps.map((one) => [`${one.group}|${one.area}|${one.what}`, one])).values()];
   const window = { start: first.start, months: 12 * years.length };
-  return incompleteProblems(once, { ...request, pair: { ...request.pair, window } });
+  // The other windows that could be offered are for two periods, and the study is of all years.
+  return incompleteProblems(once, { ...request, pair: { ...request.pair, window } }, () => []);
 }

@@ -16,18 +16,20 @@ type Gap = Incomplete & { readonly group: PopulationGroup };
 /**
  * What stands against adding up these areas: no population, a year without one, or months without a number,
  * with what would work instead. Holes in events are no problem when they are to be screened out.
+ *
+ * @param others what to offer beside leaving areas out; none where no other window would help
  */
-export function incompleteProblems(gaps: readonly Gap[], request: MetricRequest): Problem[] {
+export function incompleteProblems(gaps: readonly Gap[], request: MetricRequest, others = otherWindows): Problem[] {
   const people = gaps.filter((gap) => gap.what === 'population');
   const noSeries = people.filter((gap) => !seriesOf(request.placed.populations, gap.group).has(gap.area));
   const someYears = people.filter((gap) => !noSeries.includes(gap));
   const events = stopsAtHoles(request.settings.screen) ? gaps.filter((gap) => gap.what === 'events') : [];
   return [
     ...(noSeries.length === 0 ? [] : [noPopulation(noSeries, request)]),
-    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears, gaps, request)]),
+    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears, others(gaps, request))]),
     ...(['baseline', 'window'] as const).flatMap((span) => {
       const own = events.filter((gap) => gap.span === span);
-      return own.length === 0 ? [] : [missing(span, own, gaps, request)];
+      return own.length === 0 ? [] : [missing(span, own, request, others(gaps, request))];
     }),
   ];
 }
@@ -46,26 +48,16 @@ function noPopulation(gaps: readonly Gap[], { placed }: MetricRequest): Problem 
   return problem('VM240', merged.length === 0 ? { areas } : { areas, merged });
 }
 
-function noPopulationThen(gaps: readonly Gap[], all: readonly Gap[], request: MetricRequest): Problem {
+function noPopulationThen(gaps: readonly Gap[], others: readonly string[]): Problem {
   const periods = [...new Set(gaps.flatMap((gap) => spansOf(gap.holes.map((hole) => hole.period))))];
-  return problem('VM242', { areas: areasOf(gaps), periods, alternatives: wholeFor(all, request) });
-}
-
-/** Options with which every one of these areas can be added up. */
-function wholeFor(gaps: readonly Gap[], { metric, placed, settings, coverage }: MetricRequest): readonly string[] {
-  return alternatives(settings, coverage, (other) =>
-    gaps.every(({ area, group }) => {
-      const series = seriesOf(placed.activity, activityKey(metric, group));
-      return buildArm([area], series, seriesOf(placed.populations, group), other).incomplete.length === 0;
-    }),
-  );
+  return problem('VM242', { areas: areasOf(gaps), periods, alternatives: others });
 }
 
 function missing(
   span: 'baseline' | 'window',
   own: readonly Gap[],
-  all: readonly Gap[],
   request: MetricRequest,
+  others: readonly string[],
 ): Problem {
   const { metric, pair } = request;
   const cells = own.map(({ area, holes }) => ({
@@ -78,14 +70,19 @@ function missing(
     window: formatMonthSpan(pair[span]),
     metric,
     cells,
-    alternatives: [
-      ...ofHidden(own, request),
-      ...(areasOf(own).length <= 12 ? [drop] : []),
-      '--screen gaps',
-      ...wholeFor(all, request),
-    ],
+    alternatives: [...ofHidden(own, request), ...(areasOf(own).length <= 12 ? [drop] : []), '--screen gaps', ...others],
   };
   return problem(span === 'baseline' ? 'VM251' : 'VM252', facts);
+}
+
+/** Options with which every area would be whole. */
+function otherWindows(gaps: readonly Gap[], { metric, placed, settings, coverage }: MetricRequest): readonly string[] {
+  return alternatives(settings, coverage, (other) =>
+    gaps.every(({ area, group }) => {
+      const series = seriesOf(placed.activity, activityKey(metric, group));
+      return buildArm([area], series, seriesOf(placed.populations, group), other).incomplete.length === 0;
+    }),
+  );
 }
 
 // A hidden count has bounds once its rule is known.

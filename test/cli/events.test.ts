@@ -184,3 +184,13 @@ test('--errors takes the corrections by the names of the software that has them'
   }
   expect((await vanguard(['events', '--demo', '--errors', 'HC3'])).code).toBe(2);
 });
+
+test('a hole in a year is met by leaving its area out, and by no other window', async () => {
+  const holed = (text: string): string => text.replace(/\n[^\n]*/, '');
+  const { code, stderr } = await onPanel('events', [], holed);
+  expect(code).toBe(3);
+  expect(stderr).toContain('VM252');
+  expect(stderr).toMatch(/--drop [^ ]+\n/);
+  expect(stderr).toContain('--screen gaps');
+  expect(stderr).not.toMatch(/or: {2}--(window|period|baseline)/);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/domain/analysis.js';
 import { vanguard, withFolder } from './command.js';
-import { compareSmall, small } from './small-data.js';
+import { activity, compareSmall, small } from './small-data.js';
 
 const demo = ['demo', '--json', '--draws', '0'];
 
@@ -16,6 +16,15 @@ test('a target is met, not met, or cannot be told, by the whole interval', async
   expect(await verdicts('PACS=-0.5,MCP=-5')).toEqual({ EHCH: undefined, MCP: 'not met', PACS: 'met' });
   const { stdout } = await vanguard(['demo', '--target', 'PACS=-3']);
   expect(stdout).toMatch(/Target for PACS, admissions, a gap of −3\.0 pp or lower: cannot tell\./);
+  for (const [given, shown] of [
+    ['-0.04', '−0.04'],
+    ['-2.96', '−2.96'],
+    ['0', '+0.0'],
+    ['1.5', '+1.5'],
+  ]) {
+    const { stdout: said } = await vanguard(['demo', '--draws', '0', '--target', `PACS=${given}`]);
+    expect(said).toContain(`Target for PACS, admissions, a gap of ${shown} pp or lower`);
+  }
 });
 
 test.each([
@@ -66,6 +75,19 @@ test('p-values are adjusted for all cohorts and metrics of the run', async () =>
   const smallest = Math.min(...values.map(({ value }) => value ?? 1));
   expect(Math.min(...values.map(({ holm }) => holm ?? 1))).toBeCloseTo(Math.min(1, 6 * smallest), 12);
   expect(values.every(({ value, holm }) => (holm ?? 0) >= (value ?? 1))).toBe(true);
+});
+
+test('limits of a growth stop at −100%, where no events are left, and those of the gap do not', async () => {
+  const wild = activity
+    .replaceAll(/T1,(Q. 2015\/16),\d+/g, 'T1,$1,9000')
+    .replaceAll(/T2,(Q. 2015\/16),\d+/g, 'T2,$1,1');
+  const { stdout } = await withFolder({ ...small, 'a.csv': wild }, (cwd) =>
+    vanguard([...compareSmall, '--json'], { cwd }),
+  );
+  const [own] = (JSON.parse(stdout) as Analysis).results;
+  expect(own?.growth_percent.lower).toBe(-100);
+  expect(own?.growth_percent.upper).toBeGreaterThan(100);
+  expect(own?.difference_pp.lower).toBeLessThan(-100 - (own?.comparator_growth_percent.value ?? 0));
 });
 
 test('a cohort that cannot be tested takes no adjustment from the others', async () => {

@@ -1,4 +1,4 @@
-import { metricWords, signed } from '../words.js';
+import { metricWords, signedAsGiven } from '../words.js';
 import type { Block } from './blocks.js';
 import { cohortName } from './cohort-name.js';
 
@@ -9,7 +9,7 @@ export function targetNotes(blocks: readonly Block[], ascii = false): string[] {
     .flatMap(({ cohort, metric, target }) => {
       if (target === undefined) return [];
       const measure = metricWords(metric, ascii).short.toLowerCase();
-      const gap = `${signed(target.difference_pp, ascii)} pp`;
+      const gap = `${signedAsGiven(target.difference_pp, ascii)} pp`;
       return [`Target for ${cohortName(cohort, ascii)}, ${measure}, a gap of ${gap} or lower: ${target.verdict}.`];
     });
 }

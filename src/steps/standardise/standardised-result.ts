@@ -1,4 +1,5 @@
 import type { Limits } from '../../compare/estimator.js';
+import { growthInterval } from '../../compare/growth-interval.js';
 import { standardisedEstimate, standardisedGrowth } from '../../compare/standardised.js';
 import type { IntervalResult } from '../../domain/analysis.js';
 import { directionOf } from '../../domain/direction.js';
@@ -72,8 +73,8 @@ function growthOf(
     level,
   });
   return {
-    growth_percent: interval(100 * growth, limits?.growth, 100),
-    comparator_growth_percent: interval(100 * comparatorGrowth, limits?.comparatorGrowth, 100),
+    growth_percent: growthInterval(interval(100 * growth, limits?.growth, 100)),
+    comparator_growth_percent: growthInterval(interval(100 * comparatorGrowth, limits?.comparatorGrowth, 100)),
     difference_pp: {
       ...interval(100 * (growth - comparatorGrowth), limits?.differencePp, 1),
       df: limits?.df ?? null,
