@@ -9,6 +9,7 @@ import type { PopulationGroup } from '../domain/population-group.js';
 import { areaName } from '../geography/area-names.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
 import type { MetricRequest } from './metric-request.js';
+import { whyNoCountingNoise } from './shared-months.js';
 
 /** What is said of each area beside its numbers. */
 export interface AreaContext {
@@ -24,8 +25,8 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
   const { pair, settings, metric } = request;
   const { areas, dispersion, betweenVariance } = funnel({ cohort: arm, comparator });
   const comparatorGrowth = growthOf(totalsOf(comparator));
-  const few = fewAreas(comparator);
-  const tested = few === undefined ? areas.filter((place) => !('none' in place)).length : 0;
+  const refusal = whyNoCountingNoise(pair) ?? fewAreas(comparator);
+  const tested = refusal === undefined ? areas.filter((place) => !('none' in place)).length : 0;
   return arm.areas.map((area, at) => ({
     metric,
     population: group,
@@ -37,7 +38,7 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
     period: { ...datedWindow(pair.window), window: settings.window },
     baseline: datedSpan(pair.baseline),
     ...numbersOf(arm, at, settings.per, comparatorGrowth),
-    ...placeOf(areas[at], few),
+    ...placeOf(areas[at], refusal),
     areas_tested: tested,
     method: 'funnel-additive',
     adjustment: 'benjamini-hochberg',
@@ -104,12 +105,12 @@ function fewAreas({ events, baselineEvents }: ArmData): string | undefined {
     : undefined;
 }
 
-function placeOf(place: FunnelArea | undefined, few: string | undefined) {
+function placeOf(place: FunnelArea | undefined, refusal: string | undefined) {
   if (place === undefined || 'none' in place) {
     return { ...noFunnel, no_verdict: place?.none ?? 'not in the funnel' };
   }
-  if (few !== undefined) {
-    return { ...noFunnel, expected_events: place.expected, growth_ratio: place.ratio, no_verdict: few };
+  if (refusal !== undefined) {
+    return { ...noFunnel, expected_events: place.expected, growth_ratio: place.ratio, no_verdict: refusal };
   }
   const { expected, ratio, limits95, limits998, z, pValue, pBenjaminiHochberg } = place;
   return {

@@ -8,6 +8,7 @@ import { buildArm } from '../../measure/arm.js';
 import type { GroupSeries } from '../build-sides.js';
 import { foundOrNone } from '../found-or-none.js';
 import type { MetricRequest } from '../metric-request.js';
+import { whyNoCountingNoise } from '../shared-months.js';
 
 interface Level {
   readonly baseline_level: BaselineLevelResult | null;
@@ -20,7 +21,8 @@ export function baselineLevelResult(cohort: Arm, comparator: Arm, series: GroupS
   const design = { cohort, comparator };
   const plain = baselineLevel(design);
   if ('none' in plain) return { baseline_level: null, no_baseline_level: plain.none };
-  const found = 'none' in priors ? priors : adjustedLevel(design, priors);
+  const shared = whyNoCountingNoise(request.pair);
+  const found = shared !== undefined ? { none: shared } : 'none' in priors ? priors : adjustedLevel(design, priors);
   const adjusted = 'none' in found ? undefined : found;
   const { per } = request.settings;
   const rate = (arm: Arm): number => (per * totalsOf(arm).baselineEvents) / totalsOf(arm).baselineExposure;

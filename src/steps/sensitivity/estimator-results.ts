@@ -9,6 +9,7 @@ import type { WatchAmount } from '../../domain/progress.js';
 import type { EstimatorResult } from '../../domain/robustness.js';
 import { regionFinder } from '../../geography/regions.js';
 import type { MetricRequest } from '../metric-request.js';
+import { whyNoCountingNoise } from '../shared-months.js';
 
 /** The gap of two arms under every estimator, and with every area counting alike. */
 export function estimatorResults(
@@ -21,12 +22,14 @@ export function estimatorResults(
   const design: Design = { cohort, comparator };
   const clusters = clustersOf(cohort, comparator, request);
   const value = pointEstimate(design).differencePp;
+  const shared = whyNoCountingNoise(request.pair);
   const all: readonly [string, Estimator][] = Object.entries(estimators);
   const listed = all.map(([name, estimator]) => {
     const way = { name, title: estimator.title, level, ...(estimator.isRandom ? { draws, seed } : {}) };
     if (name === 'jackknife-cluster' && clusters === undefined) {
       return resultOf(way, value, { none: 'the region of an area is not known' });
     }
+    if (shared !== undefined && countsAlone.has(name)) return resultOf(way, value, { none: shared });
     if (estimator.isRandom && draws === 0) return resultOf(way, value, { none: 'no resamples were asked for' });
     const options = { level, seed, draws, watch, ...(clusters === undefined ? {} : { clusters }) };
     return resultOf(way, value, estimator.estimate(design, options));
@@ -39,6 +42,12 @@ export function estimatorResults(
       : resultOf({ name: 'mean-of-areas', title, level }, unweighted.differencePp, unweighted.limits);
   return [...listed, alike];
 }
+
+const countsAlone: ReadonlySet<string> = new Set([
+  'poisson',
+  'mover',
+  'quasi-poisson',
+] satisfies (keyof typeof estimators)[]);
 
 interface Way {
   readonly name: string;
