@@ -79,7 +79,7 @@ export interface ComparisonResult {
   readonly direction: Direction | null;
   /** Why there is no interval; null when there is one. */
   readonly no_interval: string | null;
-  /** The areas without which the word would change, one at a time; null when there are none. */
+  /** The areas of the cohort without which the word would change, one at a time; null when there are none. */
   readonly rests_on: readonly string[] | null;
   /** The gap without each area in turn. */
   readonly leave_one_out: readonly LeaveOneOut[];

@@ -11,7 +11,7 @@ export interface RobustnessResult {
   readonly direction: Direction | null;
   /** The gap under every estimator of the list, the headline first. */
   readonly estimators: readonly EstimatorResult[];
-  /** The areas without which the word would change, one at a time; null when there are none. */
+  /** The areas of the cohort without which the word would change, one at a time; null when there are none. */
   readonly rests_on: readonly string[] | null;
   /** The lowest and the highest gap without one area; null with one area alone. */
   readonly without_one_pp: { readonly lowest: number; readonly highest: number } | null;

@@ -44,7 +44,8 @@ export const comparisonTopics: readonly Topic[] = [
     title: 'Slower, faster, unclear',
     text:
       'Slower when the whole interval of the gap lies below zero, faster when above, unclear when it holds zero. The word ' +
-      'comes from the interval alone. "Rests on" names the areas without which, one at a time, the word would change.',
+      'comes from the interval alone. "Rests on" names the areas of the cohort without which, one at a time, ' +
+      'the word would change; those of the comparator are not tried: where it has few, --drop shows what each does.',
   },
   {
     name: 'p-value',

@@ -58,7 +58,7 @@ const result = z.object({
   detectable_pp: orNull.describe('the gap that would be found in 80 of 100 such comparisons'),
   direction,
   no_interval: z.string().nullable(),
-  rests_on: z.array(z.string()).nullable().describe('areas without which the word would change'),
+  rests_on: z.array(z.string()).nullable().describe('areas of the cohort without which the word would change'),
   leave_one_out: z.array(leaveOneOut),
   trend: z.array(trendPoint).describe('index of the rate of twelve months, the baseline year being 100'),
   screened: z

@@ -38,7 +38,7 @@ function title(rows: readonly ComparisonResult[]): string {
   const has = (row: ComparisonResult): boolean => row.direction !== null && row.leave_one_out.length > 0;
   const rest = named((row) => has(row) && (row.rests_on ?? []).length > 0);
   const hold = named((row) => has(row) && (row.rests_on ?? []).length === 0);
-  const on = rest.length === 0 ? 'the answer rests on no single area' : 'on none';
+  const on = rest.length === 0 ? 'the answer rests on no single area of the cohort' : 'on none';
   const said = [
     ...(rest.length === 0 ? [] : [`the answer rests on single areas for ${shortList(rest, 3)}`]),
     ...(hold.length === 0 ? [] : [`${on} for ${shortList(hold, 3)}`]),

@@ -66,7 +66,7 @@ const columns: readonly ColumnOf<ComparisonResult>[] = [
     "Events that the cohort would have had, had its rate grown as its comparator's did.",
   ),
   signed('Events fewer than expected', (row) => row.avoided_events),
-  text('Rests on', restsOn, 'Areas without which, one at a time, the word would be another.'),
+  text('Rests on', restsOn, 'Areas of the cohort without which, one at a time, the word would be another.'),
   ...withoutGaps(),
   ...whateverIsHidden(),
   signed('Target for the gap, percentage points', (row) => row.target?.difference_pp ?? '[z]'),
