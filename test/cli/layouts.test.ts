@@ -126,7 +126,7 @@ test('diagnostics for GitHub are escaped, and are the default in its workflows',
       '::error file=a%2Cb%3Ac%25.csv,line=2,col=16,endColumn=19,title=VM210::1 count is not a number: letter O, not zero%0Acorrect them',
     );
     expect(ran.stdout).toContain(
-      '::warning file=a%2Cb%3Ac%25.csv,line=4,col=16,endColumn=16,title=VM302::1 cell hold a mark',
+      '::warning file=a%2Cb%3Ac%25.csv,line=4,col=16,endColumn=16,title=VM302::1 cell holds a mark',
     );
     for (const line of ran.stdout.trimEnd().split('\n').slice(0, -1))
       expect(line).toMatch(/^::(?:error|warning|notice) [^\n]*::/);

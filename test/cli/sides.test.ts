@@ -115,7 +115,7 @@ test('a quarter against a year says how far its season lies from the year', asyn
   const analysis = await demo('--window', 'quarter', '--period', 'Q4 2017/18', '--unmatched-season');
   expect(row(analysis, 'MCP').baseline).toEqual({ label: '2014/15', start: '2014-04-01', end: '2015-03-31' });
   const season = analysis.quality.issues.find((issue) => issue.code === 'VM319');
-  expect(season?.message).toMatch(/Q4 2014\/15 itself lies [+-]\d\.\d% from its year/);
+  expect(season?.message).toMatch(/Q4 2014\/15 itself lies [+−]\d\.\d% from its year/);
 });
 
 test('any twelve months can be the baseline', async () => {

@@ -61,7 +61,7 @@ export const areaFindings: Entries = {
     explanation:
       'Sites that are some practices of an area, or a split of one, are left out of both sides unless --practices gives their practices.',
     sentence: ({ sites, areas }) =>
-      `${number(sites.length, 'site')} are only part of their areas and left out of both sides (${list(areas, 12)}): ${list(sites, 12)}; give their practices with --practices`,
+      `${sites.length === 1 ? '1 site is only part of its area' : `${sites.length} sites are only part of their areas`} and left out of both sides (${list(areas, 12)}): ${list(sites, 12)}; give their practices with --practices`,
   },
   VM314: {
     title: 'areas named but not in the data',

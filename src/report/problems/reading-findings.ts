@@ -35,7 +35,8 @@ export const readingFindings: Entries = {
     title: 'a mark in place of a count',
     explanation:
       'The cell holds a mark: [c] hidden, [x] not available, [z] not applicable, [low] rounds to nothing. It is never read as zero.',
-    sentence: ({ marks }, count) => `${number(count, 'cell')} hold a mark, read as ${marks.join(', ')}; never as zero`,
+    sentence: ({ marks }, count) =>
+      `${number(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} a mark, read as ${marks.join(', ')}; never as zero`,
   },
   VM304: {
     title: 'rows that do not add to their total',
@@ -43,7 +44,7 @@ export const readingFindings: Entries = {
       'The file states a total for a nation or for all its areas, and its rows add to something else. Rows are missing, ' +
       'repeated or wrong.',
     sentence: ({ metric, period, stated, added, rows }) =>
-      `${metric} in ${period}: ${number(rows, 'row')} add to ${added}, the file's own total is ${stated} (${added > stated ? '+' : ''}${added - stated})`,
+      `${metric} in ${period}: ${number(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${added}, the file's own total is ${stated} (${added > stated ? '+' : ''}${added - stated})`,
   },
   VM305: {
     title: "a publisher's note",
@@ -55,7 +56,8 @@ export const readingFindings: Entries = {
     title: 'years filled by dragging',
     explanation:
       'The year column runs on from row to row (2017-18, 2017-19, 2017-20), as it does when a cell is dragged down. The title tells the month.',
-    sentence: ({ text, used }, count) => `${number(count, 'row')} give another year (${text}); read as ${used}`,
+    sentence: ({ text, used }, count) =>
+      `${number(count, 'row')} ${count === 1 ? 'gives' : 'give'} another year (${text}); read as ${used}`,
   },
   VM307: {
     title: 'a measure that stands for another',

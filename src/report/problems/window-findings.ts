@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
+import { signedPercent } from '../words.js';
 import { type FindingEntry, list, number } from './entry.js';
 
 type Entries = { readonly [C in 'VM303' | 'VM318' | 'VM319' | 'VM320']: FindingEntry<FindingFacts[C]> };
@@ -22,7 +23,7 @@ export const windowFindings: Entries = {
     explanation:
       'One quarter is compared with a whole year. The bias is how far that quarter of the baseline lies from its year in the comparator.',
     sentence: ({ metric, quarter, biasPercent }) =>
-      `${metric}: one season against a year: in the comparator ${quarter} itself lies ${biasPercent >= 0 ? '+' : ''}${biasPercent.toFixed(1)}% from its year, which is in every growth shown`,
+      `${metric}: one season against a year: in the comparator ${quarter} itself lies ${signedPercent(biasPercent)} from its year, which is in every growth shown`,
   },
   VM320: {
     title: 'fewer than two areas',
