@@ -1,5 +1,6 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
 import type { AreaResult } from '../../domain/area-result.js';
+import { directionOf } from '../../domain/direction.js';
 import { blocksOf } from '../layout/blocks.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
@@ -69,7 +70,7 @@ function areaRow(area: AreaResult): ForestRow {
   const has = growth_ratio !== null && limits_95 !== null;
   const lower = has ? gap(growth_ratio * limits_95.lower) : null;
   const upper = has ? gap(growth_ratio * limits_95.upper) : null;
-  const direction = lower === null || upper === null ? null : upper < 0 ? 'slower' : lower > 0 ? 'faster' : 'unclear';
+  const direction = lower === null || upper === null ? null : directionOf({ lower, upper });
   return { ...areaWords(area), value: difference_pp, lower, upper, direction };
 }
 

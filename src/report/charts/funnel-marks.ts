@@ -108,7 +108,8 @@ function limitCurves(x: Sizes, y: LinearScale, least: number, most: number, spre
 
 function look(verdict: FunnelVerdict): { shape: Shape; colour: Colour; hollow: boolean } {
   if (verdict === 'usual') return { shape: 'circle', colour: 'comparator', hollow: true };
-  return { shape: verdict.endsWith('99.8') ? 'diamond' : 'triangle', colour: 'series1', hollow: false };
+  if (verdict.endsWith('99.8')) return { shape: 'diamond', colour: 'series1', hollow: false };
+  return { shape: verdict.startsWith('low') ? 'triangle-down' : 'triangle', colour: 'series1', hollow: false };
 }
 
 function points(places: readonly FunnelPlace[], x: Sizes, y: LinearScale): string[] {

@@ -68,7 +68,7 @@ function subtitle(areas: readonly AreaResult[], rest: string): string {
   return (
     `Gap in growth from the ${rest}, percentage points, ${windowWords(first.period)}, since ` +
     `${baselineWords(first.baseline)}, by events a year. Limits hold 95% and 99.8% of areas that move as usual, ` +
-    'their spread beyond counts included'
+    'their spread beyond counts included; triangles lie beyond 95%, diamonds beyond 99.8%'
   );
 }
 

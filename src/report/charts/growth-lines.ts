@@ -17,20 +17,26 @@ export const growthLines: ChartMaker<readonly TrendRow[]> = (rows, options) =>
 
 function picture(rows: readonly TrendRow[], width: number, rest: string): Picture {
   const lines = cohortLines(rows);
-  const said = { title: title(lines, rest), subtitle: subtitle(rows, rest) };
   const measured = rows.filter(({ index }) => index !== null);
-  if (measured.length === 0) return blankPicture(said, table(rows), `No index: ${nothingMeasured}.`);
+  const limits = measured.flatMap(({ lower, upper }) => [lower, upper]);
   const ends = axisEnds({
     values: rows.flatMap(({ index, comparator_index }) => [index, comparator_index]),
-    limits: measured.flatMap(({ lower, upper }) => [lower, upper]),
+    limits,
+    reach: bandReach,
     centre: 100,
     least: 4,
   });
+  const isCut = limits.some((limit) => limit !== null && (limit < ends[0] || limit > ends[1]));
+  const said = { title: title(lines, rest), subtitle: subtitle(rows, rest, isCut) };
+  if (measured.length === 0) return blankPicture(said, table(rows), `No index: ${nothingMeasured}.`);
   const panels = panelsOf(lines, rest);
   const isMany = panels.some(({ cohorts }) => cohorts.length > mostInPanel);
   const drawn = isMany ? panelGrid(panels.flatMap(eachAlone), ends, width) : panelStack(panels, ends, width);
   return { ...said, description: description(lines, rest), table: table(rows), ...drawn };
 }
+
+// A band wider than this, of two or three areas, would press all lines flat.
+const bandReach = 8;
 
 const mostInPanel = seriesLooks.length - 1;
 
@@ -94,12 +100,12 @@ function baselineOf(lines: readonly CohortLine[]): string {
   return baseline === undefined ? 'the baseline' : yearToWords(baseline.quarter_end);
 }
 
-function subtitle(rows: readonly TrendRow[], rest: string): string {
+function subtitle(rows: readonly TrendRow[], rest: string, isCut: boolean): string {
   const [first] = rows;
   if (first === undefined) return '';
   return (
     `Rate of the 12 months to each quarter, ${baselineOf(cohortLines(rows))} = 100. Dotted: the ${rest}. ` +
-    `Bands: ${levelLabel(first.level)} of the index, each quarter alone`
+    `Bands: ${levelLabel(first.level)} of the index, each quarter alone${isCut ? '; one that meets an edge goes on beyond it' : ''}`
   );
 }
 

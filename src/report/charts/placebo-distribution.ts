@@ -17,16 +17,16 @@ export const placeboDistribution: ChartMaker<Placebos> = (data, options) =>
   framed(picture(data, widthOf(options), restOf(options)), options);
 
 const edge = 12;
-const top = 34;
+const top = 46;
 const plotHeight = 220;
 
 function picture(data: Placebos, width: number, rest: string): Picture {
-  const said = { title: title(data, rest), subtitle: subtitle(data, rest) };
+  const said = { title: title(data), subtitle: subtitle(data, rest) };
   if (data.draws === 0 || data.bins.length === 0)
     return blankPicture(said, table(data), `No mock cohorts: ${nothingMeasured}.`);
   return {
     ...said,
-    description: description(data, rest),
+    description: description(data),
     table: table(data),
     body: plot(data, width),
     height: top + plotHeight + axisHeight + 6,
@@ -43,6 +43,7 @@ function plot(data: Placebos, width: number): string[] {
   const bottom = top + plotHeight;
   return [
     ...axisLeft(y, left, width - edge, count, 4),
+    label('mock cohorts', edge, top - 30, { size: 12, colour: 'muted' }),
     ...bars(bins, observed, x, y),
     ...axisBelow(valueTicks(x, signedTick), top, bottom, true),
     rule(x(0), bottom, x(0), top, 'ink', { dash: '2 3' }),
@@ -86,30 +87,36 @@ function observedMark(data: Placebos, x: LinearScale, left: number, width: numbe
   ];
 }
 
-function title(data: Placebos, rest: string): string {
+// Readers quote the title, so its number is that of the test and not the count.
+function title(data: Placebos): string {
   const name = cohortName(data.cohort);
   if (data.draws === 0) return `${name}: ${nothingMeasured}`;
-  return (
-    `${name}: ${count(data.as_far)} of ${counted(data.draws, 'mock cohort')} of the ${rest} lie at least as far ` +
-    `from zero as the ${signed(data.difference_pp)} percentage points observed`
-  );
+  const gap = `the gap of ${signed(data.difference_pp)} percentage points`;
+  if (data.p_value === null) return `${name}: ${gap} beside ${counted(data.draws, 'mock cohort')}`;
+  return `${name}: randomisation p ${pLabel(data.p_value)} for ${gap}`;
 }
 
 function subtitle(data: Placebos, rest: string): string {
-  const p =
-    data.p_value === null
-      ? ''
-      : ` Randomisation test, each measured against its own spread: p ${pLabel(data.p_value)}.`;
   return (
     `Gap in growth of ${uncapitalised(measureWords(data))}, percentage points, of cohorts of ${counted(data.areas, 'area')} ` +
-    `drawn at random from the ${rest}; dark: at least as far from zero.${p}`
+    `drawn at random from the ${rest}.${countWords(data)}`
   );
 }
 
-function description(data: Placebos, rest: string): string {
+function countWords(data: Placebos): string {
+  if (data.draws === 0) return '';
+  const plain = ` Dark: at least as far from zero, ${count(data.as_far)} of ${count(data.draws)}`;
+  if (data.p_value === null) return `${plain}.`;
+  return `${plain}, which is not the test: p sets each gap against its own spread.`;
+}
+
+function description(data: Placebos): string {
   const [first, last] = [data.bins[0], data.bins.at(-1)];
   const range = intervalLabel({ lower: first?.lower ?? null, upper: last?.upper ?? null });
-  return `Histogram of ${counted(data.draws, 'mock cohort')} from ${range} percentage points. ${title(data, rest)}.`;
+  return (
+    `Histogram of ${counted(data.draws, 'mock cohort')} from ${range} percentage points. ${title(data)}.` +
+    countWords(data)
+  );
 }
 
 function table({ bins, difference_pp }: Placebos): ChartTable {

@@ -18,7 +18,9 @@ const plotHeight = 74;
 const titleSize = 12;
 const step = plotHeight + axisHeight + 28;
 const tickNumber = 3;
-const leastAcross = 165;
+// So that two panels fit beside each other on a telephone.
+const leastAcross = 148;
+const usualAcross = 165;
 
 interface Panel {
   readonly left: number;
@@ -30,19 +32,21 @@ interface Panel {
   readonly x: LinearScale;
 }
 
-/** Panels of sites in rows. */
+/** Panels of areas, or sites of practices, in rows. */
 export function siteGrid(sites: readonly SiteSeries[], width: number) {
-  const columns = Math.min(sites.length, Math.max(1, Math.floor((width - 2 * edge) / leastAcross)));
-  const across = Math.min((width - 2 * edge) / columns, 2 * leastAcross);
+  const room = width - 2 * edge;
+  const least = room < 2 * usualAcross ? leastAcross : usualAcross;
+  const columns = Math.min(sites.length, Math.max(1, Math.floor(room / least)));
+  const across = Math.min(room / columns, 2 * usualAcross);
   const ends = axisEnds({
     values: sites.flatMap(({ quarters }) => quarters.flatMap((one) => [one.index, one.comparator_index])),
     centre: 100,
     least: 8,
   });
-  const room = axisWidth(scaleLinear(ends, [plotHeight, 0]), plainTick, tickNumber);
+  const axis = axisWidth(scaleLinear(ends, [plotHeight, 0]), plainTick, tickNumber);
   const body = sites.flatMap((site, at) => {
     const [x, top] = [edge + (at % columns) * across, Math.floor(at / columns) * step + 24];
-    const panel = panelOf(site, x + room, x + across - 44, top, ends);
+    const panel = panelOf(site, x + axis, x + across - 44, top, ends);
     const { name, code } = areaWords(site);
     return [
       label(fittedName(name, code, across - 8, titleSize), x, top - 8, { size: titleSize }),

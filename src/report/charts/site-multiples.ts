@@ -17,7 +17,7 @@ import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { siteGrid } from './site-grid.js';
 import type { SiteMultiplesData } from './site-series.js';
 
-/** A small panel for each site on one scale, its gaps and steps marked. */
+/** A small panel for each area, or site of practices, on one scale, its gaps and steps marked. */
 export const siteMultiples: ChartMaker<SiteMultiplesData> = (data, options) =>
   framed(picture(data, widthOf(options), restOf(options)), options);
 
@@ -35,10 +35,10 @@ function title(sites: readonly SiteSeries[]): string {
   if (first === undefined) return capitalised(nothingMeasured);
   const [gaps, steps] = [sites.filter((site) => missing(site) > 0), sites.filter((site) => site.steps.length > 0)];
   const found = [
-    ...(gaps.length === 0 ? [] : [`${counted(gaps.length, 'site')} with gaps`]),
-    ...(steps.length === 0 ? [] : [`${counted(steps.length, 'site')} with a step in the counts`]),
+    ...(gaps.length === 0 ? [] : [`${counted(gaps.length, 'area')} with gaps`]),
+    ...(steps.length === 0 ? [] : [`${counted(steps.length, 'area')} with a step in the counts`]),
   ];
-  const what = `${measureWords(first)} in ${counted(sites.length, 'site')}`;
+  const what = `${measureWords(first)} in ${counted(sites.length, 'area')}`;
   return `${what}: ${found.length === 0 ? 'no gap or step was found' : shortList(found, 2)}`;
 }
 
@@ -64,7 +64,7 @@ function description(sites: readonly SiteSeries[]): string {
 function table(sites: readonly SiteSeries[]): ChartTable {
   const cell = (value: number | null): string => (value === null ? notAvailable : rateLabel(value));
   return {
-    columns: [words('Site'), words('Quarter'), numbers('Index'), numbers('Rest'), words('Found')],
+    columns: [words('Area'), words('Quarter'), numbers('Index'), numbers('Rest'), words('Found')],
     rows: sites.flatMap((site) =>
       site.quarters.map((quarter) => [
         areaText(areaWords(site)),

@@ -3,9 +3,10 @@ import { cohortName } from '../layout/cohort-name.js';
 import { counted, directionLabel, intervalLabel, notAvailable, plainText, shareLabel, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, signedOrNone, words } from './chart-words.js';
+import { choicesOf } from './choice-matrix.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
-import { choicesOf, curveMarks } from './specification-marks.js';
+import { curveMarks } from './specification-marks.js';
 
 /** One cohort on one metric: every way of measuring its gap, and how far these agree. */
 export interface SpecificationData {
@@ -60,14 +61,14 @@ function table(specifications: readonly Specification[]): ChartTable {
       numbers('Gap, pp'),
       numbers('Interval'),
       words('Vs rest'),
-      words('Own'),
+      words('Which'),
     ],
     rows: specifications.map((one) => [
       ...choicesOf.map(({ choice }) => plainText(choice(one))),
       one.difference_pp === null ? notAvailable : signed(one.difference_pp.value),
       one.difference_pp === null ? notAvailable : intervalLabel(one.difference_pp),
       directionLabel(one.direction),
-      one.own ? 'own' : '',
+      one.own ? 'this run' : '',
     ]),
   };
 }

@@ -1,24 +1,14 @@
 import type { Specification } from '../../domain/sensitivity.js';
-import { baselineChoice } from '../layout/baseline-choice.js';
-import { directionLabel, plainText, signed } from '../words.js';
+import { directionLabel, signed } from '../words.js';
+import { type ChoiceLine, choiceLines, choiceRow, lineHeight, smallSize } from './choice-matrix.js';
 import { axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
 import { axisEnds, clamp, type LinearScale } from './drawing/domain.js';
 import { coordinate, element } from './drawing/element.js';
-import { label, leading } from './drawing/label.js';
+import { label } from './drawing/label.js';
 import { marker, rule } from './drawing/marks.js';
 import { type Colour, paint } from './drawing/paint.js';
-import { fitted, textWidth } from './text/measure.js';
-
-/** The choices of a specification, by kind. */
-export const choicesOf: readonly { readonly kind: string; readonly choice: (one: Specification) => string }[] = [
-  { kind: 'Baseline', choice: (one) => baselineChoice(one.baseline.choice) },
-  { kind: 'Window', choice: (one) => one.period.window.replace('-', ' ') },
-  { kind: 'Screen', choice: (one) => one.screen },
-  { kind: 'Comparator', choice: (one) => one.comparator },
-  { kind: 'People', choice: (one) => one.people.replace('-', ' ') },
-  { kind: 'Weighting', choice: (one) => one.weighting.replaceAll('-', ' ') },
-];
+import { textWidth } from './text/measure.js';
 
 const directions = [
   { direction: 'slower', colour: 'series1' },
@@ -29,14 +19,6 @@ const directions = [
 const edge = 12;
 const plotHeight = 210;
 const top = 30;
-const lineHeight = 15;
-const smallSize = 12;
-
-interface Line {
-  readonly text: string;
-  readonly isHeading: boolean;
-  readonly has: (one: Specification) => boolean;
-}
 
 /** The curve over the matrix of choices; the specifications in the order given, all of them measured. */
 export function curveMarks(curve: readonly Specification[], width: number) {
@@ -69,7 +51,7 @@ function gapScale(curve: readonly Specification[]): LinearScale {
   return scaleLinear(ends, [top + plotHeight, top]);
 }
 
-function leftRoom(lines: readonly Line[], y: LinearScale, width: number): number {
+function leftRoom(lines: readonly ChoiceLine[], y: LinearScale, width: number): number {
   const widest = Math.max(0, ...lines.map(({ text }) => textWidth(text, smallSize, 'bold')));
   return edge + Math.max(axisWidth(y, signedTick, 5), Math.min(widest + 12, 0.4 * width));
 }
@@ -116,7 +98,7 @@ function ownMark(
   const at = curve.findIndex((one) => one.own);
   const value = curve[at]?.difference_pp?.value;
   if (value === undefined) return [];
-  const text = `own settings ${signed(value)}`;
+  const text = `this run ${signed(value)}`;
   const half = textWidth(text, smallSize, 'bold') / 2;
   const middle = clamp(x(at), left + half, width - edge - half);
   return [
@@ -126,53 +108,23 @@ function ownMark(
   ];
 }
 
+// From the axis on, or from the edge where that leaves too little room.
 function key(curve: readonly Specification[], left: number, width: number): string[] {
-  let x = left;
-  return directions.flatMap(({ direction, colour }) => {
-    const number = curve.filter((one) => one.direction === direction).length;
-    const text = `${directionLabel(direction)} ${number}`;
-    const from = x;
-    x += 24 + textWidth(text, smallSize);
-    if (number === 0 || x > width) return [];
+  const entries = directions
+    .map(({ direction, colour }) => {
+      const number = curve.filter((one) => one.direction === direction).length;
+      return { direction, colour, number, text: `${directionLabel(direction)} ${number}` };
+    })
+    .filter(({ number }) => number > 0);
+  const lengths = entries.map(({ text }) => 24 + textWidth(text, smallSize));
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const start = left + all <= width ? left : edge;
+  return entries.flatMap(({ direction, colour, text }, at) => {
+    const from = start + lengths.slice(0, at).reduce((sum, length) => sum + length, 0);
+    const words: Colour = colour === 'comparator' ? 'comparator' : `text${colour.slice(-1) as '1' | '3'}`;
     return [
       points([[from + 4, 14]], 6, colour, direction),
-      label(text, from + 12, 18, {
-        size: smallSize,
-        colour: colour === 'comparator' ? 'comparator' : (`text${colour.at(-1)}` as Colour),
-      }),
+      label(text, from + 12, 18, { size: smallSize, colour: words }),
     ];
   });
-}
-
-// A kind with one choice alone tells nothing apart.
-function choiceLines(curve: readonly Specification[]): Line[] {
-  const word = { kind: 'Vs rest', choice: (one: Specification) => directionLabel(one.direction) };
-  return [word, ...choicesOf].flatMap(({ kind, choice }): Line[] => {
-    const found = [...new Set(curve.map(choice))].sort();
-    if (found.length < 2) return [];
-    const heading = { text: kind, isHeading: true, has: () => false };
-    return [
-      heading,
-      ...found.map((text) => ({
-        text: plainText(text),
-        isHeading: false,
-        has: (one: Specification) => choice(one) === text,
-      })),
-    ];
-  });
-}
-
-function choiceRow(line: Line, curve: readonly Specification[], x: LinearScale, y: number, left: number): string[] {
-  const weight = line.isHeading ? 'bold' : 'regular';
-  const text = label(fitted(line.text, left - edge - 8, smallSize, weight), edge, y + smallSize * (leading - 0.5), {
-    size: smallSize,
-    weight,
-    colour: line.isHeading ? 'ink' : 'muted',
-  });
-  const marks = curve.flatMap((one, at) =>
-    line.has(one) ? [`M${coordinate(x(at))},${coordinate(y + 2)}v${lineHeight - 6}`] : [],
-  );
-  if (marks.length === 0) return [text];
-  const look = { ...paint({ stroke: 'comparator' }), 'stroke-width': clamp(0.7 * (x(1) - x(0)), 0.5, 5) };
-  return [text, element('path', { d: marks.join(''), ...look })];
 }

@@ -19,7 +19,7 @@ const widths = { wide: 760, narrow: 320 };
 const mostFigures = 24;
 
 // A picture of more bytes than this is drawn once, and scrolls on a narrow screen.
-const mostDrawnTwice = 26_000;
+const mostDrawnTwice = 80_000;
 
 // A table of more rows than this is for a machine to read.
 const mostRows = 80;
@@ -70,7 +70,8 @@ function bothWidths(wide: Chart, narrow: Chart): Html {
 }
 
 function scrolling({ svg }: Chart, name: string): Html {
-  return html`<div class="broad" role="group" aria-labelledby="figure-${name}-title" tabindex="0">${ready(svg)}</div>`;
+  return html`<p class="hint">Wider than this screen: scroll the picture sideways.</p>
+<div class="broad" role="group" aria-labelledby="figure-${name}-title" tabindex="0">${ready(svg)}</div>`;
 }
 
 function numbersOf({ table, title }: Chart, name: string): Html {

@@ -27,12 +27,13 @@ section{margin:2rem 0 0}
 .answer h2{border:0}
 .answer h3{margin:.75rem 0 .25rem}
 .answer p{font-size:1.1rem;margin:.25rem 0 .5rem}
-.answer .caution{font-size:1rem;color:var(--faint)}
+.answer :is(.programmes,.caution){font-size:1rem;color:var(--faint)}
 .slower{color:var(--slower)}
 .faster{color:var(--faster)}
 td.slower,td.faster,strong.slower,strong.faster{font-weight:700}
 .table,.plain{margin:1.25rem 0;overflow-x:auto}
 .broad{overflow-x:auto}
+.hint{display:none;font-weight:700;margin:.25rem 0}
 .broad svg{min-width:40rem;max-width:60rem}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:left;padding:0 0 .5rem;max-width:52rem}
@@ -63,7 +64,7 @@ code{font:.9em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 footer{margin-top:3rem;border-top:2px solid var(--line);padding-top:1rem;color:var(--faint);font-size:.9rem}
 @media (min-width:70em){.columns{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1rem;align-self:start}nav ol{display:block}main>section:first-child{margin-top:0}}
 @media screen and (max-width:46em){
-.wide{display:none}.narrow{display:block}
+.wide{display:none}.narrow,.hint{display:block}
 .answer{padding:.25rem .75rem .75rem}
 .table{overflow-x:visible}
 .table :is(table,thead,tbody,tr,th,td,caption){display:block;max-width:none;min-width:0}

@@ -126,6 +126,42 @@ test('points of a funnel lie at the gaps of their areas, and outside a limit onl
   }
 });
 
+test('triangles of a funnel point the way that their areas lie', () => {
+  const [area] = data.areas.filter(({ population }) => population === 'all');
+  if (area === undefined) throw new Error('no area');
+  const drawn = (verdict: 'low-95' | 'high-95' | 'low-99.8') =>
+    drawings['growth-funnel']({ ...data, areas: [{ ...area, verdict }] }, standalone);
+  // How many corners lie in the upper half of the mark.
+  const corners = (chart: Chart): readonly [number, number] => {
+    const mark = plotted(chart).find(({ classes, attributes }) => classes.includes('vm-fill-series1') && attributes.d);
+    const heights = [...(mark?.attributes.d ?? '').matchAll(/[ML][-\d.]+,([-\d.]+)/g)].map(([, y]) => Number(y));
+    const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
+    return [heights.length, heights.filter((y) => y < middle).length];
+  };
+  expect(corners(drawn('low-95'))).toEqual([3, 2]);
+  expect(corners(drawn('high-95'))).toEqual([3, 1]);
+  expect(corners(drawn('low-99.8'))[0]).toBe(4);
+  expect(drawn('low-95').subtitle).toContain('triangles lie beyond 95%, diamonds beyond 99.8%');
+});
+
+test('the axis of growth holds its bands, and a picture says where one goes on beyond it', () => {
+  const rows = data.trend.filter(({ cohort }) => cohort === 'MCP');
+  const drawn = (lower: number, upper: number): Chart =>
+    drawings['growth-lines'](
+      { ...data, trend: rows.map((row, at) => (at === rows.length - 1 ? { ...row, index: 97, lower, upper } : row)) },
+      standalone,
+    );
+  const ticks = (chart: Chart): number[] =>
+    plotted(chart)
+      .filter(({ name, attributes, text }) => name === 'text' && attributes['text-anchor'] === 'end' && isNumber(text))
+      .map(({ text }) => number(text));
+  const held = drawn(83.9, 111.9);
+  expect(Math.min(...ticks(held))).toBeLessThanOrEqual(83.9);
+  expect(Math.max(...ticks(held))).toBeGreaterThanOrEqual(111.9);
+  expect(held.subtitle).not.toContain('beyond');
+  expect(drawn(2, 4_000).subtitle).toContain('one that meets an edge goes on beyond it');
+});
+
 test('piles of a leave-one-out strip hold a mark for every area of the table', () => {
   const chart = drawings['leave-one-out'](data, standalone);
   const elements = plotted(chart);
@@ -159,7 +195,20 @@ test('bars of mock cohorts are as high as their counts', () => {
       height !== heights[place - 1],
   );
   for (const count of counts) expect(each.some((height) => Math.abs(height - count) <= 1)).toBe(true);
-  expect(chart.title).toContain(String(data.placebo.as_far));
+  expect(elements.some(({ name, text }) => name === 'text' && text === 'mock cohorts')).toBe(true);
+});
+
+test('mock cohorts are quoted by the p of the test, and their count is said not to be it', () => {
+  const drawn = (placebo: Partial<ChartData['placebo']>): Chart =>
+    drawings['placebo-distribution']({ ...data, placebo: { ...data.placebo, ...placebo } }, standalone);
+  const { draws } = data.placebo;
+  const tested = drawn({ cohort: 'EHCH', p_value: 0.0371, as_far: 1, difference_pp: -8.12 });
+  expect(tested.title).toBe('Care homes: randomisation p 0.037 for the gap of −8.1 percentage points');
+  const plain = `at least as far from zero, 1 of ${draws.toLocaleString('en-GB')}`;
+  expect(tested.subtitle).toContain(`${plain}, which is not the test: p sets each gap against its own spread.`);
+  const untested = drawn({ cohort: 'EHCH', p_value: null, as_far: 1, difference_pp: -8.12 });
+  expect(untested.title).toMatch(/^Care homes: the gap of −8\.1 percentage points beside [\d,]+ mock cohorts$/);
+  expect(untested.subtitle.endsWith(`${plain}.`)).toBe(true);
 });
 
 test('a specification curve has a bar for every measured row of its table', () => {

@@ -6,8 +6,10 @@ export type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
 interface Shown {
   /** Every one lies on the axis. */
   readonly values: readonly (number | null)[];
-  /** These too, unless they are over three times as far from the centre as any value. */
+  /** These too, unless they are over `reach` times as far from the centre as any value. */
   readonly limits?: readonly (number | null)[];
+  /** Three where none is given. */
+  readonly reach?: number;
   /** Always on the axis. */
   readonly centre: number;
   /** How far from the centre the axis reaches at least, taking both sides together. */
@@ -15,11 +17,11 @@ interface Shown {
 }
 
 /** The ends of an axis in round numbers that holds what is to be shown. */
-export function axisEnds({ values, limits = [], centre, least }: Shown): [number, number] {
+export function axisEnds({ values, limits = [], reach = 3, centre, least }: Shown): [number, number] {
   const isNumber = (value: number | null): value is number => value !== null && Number.isFinite(value);
   const kept = values.filter(isNumber);
   const far = Math.max(least, ...kept.map((value) => Math.abs(value - centre)));
-  const drawnIn = limits.filter(isNumber).map((value) => centre + clamp(value - centre, -3 * far, 3 * far));
+  const drawnIn = limits.filter(isNumber).map((value) => centre + clamp(value - centre, -reach * far, reach * far));
   const all = [centre, ...kept, ...drawnIn];
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const short = Math.max(0, least - (highest - lowest)) / 2;

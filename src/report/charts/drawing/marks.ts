@@ -1,7 +1,7 @@
 import { coordinate, element } from './element.js';
 import { type Colour, paint } from './paint.js';
 
-export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
+export type Shape = 'circle' | 'square' | 'triangle' | 'triangle-down' | 'diamond';
 
 interface LineStyle {
   readonly width?: number;
@@ -70,11 +70,12 @@ function corners(shape: Exclude<Shape, 'circle'>, x: number, y: number, radius: 
       [x - far, y],
     ];
   }
-  if (shape === 'triangle') {
+  if (shape === 'triangle' || shape === 'triangle-down') {
+    const up = shape === 'triangle' ? 1 : -1;
     return [
-      [x, y - 1.2 * radius],
-      [x + 1.15 * radius, y + 0.9 * radius],
-      [x - 1.15 * radius, y + 0.9 * radius],
+      [x, y - up * 1.2 * radius],
+      [x + 1.15 * radius, y + up * 0.9 * radius],
+      [x - 1.15 * radius, y + up * 0.9 * radius],
     ];
   }
   const side = 0.9 * radius;
