@@ -29,6 +29,8 @@ export interface ViewColumn {
   /** The direction that each cell says, for its colour. */
   readonly directions?: readonly (Direction | null)[];
   readonly drawing?: Drawing;
+  /** A sentence of the subtitle where the column is shown, without its full stop. */
+  readonly says?: string | undefined;
 }
 
 /** What a column draws in the room that it is given. */

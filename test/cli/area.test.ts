@@ -105,3 +105,16 @@ test('an unknown area, two areas and a bad number are refused with what would wo
   expect((await vanguard(['area', '--demo', '--top', '0'])).stderr).toContain('a whole number of 1 or more');
   expect((await vanguard(['area', '--demo', '--sort', 'size'])).code).toBe(2);
 });
+
+test('says what its rates are per where it has a column of them', async () => {
+  const screen = async (...options: readonly string[]): Promise<string> =>
+    (await vanguard(['area', '--demo', ...options])).stdout.replace(/\s+/g, ' ');
+  expect(await screen('--width', '80')).not.toContain('Rates are per');
+  for (const options of [
+    ['--width', '120'],
+    ['--width', '120', '--ascii'],
+    ['-f', 'md'],
+  ]) {
+    expect(await screen(...options)).toContain('Rates are per 1,000 a year');
+  }
+});

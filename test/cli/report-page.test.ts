@@ -52,6 +52,22 @@ describe('the page', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(1_500_000);
   });
 
+  test('spells the programmes out that it compares, and no cohort of another name', async () => {
+    const words = textOf(/<p class="programmes">[\s\S]*?<\/p>/.exec(sectionOf(demo.stdout, 'answer'))?.[0] ?? '');
+    const all =
+      'Vanguard programmes: PACS, primary and acute care system; MCP, multispecialty community provider; ' +
+      'Care homes, enhanced health in care homes (EHCH).';
+    expect(words).toBe(all);
+    await withFolder({ ...small, 'c.csv': 'area_code,cohort\nT1,Pilot\nT2,Pilot\n' }, async (cwd) => {
+      const { stdout } = await vanguard(['report', ...inputs, '--draws', '0'], { cwd });
+      expect(stdout).not.toContain('Vanguard programmes');
+    });
+    await withFolder({}, async (cwd) => {
+      expect((await vanguard(['report', '--demo', '--draws', '0', '-o', 'r.md'], { cwd })).code).toBe(0);
+      expect(readFileSync(join(cwd, 'r.md'), 'utf8').replaceAll('\\', '')).toContain(all);
+    });
+  }, 120_000);
+
   test('of the small data set is as recorded', async () => {
     await withFolder(small, async (folder) => {
       const { stdout } = await vanguard(['report', ...inputs, '--title', 'Two areas and three'], { cwd: folder });

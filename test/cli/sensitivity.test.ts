@@ -161,3 +161,14 @@ test('a specification that cannot be measured is listed with its reason, and ref
     expect(stderr).toContain('error[VM240]');
   });
 });
+
+test('announces no figure and no mark that its tables do not hold', async () => {
+  const screen = async (...options: readonly string[]): Promise<string> =>
+    (await vanguard(['sensitivity', '--demo', ...options])).stdout.replace(/\s+/g, ' ');
+  const plain = await screen();
+  expect(plain).toContain("Emergency admissions per head: this run's specification Cohort");
+  expect(plain).not.toMatch(/published|\[x\]|\bown (?:one|gap|word|specification)\b/i);
+  expect(plain).toContain('Misrecorded events: the word stays however many');
+  expect(plain).toContain('the share that give the same word as this run');
+  expect(await screen('--period', 'Q2 2017/18')).toContain("this run's specification, and those of published figures");
+});

@@ -84,3 +84,19 @@ test('has no index where an area lacks a month between the two windows, and no b
   expect(one.map((row) => row.upper)).toEqual([null, null, null, null, null]);
   expect(one.every((row) => row.index !== null)).toBe(true);
 });
+
+test('its bars stand on an axis of the index, and an arrow at an end is explained where it is drawn', async () => {
+  const screen = async (...options: readonly string[]): Promise<string> =>
+    (await vanguard(['trend', '--demo', '--cohort', 'EHCH', '--metric', 'bed-days', ...options])).stdout;
+  const wide = await screen('--width', '80');
+  expect(wide).toMatch(/Rest index {2}88 +100 +112$/m);
+  expect(wide).toMatch(/^ March 2018 .*‹─/m);
+  expect(wide.replace(/\s+/g, ' ')).toContain('A bar that ends in ‹ goes on beyond the axis');
+  expect((await screen('--width', '80', '--ascii')).replace(/\s+/g, ' ')).toContain('A bar that ends in < goes on');
+  for (const without of [
+    ['--width', '60'],
+    ['-f', 'md'],
+  ])
+    expect(await screen(...without)).not.toContain('A bar that');
+  expect(await screen('--width', '80', '--period', 'Q1 2015/16')).not.toContain('A bar that');
+});

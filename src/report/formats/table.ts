@@ -6,6 +6,7 @@ import { screenColumns } from '../layout/columns.js';
 import { comparisonNotes } from '../layout/comparison-notes.js';
 import { dataLines, noteWidth } from '../layout/data-lines.js';
 import { fitColumns, type PlacedColumn } from '../layout/fit.js';
+import { forestArrows } from '../layout/forest.js';
 import { glyphsFor } from '../layout/glyphs.js';
 import { syntheticNote, syntheticNotes } from '../layout/notes.js';
 import { publishedLines } from '../layout/published-lines.js';
@@ -75,7 +76,17 @@ function noteLines(
   const { ascii } = options;
   const hasTrend = columns.some(({ column }) => column.name === 'trend');
   const trend = hasTrend ? (ascii ? 'index' : 'sparkline') : 'none';
-  return [...comparisonNotes(analysis, blocks, ascii, trend), ...syntheticNotes(analysis)].flatMap((note) =>
+  const arrows = columns.some(({ column }) => column.name === 'forest') ? arrowNotes(blocks, ascii) : [];
+  return [...arrows, ...comparisonNotes(analysis, blocks, ascii, trend), ...syntheticNotes(analysis)].flatMap((note) =>
     wrap(note, noteWidth(options)),
   );
+}
+
+function arrowNotes(blocks: readonly Block[], ascii: boolean): string[] {
+  const rows = withScreenedRows(blocks, ascii).flatMap((block) => block.rows);
+  const said = forestArrows(
+    rows.map((row) => row.difference_pp),
+    ascii,
+  );
+  return said === undefined ? [] : [`${said}.`];
 }

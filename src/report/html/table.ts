@@ -1,4 +1,5 @@
 import type { Direction } from '../../domain/interval-result.js';
+import { subtitleWith } from '../layout/subtitle.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { longHeading } from './long-heading.js';
 import { type Html, html } from './markup.js';
@@ -11,13 +12,14 @@ const mostOfWide = 6;
  * A table with its caption, the first column naming the rows; in several tables of the same rows where it has too many
  * columns for a sheet. Nothing when it has no rows.
  */
-export function tables(id: string, { title, subtitle, columns }: ViewTable): Html[] {
-  const texts = columns.filter((column) => column.drawing === undefined);
+export function tables(id: string, table: ViewTable): Html[] {
+  const texts = table.columns.filter((column) => column.drawing === undefined);
   if (texts.length < 2 || (texts[0]?.cells.length ?? 0) === 0) return [];
   const groups = columnGroups(texts);
+  const subtitle = subtitleWith(table, texts);
   return groups.map((group, at) => {
     const which = groups.length < 2 ? '' : ` (table ${at + 1} of ${groups.length})`;
-    return oneTable(`${id}${at === 0 ? '' : `-${at + 1}`}`, `${title}${which}`, subtitle, group);
+    return oneTable(`${id}${at === 0 ? '' : `-${at + 1}`}`, `${table.title}${which}`, subtitle, group);
   });
 }
 

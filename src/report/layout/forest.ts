@@ -26,13 +26,28 @@ export function forestScale(gaps: readonly IntervalResult[]): ForestScale {
   };
 }
 
-/** The ends of the axis and its zero, each over its place in the bars; an end too close to zero is left out. */
-export function forestHeading({ lower, upper }: ForestScale, width: number, ascii: boolean): string {
-  const zero = placeOf(0, { lower, upper }, width);
-  const [left, right] = [lower, upper].map((end) => signed(end, ascii).replace(/\.0$/, ''));
-  const before = fits(left, zero) ? (left ?? '').padEnd(zero) : ' '.repeat(zero);
-  const after = width - zero - 1;
-  return `${before}0${fits(right, after) ? (right ?? '').padStart(after) : ' '.repeat(after)}`;
+/**
+ * The ends of the axis and its zero, each over its place in the bars; an end too close to zero is left out. Where
+ * `centre` is given, it is what zero stands for, and the ends are counted from it: 88, 100 and 112 for an index.
+ */
+export function forestHeading({ lower, upper }: ForestScale, width: number, ascii: boolean, centre?: number): string {
+  const text = (end: number): string => (centre === undefined ? signed(end, ascii) : `${centre + end}`);
+  const [left, right] = [lower, upper].map((end) => text(end).replace(/\.0$/, ''));
+  const middle = `${centre ?? 0}`;
+  const from = clamp(placeOf(0, { lower, upper }, width) - (middle.length >> 1), 0, width - middle.length);
+  const before = fits(left, from) ? (left ?? '').padEnd(from) : ' '.repeat(from);
+  const after = width - from - middle.length;
+  return `${before}${middle}${fits(right, after) ? (right ?? '').padStart(after) : ' '.repeat(after)}`;
+}
+
+/** What the arrows at ends of these bars say; nothing where none has one. */
+export function forestArrows(gaps: readonly IntervalResult[], ascii: boolean): string | undefined {
+  const { lower, upper } = forestScale(gaps);
+  const { beyondLeft, beyondRight } = glyphsFor(ascii).forest;
+  const isLeft = gaps.some((gap) => gap.lower !== null && gap.upper !== null && gap.lower < lower);
+  const isRight = gaps.some((gap) => gap.lower !== null && gap.upper !== null && gap.upper > upper);
+  const arrows = [...(isLeft ? [beyondLeft] : []), ...(isRight ? [beyondRight] : [])];
+  return arrows.length === 0 ? undefined : `A bar that ends in ${arrows.join(' or ')} goes on beyond the axis`;
 }
 
 /** A gap as a point on its interval, with the zero line behind; the bar crosses zero only if the interval does. */

@@ -41,13 +41,13 @@ export function standardisedTables(block: Block, ascii: boolean): ViewTable[] {
   return [
     {
       title: `${words.title}, standardised by age`,
-      subtitle: `To ${standardWords[standard]}, in ${count(age_bands.length)} age bands. ${rateUnit(block)}`,
-      columns: columns(rows, ascii),
+      subtitle: `To ${standardWords[standard]}, in ${count(age_bands.length)} age bands`,
+      columns: columns(rows, rateUnit(block), ascii),
     },
   ];
 }
 
-function columns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
+function columns(rows: readonly Row[], says: string, ascii: boolean): ViewColumn[] {
   const right = (heading: string, cell: (own: StandardisedResult) => string, spare?: number): ViewColumn => ({
     heading,
     align: 'right',
@@ -59,8 +59,8 @@ function columns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
   return [
     { heading: 'Cohort', align: 'left', cells: rows.map(({ cohort }) => cohortLabel(cohort, ascii)) },
     right('Areas', (own) => count(own.areas), 1),
-    right(plainText(rows[0]?.baseline.label ?? '', ascii), (own) => rate(own.rate_baseline), 2),
-    right('Now', (own) => rate(own.rate), 2),
+    { ...right(plainText(rows[0]?.baseline.label ?? '', ascii), (own) => rate(own.rate_baseline), 2), says },
+    { ...right('Now', (own) => rate(own.rate), 2), says },
     right('Growth', (own) => growth(own.growth_percent)),
     right('Rest', (own) => growth(own.comparator_growth_percent)),
     right('Gap, pp', (own) => (own.difference_pp === null ? notAvailable : gapLabel(own.difference_pp, ascii))),

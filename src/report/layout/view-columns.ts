@@ -14,7 +14,7 @@ export function setColumns(
   palette: Palette,
 ): SetColumn[] {
   const room = usableWidth(width);
-  const kept = fitting(columns, room);
+  const kept = shownColumns(columns, width);
   const widths = kept.map(leastWidth);
   let spare = room - tableWidth(widths);
   for (const [at, column] of kept.entries()) {
@@ -29,7 +29,9 @@ export function setColumns(
   return kept.map((column, at) => setColumn(column, widths[at] ?? 0, ascii, palette));
 }
 
-function fitting(columns: readonly ViewColumn[], room: number): ViewColumn[] {
+/** The columns for which there is room below `width`. */
+export function shownColumns(columns: readonly ViewColumn[], width: number): ViewColumn[] {
+  const room = usableWidth(width);
   let kept = [...columns];
   while (tableWidth(kept.map(leastWidth)) > room) {
     const most = Math.max(0, ...kept.map((column) => column.spare ?? 0));

@@ -3,6 +3,7 @@ import type { View, ViewTable } from '../view.js';
 import { escapeMarkdown, markdownTable } from './markdown.js';
 import { bullets, dataLines } from './markdown-data.js';
 import { syntheticNote } from './notes.js';
+import { subtitleWith } from './subtitle.js';
 
 /** A view as Markdown: the tables without their drawings, the notes, and what was read. */
 export function viewMarkdown(analysis: Analysis, view: View, ascii: boolean): string {
@@ -16,17 +17,18 @@ export function viewMarkdown(analysis: Analysis, view: View, ascii: boolean): st
 }
 
 /** A table in Markdown with its heading and caption; nothing for one that is only drawings. */
-export function tableBlock({ title, subtitle, columns }: ViewTable): string[][] {
-  const texts = columns.filter((column) => column.drawing === undefined);
+export function tableBlock(table: ViewTable): string[][] {
+  const texts = table.columns.filter((column) => column.drawing === undefined);
   // A table of drawings has nothing to say without them.
   if (texts.length < 2) return [];
-  const table = markdownTable(
+  const lines = markdownTable(
     texts.map(({ heading, align, cells }) => ({
       heading: escapeMarkdown(heading),
       align,
       cells: cells.map(escapeMarkdown),
     })),
   );
+  const subtitle = subtitleWith(table, texts);
   const caption = subtitle === undefined ? [] : [escapeMarkdown(subtitle), ''];
-  return [[`## ${escapeMarkdown(title)}`, '', ...caption, ...table]];
+  return [[`## ${escapeMarkdown(table.title)}`, '', ...caption, ...lines]];
 }

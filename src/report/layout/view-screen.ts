@@ -5,8 +5,9 @@ import { type Palette, paletteFor } from './colour.js';
 import { dataLines, noteWidth } from './data-lines.js';
 import { glyphsFor } from './glyphs.js';
 import { syntheticNote, syntheticNotes } from './notes.js';
+import { subtitleWith } from './subtitle.js';
 import { tableLines } from './table-lines.js';
-import { setColumns } from './view-columns.js';
+import { setColumns, shownColumns } from './view-columns.js';
 import { wrap } from './width.js';
 
 /** The screen of a view: its tables, its notes, and what was read. */
@@ -25,15 +26,13 @@ export function viewScreen(analysis: Analysis, view: View, options: RenderOption
 }
 
 /** The lines of one table on a screen. */
-export function screenTable(
-  { title, subtitle, columns }: ViewTable,
-  options: RenderOptions,
-  palette: Palette,
-): string[] {
+export function screenTable(table: ViewTable, options: RenderOptions, palette: Palette): string[] {
   const { rule } = glyphsFor(options.ascii);
   const room = noteWidth(options);
+  const { columns } = table;
+  const subtitle = subtitleWith(table, shownColumns(columns, options.width));
   return [
-    ...wrap(title, room),
+    ...wrap(table.title, room),
     ...(subtitle === undefined ? [] : wrap(subtitle, room)),
     '',
     ...tableLines(setColumns(columns, options, palette), (length) => palette.faint(rule.repeat(length))),

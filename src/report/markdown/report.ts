@@ -5,6 +5,7 @@ import { madeBy, type ReportWords, usualTitle } from '../html/report.js';
 import { escapeMarkdown } from '../layout/markdown.js';
 import { bullets } from '../layout/markdown-data.js';
 import { syntheticNote } from '../layout/notes.js';
+import { programmeWords } from '../layout/programme-words.js';
 import { tableBlock } from '../layout/view-markdown.js';
 import { reportViews } from '../views/report-views.js';
 
@@ -13,12 +14,14 @@ export function reportMarkdown(analysis: Analysis, words: ReportWords): string {
   // Without its own banner, which stands at the top.
   const compared = { ...analysis, command: 'compare', synthetic: false };
   const comparison = md.render(compared, { width: 80, colour: 0, ascii: false }).trimEnd();
+  const programmes = programmeWords(analysis.results);
   const blocks = [
     `# ${escapeMarkdown(words.title ?? usualTitle(analysis))}`,
     ...(analysis.synthetic ? [`> **${syntheticNote}**`] : []),
     ...answerTexts(analysis).map(
       ({ measure, sentences }) => `**${escapeMarkdown(measure)}.** ${escapeMarkdown(sentences)}`,
     ),
+    ...(programmes === undefined ? [] : [escapeMarkdown(programmes)]),
     comparison,
     ...reportViews.flatMap((part) => partBlocks(part, analysis)),
     escapeMarkdown(madeBy(analysis, words)),

@@ -77,8 +77,7 @@ function areaTable(rows: readonly AreaResult[], rest: string, ascii: boolean): V
     title: `${who}, ${windowWords(first.period, ascii)}`,
     subtitle:
       `Growth since ${baselineWords(first.baseline, ascii)} by area, against ${count(first.comparator_areas)} ${first.comparator_areas === 1 ? 'area' : 'areas'} ` +
-      `of the ${rest}, which grew ${signedPercent(first.comparator_growth_percent, ascii)}. ` +
-      `Rates are per ${count(first.rate_per)} a year`,
+      `of the ${rest}, which grew ${signedPercent(first.comparator_growth_percent, ascii)}`,
     columns: areaColumns(rows, ascii),
   };
 }
@@ -90,11 +89,12 @@ function areaColumns(rows: readonly AreaResult[], ascii: boolean): ViewColumn[] 
     cells: rows.map(cell),
     ...(spare === undefined ? {} : { spare }),
   });
+  const says = `Rates are per ${count(rows[0]?.rate_per ?? 0)} a year`;
   return [
     { heading: 'Area', align: 'left', cells: rows.map((row) => shortLabel(row.area, ascii)) },
     { heading: 'Cohort', align: 'left', spare: 1, cells: rows.map((row) => sideLabel(row, ascii)) },
-    right(plainText(rows[0]?.baseline.label ?? '', ascii), (row) => rate(row.rate_baseline), 3),
-    right('Now', (row) => rate(row.rate), 3),
+    { ...right(plainText(rows[0]?.baseline.label ?? '', ascii), (row) => rate(row.rate_baseline), 3), says },
+    { ...right('Now', (row) => rate(row.rate), 3), says },
     right('Growth', (row) => orMark(row, percent(row.growth_percent, ascii))),
     right('Gap, pp', (row) =>
       orMark(row, row.difference_pp === null ? notAvailable : signed(row.difference_pp, ascii)),

@@ -13,7 +13,7 @@ const kinds = [
   ['Weighting', (one: Specification) => one.weighting],
 ] as const;
 
-/** What each choice does: the middle gap of the specifications that make it, and how many keep the own word. */
+/** What each choice does: the middle gap of the specifications that make it, and how many keep the word of the run. */
 export function choiceTable(
   { metric, rows }: OfMetric<SensitivitySummary>,
   specifications: readonly Specification[],
@@ -24,7 +24,8 @@ export function choiceTable(
   );
   return {
     title: `${metricWords(metric, ascii).title}: what each choice does`,
-    subtitle: 'Median gap, pp, of the specifications that make the choice, and their share with the own word',
+    subtitle:
+      'Median gap, pp, of the specifications that make the choice, and the share that give the same word as this run',
     columns: [
       { heading: 'Choice', align: 'left', cells: onceEach(lines.map(({ kind }) => kind)) },
       { heading: '', align: 'left', cells: lines.map(({ choice }) => plainText(choice, ascii)) },

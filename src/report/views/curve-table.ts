@@ -97,5 +97,5 @@ function sign({ word, isOwn, isPublished: isOfFigure }: Bucket, ascii: boolean):
 
 function key(hasPublished: boolean, ascii: boolean): string {
   const words = (['slower', 'unclear', 'faster'] as const).map((word) => directionLabel(word, ascii));
-  return `${words.join(', ')}; ${ascii ? 'o' : '●'} the own one${hasPublished ? `, ${ascii ? 'p' : '◆'} a published one` : ''}`;
+  return `${words.join(', ')}; ${ascii ? 'o' : '●'} this run${hasPublished ? `, ${ascii ? 'p' : '◆'} a published one` : ''}`;
 }

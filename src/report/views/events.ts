@@ -2,7 +2,7 @@ import { directionOf } from '../../domain/direction.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import type { Direction, IntervalResult } from '../../domain/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
-import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
+import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
 import { cautionNote } from '../layout/notes.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
@@ -85,6 +85,7 @@ function yearColumns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
       align: 'left',
       spare: 2,
       cells: rows.map(() => ''),
+      says: forestArrows(gaps, ascii),
       drawing: {
         least: 13,
         most: 41,

@@ -18,8 +18,9 @@ export function markedTable(metric: string, specifications: readonly Specificati
   const marked = byMetric(specifications.filter((one) => one.own || one.published.length > 0)).flatMap(
     ({ rows }) => rows,
   );
+  const published = marked.some((one) => one.published.length > 0) ? ', and those of published figures' : '';
   return {
-    title: `${metricWords(metric, ascii).title}: the own specification, and those of published figures`,
+    title: `${metricWords(metric, ascii).title}: this run's specification${published}`,
     columns: [
       { heading: 'Cohort', align: 'left', cells: onceEach(marked.map((one) => cohortLabel(one.cohort, ascii))) },
       { heading: 'Which', align: 'left', cells: marked.map((one) => whichOf(one)) },
@@ -54,7 +55,7 @@ function windowLabel({ period }: Specification, ascii: boolean): string {
 }
 
 function whichOf({ own, published }: Specification): string {
-  return [...(own ? ['own'] : []), ...published].join(', ');
+  return [...(own ? ['this run'] : []), ...published].join(', ');
 }
 
 function gapOf({ difference_pp }: Specification, ascii: boolean): string {

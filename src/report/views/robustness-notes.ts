@@ -51,16 +51,17 @@ function missing(rows: readonly RobustnessResult[], name: (row: RobustnessResult
   const byReason = new Map<string, string[]>();
   for (const row of rows) {
     const reasons = [
-      ...row.estimators.flatMap((one) => (one.no_interval === null ? [] : [`${one.estimator}: ${one.no_interval}`])),
-      ...(row.no_misrecorded === null ? [] : [`misrecorded events: ${row.no_misrecorded}`]),
+      ...row.estimators.flatMap((one) =>
+        one.no_interval === null ? [] : [`${notAvailable} ${one.estimator}: ${one.no_interval}`],
+      ),
+      // Of these no table has a column, so none has a mark of theirs.
+      ...(row.no_misrecorded === null ? [] : [`Misrecorded events: ${row.no_misrecorded}`]),
       ...[row.no_baseline_level, row.baseline_level?.no_adjusted].flatMap((why) =>
-        typeof why === 'string' ? [`began alike: ${why}`] : [],
+        typeof why === 'string' ? [`${notAvailable} began alike: ${why}`] : [],
       ),
     ];
     for (const reason of reasons) byReason.set(reason, [...(byReason.get(reason) ?? []), name(row)]);
   }
-  const all = [...byReason].map(
-    ([reason, who]) => `${notAvailable} ${plainText(reason, ascii)} (${shortList(who, 3)}).`,
-  );
+  const all = [...byReason].map(([reason, who]) => `${plainText(reason, ascii)} (${shortList(who, 3)}).`);
   return all.length <= 6 ? all : [...all.slice(0, 6), `And ${all.length - 6} more reasons; see --json.`];
 }

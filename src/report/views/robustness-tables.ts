@@ -15,7 +15,7 @@ import {
   signed,
 } from '../words.js';
 
-/** What the own comparisons of one metric rest on: every estimator, one area or few events, and where cohorts began. */
+/** What the run's comparisons of one metric rest on: every estimator, one area or few events, and where cohorts began. */
 export function robustnessTables(own: OfMetric<RobustnessResult>, ascii: boolean): ViewTable[] {
   return [estimatorTable(own, ascii), restsTable(own, ascii), levelTable(own, ascii)];
 }
@@ -29,7 +29,7 @@ function estimatorTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boo
     );
   const level = levelLabel(rows[0]?.estimators[0]?.level ?? 0.95);
   return {
-    title: `${metricWords(metric, ascii).title}: the own gap under every estimator`,
+    title: `${metricWords(metric, ascii).title}: this run's gap under every estimator`,
     subtitle: `${level} intervals of the gap, pp, each with its word: ${(['slower', 'unclear', 'faster'] as const)
       .map((word) => directionLabel(word, ascii))
       .join(', ')}`,
@@ -82,15 +82,16 @@ function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
   const level = (heading: string, cell: (level: Level) => string, spare?: number): ViewColumn =>
     right(heading, rows, (row) => (row.baseline_level === null ? notAvailable : cell(row.baseline_level)), spare);
   const per = rows.find((row) => row.baseline_level !== null)?.baseline_level?.rate_per ?? 0;
+  const says = `Rates are of the baseline, per ${count(per)} a year`;
   return {
     title: `${metricWords(metric, ascii).title}: where it began`,
     subtitle:
-      `Baseline rates per ${count(per)} a year, the distance in standard deviations of the comparator's areas, and the ` +
-      'gap among areas that began alike (regression to the mean)',
+      "How far the baseline rate lies from the comparator's, in standard deviations of its areas, and the gap among " +
+      'areas that began alike (regression to the mean)',
     columns: [
       { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
-      level('Rate', ({ rate }) => rateLabel(rate), 2),
-      level('Rest', ({ comparator_rate }) => rateLabel(comparator_rate), 2),
+      { ...level('Rate', ({ rate }) => rateLabel(rate), 2), says },
+      { ...level('Rest', ({ comparator_rate }) => rateLabel(comparator_rate), 2), says },
       level('Distance, SD', ({ gap_in_deviations }) => signed(gap_in_deviations, ascii)),
       right('Gap, pp', rows, (row) => gapLabel(headline(row), ascii)),
       level('Began alike, pp', ({ adjusted_pp }) => (adjusted_pp === null ? notAvailable : signed(adjusted_pp, ascii))),

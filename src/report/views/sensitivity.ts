@@ -4,7 +4,7 @@ import type { SensitivitySummary, Specification } from '../../domain/sensitivity
 import { byMetric, type OfMetric } from '../layout/by-metric.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { flatten, intervalParts } from '../layout/flatten.js';
-import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
+import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
 import { cautionNote } from '../layout/notes.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
@@ -48,7 +48,7 @@ export const sensitivity: View = {
     ];
   },
   notes: (analysis, ascii) => [
-    "pp = percentage points. Own gap: the run's own settings. Same sign, same word: the share of specifications whose gap " +
+    'pp = percentage points. This run: the gap under its own settings. Same sign, same word: the share of specifications whose gap ' +
       "is on the same side of zero, or has the same word, as the run's own.",
     'A specification is one baseline, window, screen, comparator, list of people and weighting. They share their data, so ' +
       'these shares are not probabilities. Intervals: delete-one-area jackknife, each specification alone.',
@@ -78,7 +78,7 @@ function summaryTable({ metric, rows }: OfMetric<SensitivitySummary>, rest: stri
   const most = Math.max(0, ...rows.map((row) => row.specifications));
   return {
     title: `${metricWords(metric, ascii).title}: ${counted(most, 'specification')} for each cohort`,
-    subtitle: `Gap in growth from the ${rest}, pp: the own one, and from the lowest to the highest`,
+    subtitle: `Gap in growth from the ${rest}, pp: this run's, and from the lowest to the highest`,
     columns: summaryColumns(rows, ascii),
   };
 }
@@ -94,7 +94,7 @@ function summaryColumns(rows: readonly SensitivitySummary[], ascii: boolean): Vi
   return [
     { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
     right('Measured', (row) => count(row.measured), 2),
-    right('Own gap', (row) => gap(row.own_difference_pp)),
+    right('This run', (row) => gap(row.own_difference_pp)),
     {
       heading: 'Vs rest',
       align: 'left',
@@ -115,12 +115,14 @@ function rangeDrawing(rows: readonly SensitivitySummary[], ascii: boolean): View
       ? undefined
       : { value: row.own_difference_pp ?? row.median_pp ?? 0, lower: row.lowest_pp, upper: row.highest_pp, level: 1 },
   );
-  const scale = forestScale(bars.filter((bar) => bar !== undefined));
+  const drawn = bars.filter((bar) => bar !== undefined);
+  const scale = forestScale(drawn);
   return {
     heading: '',
     align: 'left',
     spare: 4,
     cells: rows.map(() => ''),
+    says: forestArrows(drawn, ascii),
     drawing: {
       least: 13,
       most: 31,

@@ -3,7 +3,7 @@ import type { IntervalResult } from '../../domain/interval-result.js';
 import type { TrendRow } from '../../domain/trend-row.js';
 import { byMetric } from '../layout/by-metric.js';
 import { flatten } from '../layout/flatten.js';
-import { forestBar, forestHeading, forestScale } from '../layout/forest.js';
+import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
 import { trendHiddenNotes } from '../layout/hidden-notes.js';
 import { movesGap } from '../layout/hidden-words.js';
 import { cautionNote } from '../layout/notes.js';
@@ -65,7 +65,8 @@ function trendColumns(rows: readonly TrendRow[], ascii: boolean): ViewColumn[] {
     cells: rows.map(cell),
   });
   const bars = rows.map(fromHundred);
-  const scale = forestScale(bars.filter((bar) => bar !== undefined));
+  const drawn = bars.filter((bar) => bar !== undefined);
+  const scale = forestScale(drawn);
   return [
     { heading: '12 months to', align: 'left', cells: rows.map((row) => lastMonthWords(row.quarter_end)) },
     right('Rate', (row) => number(row.rate)),
@@ -79,10 +80,11 @@ function trendColumns(rows: readonly TrendRow[], ascii: boolean): ViewColumn[] {
       align: 'left',
       spare: 1,
       cells: rows.map(() => ''),
+      says: forestArrows(drawn, ascii),
       drawing: {
         least: 15,
         most: 41,
-        heading: (width) => forestHeading(scale, width, ascii),
+        heading: (width) => forestHeading(scale, width, ascii, 100),
         cell: (row, width) => {
           const bar = bars[row];
           return bar === undefined ? '' : forestBar(bar, scale, width, ascii);

@@ -3,6 +3,7 @@ import { blocksOf } from '../../layout/blocks.js';
 import { comparisonNotes } from '../../layout/comparison-notes.js';
 import { comparisonTable } from '../../layout/comparison-table.js';
 import { cautionOf } from '../../layout/notes.js';
+import { programmeWords } from '../../layout/programme-words.js';
 import { withScreenedRows } from '../../layout/screened-rows.js';
 import { standardisedTables } from '../../layout/standardised-table.js';
 import { comparatorLabel } from '../../words.js';
@@ -17,7 +18,9 @@ import { tables } from '../table.js';
 export function answerSection(analysis: Analysis): Section[] {
   if (analysis.results.length === 0) return [];
   const caution = html`<p class="caution">${cautionOf(analysis.results.some(({ standardised }) => standardised !== undefined))}</p>\n`;
-  return [{ id: 'answer', heading: 'The answer', content: [...answers(analysis), caution] }];
+  const programmes = programmeWords(analysis.results);
+  const words = programmes === undefined ? [] : [html`<p class="programmes">${programmes}</p>\n`];
+  return [{ id: 'answer', heading: 'The answer', content: [...answers(analysis), ...words, caution] }];
 }
 
 /** Every comparison as a table, with its picture and its notes. */

@@ -35,13 +35,21 @@ function summaryColumns(rows: readonly SensitivitySummary[]): NotedColumn[] {
     ...aboutCohortColumns<SensitivitySummary>(),
     whole('Specifications', (row) => row.specifications),
     whole('Measured', (row) => row.measured),
-    signed('Own gap, percentage points', (row) => row.own_difference_pp, sharedNotes.gap),
-    text('Own word', (row) => row.own_direction, sharedNotes.word),
+    signed("This run's gap, percentage points", (row) => row.own_difference_pp, sharedNotes.gap),
+    text("This run's word", (row) => row.own_direction, sharedNotes.word),
     signed('Lowest gap, percentage points', (row) => row.lowest_pp),
     signed('Median gap, percentage points', (row) => row.median_pp),
     signed('Highest gap, percentage points', (row) => row.highest_pp),
-    percent('Share with the own sign', (row) => row.same_sign_share, 'Of the measured: gaps on the same side of zero.'),
-    percent('Share with the own word', (row) => row.same_direction_share, 'Of the measured: gaps with the same word.'),
+    percent(
+      'Share with the same sign as this run',
+      (row) => row.same_sign_share,
+      'Of the measured: gaps on the same side of zero.',
+    ),
+    percent(
+      'Share with the same word as this run',
+      (row) => row.same_direction_share,
+      'Of the measured: gaps with the same word.',
+    ),
   ]);
 }
 
@@ -56,7 +64,7 @@ function specificationColumns(rows: readonly Specification[]): NotedColumn[] {
     text('Comparator', (row) => row.comparator),
     text('People counted', (row) => row.people),
     text('Weighting', (row) => row.weighting),
-    text('Own specification', (row) => yesOrNo(row.own)),
+    text("This run's specification", (row) => yesOrNo(row.own)),
     text('Published figures measured so', (row) => listed(row.published)),
     signed('Growth, per cent', (row) => row.growth_percent),
     signed('Growth, comparator, per cent', (row) => row.comparator_growth_percent),
