@@ -23,6 +23,7 @@ export interface ProblemFacts {
   readonly VM115: { readonly file: string; readonly limitBytes: number };
   readonly VM116: { readonly columns: number; readonly limit: number };
   readonly VM117: { readonly limit: number };
+  readonly VM118: { readonly file: string };
   readonly VM120: { readonly file: string };
   readonly VM121: { readonly file: string; readonly wanted: string; readonly found?: string };
   readonly VM122: { readonly file: string; readonly version: string; readonly known: string };
@@ -51,6 +52,13 @@ export interface ProblemFacts {
   readonly VM205: { readonly layouts: readonly string[] };
   readonly VM206: { readonly measures: readonly string[] };
   readonly VM208: { readonly what: string };
+  readonly VM209: {
+    readonly file: string;
+    readonly givenAs: string;
+    readonly looksLike: string;
+    /** The file that was given in its place. */
+    readonly swappedWith?: string;
+  };
   readonly VM210: { readonly text: string; readonly why: string };
   readonly VM211: { readonly text: string };
   readonly VM212: { readonly text: string };
@@ -157,7 +165,12 @@ export interface ProblemFacts {
     readonly must: string;
     readonly suggestion?: string;
   };
-  readonly VM404: { readonly what: string; readonly example: string };
+  readonly VM404: {
+    readonly what: string;
+    readonly example: string;
+    /** Files that were given as something else and look like populations. */
+    readonly populations?: readonly string[];
+  };
   readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly near: readonly string[] };
   readonly VM406: { readonly reason: string };
   readonly VM407: {

@@ -44,7 +44,8 @@ export async function readLarge(
       ...requestOf(plan, { ...options, ...(delimiter === undefined ? {} : { delimiter }) }, practices),
       ...(checks ? { checkRows: true } : {}),
     };
-    const aggregate = settleDates(source.name, await engine.aggregate(source, request), request);
+    const settled = settleDates(source.name, await engine.aggregate(source, request), request);
+    const aggregate = withoutNothing(settled, source);
     return { activity: activityOf(source.name, aggregate, request, plan.names.length, options, practices) };
   } finally {
     await engine.close?.();
@@ -61,6 +62,12 @@ export function readLargeAnswer(answer: Source, options: ReadOptions): Activity 
   const width = Object.keys(request.columns).length;
   const settled = settleDates(answer.name, aggregate, request);
   return activityOf(answer.name, settled, request, width, options, request.practices);
+}
+
+function withoutNothing(aggregate: Aggregate, { kind, name }: LargeSource): Aggregate {
+  const { rows, problems } = aggregate;
+  if (rows > 0 || problems.length > 0 || kind === 'table') return aggregate;
+  return { ...aggregate, problems: [problem('VM118', { file: name }, { file: name })] };
 }
 
 function notLookedThrough(file: string, rows: number): Finding {

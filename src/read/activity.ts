@@ -11,6 +11,7 @@ import type { Extract } from './extract.js';
 import { columnAliases, type Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
 import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
+import { misplaced } from './misplaced.js';
 import { providerCodes } from './provider-file.js';
 import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
@@ -59,7 +60,10 @@ const nothing = { inputs: [], observations: [], totals: [], findings: [], proble
 
 function readOne(source: Source, options: ReadOptions): Activity {
   const read = readRows(source, layouts, ['area', 'period', 'emergency_admissions'], options, 'activity');
-  if ('problems' in read) return { ...nothing, problems: read.problems, kept: keptColumns(options) };
+  if ('problems' in read) {
+    const problems = misplaced(source, 'activity', read.problems, options);
+    return { ...nothing, problems, kept: keptColumns(options) };
+  }
   const { found, extract } = read;
   const { table, layout } = found;
   const areas = extract.areas ?? areasOf(extract.observations);

@@ -6,6 +6,7 @@ import type { ProblemFacts } from '../domain/problem-facts.js';
 import { findTable } from './find-table.js';
 import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';
+import { misplaced } from './misplaced.js';
 import { isBlankRecord, RowReader } from './row-reader.js';
 import type { Source } from './source.js';
 import { unitColumn } from './unit-column.js';
@@ -61,7 +62,9 @@ export function readPractices(source: Source, siteIds: readonly string[]): ListR
     recognises: ({ columns }: Header) => columns.has('practice') && (columns.has('site') || columns.has('area')),
   };
   const found = findTable(source, [layout], ['practice', 'site', 'area'], {}, 'list');
-  if ('problems' in found) return { inputs: [], findings: [], problems: found.problems };
+  if ('problems' in found) {
+    return { inputs: [], findings: [], problems: misplaced(source, 'practices', found.problems) };
+  }
   const { header, locator, records } = found.table;
   const reader = new RowReader(locator, {});
   const unit = unitColumn(header, reader);
@@ -109,7 +112,10 @@ function readPairs<T>(
     recognises: (header: Header) => header.columns.has(codeRole) && header.columns.has(labelRole),
   };
   const found = findTable(source, [layout], [codeRole, labelRole], {}, 'list');
-  if ('problems' in found) return { inputs: [], findings: [], problems: found.problems };
+  if ('problems' in found) {
+    const problems = role === 'cohorts' ? misplaced(source, role, found.problems) : found.problems;
+    return { inputs: [], findings: [], problems };
+  }
   const { header, locator, records } = found.table;
   const reader = new RowReader(locator, {});
   const [codeColumn = 0, labelColumn = 0] = [header.columns.get(codeRole), header.columns.get(labelRole)];

@@ -4,16 +4,12 @@ import type { Problem } from '../domain/problem.js';
 import { areaCodeByName } from '../reference/area-by-name.js';
 import { parseCsv } from './csv.js';
 import { decode } from './decode.js';
-import { dialects } from './dialects/index.js';
 import { findTable } from './find-table.js';
-import { type Header, quantities, type Role } from './header.js';
-import { quantityInWords } from './measure-of.js';
-import { populationLayouts } from './populations/index.js';
+import { quantities, type Role } from './header.js';
+import { likelyHeaderRow } from './header-row.js';
+import { activityLayouts, type InputRole, recognise } from './recognise.js';
 import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
-
-/** What a file can serve as. */
-export type InputRole = 'activity' | 'population' | 'cohorts' | 'practices';
 
 /** What a file is, from its header and first rows. */
 export interface Inspected {
@@ -28,45 +24,23 @@ export interface Inspected {
   readonly problems: readonly Problem[];
 }
 
-const lists = [
-  { name: 'practices', recognises: ({ columns }: Header) => columns.has('practice') && columns.has('site') },
-  { name: 'cohorts', recognises: ({ columns }: Header) => columns.has('area') && columns.has('cohort') },
-] as const;
-
 /** What a file can be read as; where no layout fits, which of its columns look like what is needed. */
 export function inspectInput(source: Source): Inspected {
-  const named = (layouts: object): { name: string; recognises(header: Header): boolean }[] =>
-    Object.entries(layouts).map(([name, layout]) => ({ name, ...layout }));
-  const kinds = [
-    { role: 'activity', found: findTable(source, named(dialects), ['area', 'period', 'emergency_admissions'], {}) },
-    {
-      role: 'population',
-      found: findTable(source, named(populationLayouts), ['area', 'population'], {}, 'population'),
-    },
-  ] as const;
-  const fits = kinds.flatMap(({ role, found }) => ('layout' in found ? [{ role, layout: found.layout.name }] : []));
-  // A wide file of periods could be either: its name says what it counts, or that it counts people.
-  const isWide = fits.some(({ layout }) => layout === 'wide') && fits.length > 1;
-  const asPeople = quantityInWords(source.name.split(/[\\/]/).at(-1) ?? '') === undefined;
-  const kept = isWide ? fits.filter(({ role }) => (role === 'population') === asPeople) : fits;
-  const [first] = kept;
+  const recognised = recognise(source);
+  const [first] = recognised;
   if (first !== undefined) {
-    return { roles: kept.map(({ role }) => role), layout: first.layout, guesses: {}, columns: [], problems: [] };
+    return { roles: recognised.map(({ role }) => role), layout: first.layout, guesses: {}, columns: [], problems: [] };
   }
-  const list = findTable(source, lists, ['area', 'cohort'], {}, 'list');
-  if ('layout' in list) {
-    return { roles: [list.layout.name], layout: list.layout.name, guesses: {}, columns: [], problems: [] };
-  }
-  const problems = 'problems' in kinds[0].found ? kinds[0].found.problems : [];
-  return { ...guess(source), problems };
+  const found = findTable(source, activityLayouts, ['area', 'period', 'emergency_admissions'], {});
+  return { ...guess(source), problems: 'problems' in found ? found.problems : [] };
 }
 
-// The columns of the first row by what most of the next hundred hold.
+// The columns of the likely header by what most of the next hundred hold.
 function guess(source: Source): Pick<Inspected, 'roles' | 'guesses' | 'columns'> {
   const decoded = decode(source);
   const csv = 'problem' in decoded ? decoded : parseCsv(decoded.text, source.name, ',');
   if ('problem' in csv) return { roles: [], guesses: {}, columns: [] };
-  const at = csv.records.findIndex((record) => !isBlankRecord(record));
+  const at = likelyHeaderRow(csv.records);
   const columns = (csv.records[at] ?? []).map((name) => name.trim());
   const body = csv.records.slice(at + 1, at + 101).filter((record) => !isBlankRecord(record));
   const mostly = (column: number, is: (cell: string) => boolean): boolean =>

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
 import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
+import { misplaced } from './misplaced.js';
 import { populationLayouts } from './populations/index.js';
 import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
@@ -28,7 +29,8 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
   const reads = sources.map((source): Population => {
     const read = readRows(source, layouts, ['area', 'population', 'year'], options, 'population');
     if ('problems' in read) {
-      return { ...nothing, problems: read.problems, kept: keptColumns(options) };
+      const problems = misplaced(source, 'population', read.problems, options);
+      return { ...nothing, problems, kept: keptColumns(options) };
     }
     const { found, extract } = read;
     const rows = extract.rows ?? countRows(extract.counts);

@@ -1,10 +1,11 @@
-import type { Problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Table } from './extract.js';
 import type { Recogniser, TableKind } from './find-header.js';
 import { findTable, type TableFound } from './find-table.js';
 import type { Role } from './header.js';
 import { type ByColumn, readPlainFile } from './plain/plain-file.js';
+import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
 
 /** A layout that understands the rows of a table, and plain ones by column where it can. */
@@ -28,7 +29,14 @@ export function readRows<E>(
 ): RowsRead<E> {
   const plain = readPlainFile(source, layouts, needed, options, kind);
   const extract = plain?.found.layout.byColumn?.read(plain, plain.found.options);
-  if (plain !== undefined && extract !== undefined) return { found: plain.found, extract };
+  if (plain !== undefined && plain.rows > 0 && extract !== undefined) return { found: plain.found, extract };
   const found = findTable(source, layouts, needed, options, kind);
-  return 'problems' in found ? found : { found, extract: found.layout.read(found.table, found.options) };
+  if ('problems' in found) return found;
+  const { header, locator } = found.table;
+  if (isEmpty(found.table)) return { problems: [problem('VM118', { file: source.name }, locator.place(header.row))] };
+  return { found, extract: found.layout.read(found.table, found.options) };
+}
+
+function isEmpty({ header, records }: Table): boolean {
+  return !records.some((record, row) => row > header.row && !isBlankRecord(record));
 }

@@ -5,23 +5,24 @@ import { nearest } from '../domain/spelling.js';
 import type { Csv } from './csv.js';
 import { chosenIn, type TableKind } from './find-header.js';
 import { columnAliases, type Header, normaliseName, type Role, readHeader } from './header.js';
+import { likelyHeaderRow } from './header-row.js';
 import { providerHeader } from './provider-file.js';
 import { holdsData } from './record-level.js';
 import { isBlankRecord } from './row-reader.js';
 import { knownNames, mustHave, unknownColumn } from './unknown-columns.js';
 
-/** Why no row is a header that any layout recognises, as far as the first row tells. */
+/** Why no row is a header that any layout recognises, as far as the row that should name the columns tells. */
 export function whyNoHeader(csv: Csv, needed: readonly Role[], options: ReadOptions, kind: TableKind): Problem {
   const provider = providerHeader(csv.records, csv.locator);
   if (provider !== undefined) return provider;
-  const row = csv.records.findIndex((record) => !isBlankRecord(record));
-  const first = csv.records[row] ?? [];
+  const row = likelyHeaderRow(csv.records);
+  const names = csv.records[row] ?? [];
   // Before anything that would call cells of the row names.
-  if (holdsData(first, looksLikeAreaCode, isKnownName)) {
+  if (holdsData(names, looksLikeAreaCode, isKnownName)) {
     const { file, line } = csv.locator.place(row);
     return problem('VM109', {}, line === undefined ? { file } : { file, line });
   }
-  const header = readHeader(first, row, chosenIn(kind, first, options.columns));
+  const header = readHeader(names, row, chosenIn(kind, names, options.columns));
   const chosen = mustHave(kind, options.columns).find((name) => !header.normalised.includes(normaliseName(name)));
   if (chosen !== undefined) return unknownColumn(chosen, header, csv.locator.place(row));
   return missingRole(header, csv, needed);
@@ -38,7 +39,7 @@ function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem
   const meant = header.normalised.findIndex((name) => nearest(name, columnAliases[role]) !== undefined);
   const guess = role === 'area' ? codeColumn(csv, header.row) : meant;
   const tried = columnAliases[role];
-  const candidate = guess < 0 ? undefined : header.names[guess]?.trim();
+  const candidate = header.names[guess]?.trim() || undefined;
   return problem(
     'VM201',
     { role, tried, ...(candidate === undefined ? {} : { candidate }) },

@@ -17,6 +17,7 @@ import { joinKept } from '../read/kept-columns.js';
 import { joinPopulations, type Population, readPopulation } from '../read/population.js';
 import { type Source, source } from '../read/source.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
+import { joinSwapped } from './join-swapped.js';
 
 /** The inputs of a run, as bytes. */
 export interface Inputs {
@@ -98,7 +99,11 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
       ),
       ...settled.findings,
     ],
-    problems: [...lackedBy(activity, population), ...reads.flatMap((read) => read.problems), ...settled.problems],
+    problems: [
+      ...lackedBy(activity, population),
+      ...joinSwapped(reads.flatMap((read) => read.problems)),
+      ...settled.problems,
+    ],
   });
 }
 

@@ -3,6 +3,7 @@ import { analyse, checkPublished, type Inputs, meetCondition, parseCondition, pl
 import { formatOf, type OutputOptions, requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
+import { needsPopulation } from '../needs-population.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
 import { failsStrict } from '../strict.js';
 
@@ -18,8 +19,11 @@ export async function compare(
   io: Io,
 ): Promise<number> {
   const files = activityFiles(given, options);
-  if (files.length === 0) throw needs('compare needs at least one file of activity');
-  if (options.population === undefined) throw needs('compare needs a file of populations, since rates are per head');
+  if (files.length === 0) {
+    const example = 'vanguard-metrics compare admissions.csv --population populations.csv';
+    throw new VanguardError([problem('VM404', { what: 'compare needs at least one file of activity', example })]);
+  }
+  if (options.population === undefined) throw await needsPopulation('compare', files, options, io);
   return showComparison(await openInputs(files, options, io), options, io);
 }
 
@@ -64,9 +68,4 @@ function conditionHolds(text: string, analysis: Analysis, io: Io): boolean {
   for (const { cohort, metric } of met.results)
     io.stderr.write(`failed: ${plain(text)}, for ${plain(cohort)} in ${metric}\n`);
   return met.results.length > 0;
-}
-
-function needs(what: string): VanguardError {
-  const example = 'vanguard-metrics compare admissions.csv --population populations.csv';
-  return new VanguardError([problem('VM404', { what, example })]);
 }

@@ -3,6 +3,7 @@ import { type Inputs, problem } from '../../toolkit.js';
 import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
+import { needsPopulation } from '../needs-population.js';
 import { byAge, judging } from '../refused-options.js';
 import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
 import { failsStrict } from '../strict.js';
@@ -36,8 +37,11 @@ export async function studyInputs(
     return demoInputs(options, io);
   }
   const files = activityFiles(given, options);
-  if (files.length === 0) throw needs(command, 'at least one file of activity');
-  if (options.population === undefined) throw needs(command, 'a file of populations, since rates are per head');
+  if (files.length === 0) {
+    const example = `vanguard-metrics ${command} admissions.csv --population populations.csv`;
+    throw new VanguardError([problem('VM404', { what: `${command} needs at least one file of activity`, example })]);
+  }
+  if (options.population === undefined) throw await needsPopulation(command, files, options, io);
   return openInputs(files, options, io);
 }
 
@@ -56,11 +60,6 @@ export async function showStudy(measured: Analysis, options: StudyOptions, io: I
   const analysis = withCommandLine(measured, io);
   await writeAnalysis(analysis, options, io);
   return failsStrict(options, analysis.quality.issues, io) ? 1 : 0;
-}
-
-function needs(command: string, what: string): VanguardError {
-  const example = `vanguard-metrics ${command} admissions.csv --population populations.csv`;
-  return new VanguardError([problem('VM404', { what: `${command} needs ${what}`, example })]);
 }
 
 function refused(reason: string): VanguardError {

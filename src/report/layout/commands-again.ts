@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisPart } from '../../domain/analysis.js';
+import { shellWord } from './shell-word.js';
 
 /** The commands that make a report again in `file`, in order; none where the library made the analysis. */
 export function commandsAgain({ command_line }: Analysis, parts: readonly AnalysisPart[], file: string): string[] {
@@ -12,9 +13,5 @@ export function commandsAgain({ command_line }: Analysis, parts: readonly Analys
 }
 
 function words(commandLine: readonly string[]): string {
-  return ['vanguard-metrics', ...commandLine.map(quoted)].join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=,@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return ['vanguard-metrics', ...commandLine.map(shellWord)].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { shellWord } from '../layout/shell-word.js';
 import { list, number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM20${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
@@ -14,6 +15,22 @@ const roleNames: Readonly<Record<string, string>> = {
   site: 'site',
 };
 
+const roleFiles: Readonly<Record<string, { readonly words: string; readonly option: string }>> = {
+  activity: { words: 'activity', option: '' },
+  population: { words: 'populations', option: '--population ' },
+  cohorts: { words: 'a list of cohorts', option: '--cohorts ' },
+  practices: { words: 'a list of practices', option: '--practices ' },
+};
+
+function roleWords(role: string): string {
+  return roleFiles[role]?.words ?? role;
+}
+
+/** The words by which a file is given for what it is. */
+function asRole(role: string, file: string): string {
+  return `${roleFiles[role]?.option ?? ''}${shellWord(file)}`;
+}
+
 /** VM20x: columns that are absent, unknown or fit no layout. */
 export const columnProblems: Entries = {
   VM201: {
@@ -27,7 +44,7 @@ export const columnProblems: Entries = {
     help: ({ role, candidate }) => [
       candidate === undefined
         ? `say which column it is:  --map ${role}=COLUMN`
-        : `if that is right:  --map ${role}=${candidate}`,
+        : `if that is right:  --map ${shellWord(`${role}=${candidate}`)}`,
     ],
   },
   VM202: {
@@ -82,5 +99,21 @@ export const columnProblems: Entries = {
     exit: 3,
     headline: ({ what }) => what,
     help: () => ['keep the title rows when you save the sheet as CSV, or name the file after its year: mid-2016.csv'],
+  },
+  VM209: {
+    title: 'a file that is given as something else',
+    explanation:
+      'The header is that of a file of another kind: of populations where activity is read, or the other way round. ' +
+      'Activity is named first, everything else by its option: --population, --cohorts, --practices.',
+    exit: 3,
+    headline: ({ file, givenAs, looksLike, swappedWith }) =>
+      swappedWith === undefined
+        ? `${file} looks like ${roleWords(looksLike)}, not ${roleWords(givenAs)}`
+        : `${file} looks like ${roleWords(looksLike)} and ${swappedWith} like ${roleWords(givenAs)}`,
+    help: ({ file, givenAs, looksLike, swappedWith }) => {
+      if (swappedWith !== undefined) return [`swap them:  ${asRole(givenAs, swappedWith)} ${asRole(looksLike, file)}`];
+      const how = roleFiles[looksLike]?.option.trim() || 'no option before it';
+      return [`give it with ${how}:  ${asRole(looksLike, file)}`];
+    },
   },
 };

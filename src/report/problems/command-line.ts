@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { shellWord } from '../layout/shell-word.js';
 import { list, type ProblemEntry } from './entry.js';
 
 type Entries = {
@@ -44,7 +45,10 @@ export const commandLineProblems: Entries = {
     explanation: 'The command needs at least this to run.',
     exit: 2,
     headline: ({ what }) => what,
-    help: ({ example }) => [`for example:  ${example}`],
+    help: ({ example, populations = [] }) => [
+      ...populations.map((file) => `${file} looks like populations: give it with --population ${shellWord(file)}`),
+      `for example:  ${example}`,
+    ],
   },
   VM405: {
     title: 'an unknown topic',

@@ -1,5 +1,7 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
+import { shellWord } from '../layout/shell-word.js';
 import type { ProblemEntry } from './entry.js';
+import { savedAsCsv } from './saved-as-csv.js';
 
 type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131' | `VM14${string}`>;
 type Entries = { readonly [C in Files]: ProblemEntry<ProblemFacts[C]> };
@@ -24,7 +26,7 @@ export const fileProblems: Entries = {
     explanation: 'The name is that of a folder. Give the files in it: a shell fills in folder/*.csv.',
     exit: 3,
     headline: ({ file }) => `${file} is a folder, not a file`,
-    help: ({ file }) => [`give the files in it:  ${file.replace(/[\\/]$/, '')}/*.csv`],
+    help: ({ file }) => [`give the files in it:  ${shellWord(file.replace(/[\\/]$/, ''))}/*.csv`],
   },
   VM103: {
     title: 'not a CSV file: a workbook, an archive or another format',
@@ -33,15 +35,7 @@ export const fileProblems: Entries = {
     exit: 3,
     headline: ({ file, kind }) => `${file} is ${kind}, not a CSV file`,
     notes: ({ signature }) => [`it starts with the bytes ${signature}`],
-    help: ({ file, kind }) =>
-      kind.includes('workbook') || kind.includes('spreadsheet')
-        ? [
-            'in Excel or LibreOffice: File, Save As, "CSV UTF-8 (comma delimited)"',
-            `or pipe it:  in2csv ${file} | vanguard-metrics compare - ...`,
-          ]
-        : kind.includes('gzip')
-          ? [`unpack it:  gzip -dc ${file} | vanguard-metrics compare - ...`]
-          : ['export the table as CSV, UTF-8'],
+    help: ({ file, kind }) => savedAsCsv(file, kind),
   },
   VM104: {
     title: 'an empty file',
@@ -160,6 +154,14 @@ export const fileProblems: Entries = {
     headline: ({ limit }) => `there are more than ${limit} different area codes`,
     help: () => ['give one row for each area and period, and say which column is the area:  --map area=COLUMN'],
   },
+  VM118: {
+    title: 'a file with a header and no rows',
+    explanation:
+      'The columns are named and nothing follows. An export that failed or a filter that left nothing often makes such a file.',
+    exit: 3,
+    headline: ({ file }) => `${file} has a header and no rows`,
+    help: () => ['export it again, and check that its filter leaves something'],
+  },
   VM130: {
     title: 'a compressed file that is damaged or cut short',
     explanation:
@@ -168,7 +170,7 @@ export const fileProblems: Entries = {
     headline: ({ file, packing }) =>
       `${file} cannot be unpacked to its end: the ${packing} data are damaged or cut short`,
     notes: ({ reason }) => [reason],
-    help: ({ file }) => [`test it:  gzip -t ${file}`, 'copy or export it again'],
+    help: ({ file }) => [`test it:  gzip -t ${shellWord(file)}`, 'copy or export it again'],
   },
   VM132: {
     title: 'a thread that ended before it was done',
@@ -184,7 +186,7 @@ export const fileProblems: Entries = {
     explanation: 'Files packed by zstd can be read by Node 22.15 and later.',
     exit: 3,
     headline: ({ file, packing }) => `${file} is packed by ${packing}, which this version of Node cannot unpack`,
-    help: ({ file, packing }) => [`unpack it beside this one:  ${packing} -dk ${file}`],
+    help: ({ file, packing }) => [`unpack it beside this one:  ${packing} -dk ${shellWord(file)}`],
   },
   VM150: {
     title: 'an output file that cannot be written',

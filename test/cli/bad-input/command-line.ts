@@ -86,6 +86,20 @@ export const ofTheCommandLine: readonly Case[] = [
   },
   { what: 'no population file', code: 'VM404', exit: 2, args: ['compare', 'a.csv'], says: /file of populations/ },
   {
+    what: 'a population file without its option',
+    code: 'VM404',
+    exit: 2,
+    args: ['compare', 'a.csv', 'p.csv', 'nowhere.csv', '-'],
+    says: /file of populations[\s\S]*help: p\.csv looks like populations: give it with --population p\.csv\n/,
+  },
+  {
+    what: 'a report of files without an option',
+    code: 'VM404',
+    exit: 2,
+    args: ['report', 'p.csv', 'a.csv'],
+    says: /report needs a file of populations[\s\S]*help: p\.csv looks like populations/,
+  },
+  {
     what: 'no activity file',
     code: 'VM404',
     exit: 2,
