@@ -22,7 +22,7 @@ export function checkPublished(analysis: Analysis): PublishedCheck[] {
     if (figure.setting === undefined) return none(figure.notComparable);
     if (standIn) return none('these admissions are hospital returns, and the figure is from SUS');
     const result = analysis.results.find((candidate) => isSameQuantity(candidate, figure));
-    if (result === undefined) return none(otherRun(figure));
+    if (result === undefined) return none(otherRun(figure, analysis));
     const figures = [...numbers(figure, result), ...signs(figure, result)];
     const verdict = figures.every((one) => one.verdict === 'match') ? 'match' : 'differs';
     return { ...facts, verdict, reason: figure.setting.assumption ?? null, figures };
@@ -31,24 +31,29 @@ export function checkPublished(analysis: Analysis): PublishedCheck[] {
 
 function isSameQuantity(result: ComparisonResult, figure: PublishedFigure): boolean {
   const { setting } = figure;
-  const [period, baseline] = [setting?.period, setting?.baseline].map((text) => readPeriod(text ?? ''));
-  if (period?.kind !== 'period' || baseline?.kind !== 'period') return false;
-  const baselineHolds =
-    result.baseline.start >= firstDayOf(baseline.period.start) &&
-    result.baseline.end <= lastDayOf(lastMonthOf(baseline.period));
+  const period = readPeriod(setting?.period ?? '');
+  if (period.kind !== 'period') return false;
   return (
     result.metric === figure.metric &&
     result.cohort === figure.cohort &&
     result.population === figure.population &&
     result.period.window === setting?.window &&
     result.period.end === lastDayOf(lastMonthOf(period.period)) &&
-    baselineHolds
+    hasBaseline(result, figure)
   );
 }
 
-function otherRun({ setting, population }: PublishedFigure): string {
-  const of = population === 'all' ? '' : ', care-home residents';
-  return `this run is another comparison; the figure is --window ${setting?.window ?? ''} --period "${setting?.period ?? ''}"${of}`;
+function hasBaseline({ baseline }: ComparisonResult, { setting }: PublishedFigure): boolean {
+  const own = readPeriod(setting?.baseline ?? '');
+  if (own.kind !== 'period') return false;
+  return baseline.start >= firstDayOf(own.period.start) && baseline.end <= lastDayOf(lastMonthOf(own.period));
+}
+
+function otherRun(figure: PublishedFigure, { results }: Analysis): string {
+  const { window = '', period = '', baseline = '' } = { ...figure.setting };
+  const from = results.some((result) => hasBaseline(result, figure)) ? '' : ` --baseline ${baseline}`;
+  const of = figure.population === 'all' ? '' : ', care-home residents';
+  return `this run is another comparison; the figure is --window ${window} --period "${period}"${from}${of}`;
 }
 
 function numbers(figure: PublishedFigure, result: ComparisonResult): Checked[] {

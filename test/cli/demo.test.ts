@@ -84,6 +84,17 @@ test.each([
   },
 );
 
+test.each(['table', 'md'])('--check published says first when nothing can be compared, as %s', async (format) => {
+  const options = ['--baseline', '2013/14', '--period', 'Q2 2017/18', '--check', 'published', '-f', format];
+  const { code, stdout } = await vanguard(['demo', '--draws', '0', ...options]);
+  expect(code).toBe(0);
+  const [, said = ''] = stdout.split('Beside the published figures');
+  expect(said.trimStart()).toMatch(/^No published figure can be compared with this run; each has its reason below\./);
+  expect(said.replace(/\s+/g, ' ')).toMatch(/--window rolling-year --period .{1,8}2017\/18\S* --baseline 2014\/15/);
+  const { stdout: some } = await vanguard(['demo', '--draws', '0', ...options.slice(2)]);
+  expect(some).not.toMatch(/No published figure|--baseline 2014/);
+});
+
 test('--check published exits 1 when a comparable figure differs', async () => {
   // Without Rushcliffe and Tower Hamlets the MCP growth is another.
   const options = [

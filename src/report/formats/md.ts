@@ -6,7 +6,7 @@ import { comparisonTable } from '../layout/comparison-table.js';
 import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
 import { bullets, dataLines } from '../layout/markdown-data.js';
 import { syntheticNote } from '../layout/notes.js';
-import { notComparableNotes, publishedRows } from '../layout/published.js';
+import { noneComparable, notComparableNotes, publishedRows } from '../layout/published.js';
 import { withScreenedRows } from '../layout/screened-rows.js';
 import { standardisedTables } from '../layout/standardised-table.js';
 import { tableBlock, viewMarkdown } from '../layout/view-markdown.js';
@@ -55,7 +55,8 @@ function publishedLines({ published_checks: checks = [] }: Analysis, ascii: bool
   const others = bullets(notComparableNotes(checks, ascii));
   return [
     '### Beside the published figures',
-    ...(rows.length === 0 ? [] : ['', ...markdownTable(columns)]),
+    '',
+    ...(rows.length === 0 ? noneComparable(checks) : markdownTable(columns)),
     ...(others.length === 0 ? [] : ['', ...others]),
   ];
 }

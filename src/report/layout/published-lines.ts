@@ -3,7 +3,7 @@ import type { RenderOptions } from '../format.js';
 import type { Palette } from './colour.js';
 import { usableWidth } from './fit.js';
 import { glyphsFor } from './glyphs.js';
-import { notComparableNotes, type PublishedRow, publishedRows } from './published.js';
+import { noneComparable, notComparableNotes, type PublishedRow, publishedRows } from './published.js';
 import { type SetColumn, tableLines, tableWidth, widest } from './table-lines.js';
 import { truncate, wrap } from './width.js';
 
@@ -27,14 +27,14 @@ export function publishedLines(checks: readonly PublishedCheck[], options: Rende
   const room = usableWidth(options.width);
   const { rule } = glyphsFor(options.ascii);
   const table = tableLines(fitted(rows, room, options.ascii), (length) => palette.faint(rule.repeat(length)));
-  const notes = notComparableNotes(checks, options.ascii).flatMap((note) =>
-    wrap(note, Math.min(room, 119), ' ', '   '),
-  );
+  const wrapped = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => wrap(text, Math.min(room, 119), ' ', '   '));
+  const notes = wrapped(notComparableNotes(checks, options.ascii));
   return [
     ' Beside the published figures',
     '',
-    ...(rows.length === 0 ? [] : table),
-    ...(rows.length > 0 && notes.length > 0 ? [''] : []),
+    ...(rows.length === 0 ? wrapped(noneComparable(checks)) : table),
+    ...(notes.length > 0 ? [''] : []),
     ...notes,
   ];
 }

@@ -28,6 +28,12 @@ export function publishedRows(checks: readonly PublishedCheck[], ascii = false):
     );
 }
 
+/** What is said first where no published figure can be compared. */
+export function noneComparable(checks: readonly PublishedCheck[]): string[] {
+  if (checks.some((check) => check.verdict !== 'not comparable')) return [];
+  return ['No published figure can be compared with this run; each has its reason below.'];
+}
+
 /** The figures that cannot be compared, those with the same reason together. */
 export function notComparableNotes(checks: readonly PublishedCheck[], ascii = false): string[] {
   const byReason = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../domain/analysis.js';
-import { notComparableNotes, publishedRows } from '../../layout/published.js';
+import { noneComparable, notComparableNotes, publishedRows } from '../../layout/published.js';
 import { noteList } from '../elements.js';
+import { html } from '../markup.js';
 import type { Section } from '../page.js';
 import { tables } from '../table.js';
 
@@ -26,7 +27,11 @@ export function publishedSection({ published_checks: checks = [] }: Analysis): S
     {
       id: 'published-figures',
       heading: 'Beside the published figures',
-      content: [...table, noteList(notComparableNotes(checks))],
+      content: [
+        ...noneComparable(checks).map((text) => html`<p>${text}</p>\n`),
+        ...table,
+        noteList(notComparableNotes(checks)),
+      ],
     },
   ];
 }
