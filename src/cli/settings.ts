@@ -52,6 +52,8 @@ export interface ComparisonOptions {
   readonly keep?: Readonly<Record<string, string>>;
   /** Files of activity that the configuration names, for when the command line names none. */
   readonly activity?: readonly string[];
+  /** The words of a command line that say what the configuration and the environment do. */
+  readonly configured?: readonly string[];
   readonly suppression?: string;
   readonly suppressed?: 'midpoint' | 'drop' | 'error';
   readonly disclosure?: string;

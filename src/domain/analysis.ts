@@ -55,7 +55,10 @@ export interface Analysis {
   readonly placebos?: readonly Placebos[];
   /** Of an analysis that holds what several commands find: one for each, in the order of a report. */
   readonly parts?: readonly AnalysisPart[];
-  /** The words after the name of the program, without those that only say where and how to write; of the command line. */
+  /**
+   * The words after the name of the program, without those that only say where and how to write, and with those that say
+   * what the configuration and the environment did; of the command line.
+   */
   readonly command_line?: readonly string[];
 }
 

@@ -103,3 +103,58 @@ test('init writes a configuration that compare runs with, and asks only at a ter
     expect(existsSync(join(cwd, 'vanguard.config.json'))).toBe(false);
   });
 });
+
+test('the command that makes a result again says what the configuration and the environment said', async () => {
+  const values = {
+    ...config,
+    activity: ['a.csv'],
+    columns: { area: 'The area' },
+    drop: ['C3'],
+    strict: false,
+    ascii: true,
+    thousands: ',',
+    targets: { PACS: -3 },
+  };
+  const files = { ...withConfig(values), 'a.csv': small['a.csv'].replace('area_code', 'The area') };
+  await withFolder(files, async (cwd) => {
+    const env = { VANGUARD_LEVEL: '0.8' };
+    const lineOf = async (args: readonly string[], into = cwd): Promise<string[]> =>
+      JSON.parse((await vanguard([...args, '--json'], { cwd: into, env })).stdout).command_line;
+    const line = await lineOf(['compare', '--per', '100']);
+    expect(line.slice(0, 2)).toEqual(['compare', 'a.csv']);
+    expect(line.join(' ')).toContain('--population p.csv --cohorts c.csv --period Q4 2015/16 --map area=The area');
+    expect(line.join(' ')).toMatch(/--level 0\.8 .*--target PACS=-3 --per 100$/);
+    expect(line.join(' ')).not.toMatch(/strict|ascii|0\.9/);
+    expect(await lineOf(['compare', 'a.csv'])).toEqual([
+      ...line.filter((word) => word !== 'a.csv').slice(0, -2),
+      'a.csv',
+    ]);
+    mkdirSync(join(cwd, 'below'));
+    const below = await lineOf(['area', '-c', '../vanguard.config.json'], join(cwd, 'below'));
+    expect(below.slice(0, 2)).toEqual(['area', '../a.csv']);
+    expect(below.join(' ')).not.toContain('config');
+    const first = await vanguard(['compare', '--json'], { cwd, env });
+    writeFileSync(join(cwd, 'vanguard.config.json'), '{}');
+    const again = await vanguard([...JSON.parse(first.stdout).command_line, '--json'], { cwd });
+    expect(again.stdout).toBe(first.stdout);
+  });
+});
+
+test('a report under a configuration prints the whole command, and each setting once', async () => {
+  await withFolder(withConfig(config), async (cwd) => {
+    expect((await vanguard(['report', '--draws', '0', '-f', 'md', '-o', 'r.md'], { cwd })).code).toBe(0);
+    expect((await vanguard(['report', '--draws', '0', '-o', 'r.html'], { cwd })).code).toBe(0);
+    const page = readFileSync(join(cwd, 'r.html'), 'utf8');
+    expect(page).toContain(
+      'vanguard-metrics report a.csv --population p.csv --cohorts c.csv --level 0.9 --period &quot;Q4 2015/16&quot; --draws 0 -o report.html',
+    );
+    const [, table = ''] = page.split('Settings and versions');
+    const names = [...table.slice(0, table.indexOf('</table>')).matchAll(/scope="row">([^<]*)</g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toContain('metrics');
+    expect(new Set(names).size).toBe(names.length);
+    for (const twice of ['drop', 'exclude areas', 'exclude programmes', 'read']) expect(names).not.toContain(twice);
+    expect(table).toMatch(/metrics<\/th>\s*<td[^>]*>all in the data</);
+  });
+});

@@ -36,7 +36,7 @@ export async function showComparison(
   requireCsvFile(options);
   const measured = analyse(inputs, settingsOf(options, drawsFor[formatOf(options)]));
   const checked = options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
-  const analysis = withCommandLine(checked, io);
+  const analysis = withCommandLine(checked, options, io);
   requireTargets(analysis, options);
   const code = failed(analysis, options, io) ? 1 : 0;
   await writeAnalysis(analysis, options, io);

@@ -48,7 +48,7 @@ export async function report(
 
 async function newAnalysis(files: readonly string[], options: ReportCommandOptions, io: Io): Promise<Analysis> {
   const inputs = await studyInputs('report', files, options, io);
-  return withCommandLine(await analyseReport(inputs, settingsOf(options, draws)), io);
+  return withCommandLine(await analyseReport(inputs, settingsOf(options, draws)), options, io);
 }
 
 async function savedAnalysis(files: readonly string[], given: readonly string[], io: Io): Promise<Analysis> {

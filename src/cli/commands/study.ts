@@ -57,7 +57,7 @@ export function requireNoJudging(options: ComparisonOptions): void {
 
 /** Writes an analysis and gives the exit code. */
 export async function showStudy(measured: Analysis, options: StudyOptions, io: Io): Promise<number> {
-  const analysis = withCommandLine(measured, io);
+  const analysis = withCommandLine(measured, options, io);
   await writeAnalysis(analysis, options, io);
   return failsStrict(options, analysis.quality.issues, io) ? 1 : 0;
 }

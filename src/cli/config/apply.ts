@@ -56,7 +56,7 @@ function fromFolder(value: unknown, config: Config | undefined): unknown {
   return Array.isArray(value) ? value.map(place) : place(value);
 }
 
-// Sets an option that nothing before has set; a command without the option leaves it be.
+// Sets an option that nothing before has set, and keeps the words that would; a command without it leaves it be.
 function set(command: Command, name: string, key: ConfigKey | undefined, value: unknown, from: string): void {
   if (name === 'activity') {
     if (command.getOptionValue('activity') === undefined)
@@ -71,6 +71,15 @@ function set(command: Command, name: string, key: ConfigKey | undefined, value: 
   const source = owner.getOptionValueSource(attribute);
   if (source !== undefined && source !== 'default') return;
   owner.setOptionValueWithSource(attribute, parse(key, value, from), 'config');
+  const before = command.getOptionValue('configured') ?? [];
+  command.setOptionValueWithSource('configured', [...before, ...wordsFor(key, value, from)], 'config');
+}
+
+/** The words of a command line that set an option as the configuration does. */
+function wordsFor({ option, type }: ConfigKey, value: unknown, from: string): string[] {
+  const name = option.long ?? '';
+  if (type === 'flag') return flagOf(value, from) ? [name] : [];
+  return textsOf(value, from).flatMap((text) => (text.startsWith('-') ? [`${name}=${text}`] : [name, text]));
 }
 
 function parse({ option, type }: ConfigKey, value: unknown, from: string): unknown {

@@ -11,14 +11,25 @@ export interface SettingRow {
 export function settingRows({ settings, method, tool, schema_version }: Analysis): SettingRow[] {
   const { asked, ...settled } = settings;
   const all = {
-    ...asked,
+    ...Object.fromEntries(Object.entries(asked).filter(([name, value]) => !isSaidElsewhere(name, value))),
     ...settled,
+    ...(isEmptyList(asked.metrics) ? { metrics: 'all in the data' } : {}),
     comparator: comparatorLabel(settled.comparator),
     seed: method.seed,
     version: `${tool.name} ${tool.version}`,
     schema: schema_version,
   };
   return Object.entries(all).map(([name, value]) => ({ name: name.replaceAll('_', ' '), was: valueWords(value) }));
+}
+
+// As settled these have names of their own; files that nothing was said of are read as they are.
+function isSaidElsewhere(name: string, value: unknown): boolean {
+  if (name === 'read') return valueWords(value) === 'none';
+  return ['drop', 'exclude_areas', 'exclude_programmes'].includes(name);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function valueWords(value: unknown): string {
