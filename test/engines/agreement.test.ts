@@ -66,3 +66,21 @@ test('a file in ranges gives what it gives whole, also when a range starts insid
     });
   }
 });
+
+test('a line break in quotes across the end of the first range breaks nothing', async () => {
+  const header = 'admission_date,discharge_date,admission_method,area_code,note\n';
+  const row = '2014-04-01,2014-04-03,21,05C,plain\n';
+  const text = `${header}${row.repeat(4)}2014-04-02,2014-04-03,21,05C,"${'one line\n'.repeat(20)}"\n${row.repeat(9)}`;
+  const whole = await aggregateText(text);
+  expect([whole.problems, whole.rows]).toEqual([[], 14]);
+  await withFolder({ 'r.csv': text, 'open.csv': text.replace('line\n"', 'line\n') }, async (folder) => {
+    const read = (name: string, rangeSize: number) =>
+      csvEngine({ rangeSize }).aggregate(
+        { kind: 'file', name: 'records.csv', path: join(folder, name) },
+        requestFor(header.trim()),
+      );
+    for (const rangeSize of [100, 200, 250, 300]) expect(await read('r.csv', rangeSize)).toEqual(whole);
+    const { problems } = await read('open.csv', 200);
+    expect(problems).toMatchObject([{ code: 'VM111', place: { line: 6 } }]);
+  });
+});

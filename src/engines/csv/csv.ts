@@ -60,7 +60,7 @@ async function readParts(
   const { lane = 'kernel' } = options;
   if (source.kind === 'file' && packing === 'none' && lane === 'kernel') {
     const read = await readFile(source, request, head, options);
-    if (isSplitRightly(read)) return read;
+    if (read !== undefined) return read;
   }
   const reader = new PartReader(request, head.names, lane);
   const all = sizeOf(source);
@@ -70,12 +70,13 @@ async function readParts(
   return { parts: [reader.result()], ranges: [range] };
 }
 
+// What the ranges of a file add up to; `undefined` when it was not split rightly.
 async function readFile(
   { name, path }: FileSource,
   request: AggregateRequest,
   head: Head,
   options: CsvOptions,
-): Promise<InputParts> {
+): Promise<InputParts | undefined> {
   const end = statSync(path).size;
   // A spell, or a row of a practice, may be repeated in another range, so one thread must see them all.
   const alone = (request.columns.spell !== undefined && request.duplicates !== 'sum') || request.checkRows === true;
@@ -95,7 +96,8 @@ async function readFile(
       rows: rows ?? 0,
     });
   };
-  return inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? '', tell));
+  const read = inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? '', tell));
+  return isSplitRightly(read, ranges.length) ? read : undefined;
 }
 
 function inOrder(done: readonly RangesDone[]): InputParts {
@@ -103,9 +105,10 @@ function inOrder(done: readonly RangesDone[]): InputParts {
   return { parts: done.map((one) => one.part), ranges: ranges.map(([, read]) => read) };
 }
 
-// A range that starts inside quotes has an odd number of them before it.
-function isSplitRightly({ ranges }: InputParts): boolean {
-  return ranges.length === 1 || ranges.every(({ quotes }) => quotes % 2 === 0);
+// A range that starts inside quotes has an odd number of them before it. A thread stops at a range that is no CSV, and
+// then its quotes are not known, nor those of the ranges that nobody read.
+function isSplitRightly({ ranges }: InputParts, planned: number): boolean {
+  return planned === 1 || (ranges.length === planned && ranges.every(({ quotes }) => quotes % 2 === 0));
 }
 
 function sizeOf(source: LargeSource): number {
