@@ -70,13 +70,15 @@ test('the engine gives of a CSV file what the csv engine gives, problems with th
       .replaceAll('\n', '\r\n')
       .concat('\r\n'),
     'old encoding': clean.replace('E0101', '\u00e9'),
+    'a title with a line break': `"Extract\nof 2016"\n${clean}`,
+    'a header with a line break': clean.replace(/^.*/, (header) => `"note\n",${header}`).replace(/^(?=\d)/gm, ','),
     'a stray quote': clean.replace('2013-04', '20"13-04'),
     counts: generated('practice-months', 3000, 'mark=0.01,quoted=0.02'),
     'no row': clean.slice(0, clean.indexOf('\n') + 1),
   };
   for (const [name, text] of Object.entries(texts)) {
     const bytes = Buffer.from(text, name === 'old encoding' ? 'latin1' : 'utf8');
-    const header = text.replace(/^Synthetic\r\n\r\n/, '').split(/\r?\n/, 1)[0] ?? '';
+    const header = /^.*admission_method.*$|^practice.*$/m.exec(text)?.[0] ?? '';
     await withFolder({ 'records.csv': bytes }, async (folder) => {
       const source = { kind: 'file' as const, name: 'records.csv', path: join(folder, 'records.csv') };
       const { csvEngine } = await import('../../src/engines/csv/csv.js');

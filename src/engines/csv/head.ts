@@ -15,6 +15,8 @@ export interface Head {
   /** Where the first row behind the header starts, in bytes and in lines from 0. */
   readonly start: number;
   readonly line: number;
+  /** Rows up to there, fewer than lines where a cell holds a line break. */
+  readonly rows: number;
   /** Whether a row above the header says that the data are synthetic. */
   readonly synthetic: boolean;
 }
@@ -49,12 +51,12 @@ function headIn(
 ): Head | undefined {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let [start, line, synthetic] = [mark, 0, false];
-  for (const { record, raw } of firstRecords(bytes.subarray(mark), delimiter, rows)) {
+  for (const [at, { record, raw }] of firstRecords(bytes.subarray(mark), delimiter, rows).entries()) {
     const names = record.map((cell) => decodeCell(cell).text);
     // Of a line end of two characters, csv-parse gives the first.
     start += raw.length + (raw.endsWith('\r') && bytes[start + raw.length] === 10 ? 1 : 0);
     line += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
-    if (planOf(names, chosen) !== undefined) return { names, start, line, synthetic };
+    if (planOf(names, chosen) !== undefined) return { names, start, line, rows: at + 1, synthetic };
     if (/\bsynthetic\b/i.test(names.join(' '))) synthetic = true;
   }
   return undefined;

@@ -69,6 +69,8 @@ async function aggregateTrusted(
   const heads = await Promise.all(files.map((path) => openHead({ kind: 'file', name, path }, request)));
   const [first] = heads;
   if (first === undefined || heads.some((one) => layoutOf(one) !== layoutOf(first))) return undefined;
+  // What DuckDB skips it counts in rows, with quotes respected or not as it sees fit.
+  if (first.head.rows !== first.head.line) return undefined;
   try {
     const table = csvTable(files, first.head, request.delimiter, first.packing);
     const read = await aggregateTable(database, name, table, request);
@@ -84,7 +86,7 @@ async function aggregateTrusted(
 }
 
 function layoutOf({ head, packing }: Awaited<ReturnType<typeof openHead>>): string {
-  return JSON.stringify([head.names, head.line, head.synthetic, packing]);
+  return JSON.stringify([head.names, head.line, head.rows, head.synthetic, packing]);
 }
 
 function mergeParts(parts: readonly Aggregate[]): Aggregate {
