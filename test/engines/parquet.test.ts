@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -28,6 +28,35 @@ test('Parquet with days and numbers gives what the same rows give as text', asyn
       .aggregate(pattern, request)
       .catch(({ problems }) => problems);
     expect(cut).toMatchObject([{ code: 'VM140', facts: { reason: 'it is no whole Parquet file' } }]);
+  });
+});
+
+test('a file whose name could be a pattern is that file, and no other', async () => {
+  const header = 'admission_date,discharge_date,admission_method,area_code\n';
+  const names = ['a1', 'a[1]', 'ab', 'a?', 'a*', 'we[ird/x]'];
+  await withFolder({}, async (folder) => {
+    mkdirSync(join(folder, 'we[ird'));
+    const database = await openDuckdb('r', {});
+    for (const [at, name] of names.entries()) {
+      const [day, csv] = [`2014-04-${at + 10}`, join(folder, `${name}.csv`)];
+      writeFileSync(csv, `${header}${`${day},2014-05-03,21,05C\n`.repeat(at + 1)}`);
+      const days = `DATE '${day}' AS admission_date, DATE '2014-05-03' AS discharge_date`;
+      const rows = `SELECT ${days}, '21' AS admission_method, '05C' AS area_code FROM range(${at + 1})`;
+      await database.query(`COPY (${rows}) TO '${join(folder, `${name}.parquet`)}'`);
+    }
+    await database.close();
+    const read = async (file: string): Promise<unknown> => {
+      const source = { kind: 'file' as const, name: file, path: join(folder, file) };
+      return comparable(await duckdbEngine().aggregate(source, requestFor(header.trim())));
+    };
+    for (const [at, name] of names.entries()) {
+      const row = `2014-04-${at + 10},2014-05-03,21,05C\n`;
+      const own = comparable(await aggregateText(header + row.repeat(at + 1)));
+      expect([name, await read(`${name}.parquet`), await read(`${name}.csv`)]).toEqual([name, own, own]);
+    }
+    expect(await read('a[1b].parquet')).toMatchObject({ rows: 4 });
+    // A file of the pattern has a name that could be one.
+    expect(await read('a[[]*.csv')).toMatchObject({ rows: 2 });
   });
 });
 

@@ -19,3 +19,8 @@ export function isPattern(path: string): boolean {
 export function isAddress(path: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 }
+
+/** A path as DuckDB is told it: that of one file stands for no other, whatever its name. */
+export function pathForDuckdb(path: string): string {
+  return isPattern(path) ? path : path.replaceAll(/[*?[]/g, '[$&]');
+}

@@ -2,6 +2,7 @@ import type { Packing } from '../csv/bytes.js';
 import type { Head } from '../csv/head.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
 import type { SqlTable } from '../sql/sql-table.js';
+import { pathForDuckdb } from './paths.js';
 
 /**
  * CSV files of one header as a table of texts: nothing of it is sniffed. Rows of blanks are no rows. A cell with a quote or a line end
@@ -25,7 +26,7 @@ export function csvTable(paths: readonly string[], head: Head, delimiter: string
     `compression = '${packing}'`,
   ];
   return {
-    from: `read_csv([${paths.map(literal).join(', ')}], ${options.join(', ')})`,
+    from: `read_csv([${paths.map((path) => literal(pathForDuckdb(path))).join(', ')}], ${options.join(', ')})`,
     types: new Map(),
     where: `trim(concat(${all})) <> ''`,
     doubtful: `regexp_matches(concat(${all}), '["\\r\\n\\x00]')`,
