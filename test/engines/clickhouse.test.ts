@@ -5,7 +5,7 @@ import { sqlEngine } from '../../src/engines/sql/sql.js';
 import { vanguard } from '../cli/command.js';
 import { aggregateText, generated } from './input.js';
 import { clickhouseProgram, freePort, password, startClickhouse, type TestServer } from './servers.js';
-import { byCsv, cellsOf, comparable, requestOf, type TableCase, tableCases } from './table-cases.js';
+import { byCsv, cellsOf, comparable, numberCase, requestOf, type TableCase, tableCases } from './table-cases.js';
 
 const why = clickhouseProgram === undefined ? ' (skipped: ClickHouse is not installed)' : '';
 const source = { kind: 'table' as const, name: 'extract', connection: 'VANGUARD_SQL_URL', table: 'extract' };
@@ -94,6 +94,8 @@ describe.skipIf(clickhouseProgram === undefined)(`two ClickHouse servers${why}`,
     await fill(records, { admission_date: 'Date', discharge_date: 'Nullable(Date)', age: 'UInt8' });
     expect(comparable(await read(records))).toEqual(comparable(await aggregateText(records.text, records.changes)));
     const counts = { name: '', text: generated('practice-months', 2000), changes: {} };
+    await fill(numberCase, Object.fromEntries(numberCase.integers.map((name) => [name, 'Nullable(Int32)'])));
+    expect(comparable(await read(numberCase))).toEqual(await byCsv(numberCase));
     await fill(counts, { value: 'Int64' });
     expect(comparable(await read(counts))).toEqual(comparable(await aggregateText(counts.text)));
   });

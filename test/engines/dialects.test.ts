@@ -12,7 +12,7 @@ import { source } from '../../src/read/source.js';
 import { vanguard, withFolder } from '../cli/command.js';
 import { foreign, inDuckdb, macros } from './in-duckdb.js';
 import { generated } from './input.js';
-import { byCsv, cellsOf, comparable, requestOf, tableCases } from './table-cases.js';
+import { byCsv, cellsOf, comparable, numberCase, requestOf, tableCases } from './table-cases.js';
 
 // The names that the parser has for these kinds of SQL; queries for the others are run by their servers in other tests.
 const parsers = {
@@ -145,6 +145,19 @@ test.each(kinds)(
   },
   60_000,
 );
+
+test.each(kinds)('dates that are whole numbers are read by a query for %s as they are in CSV', async (kind) => {
+  await withFolder({ 't.csv': numberCase.text }, async (folder) => {
+    const { integers } = numberCase;
+    const types = new Map(integers.map((name) => [name, 'integer' as const]));
+    const table = { from: quoteTable(dialects[kind], 'sus.extract'), types };
+    const query = buildAnswerQuery(dialects[kind], requestOf(numberCase), table);
+    const cast = integers.map((name) => `CAST(${name} AS INTEGER) AS ${name}`).join(', ');
+    const text = await answerOf(kind, query, join(folder, 't.csv'), `* REPLACE (${cast})`);
+    const { aggregate } = readAnswer(source('t', text), { bedDays: 'daily' });
+    expect(comparable(aggregate)).toEqual(await byCsv(numberCase));
+  });
+});
 
 test.each(kinds)(
   'the answer to a query for %s, piped into compare, gives what the file gives',

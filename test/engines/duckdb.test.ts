@@ -8,7 +8,7 @@ import { aggregateTable, withDatabase } from '../../src/engines/sql/database.js'
 import { describeProblems } from '../../src/report/problems/describe.js';
 import { withFolder } from '../cli/command.js';
 import { aggregateText, generated, requestFor } from './input.js';
-import { byCsv, comparable, requestOf, tableCases } from './table-cases.js';
+import { byCsv, comparable, numberCase, requestOf, tableCases } from './table-cases.js';
 
 test.each(tableCases)('a query gives of $name what the csv engine gives', async (one) => {
   await withFolder({ 't.csv': one.text }, async (folder) => {
@@ -19,6 +19,19 @@ test.each(tableCases)('a query gives of $name what the csv engine gives', async 
         aggregateTable(database, 't', { from, types: await database.columnsOf(from) }, requestOf(one)),
     );
     expect(comparable(read)).toEqual(await byCsv(one));
+  });
+});
+
+test('dates that are whole numbers in Parquet are read as they are in CSV', async () => {
+  await withFolder({ 't.csv': numberCase.text }, async (folder) => {
+    const path = join(folder, 't.parquet');
+    const table = `read_csv('${join(folder, 't.csv')}', all_varchar = true)`;
+    const cast = numberCase.integers.map((name) => `CAST(${name} AS INTEGER) AS ${name}`).join(', ');
+    const database = await openDuckdb('t', {});
+    await database.query(`COPY (SELECT * REPLACE (${cast}) FROM ${table}) TO '${path}'`);
+    await database.close();
+    const read = await duckdbEngine().aggregate({ kind: 'file', name: 't', path }, requestOf(numberCase));
+    expect(comparable(read)).toEqual(await byCsv(numberCase));
   });
 });
 

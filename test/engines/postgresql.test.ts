@@ -5,7 +5,7 @@ import { sqlEngine } from '../../src/engines/sql/sql.js';
 import { vanguard } from '../cli/command.js';
 import { aggregateText, generated } from './input.js';
 import { freePort, password, postgresqlFolder, startPostgresql, type TestServer } from './servers.js';
-import { byCsv, cellsOf, comparable, requestOf, type TableCase, tableCases } from './table-cases.js';
+import { byCsv, cellsOf, comparable, numberCase, requestOf, type TableCase, tableCases } from './table-cases.js';
 
 const why = postgresqlFolder === undefined ? ' (skipped: PostgreSQL is not installed)' : '';
 const source = { kind: 'table' as const, name: 'extract', connection: 'VANGUARD_SQL_URL', table: 'public.extract' };
@@ -53,6 +53,9 @@ describe.skipIf(postgresqlFolder === undefined)(`a PostgreSQL server${why}`, { t
     });
     expect(comparable(await read(records))).toEqual(comparable(await aggregateText(records.text, records.changes)));
     const counts = { name: '', text: generated('practice-months', 2000), changes: {} };
+    const integers = Object.fromEntries(numberCase.integers.map((name) => [name, 'int']));
+    await fill(numberCase, integers);
+    expect(comparable(await read(numberCase))).toEqual(await byCsv(numberCase));
     await fill(counts, { value: 'bigint' });
     expect(comparable(await read(counts))).toEqual(comparable(await aggregateText(counts.text)));
   });

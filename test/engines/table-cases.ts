@@ -37,6 +37,26 @@ const spellRows = ['S1,3', 'S2,0', 'S1,1', ',2', ',31', 'S3,*', 'S4,x'].map((row
   return `2014-04-01,${nights},21,05C,${spell}`;
 });
 
+const numbers = 'admission_date,discharge_date,admission_method,area_code,spell_id,age\n';
+const numberRows = [
+  '20140401,20140403,21,05C,1,67',
+  '20151230,20160302,22,05C,2,7',
+  '20140430,,21,05C,3,67',
+  '20140431,20140502,21,05C,4,67',
+  '20140430,18010101,21,05C,5,67',
+  '20140430,20140429,21,05C,6,67',
+  '19600229,19600301,21,05C,7,67',
+  ',20140430,21,05C,8,67',
+  '2014,20140430,21,05C,9,67',
+];
+/** Dates that are whole numbers, and the columns that are numbers in a table. */
+export const numberCase: TableCase & { readonly integers: readonly string[] } = {
+  name: 'dates as numbers',
+  text: `${numbers}${numberRows.join('\n')}\n`,
+  changes: { bedDays: 'daily', by: ['age_band'] },
+  integers: ['admission_date', 'discharge_date', 'spell_id', 'age'],
+};
+
 /** Generated rows with planted faults, and written ones for each rule. */
 export const tableCases: readonly TableCase[] = [
   { name: 'records', text: generated('records', 3000, recordFaults), changes: { practices } },
@@ -58,6 +78,7 @@ export const tableCases: readonly TableCase[] = [
   },
   { name: 'years', text: `${hes}${hesRows.join('\n')}\n`, changes: {} },
   { name: 'dates', text: `${dates}${dateRows.join('\n')}\n`, changes: { bedDays: 'daily' } },
+  numberCase,
   { name: 'spells', text: `${spells}${spellRows.join('\n')}\n`, changes: {} },
   {
     name: 'spells, all counted',

@@ -8,16 +8,16 @@ const dateRoles = ['admission_date', 'discharge_date'] as const satisfies readon
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /**
- * Two levels of columns: each date that is text as 2014-04-01, and then each date as a day, `<role>_day`, NULL where the
+ * Two levels of columns: each date that is text or a number (20140401) as 2014-04-01, and then each date as a day, `<role>_day`, NULL where the
  * query cannot be sure of it.
  */
 export function dayLevels(dialect: Dialect, columns: RoleColumns): Columns[] {
   const used = dateRoles.filter((role) => columns.has(role));
-  const isText = (role: LargeRole): boolean => columns.type(role) === 'text';
-  const iso = used.filter(isText).map((role) => [`${role}_iso`, isoText(dialect, columns.code(role))]);
+  const isDay = (role: LargeRole): boolean => columns.type(role) === 'day';
+  const iso = used.filter((role) => !isDay(role)).map((role) => [`${role}_iso`, isoText(dialect, columns.code(role))]);
   const days = used.map((role) => [
     `${role}_day`,
-    isText(role) ? dialect.day(own(dialect, `${role}_iso`)) : columns.column(role),
+    isDay(role) ? columns.column(role) : dialect.day(own(dialect, `${role}_iso`)),
   ]);
   return [Object.fromEntries(iso), Object.fromEntries(days)];
 }
