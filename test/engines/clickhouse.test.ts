@@ -47,7 +47,9 @@ describe.skipIf(clickhouseProgram === undefined)(`two ClickHouse servers${why}`,
       await run(server, `CREATE TABLE own_part (${columns}) ENGINE = MergeTree ORDER BY tuple()`);
       await run(server, `CREATE TABLE extract (${columns}) ENGINE = Distributed(both, default, own_part, rand())`);
       const own = rows.filter((row) => shardOf(row) === at);
-      const text = own.map((row) => `${row.map((cell) => JSON.stringify(cell)).join(',')}\n`).join('');
+      const written = (cell: string, column: number): string =>
+        cell === '' && types[names[column] ?? '']?.startsWith('Nullable') ? '\\N' : JSON.stringify(cell);
+      const text = own.map((row) => `${row.map(written).join(',')}\n`).join('');
       await run(server, 'INSERT INTO own_part FORMAT CSV', text);
     }
   }

@@ -37,6 +37,28 @@ const spellRows = ['S1,3', 'S2,0', 'S1,1', ',2', ',31', 'S3,*', 'S4,x'].map((row
   return `2014-04-01,${nights},21,05C,${spell}`;
 });
 
+const stays = 'area_code,admission_date,discharge_date,admission_method,spell_id\n';
+const [sure, unsure] = ['05C,2014-04-01,2014-04-03,21', '05C,1960-02-29,1960-03-01,21'];
+// Rows that a query leaves to be judged, and that are then left out, faulty, or admissions.
+const [unfinished, faulty] = ['05C,2014-04-01,1801-01-01,21', '05C,2014-04-01,2014-02-30,21'];
+const elsewhere = [',2014-04-01,2014-04-03,21', '05C,2014-04-01,2014-04-03,11'];
+/** Spells of which a row may be no admission, by what is wrong with them. */
+export const spellCases: readonly TableCase[] = Object.entries({
+  'rows left out are of no spell': [sure, unfinished, unfinished, ...elsewhere].map((row) => `${row},S1`),
+  'rows left out are of no spell, the sure one apart': [unfinished, unfinished, sure, sure.replace('05C', '01G')].map(
+    (row, at) => `${row},S${at}`,
+  ),
+  'faulty rows are of no spell': [sure, faulty, faulty].map((row) => `${row},S1`),
+  'a row that is judged later repeats a sure one': [sure, unsure].map((row) => `${row},S1`),
+  'rows that are judged later repeat each other': [unsure, unsure, unsure, unfinished].map((row) => `${row},S1`),
+  'rows of every kind': [
+    ...[sure, sure, sure, unsure, unfinished, faulty].map((row) => `${row},S1`),
+    ...[sure, sure, unfinished].map((row) => `${row},S2`),
+    ...[sure, sure].map((row) => `${row},S3`),
+    ...[unsure, unfinished].map((row) => `${row},S4`),
+  ],
+}).map(([name, rows]) => ({ name, text: `${stays}${rows.join('\n')}\n`, changes: {} }));
+
 const numbers = 'admission_date,discharge_date,admission_method,area_code,spell_id,age\n';
 const numberRows = [
   '20140401,20140403,21,05C,1,67',
@@ -79,6 +101,7 @@ export const tableCases: readonly TableCase[] = [
   { name: 'years', text: `${hes}${hesRows.join('\n')}\n`, changes: {} },
   { name: 'dates', text: `${dates}${dateRows.join('\n')}\n`, changes: { bedDays: 'daily' } },
   numberCase,
+  ...spellCases,
   { name: 'spells', text: `${spells}${spellRows.join('\n')}\n`, changes: {} },
   {
     name: 'spells, all counted',

@@ -10,6 +10,7 @@ import { MapCoder } from '../csv/row-coder.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
 import { addCountGroup } from './add-count-group.js';
 import { adderOf, type Group, type TellGroup } from './group.js';
+import { SpellCounts } from './spell-counts.js';
 import { type StayGroup, StayGroups, stayGroupOf } from './stay-groups.js';
 
 /**
@@ -44,9 +45,10 @@ export class GroupReading {
   readonly #coder: MapCoder;
   readonly #faults = new Map<string, { fault: Fault; column: number; rows: number }>();
   readonly #stays: StayGroups;
+  readonly #spells = new SpellCounts();
 
   constructor(request: AggregateRequest) {
-    // Whether a spell is repeated is told by the query, which sees them all.
+    // Whether a spell is repeated is told by the query, which sees them all, and by the rows that it leaves to be judged.
     this.#adder = adderOf({ ...request, duplicates: 'sum' });
     const { wanted } = this.#adder;
     this.#columns = [...wanted.map(({ role }) => request.columns[role] ?? ''), request.columns.spell ?? ''];
@@ -59,7 +61,7 @@ export class GroupReading {
     const rows = Number(group.rows);
     const { outcome = '' } = group;
     if (outcome === 'repeatedSpells') {
-      if (rows > 0) this.#tell(this.#adder.wanted.length, 'spell', rows);
+      this.#spells.addTold(group.spell ?? '', rows);
       return;
     }
     this.#rows += rows;
@@ -84,6 +86,8 @@ export class GroupReading {
   }
 
   aggregate(name: string): Aggregate {
+    const { repeated } = this.#spells;
+    if (repeated > 0) this.#tell(this.#adder.wanted.length, 'spell', repeated);
     const problems = this.#problems(name);
     // Which row of a repeated spell is the first, no table knows: there are no cells to give.
     if (problems.some(({ code }) => code === faultCodes.spell)) return this.#stopped(problems);
@@ -117,7 +121,11 @@ export class GroupReading {
     const split = { delimiter: ',', width: wanted.length + 1, fields: wanted.map((_, at) => at) };
     const records = new RecordAdder(this.#adder, split, this.#coder, log);
     const cells = [...wanted.map(({ role }) => Buffer.from(group[role] ?? '').toString('latin1')), 'row'];
+    const before = rowsIn(this.#adder.leftOut);
     for (let row = 0; row < rows; row++) records.add(cells, '', 0);
+    if (log.kinds().length === 0 && rowsIn(this.#adder.leftOut) === before) {
+      this.#spells.addRows(group.spell ?? '', rows);
+    }
     for (const kind of log.kinds()) this.#tell(kind.column, kind.fault, kind.rows);
   }
 
@@ -134,4 +142,8 @@ export class GroupReading {
         problem(faultCodes[fault], { column: this.#columns[column] ?? '', rows }, { file: name }),
       );
   }
+}
+
+function rowsIn(leftOut: LeftOutCounts): number {
+  return Object.values(leftOut).reduce((sum, rows) => sum + rows, 0);
 }

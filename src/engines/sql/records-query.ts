@@ -70,22 +70,34 @@ function stayOutcome(dialect: Dialect, columns: RoleColumns): [string, string][]
   ];
 }
 
-// One row: how many rows are of a spell that another row is of too.
+// How many sure rows are of a spell that another one is of too; and, of each spell of rows that are not sure, how many
+// are sure. A blank is no spell.
 function repeatedSpells(dialect: Dialect, columns: RoleColumns, rows: Rows, keys: Columns): string {
-  const spell = `CASE WHEN ${isOneOf(dialect, own(dialect, 'judged'), ['added', 'odd'])} THEN ${columns.text('spell')} ELSE '' END`;
-  const counted = selectGroups(dialect, rows, { one_spell: spell }, {}, { times: dialect.countRows });
-  const blanks = Object.keys(keys).map((name) => {
+  const judged = own(dialect, 'judged');
+  const [spell, times, odd] = ['one_spell', 'times', 'odd_times'].map((name) => own(dialect, name));
+  const counts = `${isOneOf(dialect, judged, ['added', 'odd'])} AND ${dialect.trim(columns.text('spell'))} <> ''`;
+  const counted = selectGroups(
+    dialect,
+    rows,
+    { one_spell: `CASE WHEN ${counts} THEN ${columns.text('spell')} ELSE '' END` },
+    { is_odd: `CASE WHEN ${judged} = 'odd' THEN 1 ELSE 0 END` },
+    { times: dialect.countRows, odd_times: `sum(${own(dialect, 'is_odd')})` },
+  );
+  const told =
+    `SELECT CASE WHEN ${odd} = 0 THEN '' ELSE ${spell} END AS ${own(dialect, 'told_spell')}, ` +
+    `${times} - ${odd} - CASE WHEN ${odd} = 0 THEN 1 ELSE 0 END AS ${own(dialect, 'told_rows')}\n` +
+    `FROM ${asTable(dialect, counted, 'spells')}\nWHERE ${spell} <> ''`;
+  const selected = Object.keys(keys).map((name) => {
     const isNumber = ['admitted', 'discharged', 'overnight'].includes(name);
-    const value = name === 'outcome' ? `'repeatedSpells'` : isNumber ? '0' : `''`;
-    return `${value} AS ${own(dialect, name)}`;
+    const value = name === 'outcome' ? `'repeatedSpells'` : name === 'spell' ? own(dialect, 'told_spell') : `''`;
+    return `${isNumber ? '0' : value} AS ${own(dialect, name)}`;
   });
-  const times = own(dialect, 'times');
   const sums = [
-    `coalesce(sum(${times} - 1), 0) AS ${own(dialect, 'rows')}`,
+    `sum(${own(dialect, 'told_rows')}) AS ${own(dialect, 'rows')}`,
     ...['nights', 'nights_first'].map((name) => `0 AS ${own(dialect, name)}`),
   ];
   return (
-    `SELECT ${[...blanks, ...sums].join(', ')}\nFROM ${asTable(dialect, counted, 'spells')}\n` +
-    `WHERE ${own(dialect, 'one_spell')} <> ''`
+    `SELECT ${[...selected, ...sums].join(', ')}\nFROM ${asTable(dialect, told, 'told')}\n` +
+    `GROUP BY ${own(dialect, 'told_spell')}`
   );
 }

@@ -135,6 +135,6 @@ export function repeatedSpellsQuery({ columns }: AggregateRequest, { from }: Sql
   return (
     `SELECT 'repeatedSpells' AS ${own(duckdb, 'outcome')}, ` +
     `count(${spell}) - count(DISTINCT ${spell}) AS ${own(duckdb, 'rows')}\n` +
-    `FROM ${from}\nWHERE ${isAdmission} AND ${hasArea} AND ${spell} <> ''`
+    `FROM ${from}\nWHERE ${isAdmission} AND ${hasArea} AND ${duckdb.trim(spell)} <> ''`
   );
 }
