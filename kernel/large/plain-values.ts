@@ -53,6 +53,27 @@ export function firstBytes(at: usize, length: u32): u64 {
   return length == 0 ? 0 : load<u64>(at) & (<u64>-1 >> (<u64>(8 - length) << 3));
 }
 
+/** Whether a byte stands for a character that is seen, in any encoding. */
+@inline
+export function isSeen(byte: u8): bool {
+  return byte > 32 && byte < 127;
+}
+
+/** What a value of bytes of which the first is not surely seen holds. */
+export const something: u32 = 0;
+export const onlySpaces: u32 = 1;
+export const perhapsNothing: u32 = 2;
+
+export function contentOf(at: usize, length: u32): u32 {
+  let content = onlySpaces;
+  for (let place: u32 = 0; place < length; place++) {
+    const byte = load<u8>(at + place);
+    if (isSeen(byte)) return something;
+    if (byte != 32) content = perhapsNothing;
+  }
+  return content;
+}
+
 /** A 64-bit hash of bytes, 0 for none. */
 export function keyOf(at: usize, length: u32): u64 {
   if (length == 0) return 0;

@@ -84,3 +84,18 @@ test('a line break in quotes across the end of the first range breaks nothing', 
     expect(problems).toMatchObject([{ code: 'VM111', place: { line: 6 } }]);
   });
 });
+
+test('a blank spell is none, of whatever blanks it is made', async () => {
+  const header = 'admission_date,discharge_date,admission_method,area_code,spell_id\n';
+  const row = '2014-04-01,2014-04-03,21,05C,';
+  const spells = ['', ' ', '   ', '" "', '\t', '\u00a0', ' \u2003', '\ufeff', ' '.repeat(80), '""'];
+  const text = header + spells.map((spell) => `${row}${spell}\n`.repeat(2)).join('');
+  const read = await aggregateText(text);
+  expect([read.problems, read.cells[0]?.admissions?.events]).toEqual([[], 2 * spells.length]);
+  const old = Buffer.from(`${header}${`${row}\u00a0\n`.repeat(2)}`, 'latin1');
+  expect((await aggregateText(old)).problems).toEqual([]);
+  // What is no blank in part is none: these are spells, of two rows each.
+  const others = header + [' S', 'S ', '\u00a0S', '\u00a0\u00e9'].map((spell) => `${row}${spell}\n`.repeat(2)).join('');
+  expect((await aggregateText(others)).problems.map(({ place }) => place?.line)).toEqual([3, 5, 7, 9]);
+  await Promise.all([text, others].map((one) => expectAgreement(one)));
+});

@@ -57,6 +57,7 @@ export const spellCases: readonly TableCase[] = Object.entries({
     ...[sure, sure].map((row) => `${row},S3`),
     ...[unsure, unfinished].map((row) => `${row},S4`),
   ],
+  'blanks are no spell': [`${sure},`, `${sure}, `, `${sure}, `, `${unsure}, `, `${unsure}, `, `${unsure},  `],
 }).map(([name, rows]) => ({ name, text: `${stays}${rows.join('\n')}\n`, changes: {} }));
 
 const numbers = 'admission_date,discharge_date,admission_method,area_code,spell_id,age\n';

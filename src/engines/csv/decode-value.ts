@@ -23,6 +23,11 @@ export function decodeCell(cell: string): DecodedValue {
   return isAscii(cell) ? { text: cell, isWindows1252: false } : decodeValue(Buffer.from(cell, 'latin1'));
 }
 
+/** Whether the text of bytes that are written one to a character is blank. */
+export function isBlankCell(cell: string): boolean {
+  return decodeCell(cell).text.trim() === '';
+}
+
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
   return true;

@@ -1,6 +1,6 @@
 import { startKernel } from '../../domain/start-kernel.js';
 import type { WantedColumn } from '../cells/adder.js';
-import { decodeValue } from './decode-value.js';
+import { decodeValue, isBlankCell } from './decode-value.js';
 import type { KernelAdding } from './kernel-adding.js';
 import { columnKind, type KernelExports } from './kernel-exports.js';
 import { kernelWasm } from './kernel-wasm.js';
@@ -117,6 +117,7 @@ export class Kernel implements Coder {
   }
 
   key(cell: string): readonly [number, number] {
+    if (isBlankCell(cell)) return [0, 0];
     const low = this.#exports.scratchKey(this.#putInScratch(cell));
     return [low, this.#exports.scratchHigh.value];
   }

@@ -1,12 +1,12 @@
 import type { WantedColumn } from '../cells/adder.js';
 import { valuesAtMost } from '../cells/dictionary.js';
-import { decodeCell } from './decode-value.js';
+import { decodeCell, isBlankCell } from './decode-value.js';
 
 /** Gives values their numbers, the same one each time. */
 export interface Coder {
   /** The number of a value of a wanted column; -1 when the column has too many. */
   code(column: number, cell: string): number;
-  /** The two halves of a value's 64-bit hash, zeros for an empty one. */
+  /** The two halves of a value's 64-bit hash, zeros for a blank one. */
   key(cell: string): readonly [low: number, high: number];
   /** Whether any value had to be read as Windows-1252. */
   readonly isWindows1252: boolean;
@@ -37,7 +37,7 @@ export class MapCoder implements Coder {
   }
 
   key(cell: string): readonly [number, number] {
-    if (cell === '') return [0, 0];
+    if (isBlankCell(cell)) return [0, 0];
     const key = this.#keys.get(cell) ?? this.#keys.size + 1;
     this.#keys.set(cell, key);
     return [key, 1];
