@@ -25,6 +25,52 @@ const isoYears: u32 = 200;
 /** One more than the highest number of `isoDay`. */
 export const isoDays: u32 = isoYears * 12 * 31;
 
+const zero: u8 = 48;
+const colon: u8 = 58;
+
+/**
+ * Bytes of a date without the time of day behind it (` 10:13`, `T10:13:00.123Z`) and without spaces at the end; all of
+ * them where what is left may be no date, so that a date means the same with and without its time.
+ */
+export function lengthOfDay(at: usize, length: u32): u32 {
+  let end = length;
+  while (end > 0 && load<u8>(at + end - 1) == 32) end--;
+  const cut = startOfTime(at, end);
+  return cut >= shortestDate && cut <= longestDate && isDigit(at + cut - 1) ? cut : length;
+}
+
+// 1APR2014, and 01 April 2014. A date with a time, from which another one would be cut, is longer.
+const shortestDate: u32 = 8;
+const longestDate: u32 = 13;
+
+// Where a time that ends at `end` starts, the sign in front of it included; 0 when there is none.
+function startOfTime(at: usize, end: u32): u32 {
+  if (end > 0 && load<u8>(at + end - 1) == 90) end--;
+  let point = end;
+  while (point > 0 && isDigit(at + point - 1)) point--;
+  if (point > 0 && point < end && load<u8>(at + point - 1) == 46) return isTime(at, point - 1, 9) ? point - 10 : 0;
+  if (isTime(at, end, 9)) return end - 9;
+  return isTime(at, end, 6) ? end - 6 : 0;
+}
+
+// Whether the `length` bytes before `end` are a sign and hours, minutes and (of 9) seconds.
+function isTime(at: usize, end: u32, length: u32): bool {
+  if (end < length) return false;
+  const start = at + end - length;
+  const sign = load<u8>(start);
+  if (sign != 32 && sign != 84 && sign != colon) return false;
+  for (let place: u32 = 1; place < length; place++) {
+    const isRight = place % 3 == 0 ? load<u8>(start + place) == colon : isDigit(start + place);
+    if (!isRight) return false;
+  }
+  return true;
+}
+
+@inline
+function isDigit(at: usize): bool {
+  return <u8>(load<u8>(at) - zero) < 10;
+}
+
 /** The number in up to nine digits; -1 for anything else. */
 @inline
 export function wholeNumber(at: usize, length: u32): i32 {

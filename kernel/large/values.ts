@@ -1,6 +1,6 @@
 // The distinct values of each wanted column: their number, in the order in which they first stand, and their meaning.
 
-import { firstBytes, isoDay, isoDays } from './plain-values';
+import { firstBytes, isoDay, isoDays, lengthOfDay } from './plain-values';
 
 export const columnsAtMost: u32 = 32;
 const valuesAtMost: u32 = 1 << 16;
@@ -11,6 +11,8 @@ const shortValues: u32 = 256 + 65536;
 export const codes: u32 = 0;
 export const counts: u32 = 1;
 export const keys: u32 = 2;
+/** Codes that are days, whose time of day is passed over. */
+export const days: u32 = 3;
 
 /** What the rule of a column makes of a value that it has not met before: asked once for each. */
 @external('env', 'learn')
@@ -69,7 +71,7 @@ export function wantColumn(field: u32, kind: u32, isLast: bool, slot: usize): vo
   column.slot = slot;
   column.slots = 1024;
   column.table = newTable(1024);
-  if (kind != codes) return;
+  if (kind == counts || kind == keys) return;
   column.shortEntries = heap.alloc(shortValues << 3);
   column.dayEntries = heap.alloc(isoDays << 3);
 }
@@ -140,6 +142,11 @@ function newValue(
   at: usize,
   length: u32,
 ): Entry | null {
+  if (column.kind == days) {
+    // The entry of a day with a time is that of the day, since times are more than days.
+    const cut = lengthOfDay(at, length);
+    if (cut < length) return entryOf(number, column, at, cut);
+  }
   const code = column.values;
   if (code >= valuesAtMost) {
     fullColumn = number;

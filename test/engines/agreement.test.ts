@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { csvEngine } from '../../src/engines/csv/csv.js';
 import type { AggregateRequest } from '../../src/engines/engine.js';
+import { dayNumber } from '../../src/engines/rules/day-number.js';
 import { withFolder } from '../cli/command.js';
 import { aggregateText, generated, requestFor } from './input.js';
 import { expectAgreementOnMutatedRows } from './mutated-rows.js';
@@ -98,4 +99,65 @@ test('a blank spell is none, of whatever blanks it is made', async () => {
   const others = header + [' S', 'S ', '\u00a0S', '\u00a0\u00e9'].map((spell) => `${row}${spell}\n`.repeat(2)).join('');
   expect((await aggregateText(others)).problems.map(({ place }) => place?.line)).toEqual([3, 5, 7, 9]);
   await Promise.all([text, others].map((one) => expectAgreement(one)));
+});
+
+test('times of day are more than the days, and count for none', async () => {
+  const header = 'admission_date,discharge_date,admission_method,area_code\n';
+  const times = Array.from({ length: 70_000 }, (_, row) => new Date(Date.UTC(2014, 3, 1) + row * 60_000).toISOString());
+  const rows = times.map((time) => `${time.slice(0, 10)} ${time.slice(11, 19)},${time},21,05C\n`);
+  const read = await aggregateText(header + rows.join(''));
+  expect(read.problems).toEqual([]);
+  expect(read.cells.map(({ admissions }) => admissions?.events)).toEqual([30 * 1440, 70_000 - 30 * 1440]);
+  expect(read).toEqual(await aggregateText(header + rows.join(''), {}, { lane: 'reference' }));
+});
+
+test('a time behind a date changes nothing of what the date means', async () => {
+  const dates = [
+    '2014-04-01',
+    '1/4/2014',
+    '01APR2014',
+    '1 April 2014',
+    '20140401',
+    '1800-01-01',
+    '2014-04-31',
+    ' 2014-04-01',
+  ];
+  const others = [
+    '',
+    'null',
+    '.',
+    '10:13',
+    '1/4',
+    '\u00a02014-04-01',
+    '01 September 2014',
+    '2014-04-01 ',
+    '12345',
+    'ab',
+  ];
+  const times = [
+    '',
+    ' 10:13',
+    'T10:13:14',
+    ':10:13:14',
+    ' 10:13:14.123',
+    'T10:13Z',
+    ' 10:13 10:13',
+    ' 1:13',
+    ' 10:13:1',
+    '  10:13',
+  ];
+  const cells = [...dates, ...others].flatMap((date) =>
+    times.flatMap((time) => [`${date}${time}`, `${date}${time}  `]),
+  );
+  const header = 'admission_date,admission_method,area_code\n';
+  const faults = cells.flatMap((cell, row) => (dayNumber(cell) <= 0 ? [row + 2] : []));
+  for (const quote of ['', '"']) {
+    for (const lane of ['kernel', 'reference'] as const) {
+      const text = header + cells.map((cell) => `${quote}${cell}${quote},21,05C\n`).join('');
+      const { problems, cells: sums } = await aggregateText(text, {}, { lane });
+      expect(problems.map(({ place }) => place?.line)).toEqual(faults.slice(0, 100));
+      const admissions = sums.reduce((sum, cell) => sum + (cell.admissions?.events ?? 0), 0);
+      expect(admissions).toBe(cells.length - faults.length);
+    }
+  }
 });

@@ -17,6 +17,11 @@ export interface WantedColumn {
   readonly values: Dictionary;
 }
 
+/** Whether a column holds days, of which a time of day says nothing. */
+export function holdsDays({ role }: WantedColumn): boolean {
+  return role === 'admission_date' || role === 'discharge_date';
+}
+
 /** Rows in columns, in the order of the wanted columns. */
 export interface Batch {
   readonly rows: number;

@@ -63,4 +63,4 @@ export const stopped = {
 } as const;
 
 /** The kinds of column, as the kernel numbers them. */
-export const columnKind = { code: 0, count: 1, key: 2 } as const;
+export const columnKind = { code: 0, count: 1, key: 2, day: 3 } as const;

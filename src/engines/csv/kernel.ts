@@ -1,5 +1,5 @@
 import { startKernel } from '../../domain/start-kernel.js';
-import type { WantedColumn } from '../cells/adder.js';
+import { holdsDays, type WantedColumn } from '../cells/adder.js';
 import { decodeValue, isBlankCell } from './decode-value.js';
 import type { KernelAdding } from './kernel-adding.js';
 import { columnKind, type KernelExports } from './kernel-exports.js';
@@ -30,8 +30,9 @@ export class Kernel implements Coder {
     this.#exports = startKernel<KernelExports>(kernelWasm, imports);
     this.capacity = this.#exports.inputCapacity();
     this.#exports.setUp(split.delimiter.charCodeAt(0), split.width);
-    wanted.forEach(({ role, kind }, column) => {
-      this.#exports.want(split.fields[column] ?? 0, columnKind[kind], adding?.slotOf(role) ?? 0);
+    wanted.forEach((one, column) => {
+      const kind = holdsDays(one) ? columnKind.day : columnKind[one.kind];
+      this.#exports.want(split.fields[column] ?? 0, kind, adding?.slotOf(one.role) ?? 0);
     });
     adding?.setUp(this.#exports);
   }

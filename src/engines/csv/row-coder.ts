@@ -1,5 +1,6 @@
-import type { WantedColumn } from '../cells/adder.js';
+import { holdsDays, type WantedColumn } from '../cells/adder.js';
 import { valuesAtMost } from '../cells/dictionary.js';
+import { withoutTime } from '../rules/time-of-day.js';
 import { decodeCell, isBlankCell } from './decode-value.js';
 
 /** Gives values their numbers, the same one each time. */
@@ -24,14 +25,16 @@ export class MapCoder implements Coder {
     this.#numbers = wanted.map(() => new Map());
   }
 
-  code(column: number, cell: string): number {
+  code(column: number, text: string): number {
+    const wanted = this.#wanted[column];
+    const cell = wanted !== undefined && holdsDays(wanted) ? withoutTime(text) : text;
     const numbers = this.#numbers[column] ?? new Map<string, number>();
     const known = numbers.get(cell);
     if (known !== undefined) return known;
     if (numbers.size >= valuesAtMost) return -1;
-    const { text, isWindows1252 } = decodeCell(cell);
-    if (isWindows1252) this.isWindows1252 = true;
-    this.#wanted[column]?.values.learn(text);
+    const decoded = decodeCell(cell);
+    if (decoded.isWindows1252) this.isWindows1252 = true;
+    wanted?.values.learn(decoded.text);
     numbers.set(cell, numbers.size);
     return numbers.size - 1;
   }
