@@ -17,6 +17,8 @@ export interface Head {
   readonly line: number;
   /** Rows up to there, fewer than lines where a cell holds a line break. */
   readonly rows: number;
+  /** Whether a quote stands in the first bytes of the input. */
+  readonly quoted: boolean;
   /** Whether a row above the header says that the data are synthetic. */
   readonly synthetic: boolean;
 }
@@ -56,7 +58,8 @@ function headIn(
     // Of a line end of two characters, csv-parse gives the first.
     start += raw.length + (raw.endsWith('\r') && bytes[start + raw.length] === 10 ? 1 : 0);
     line += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
-    if (planOf(names, chosen) !== undefined) return { names, start, line, rows: at + 1, synthetic };
+    if (planOf(names, chosen) !== undefined)
+      return { names, start, line, rows: at + 1, synthetic, quoted: bytes.includes(34) };
     if (/\bsynthetic\b/i.test(names.join(' '))) synthetic = true;
   }
   return undefined;

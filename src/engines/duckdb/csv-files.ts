@@ -4,6 +4,7 @@ import { findingsOf } from '../aggregate-findings.js';
 import { addLeftOut } from '../cells/left-out.js';
 import { mergeCells } from '../cells/merge-cells.js';
 import { csvEngine } from '../csv/csv.js';
+import type { Head } from '../csv/head.js';
 import { openHead } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
 import { aggregateTable, type Database } from '../sql/database.js';
@@ -11,7 +12,7 @@ import { duckdb } from '../sql/dialects/duckdb.js';
 import { DoubtfulRows } from '../sql/group-reader.js';
 import { refuseFirst } from '../sql/refuse-first.js';
 import { isPattern } from './paths.js';
-import { csvTable } from './read-csv.js';
+import { type CsvFiles, csvTable, paddedQuotesQuery } from './read-csv.js';
 
 /**
  * The files of a path or pattern, by name.
@@ -63,21 +64,38 @@ function refuseSpells({ columns, duplicates }: AggregateRequest): void {
 async function aggregateTrusted(
   database: Database,
   name: string,
-  files: readonly [string, ...string[]],
+  paths: readonly [string, ...string[]],
   request: AggregateRequest,
 ): Promise<Aggregate | undefined> {
-  const heads = await Promise.all(files.map((path) => openHead({ kind: 'file', name, path }, request)));
+  const heads = await Promise.all(paths.map((path) => openHead({ kind: 'file', name, path }, request)));
   const [first] = heads;
   if (first === undefined || heads.some((one) => layoutOf(one) !== layoutOf(first))) return undefined;
   // What DuckDB skips it counts in rows, with quotes respected or not as it sees fit.
   if (first.head.rows !== first.head.line) return undefined;
+  const { head, packing } = first;
+  const files = { paths, head, delimiter: request.delimiter, packing };
+  const aggregate = (quoted: boolean) =>
+    unlessDoubtful(() => aggregateTable(database, name, csvTable(files, quoted), request));
+  // Most files have no quote, and are read once.
+  const unquoted = heads.some((one) => one.head.quoted) ? undefined : await aggregate(false);
+  const read = unquoted ?? ((await hasPaddedQuotes(database, files)) ? undefined : await aggregate(true));
+  return read === undefined ? undefined : withHead(read, name, head);
+}
+
+async function hasPaddedQuotes(database: Database, files: CsvFiles): Promise<boolean> {
+  const found = await unlessDoubtful(() => database.query(paddedQuotesQuery(files)));
+  return found === undefined || found.length > 0;
+}
+
+function withHead(read: Aggregate, name: string, { synthetic }: Head): Aggregate {
+  const place = { file: name, line: 1 };
+  const said = synthetic ? [finding('VM308', 'note', { file: name }, { place })] : [];
+  return { ...read, synthetic, findings: [...said, ...read.findings] };
+}
+
+async function unlessDoubtful<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
-    const table = csvTable(files, first.head, request.delimiter, first.packing);
-    const read = await aggregateTable(database, name, table, request);
-    const { synthetic } = first.head;
-    const place = { file: name, line: 1 };
-    const said = synthetic ? [finding('VM308', 'note', { file: name }, { place })] : [];
-    return { ...read, synthetic, findings: [...said, ...read.findings] };
+    return await ask();
   } catch (error) {
     const isRefusal = error instanceof VanguardError && error.problems[0].code === 'VM140';
     if (isRefusal || error instanceof DoubtfulRows) return undefined;
