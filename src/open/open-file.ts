@@ -3,10 +3,10 @@ import { basename, dirname } from 'node:path';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
 import { nearest } from '../domain/spelling.js';
+import { errorCode, reasonOf } from '../domain/system-error.js';
 import type { Source } from '../read/source.js';
 import type { Made } from './gathered.js';
 import { readFile } from './read-file.js';
-import { errorCode, reasonOf } from './system-error.js';
 
 /** The bytes of the file at `path`, which messages call `name`; or why it cannot be read. */
 export async function openFile(name: string, path: string, made: Made, watch?: Watch): Promise<Source | Problem> {

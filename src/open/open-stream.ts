@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../domain/problem.js';
+import { reasonOf } from '../domain/system-error.js';
 import { type Source, source } from '../read/source.js';
 import { Gathered, type Made } from './gathered.js';
-import { reasonOf } from './system-error.js';
 
 /**
  * Everything that a stream gives, which messages call `name`; or why it cannot be read to its end. `tell` is told how

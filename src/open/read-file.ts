@@ -1,9 +1,9 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
+import { errorCode } from '../domain/system-error.js';
 import { type Source, source } from '../read/source.js';
 import { Gathered, type Made } from './gathered.js';
-import { errorCode } from './system-error.js';
 
 const pieceBytes = 1024 * 1024;
 const secondsForAWriter = 10;

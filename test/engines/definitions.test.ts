@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatPeriod } from '../../src/domain/period.js';
+import { csvEngine } from '../../src/engines/csv/csv.js';
 import { kernelSource } from '../../src/engines/csv/kernel-wasm.js';
 import type { Aggregate, AggregateRequest } from '../../src/engines/engine.js';
 import { observationsOf } from '../../src/engines/observations.js';
+import { sexOf } from '../../src/engines/rules/person.js';
 import { aggregateText, requestFor } from './input.js';
 
 const header = 'admidate,disdate,admimeth,epistat,epiorder,classpat,gpprac,ccg_responsibility,startage,care_home';
@@ -134,4 +136,15 @@ test('of rows that break a rule, the line, the column and the rule are told, and
   expect(found.problems.length).toBeGreaterThan(6);
   expect(JSON.stringify(found)).not.toContain('ZQX');
   expect(found.problems.map(({ code, place }) => [code, place?.line, place?.column])).toContainEqual(['VM283', 9, 39]);
+});
+
+test('a file that cannot be read says why in words, and no word of JavaScript is a sex', async () => {
+  const source = { kind: 'file' as const, name: 'gone.csv', path: '/no/such/gone.csv' };
+  await expect(csvEngine().aggregate(source, requestFor(header))).rejects.toMatchObject({
+    problems: [{ code: 'VM108', facts: { reason: 'there is no such file' } }],
+  });
+  await expect(csvEngine().aggregate({ ...source, path: '/tmp' }, requestFor(header))).rejects.toMatchObject({
+    problems: [{ code: 'VM108', facts: { reason: 'it is a folder' } }],
+  });
+  expect(['constructor', 'toString', '__proto__', 'M', 'female', '9'].map(sexOf)).toEqual([-1, -1, -1, 0, 1, 2]);
 });

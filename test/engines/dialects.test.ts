@@ -146,6 +146,44 @@ test.each(kinds)(
   60_000,
 );
 
+test('an answer whose request or outcomes are damaged is not whole', () => {
+  const asked = {
+    layout: 'records',
+    columns: { area: 'area_code', admission_date: 'admission_date', admission_method: 'admission_method' },
+    transfers: 'include',
+    duplicates: 'error',
+    practices: [],
+  };
+  const answer = (request: unknown, outcome = 'noArea'): string => {
+    const text = JSON.stringify(request).replaceAll('"', '""');
+    return `vm_outcome,vm_area,vm_rows\nrequest,"${text}",0\n${outcome},,3\n`;
+  };
+  const read = (text: string) => readAnswer(source('t', text), {}).aggregate.leftOut.noArea;
+  expect(read(answer(asked))).toBe(3);
+  const damaged: readonly unknown[] = [
+    null,
+    7,
+    [],
+    {},
+    { ...asked, practices: undefined },
+    { ...asked, practices: 'A81000' },
+    { ...asked, practices: [1] },
+    { ...asked, columns: null },
+    { ...asked, columns: { area: 1 } },
+    { ...asked, layout: 'constructor' },
+    { ...asked, transfers: 'all' },
+    { ...asked, duplicates: 'last' },
+    { ...asked, by: ['age'] },
+    { ...asked, by: null },
+  ];
+  const texts = [...damaged.map((one) => answer(one)), answer(asked, 'constructor'), answer(asked, 'toString')];
+  for (const text of texts) {
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ code: 'VM142' })] }),
+    );
+  }
+});
+
 test.each(kinds)('dates that are whole numbers are read by a query for %s as they are in CSV', async (kind) => {
   await withFolder({ 't.csv': numberCase.text }, async (folder) => {
     const { integers } = numberCase;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { duckdbEngine } from '../../src/engines/duckdb/duckdb.js';
@@ -108,6 +108,16 @@ test('the engine gives of a CSV file what the csv engine gives, problems with th
       ]);
     });
   }
+});
+
+test('a database whose setup fails is closed', async () => {
+  await withFolder({}, async (folder) => {
+    const path = join(folder, 'kept.db');
+    const setup = `ATTACH '${path}' AS kept; CREATE TABLE kept.t AS SELECT 1 AS a; SELECT no_such_column;`;
+    await expect(openDuckdb('t', { setup })).rejects.toMatchObject({ problems: [{ code: 'VM140' }] });
+    // What an open database writes beside its file goes into it when it is closed.
+    expect([existsSync(path), existsSync(`${path}.wal`)]).toEqual([true, false]);
+  });
 });
 
 test('a package that is not installed is a problem that says how to install it', async () => {

@@ -1,15 +1,19 @@
 import { type Problem, problem, VanguardError } from '../../domain/problem.js';
+import { errorCode, reasonOf } from '../../domain/system-error.js';
 import { WorkerDied } from './worker-died.js';
 
 /** What stopped the reading of an input, as a problem; a fault of the program is thrown on. */
 export function whyUnread(file: string, error: unknown): Problem {
   if (error instanceof VanguardError) return error.problems[0];
   if (error instanceof WorkerDied) return problem('VM132', { file, reason: error.message }, { file });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   if (/^Z(?:STD)?_/.test(code) || /^ERR_ZSTD|ZSTD/.test(code)) {
     const packing = /ZSTD/i.test(code) ? 'zstd' : 'gzip';
     return problem('VM130', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
   }
-  if (/^E[A-Z]+$/.test(code)) return problem('VM108', { file, reason: code }, { file });
+  if (/^E[A-Z]+$/.test(code)) {
+    const reason = code === 'ENOENT' ? 'there is no such file' : reasonOf(error);
+    return problem('VM108', { file, reason }, { file });
+  }
   throw error;
 }

@@ -31,7 +31,16 @@ export async function openDuckdb(name: string, options: DuckdbOptions): Promise<
   };
   const run = async (text: string): Promise<Record<string, unknown>[]> =>
     (await told(connection.runAndReadAll(text))).getRowObjects();
-  if (options.setup !== undefined) await run(options.setup);
+  const close = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  if (options.setup !== undefined) {
+    await run(options.setup).catch((error: unknown) => {
+      close();
+      throw error;
+    });
+  }
   const described = new Map<string, ReadonlyMap<string, ColumnType>>();
   return {
     dialect: duckdb,
@@ -51,8 +60,7 @@ export async function openDuckdb(name: string, options: DuckdbOptions): Promise<
       for (const chunk of await told(result.fetchAllChunks())) takeRows(chunk, take);
     },
     async close() {
-      connection.closeSync();
-      instance.closeSync();
+      close();
     },
   };
 }

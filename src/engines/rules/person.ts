@@ -28,13 +28,16 @@ function bandOf(age: number): number {
   return Math.min(Math.floor(age / 5), ageBands - 1);
 }
 
-const sexes: Readonly<Record<string, number>> = { '1': 0, m: 0, male: 0, '2': 1, f: 1, female: 1 };
+const sexes: ReadonlyMap<string, number> = new Map([
+  ...['1', 'm', 'male'].map((sex) => [sex, 0] as const),
+  ...['2', 'f', 'female'].map((sex) => [sex, 1] as const),
+]);
 const unknownSexes: ReadonlySet<string> = new Set(['', '0', '9', 'u', 'unknown', 'x', 'i', 'indeterminate', 'n']);
 
 /** 0 for male, 1 for female, 2 for not known. */
 export function sexOf(text: string): number {
   const sex = text.trim().toLowerCase();
-  return sexes[sex] ?? (unknownSexes.has(sex) ? 2 : personFault);
+  return sexes.get(sex) ?? (unknownSexes.has(sex) ? 2 : personFault);
 }
 
 /** 1 for a resident of a care home, 0 for anybody else. */

@@ -3,8 +3,9 @@ import { problem, VanguardError } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Source } from '../../read/source.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
+import { askedIn } from './asked.js';
 import { type Group, groupOf } from './group.js';
-import { readGroups } from './group-reader.js';
+import { readGroups, UnknownOutcome } from './group-reader.js';
 
 /**
  * What an answer in CSV adds up to, and the request that it answers.
@@ -20,7 +21,11 @@ export function readAnswer(
   if (asked === undefined) throw cut(answer.name);
   const request = withOptions(asked, options, answer.name);
   const rows = groups.filter(({ outcome }) => outcome !== 'request');
-  return { request, aggregate: readGroups(answer.name, rows, request) };
+  try {
+    return { request, aggregate: readGroups(answer.name, rows, request) };
+  } catch (error) {
+    throw error instanceof UnknownOutcome ? cut(answer.name) : error;
+  }
 }
 
 function groupsOf({ name, bytes }: Source): Group[] {
@@ -36,15 +41,8 @@ function groupsOf({ name, bytes }: Source): Group[] {
 }
 
 function withOptions(asked: string, options: ReadOptions, name: string): AggregateRequest {
-  let known: Pick<AggregateRequest, 'layout' | 'columns' | 'transfers' | 'duplicates'> & {
-    practices: string[];
-    by?: AggregateRequest['by'];
-  };
-  try {
-    known = JSON.parse(asked);
-  } catch {
-    throw cut(name);
-  }
+  const known = askedIn(asked);
+  if (known === undefined) throw cut(name);
   if (options.transfers !== undefined && options.transfers !== known.transfers) {
     const reason = `the query was made with --transfers ${known.transfers}: make it again, or leave --transfers out`;
     throw new VanguardError([problem('VM406', { reason })]);

@@ -35,6 +35,9 @@ export function readGroups(
 /** Thrown when a query was not sure that it split the rows rightly. */
 export class DoubtfulRows extends Error {}
 
+/** Thrown for an outcome that no query gives. */
+export class UnknownOutcome extends Error {}
+
 /** What groups add up to. */
 export class GroupReading {
   #rows = 0;
@@ -69,9 +72,9 @@ export class GroupReading {
     else if (outcome === 'added' && !this.#isRecords) this.#addCounts(group, rows);
     else if (outcome === 'added' || outcome === 'unfinishedStay')
       this.#stays.add(stayGroupOf(group), outcome === 'added');
-    else if (outcome in this.#leftOut) this.#leftOut[outcome as keyof LeftOutCounts] += rows;
+    else if (Object.hasOwn(this.#leftOut, outcome)) this.#leftOut[outcome as keyof LeftOutCounts] += rows;
     else if (outcome === 'doubtful') throw new DoubtfulRows();
-    else throw new RangeError(`an outcome that no query gives: ${outcome}`);
+    else throw new UnknownOutcome();
   }
 
   /** Rows that were read. */
