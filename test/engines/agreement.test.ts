@@ -6,7 +6,7 @@ import type { AggregateRequest } from '../../src/engines/engine.js';
 import { dayNumber } from '../../src/engines/rules/day-number.js';
 import { withFolder } from '../cli/command.js';
 import { aggregateText, generated, requestFor } from './input.js';
-import { expectAgreementOnMutatedRows } from './mutated-rows.js';
+import { expectAgreementOfRanges, expectAgreementOnMutatedRows } from './mutated-rows.js';
 
 const many =
   'bad-date=0.01,early-discharge=0.01,bad-method=0.01,blank-area=0.02,short-row=0.01,long-row=0.01,quoted=0.05,doubled-quote=0.02,line-break=0.02';
@@ -50,6 +50,10 @@ test('a row of delimiters alone is no row, however it is read', async () => {
 
 test('they agree on mutated rows, read in chunks of any size', async () => {
   await expectAgreementOnMutatedRows(200);
+});
+
+test('mutated rows in a file give in ranges what they give whole', async () => {
+  await expectAgreementOfRanges(60);
 });
 
 test('a file in ranges gives what it gives whole, also when a range starts inside quotes', async () => {

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { cellsOf } from '../../src/engines/cells/stored-sums.js';
+import { csvEngine } from '../../src/engines/csv/csv.js';
 import type { FaultKind } from '../../src/engines/csv/fault-log.js';
 import { PartReader } from '../../src/engines/csv/part-reader.js';
-import type { AggregateRequest } from '../../src/engines/engine.js';
+import type { AggregateRequest, LargeSource } from '../../src/engines/engine.js';
 import { generated, requestFor } from './input.js';
 import { tableCases } from './table-cases.js';
 
@@ -23,6 +27,12 @@ const odd = fc.constantFrom(
   '2014-04-31',
   ';',
   '\u0000',
+  '<8',
+  '1-7',
+  '"a\n"',
+  '  ',
+  ' 10:13',
+  '"" ,',
 );
 const edit = fc.record({ at: fc.nat(), cut: fc.nat({ max: 3 }), put: odd });
 
@@ -32,6 +42,8 @@ const peopleRows = [
   '2014-04-30,2014-05-01,2B,01G,A81000,7003,2,0,S2',
   '2014-05-09,2014-05-09,22,05C,B81036,90+,9,Y,S1',
   '30/06/2014,01JUL2014,2D,05C,,999,f,n,',
+  '2014-04-01 10:13:00,2014-06-03T10:13Z,21,05C,A81000,67,1,1, ',
+  '2014-04-01 23:59,1801-01-01,21,05C,A81000,67,1,1,  ',
 ];
 const counted = 'area_code,practice_code,month,emergency_admissions,emergency_bed_days,age,sex,care_home\n';
 // Sums beyond 32 bits, marks, and a number that is written in another way.
@@ -41,6 +53,8 @@ const countedRows = [
   '05C,B81036,Apr 2014,999999999,2147483600,5,1,0',
   '05C,B81036,2014-04,"1,234",00000007,90+,M,0',
   ',B81036,2014-05,12,[c],,,',
+  '05C,A81000,2014-05,<8,1-7,,,',
+  '05C,B81036,2014-05," 1-7 ",<5,,,',
 ];
 const practices = new Set(['A81000', 'B81036']);
 const asked: readonly Partial<AggregateRequest>[] = [
@@ -51,31 +65,79 @@ const asked: readonly Partial<AggregateRequest>[] = [
   { checkRows: true },
 ];
 
-/** Fails unless kernel and csv-parse agree on so many texts of mutated rows, read in chunks of any size. */
-export async function expectAgreementOnMutatedRows(runs: number): Promise<void> {
+const texts = (): string[] => {
   const start = ({ text }: { readonly text: string }): string => text.split(/^/m).slice(0, 17).join('');
-  const texts = [
+  return [
     generated('records', 12, 'quoted=0.2,line-break=0.1', 3),
     generated('practice-months', 12, 'mark=0.2,quoted=0.2', 3),
     `${people}${peopleRows.join('\n')}\n`,
     `${counted}${countedRows.join('\n')}\n`,
     ...tableCases.map(start),
   ];
+};
+
+interface Edit {
+  readonly at: number;
+  readonly cut: number;
+  readonly put: string;
+}
+
+/** The header of a text, and its rows with these edits. */
+function mutated(text: string, edits: readonly Edit[]): { readonly header: string; readonly body: string } {
+  const header = text.slice(0, text.indexOf('\n'));
+  const body = edits.reduce(
+    (rows, { at, cut, put }) => {
+      const from = at % rows.length;
+      return rows.slice(0, from) + put + rows.slice(from + cut);
+    },
+    text.slice(header.length + 1),
+  );
+  return { header, body };
+}
+
+/** Fails unless a file gives in ranges of any size what its bytes give in one go, on so many texts of mutated rows. */
+export async function expectAgreementOfRanges(runs: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'vanguard-metrics-test-'));
+  const path = join(folder, 'r.csv');
+  // Cells of several lines, so that many a range ends inside one.
+  const noted = `${people.trim()},note\n${peopleRows.map((row) => `${row},"first\nsecond, ""third""\r\n"\n`).join('')}`;
+  try {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(noted, noted, ...texts()),
+        fc.constantFrom(...asked),
+        fc.array(edit, { maxLength: 3 }),
+        fc.integer({ min: 10, max: 400 }),
+        async (text, changes, edits, rangeSize) => {
+          const { header, body } = mutated(text, edits);
+          const bytes = Buffer.from(`${header}\n${body}`);
+          writeFileSync(path, bytes);
+          const request = requestFor(header, changes);
+          const read = (source: LargeSource): Promise<unknown> =>
+            csvEngine({ rangeSize })
+              .aggregate(source, request)
+              .catch(({ problems }) => problems);
+          const whole = await read({ kind: 'bytes', name: 'r', bytes });
+          expect(await read({ kind: 'file', name: 'r', path })).toEqual(whole);
+        },
+      ),
+      { numRuns: runs, seed: 20150401 },
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Fails unless kernel and csv-parse agree on so many texts of mutated rows, read in chunks of any size. */
+export async function expectAgreementOnMutatedRows(runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...texts),
+      fc.constantFrom(...texts()),
       fc.constantFrom(...asked),
       fc.array(edit, { maxLength: 4 }),
       fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 }),
       async (text, changes, edits, sizes) => {
-        const header = text.slice(0, text.indexOf('\n'));
-        const body = edits.reduce(
-          (rows, { at, cut, put }) => {
-            const from = at % rows.length;
-            return rows.slice(0, from) + put + rows.slice(from + cut);
-          },
-          text.slice(header.length + 1),
-        );
+        const { header, body } = mutated(text, edits);
         const [kernel, reference] = await Promise.all(
           (['kernel', 'reference'] as const).map(async (lane) => {
             const reader = new PartReader(requestFor(header, changes), header.split(','), lane);
