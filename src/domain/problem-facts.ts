@@ -1,3 +1,4 @@
+import type { CommandLineFacts } from './command-line-facts.js';
 import type { MonthIndex } from './period.js';
 
 /**
@@ -5,7 +6,7 @@ import type { MonthIndex } from './period.js';
  * `report/problems`; here are only the facts they are made from.
  * VM1xx files, VM2xx contents, VM4xx the command line, VM9xx faults of the program.
  */
-export interface ProblemFacts {
+export interface ProblemFacts extends CommandLineFacts {
   readonly VM101: { readonly file: string; readonly folder?: string; readonly suggestion?: string };
   readonly VM102: { readonly file: string };
   readonly VM103: { readonly file: string; readonly kind: string; readonly signature: string };
@@ -145,10 +146,10 @@ export interface ProblemFacts {
   readonly VM260: { readonly what: string; readonly codes: readonly string[] };
   readonly VM261: { readonly column: string; readonly values: readonly string[]; readonly more: number };
   readonly VM262: { readonly practices: readonly string[] };
+  readonly VM263: { readonly wanted: string; readonly rows: number };
   readonly VM264: { readonly area: string; readonly period: string; readonly why: string };
   readonly VM265: { readonly text: string };
   readonly VM266: { readonly lacks: 'activity' | 'population' };
-  readonly VM263: { readonly wanted: string; readonly rows: number };
   readonly VM270: {
     readonly policy: string;
     readonly value: number;
@@ -157,32 +158,6 @@ export interface ProblemFacts {
     /** How many such counts the file holds, of which the first few are problems of their own. */
     readonly total: number;
   };
-  readonly VM401: { readonly command: string; readonly suggestion?: string; readonly known: readonly string[] };
-  readonly VM402: { readonly option: string; readonly takenBy: readonly string[]; readonly suggestion?: string };
-  readonly VM403: {
-    readonly option: string;
-    readonly value: string;
-    readonly must: string;
-    readonly suggestion?: string;
-  };
-  readonly VM404: {
-    readonly what: string;
-    readonly example: string;
-    /** Files that were given as something else and look like populations. */
-    readonly populations?: readonly string[];
-  };
-  readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly near: readonly string[] };
-  readonly VM406: { readonly reason: string };
-  readonly VM407: {
-    readonly key: string;
-    readonly file: string;
-    readonly known: readonly string[];
-    readonly suggestion?: string;
-  };
-  readonly VM408: { readonly file: string; readonly reason: string };
-  readonly VM409: { readonly file: string };
-  readonly VM410: { readonly folder: string };
-  readonly VM411: { readonly command: string; readonly takes: string; readonly extra: readonly string[] };
   readonly VM900: { readonly message: string };
 }
 
