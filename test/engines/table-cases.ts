@@ -49,7 +49,7 @@ export const spellCases: readonly TableCase[] = Object.entries({
     (row, at) => `${row},S${at}`,
   ),
   'faulty rows are of no spell': [sure, faulty, faulty].map((row) => `${row},S1`),
-  'a row that is judged later repeats a sure one': [sure, unsure].map((row) => `${row},S1`),
+  'a row that is judged later repeats a sure one': [sure, unsure, ...elsewhere].map((row) => `${row},S1`),
   'rows that are judged later repeat each other': [unsure, unsure, unsure, unfinished].map((row) => `${row},S1`),
   'rows of every kind': [
     ...[sure, sure, sure, unsure, unfinished, faulty].map((row) => `${row},S1`),

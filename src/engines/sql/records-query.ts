@@ -85,7 +85,7 @@ function repeatedSpells(dialect: Dialect, columns: RoleColumns, rows: Rows, keys
   );
   const told =
     `SELECT CASE WHEN ${odd} = 0 THEN '' ELSE ${spell} END AS ${own(dialect, 'told_spell')}, ` +
-    `${times} - ${odd} - CASE WHEN ${odd} = 0 THEN 1 ELSE 0 END AS ${own(dialect, 'told_rows')}\n` +
+    `CASE WHEN ${odd} = 0 THEN ${times} - 1 ELSE ${times} - ${odd} END AS ${own(dialect, 'told_rows')}\n` +
     `FROM ${asTable(dialect, counted, 'spells')}\nWHERE ${spell} <> ''`;
   const selected = Object.keys(keys).map((name) => {
     const isNumber = ['admitted', 'discharged', 'overnight'].includes(name);
