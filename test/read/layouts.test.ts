@@ -142,6 +142,28 @@ test('reads the Monthly Activity Return with its England row, dragged years and 
   expect(activity(returned(',2014-15,MAY,05C,DUDLEY,10\n')).codes).toEqual(['VM230']);
 });
 
+test('joined files of the Monthly Activity Return are each of their month, and rows without a title of their own', () => {
+  const header = ',Year,Period,Org Code,Org Name,Total Non-elective G&A Admissions (FFCEs)';
+  const file = (title: string, ...rows: string[]): string =>
+    [`,Title:,Activity,,,`, `,Period:,${title},,,`, header, ...rows, ''].join('\n');
+  const april = file('April 2014', ',2014-15,APRIL,05C,DUDLEY,10', ',2014-16,APRIL,06N,HERTS,20', ',Notes,,,,');
+  const may = file('May 2014', ',2014-15,MAY,,England,11', ',2014-15,MAY,05C,DUDLEY,11');
+  const joined = activity(april + may);
+  expect([joined.codes, joined.rows.map((row) => [row[0], row[1], row[4]]), joined.totals]).toEqual([
+    [],
+    [
+      ['05C', 'April 2014', 10],
+      ['06N', 'April 2014', 20],
+      ['05C', 'May 2014', 11],
+    ],
+    [['May 2014', 11]],
+  ]);
+  const rows = [',2014-15,APRIL,05C,DUDLEY,10', ',2015-16,APRIL,13T,NEWCASTLE,12', ',2015-16,MARCH,13T,NEWCASTLE,9'];
+  const alone = activity([header, ...rows, ''].join('\n'));
+  expect(alone.rows.map((row) => row[1])).toEqual(['April 2014', 'April 2015', 'March 2016']);
+  expect(activity([header, ...rows, ',2017-19,MAY,05C,DUDLEY,1', ''].join('\n')).codes).toEqual(['VM230']);
+});
+
 test('reads every layout of populations', () => {
   const wanted = [
     ['05C', '2014/15', 'all', 1000],
