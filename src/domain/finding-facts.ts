@@ -111,14 +111,14 @@ export interface FindingFacts {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
   };
-  readonly VM340: {
+  readonly VM329: {
     readonly area: string;
     readonly metric: string;
     readonly span: string;
     /** How many others add up to it. */
     readonly areas: number;
   };
-  readonly VM341: {
+  readonly VM367: {
     readonly areas: readonly string[];
     /** One of the others, as an example of their kind. */
     readonly like: string;

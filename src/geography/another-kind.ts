@@ -43,6 +43,6 @@ export function anotherKindFinding(areas: ReadonlySet<AreaCode>, isMeant: (area:
   const odd = all.filter((code) => !isMeant(code)).sort();
   if (odd.length === 0) return [];
   return [
-    finding('VM341', 'warning', { areas: odd, like }, { count: odd.length, concern: { kind: 'other', areas: odd } }),
+    finding('VM367', 'warning', { areas: odd, like }, { count: odd.length, concern: { kind: 'other', areas: odd } }),
   ];
 }

@@ -10,7 +10,7 @@ const fewestPeriods = 2;
 
 /** Areas whose every count is what all the others add to, as a total under a code of its own. */
 export const sumOfOthers: Check = {
-  code: 'VM340',
+  code: 'VM329',
   title: 'an area that is the sum of all others',
 
   inspect(evidence) {
@@ -23,7 +23,7 @@ export const sumOfOthers: Check = {
         const span = formatMonthSpan({ start: first.start, months: months * periods.length });
         const facts = { area, metric: measureName(key), span, areas: areas.length - 1 };
         const concern = { kind: 'other', areas: [area] } as const;
-        return [finding('VM340', 'warning', facts, { ...placeOf(evidence, key, area, first.start), concern })];
+        return [finding('VM329', 'warning', facts, { ...placeOf(evidence, key, area, first.start), concern })];
       });
     });
   },

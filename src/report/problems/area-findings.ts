@@ -16,7 +16,7 @@ type Entries = {
     | 'VM326'
     | 'VM327'
     | 'VM328'
-    | 'VM341'
+    | 'VM367'
     | 'VM363'
     | 'VM364'
     | 'VM365']: FindingEntry<FindingFacts[C]>;
@@ -130,7 +130,7 @@ export const areaFindings: Entries = {
       `${number(areas.length, 'code')} to exclude not known as areas, so nothing is left out for them: ${list(areas, 12)}` +
       (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
   },
-  VM341: {
+  VM367: {
     title: 'codes of another kind of area',
     explanation:
       'Nearly all codes of the activity are of one kind, as districts are (E07), and these are of another, as a region is ' +

@@ -1,7 +1,7 @@
 import type { FindingFacts } from '../../domain/finding.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
 
-type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'VM340';
+type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'VM329';
 type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
 
 function upOrDown(change: number): string {
@@ -12,7 +12,7 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
 
-/** VM330 to VM340: what the numbers themselves say is wrong with them. */
+/** VM330 to VM329: what the numbers themselves say is wrong with them. */
 export const qualityFindingEntries: Entries = {
   VM330: {
     title: 'counts far below their neighbours',
@@ -108,7 +108,7 @@ export const qualityFindingEntries: Entries = {
       return `begun by the baseline ${baseline}, which is not before them: ${words.join('; ')}`;
     },
   },
-  VM340: {
+  VM329: {
     title: 'an area that is the sum of all others',
     explanation:
       'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
