@@ -23,6 +23,7 @@ export type { AreaCode } from './domain/area.js';
 export type { Change, ChangeKind } from './domain/change-log.js';
 export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } from './domain/finding.js';
 export { problem } from './domain/problem.js';
+export type { QualityFacts } from './domain/quality-facts.js';
 export { nearest } from './domain/spelling.js';
 export { errorCode, reasonOf } from './domain/system-error.js';
 export type { LargeSource } from './engines/engine.js';

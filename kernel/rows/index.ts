@@ -10,6 +10,6 @@ export { roomFor } from './memory';
 export { neighbourMedian, neighbourMedians, scalesAboutNeighbours } from './neighbours';
 export { ranges } from './ranges';
 export { sameSeeds } from './repeats';
-export { steadyRows } from './shortfalls';
+export { lowerTail, spikedRows, steadyRows } from './shortfalls';
 export { sumsByGroup } from './sums';
 export { trimmedMean } from './trimmed-mean';

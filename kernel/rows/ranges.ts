@@ -22,3 +22,9 @@ export function highestOf(row: usize, length: i32): f64 {
   for (let at = 0; at < length; at++) if (cell(row, at) > highest) highest = cell(row, at);
   return highest;
 }
+
+export function lowestOf(row: usize, length: i32): f64 {
+  let lowest = Infinity;
+  for (let at = 0; at < length; at++) if (cell(row, at) < lowest) lowest = cell(row, at);
+  return lowest;
+}

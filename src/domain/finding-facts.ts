@@ -1,7 +1,8 @@
+import type { QualityFacts } from './quality-facts.js';
 import type { Duplicates, Suppressed } from './settings.js';
 
 /** What is known of each finding that a run reports and goes on with, by its stable code (VM3xx). */
-export interface FindingFacts {
+export interface FindingFacts extends QualityFacts {
   readonly VM301: { readonly file: string };
   readonly VM302: { readonly marks: readonly string[] };
   readonly VM303: { readonly area: string; readonly periods: readonly string[]; readonly metric: string };
@@ -49,68 +50,6 @@ export interface FindingFacts {
   };
   readonly VM327: { readonly areas: readonly string[]; readonly near?: readonly string[] };
   readonly VM328: { readonly areas: readonly string[]; readonly near?: readonly string[] };
-  readonly VM330: {
-    readonly area: string;
-    readonly metric: string;
-    readonly span: string;
-    readonly share: number;
-    readonly missing: number;
-    readonly open: boolean;
-  };
-  readonly VM331: {
-    readonly metric: string;
-    readonly steps: readonly { readonly area: string; readonly from: string; readonly change: number }[];
-    readonly clear: boolean;
-  };
-  readonly VM332: {
-    readonly metric: string;
-    readonly baseline: string;
-    readonly defects: readonly {
-      readonly area: string;
-      readonly what: 'gap' | 'step';
-      readonly span: string;
-      readonly change: number;
-      readonly ofBaseline: number;
-    }[];
-    readonly clear: boolean;
-  };
-  readonly VM333: {
-    readonly area: string;
-    readonly group: string;
-    readonly at: string;
-    readonly before: number;
-    readonly after: number;
-    readonly mirror?: { readonly area: string; readonly before: number; readonly after: number };
-  };
-  readonly VM334: { readonly areas: readonly string[]; readonly group: string; readonly span: string };
-  readonly VM335: {
-    readonly area: string;
-    readonly metric: string;
-    readonly years: readonly string[];
-    readonly rate: number;
-    readonly typical: number;
-    readonly lowest: number;
-    readonly highest: number;
-  };
-  readonly VM336: {
-    readonly area: string;
-    readonly other: string;
-    readonly metric: string;
-    readonly span: string;
-    readonly periods: number;
-  };
-  readonly VM337: { readonly metric: string; readonly base: number; readonly counts: number };
-  readonly VM338: {
-    readonly metric: string;
-    readonly period: string;
-    readonly share: number;
-    readonly low: number;
-    readonly areas: number;
-  };
-  readonly VM339: {
-    readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
-    readonly baseline: string;
-  };
   readonly VM329: {
     readonly area: string;
     readonly metric: string;
@@ -118,33 +57,6 @@ export interface FindingFacts {
     /** How many others add up to it. */
     readonly areas: number;
   };
-  readonly VM367: {
-    readonly areas: readonly string[];
-    /** One of the others, as an example of their kind. */
-    readonly like: string;
-  };
-  readonly VM370: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
-  readonly VM371: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
-  readonly VM372: { readonly transfers: string; readonly bedDays: string; readonly stays: string };
-  readonly VM373: { readonly first: string; readonly last: string; readonly months: readonly string[] };
-  readonly VM374: { readonly percent: number };
-  readonly VM375: { readonly rows: number };
-  readonly VM360: { readonly delimiterName: string };
-  readonly VM361: { readonly separator: string };
-  readonly VM362: { readonly why: string };
-  readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
-  readonly VM365: { readonly practices: readonly string[]; readonly lacks: string };
-  readonly VM366: {
-    readonly what: 'activity' | 'population';
-    readonly how: Exclude<Duplicates, 'error'>;
-    readonly rows: number;
-    /** The first of them. */
-    readonly area: string;
-    readonly period: string;
-    /** Whether each said what the row before it did. */
-    readonly same: boolean;
-  };
-  readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
   readonly VM350: {
     readonly policy: string;
     readonly how: 'declared' | 'detected';
@@ -163,4 +75,31 @@ export interface FindingFacts {
     readonly areas: readonly string[];
     readonly why: 'no rule known' | 'too large for the rule';
   };
+  readonly VM360: { readonly delimiterName: string };
+  readonly VM361: { readonly separator: string };
+  readonly VM362: { readonly why: string };
+  readonly VM363: { readonly practices: number; readonly areas: readonly string[] };
+  readonly VM364: { readonly area: string; readonly periods: readonly string[]; readonly absent: readonly string[] };
+  readonly VM365: { readonly practices: readonly string[]; readonly lacks: string };
+  readonly VM366: {
+    readonly what: 'activity' | 'population';
+    readonly how: Exclude<Duplicates, 'error'>;
+    readonly rows: number;
+    /** The first of them. */
+    readonly area: string;
+    readonly period: string;
+    /** Whether each said what the row before it did. */
+    readonly same: boolean;
+  };
+  readonly VM367: {
+    readonly areas: readonly string[];
+    /** One of the others, as an example of their kind. */
+    readonly like: string;
+  };
+  readonly VM370: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
+  readonly VM371: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
+  readonly VM372: { readonly transfers: string; readonly bedDays: string; readonly stays: string };
+  readonly VM373: { readonly first: string; readonly last: string; readonly months: readonly string[] };
+  readonly VM374: { readonly percent: number };
+  readonly VM375: { readonly rows: number };
 }

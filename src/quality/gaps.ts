@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
-import type { Deviations } from './deviations.js';
 import { countsOf } from './grid.js';
+import type { Deviations } from './grid-deviations.js';
 import type { Shortfall } from './numbers/shortfalls.js';
 
 /** A run of periods in which an area's counts fall short. */
@@ -16,6 +16,10 @@ export interface Gap {
   readonly missing: number;
   /** Whether the data end with it, so that it may be a lasting fall. */
   readonly open: boolean;
+  /** Whether the data begin with it, so that a step up may end it. */
+  readonly initial: boolean;
+  /** Whether it is short only against the higher side of a step beside it, so that nothing need be missing. */
+  readonly besideStep: boolean;
 }
 
 /** The shortfalls of every area of a grid, each run as one gap. */
@@ -23,14 +27,17 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
   return grid.areas.flatMap((area, row) => {
     const own = shortfalls[row] ?? [];
     if (own.length === 0) return [];
-    const last = countsOf(grid, row).findLastIndex((count) => !Number.isNaN(count));
+    const isKnown = (count: number): boolean => !Number.isNaN(count);
+    const [first, last] = [countsOf(grid, row).findIndex(isKnown), countsOf(grid, row).findLastIndex(isKnown)];
     return runs(own).flatMap((run) => {
       const start = grid.periods[run[0]?.at ?? -1]?.start;
       if (start === undefined) return [];
       const expected = run.reduce((sum, one) => sum + one.expected, 0);
       const missing = run.reduce((sum, one) => sum + one.share * one.expected, 0);
       const span = { start, months: run.length * grid.months };
-      return [{ area, span, shortfalls: run, share: missing / expected, missing, open: run.at(-1)?.at === last }];
+      const besideStep = run.every((one) => one.besideStep === true);
+      const ends = { open: run.at(-1)?.at === last, initial: run[0]?.at === first };
+      return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep }];
     });
   });
 }

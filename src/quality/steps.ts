@@ -1,11 +1,12 @@
 import type { AreaCode } from '../domain/area.js';
 import { foundOnce } from '../domain/found-once.js';
 import type { Period } from '../domain/period.js';
-import type { Deviations } from './deviations.js';
+import type { Deviations } from './grid-deviations.js';
 import type { Cells } from './numbers/cells.js';
 import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
 import { rangesOf } from './numbers/robust-scale.js';
+import type { Shortfall } from './numbers/shortfalls.js';
 import { leastSpread, varianceAt } from './numbers/usual-spread.js';
 
 /** A lasting change in the level of an area against all areas. */
@@ -64,9 +65,9 @@ function rowsThatCouldStep(rows: readonly Cells[], contrasts: readonly Contrast[
   );
 }
 
-function withoutGaps(cells: Cells, gaps: readonly { readonly at: number }[]): Cells {
+function withoutGaps(cells: Cells, gaps: readonly Shortfall[]): Cells {
   if (gaps.length === 0) return cells;
   const kept = cells.slice();
-  for (const { at } of gaps) kept[at] = Number.NaN;
+  for (const { at, besideStep } of gaps) if (besideStep !== true) kept[at] = Number.NaN;
   return kept;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthIndex } from '../../src/domain/period.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
+import { highPeriod } from '../../src/quality/checks/high-period.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
 import { deviationsOf } from '../../src/quality/deviations.js';
@@ -70,6 +71,18 @@ describe('a gap', () => {
     expect(gaps(part, { months: 3 })).toMatchObject([{ span: 'July to September 2014' }]);
   });
 
+  test.each([
+    ['three of eight quarters', 14, 3, 8, 2, 4, 0],
+    ['two of twelve quarters', 40, 3, 12, 5, 6, 0.3],
+    ['nine of 24 months', 40, 1, 24, 4, 12, 0.1],
+    ['nine of 24 months in part', 40, 1, 24, 12, 20, 0.6],
+  ])('of %s does not hide itself in a short series', (_, areas, months, periods, first, last, left) => {
+    const clean = cleanPanel({ areas, months: months * periods, seed: 11, sizes: [1500, 6000] });
+    const given = scaled(months === 3 ? quartersOf(clean) : clean, nameOf(3), first, last, left);
+    expect(gaps(given, { months })).toMatchObject([{ area: nameOf(3), share: expect.closeTo(1 - left, 1) }]);
+    expect(deviationsOf(evidenceOf(given, { months }).activity)[0]?.shortfalls[3]).toHaveLength(last - first + 1);
+  });
+
   test('is found in several areas of one hospital, and said to be where it was read', () => {
     const three = [1, 2, 3].reduce<Rows>((given, area) => scaled(given, nameOf(area), 15, 23, 0.4), rows);
     const evidence = evidenceOf(three);
@@ -119,9 +132,59 @@ describe('a step', () => {
     expect(deviations.own).toEqual(before);
   });
 
+  test.each([2, 3, 0.5])('of %d times does not accuse the months beside it', (factor) => {
+    const found = partialSubmission.inspect(evidenceOf(scaled(rows, nameOf(5), 31, 59, factor)));
+    for (const one of found) {
+      expect([one.severity, one.concern]).toEqual(['note', undefined]);
+      expect(describeFinding(one)).toMatch(
+        /, about as high as the year on the low side of a lasting step, so nothing need be missing$/,
+      );
+    }
+    expect(found.length).toBeLessThan(3);
+    expect(steps(scaled(rows, nameOf(5), 31, 59, factor))).toMatchObject([{ area: nameOf(5), from: 'November 2015' }]);
+  });
+
+  test('has a gap beside it told as one', () => {
+    const given = scaled(scaled(rows, nameOf(5), 31, 59, 2), nameOf(5), 29, 30, 0.3);
+    expect(partialSubmission.inspect(evidenceOf(given))).toMatchObject([
+      { severity: 'warning', facts: { span: 'September to October 2015', besideStep: false } },
+    ]);
+  });
+
   test('there and back are two', () => {
     const found = steps(scaled(rows, nameOf(5), 20, 40, 1.2));
     expect(found.map(({ change }) => Math.sign(change)).sort()).toEqual([-1, 1]);
+  });
+
+  test.each([
+    ['a year', 32, /^A005 up \d\d% from \w+ 2015, and back from \w+ 2016: emergency_admissions against all areas/, 1],
+    ['over 18 months', 41, /, and stays there: /, 2],
+  ])('of %s there and back is told as what it is', (_, last, words, count) => {
+    const found = levelStep.inspect(evidenceOf(scaled(rows, nameOf(5), 21, last, 1.4)));
+    expect(found.map(describeFinding)).toHaveLength(count);
+    for (const one of found) expect(describeFinding(one)).toMatch(words);
+    expect(found.flatMap(({ concern }) => concern?.spans ?? [])).toHaveLength(2);
+  });
+
+  test('among under five areas is said to have the season in it, and so is a gap', () => {
+    const few = Object.fromEntries(Object.entries(rows).slice(2, 6));
+    const tell = (given: Rows) =>
+      [partialSubmission, levelStep].flatMap((check) => check.inspect(evidenceOf(given)).map(describeFinding));
+    const words = /; with under five areas, the season and trend of all are in it$/;
+    for (const given of [scaled(few, nameOf(3), 30, 59, 0.5), scaled(few, nameOf(3), 20, 20, 0)]) {
+      expect(tell(given).length).toBeGreaterThan(0);
+      for (const one of tell(given)) expect(one).toMatch(words);
+    }
+    const among = { ...few, [nameOf(1)]: rows[nameOf(1)] ?? [] };
+    for (const one of tell(scaled(among, nameOf(3), 20, 20, 0))) expect(one).not.toMatch(words);
+  });
+
+  test('up within the first year may be told as a gap, that says so', () => {
+    const [found] = partialSubmission.inspect(evidenceOf(scaled(rows, nameOf(3), 0, 2, 0.6)));
+    expect(found?.facts).toMatchObject({ initial: true, open: false });
+    expect(found === undefined ? '' : describeFinding(found)).toMatch(
+      /; the data begin with it, so it may be a step up that follows$/,
+    );
   });
 
   test('is not seen in a steady trend of 5% a year beyond that of all', () => {
@@ -130,6 +193,51 @@ describe('a step', () => {
       return [nameOf(index), own.map((count, at) => Math.round(count * Math.exp((0.05 * at) / 12)))];
     });
     expect(steps({ ...rows, ...Object.fromEntries(trending) })).toEqual([]);
+  });
+});
+
+describe('a single month far above', () => {
+  const high = (given: Rows, shape?: Shape) =>
+    highPeriod.inspect(evidenceOf(given, shape)).flatMap((one) => (one.code === 'VM343' ? [one] : []));
+
+  test.each([
+    ['doubled', 15, 2, 'July 2014'],
+    ['ten times', 44, 10, 'December 2016'],
+    ['ten times at the start', 0, 10, 'April 2013'],
+    ['doubled at the end', 59, 2, 'March 2018'],
+  ])('%s is told alone', (_, at, factor, period) => {
+    const given = scaled(rows, nameOf(3), at, at, factor);
+    const [found, ...others] = high(given);
+    expect(others).toEqual([]);
+    expect(found?.facts).toMatchObject({ area: nameOf(3), period, open: at === 59, count: given[nameOf(3)]?.[at] });
+    expect((found?.facts.ratio ?? 0) / factor).toBeCloseTo(1, 0);
+    expect([gaps(given), steps(given)]).toEqual([[], []]);
+  });
+
+  test('is told with the month beside it that lacks as many', () => {
+    const own = [...(rows[nameOf(3)] ?? [])];
+    own[31] = (own[30] ?? 0) + (own[31] ?? 0);
+    own[30] = 0;
+    expect(high({ ...rows, [nameOf(3)]: own }).map(describeFinding)).toEqual([
+      expect.stringMatching(
+        /^A003: \S+ [12]\.\d times its neighbours in November 2015 .*; October 2015 lacks as many, as/,
+      ),
+    ]);
+  });
+
+  test('is found in quarters', () => {
+    const given = scaled(quartersOf(rows), nameOf(3), 9, 9, 2);
+    expect(high(given, { months: 3 })).toMatchObject([{ facts: { period: 'July to September 2015' } }]);
+  });
+
+  test('is neither a step nor half a year, nor what the area varies by, nor an area that is not compared', () => {
+    expect(high(scaled(rows, nameOf(3), 30, 59, 3))).toEqual([]);
+    expect(high(scaled(rows, nameOf(3), 0, 30, 3))).toEqual([]);
+    expect(high(scaled(rows, nameOf(3), 30, 35, 3))).toEqual([]);
+    expect(high(scaled(rows, nameOf(3), 30, 30, 1.3))).toEqual([]);
+    const small = cleanPanel({ areas: 60, months: 60, seed: 3, sizes: [5, 60] });
+    expect([high(rows), high(small), high(quartersOf(rows), { months: 3 })]).toEqual([[], [], []]);
+    expect(high(scaled(rows, nameOf(3), 15, 15, 3), { compared: [nameOf(1)] })).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { cellOf, kernel, layOutRow } from '../../src/quality/numbers/kernel.js';
 import { contrastInflation, levelContrasts } from '../../src/quality/numbers/level-contrast.js';
 import { logsOf } from '../../src/quality/numbers/logs.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
-import { dropAtEnd } from '../../src/quality/numbers/low-end.js';
+import { lowEnd } from '../../src/quality/numbers/low-end.js';
 import { nearbyMedians, neighbourMedian, scalesAboutNeighbours } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, medians, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
@@ -86,7 +86,8 @@ test('the common course of rows that share one is that course, and the rest is e
   for (const range of rangesOf(own)) expect(range).toBeLessThan(1e-12);
   for (const range of rangesOf(commonCourse(rows.slice(0, 5)).own)) expect(range).toBeLessThan(1e-12);
   expect(commonCourse(rows.slice(0, 4)).course).toEqual(cellsOf([0, 0, 0, 0, 0, 0]));
-  expect(commonCourse([])).toEqual({ course: cellsOf([]), own: [] });
+  expect(commonCourse([])).toEqual({ alone: true, course: cellsOf([]), own: [] });
+  expect([4, 5].map((count) => commonCourse(rows.slice(0, count)).alone)).toEqual([true, false]);
 });
 
 test('neighbours are those up to the reach, without the cell itself', () => {
@@ -115,10 +116,11 @@ test('rows by the thousand find room, and of no rows there is nothing', () => {
   expect(contrastInflation([], cellsOf([]))).toBe(1);
 });
 
-test('a band is that of twenty rates or more', () => {
+test('a band is that of eight rates or more, and wide below twenty', () => {
   const logs = Float64Array.from({ length: 20 }, (_, at) => at / 100);
-  expect(bandOf(logs)).toEqual({ centre: expect.closeTo(0.095, 12), scale: 0.1 });
-  expect(bandOf(logs.subarray(1))).toBeUndefined();
+  expect(bandOf(logs)).toEqual({ centre: expect.closeTo(0.095, 12), scale: 0.1, reach: 0.5 });
+  expect(bandOf(logs.subarray(1))?.reach).toBe(Math.log(2.5));
+  expect([12, 13].map((from) => bandOf(logs.subarray(from))?.scale)).toEqual([0.1, undefined]);
   expect(bandOf(logs.map((log) => 10 * log))?.scale).toBeCloseTo(0.5 * 1.4826, 3);
 });
 
@@ -147,16 +149,16 @@ test('the usual spread is a line through the middles of the thirds, of nine rows
 test('a last cell is low beside a year of growth where there is a year and a half, or else beside the others', () => {
   const course = (...cells: readonly number[]): Cells => cellsOf(cells);
   const flat = (count: number, ...end: readonly number[]): Cells => course(...new Array<number>(count).fill(0), ...end);
-  expect(dropAtEnd(flat(29, -0.059), 12)).toBeUndefined();
-  expect(dropAtEnd(flat(29, -0.061), 12)).toBeCloseTo(0.061, 12);
-  expect(dropAtEnd(flat(29, 0.2), 12)).toBeUndefined();
+  expect(lowEnd(flat(29, -0.059), 12)).toBeUndefined();
+  expect(lowEnd(flat(29, -0.061), 12)?.drop).toBeCloseTo(0.061, 12);
+  expect(lowEnd(flat(29, 0.2), 12)).toBeUndefined();
   // Of 19 cells seven have one a year before; of 18 the season may lie between them.
-  expect(dropAtEnd(flat(18, -0.15), 12)).toBeCloseTo(0.15, 12);
-  expect(dropAtEnd(flat(17, -0.15), 12)).toBeUndefined();
-  expect(dropAtEnd(flat(17, -0.21), 12)).toBeCloseTo(0.21, 12);
-  expect(dropAtEnd(flat(6, -0.25), 12)).toBeCloseTo(0.25, 12);
-  expect(dropAtEnd(flat(5, -0.25), 12)).toBeUndefined();
-  expect(dropAtEnd(cellsOf([]), 12)).toBeUndefined();
+  expect(lowEnd(flat(18, -0.15), 12)?.drop).toBeCloseTo(0.15, 12);
+  expect(lowEnd(flat(17, -0.15), 12)).toBeUndefined();
+  expect(lowEnd(flat(17, -0.21), 12)?.drop).toBeCloseTo(0.21, 12);
+  expect(lowEnd(flat(6, -0.25), 12)?.drop).toBeCloseTo(0.25, 12);
+  expect(lowEnd(flat(5, -0.25), 12)).toBeUndefined();
+  expect(lowEnd(cellsOf([]), 12)).toBeUndefined();
 });
 
 test('a last cell is low against the last twelve growths and what they vary by', () => {
@@ -167,12 +169,12 @@ test('a last cell is low against the last twelve growths and what they vary by',
     return cellsOf(all);
   };
   const wavering = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 0.03 : -0.03));
-  expect(dropAtEnd(grown(...wavering, -0.15), 12)).toBeUndefined();
-  expect(dropAtEnd(grown(...wavering, -0.19), 12)).toBeCloseTo(0.19, 12);
+  expect(lowEnd(grown(...wavering, -0.15), 12)).toBeUndefined();
+  expect(lowEnd(grown(...wavering, -0.19), 12)?.drop).toBeCloseTo(0.19, 12);
   const wild = Array.from({ length: 23 }, (_, at) => (at % 2 === 0 ? 0.4 : -0.4));
-  expect(dropAtEnd(grown(...wild, ...new Array<number>(12).fill(0), -0.1), 12)).toBeCloseTo(0.1, 12);
+  expect(lowEnd(grown(...wild, ...new Array<number>(12).fill(0), -0.1), 12)?.drop).toBeCloseTo(0.1, 12);
   const rising = [...new Array<number>(6).fill(0), ...new Array<number>(6).fill(0.02)];
-  expect(dropAtEnd(grown(...rising, -0.1), 12)).toBeCloseTo(0.11, 12);
+  expect(lowEnd(grown(...rising, -0.1), 12)?.drop).toBeCloseTo(0.11, 12);
 });
 
 test('a long run below counts only when the row comes back', () => {

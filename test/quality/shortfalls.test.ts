@@ -24,6 +24,7 @@ function rowOf(left: Readonly<Record<number, number>>, varies: Varies, course: R
     counts: cellsOf(all.map((at) => usualCount * factor(at) * share(at))),
     own: cellsOf(all.map((at) => Math.log(usualCount * share(at)))),
     scale: () => varies.scale ?? 0.02,
+    scaleAboutGaps: () => varies.scale ?? 0.02,
     usual: () => ({ excess: (varies.usual ?? 0.02) ** 2, dispersion: 0 }),
     year: varies.year ?? year,
   } satisfies ShortfallRow;
@@ -74,6 +75,25 @@ describe('a month falls short', () => {
     const row = rowOf({ ...deep, 27: 0.6, 28: 0.6 }, { year: 4 });
     expect(found(row).map(([at]) => at)).toEqual([24, 25, 27, 28, 30, 31]);
   });
+});
+
+test.each([
+  [12, 0, true],
+  [10, 0, false],
+  [30, 8, true],
+  [30, 12, false],
+])('of about %d events a month %d are judged by their chance', (usual, count, isShort) => {
+  const all = Array.from({ length: months }, (_, at) => (at === 30 ? count : usual));
+  const row: ShortfallRow = {
+    counts: cellsOf(all),
+    own: cellsOf(all.map((n) => Math.log(Math.max(n, 0.5)))),
+    scale: () => 0.3,
+    scaleAboutGaps: () => 0.3,
+    usual: () => leastSpread,
+    year,
+  };
+  expect(findShortfalls(row).map(({ at }) => at)).toEqual(isShort ? [30] : []);
+  expect(steadyRows([row.own], [row.counts], year, leastSpread)).toEqual([!isShort]);
 });
 
 test('a row is steady if no month of it can fall short', () => {

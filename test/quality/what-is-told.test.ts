@@ -1,14 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AreaCode } from '../../src/domain/area.js';
-import { addMonths } from '../../src/domain/period.js';
+import { addMonths, type MonthIndex, monthIndex } from '../../src/domain/period.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
+import { commonPeriod } from '../../src/quality/checks/common-period.js';
+import { commonPopulation } from '../../src/quality/checks/common-population.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
+import { manyNoughts } from '../../src/quality/checks/many-noughts.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
 import { programmeStart } from '../../src/quality/checks/programme-start.js';
 import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
 import { repeatedArea } from '../../src/quality/checks/repeated-area.js';
 import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
-import { activityOf, april2013, evidenceOf, type Rows } from './evidence.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
+import { activityOf, april2013, evidenceOf, populationsOf, type Rows } from './evidence.js';
 import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
 import { area, metric, rows, spans } from './steady-counts.js';
 
@@ -159,6 +163,101 @@ test('a last month is told when it is low in four areas of five that have one, a
     row.period.start === last ? { ...row, value: '[c]' as const } : row,
   );
   expect(provisionalLastMonth.inspect({ ...evidence, observations, activity: activityOf(observations) })).toEqual([]);
+});
+
+test.each([
+  ['the last two months', [0.85, 0.85], 'February 2018 to March 2018', false, 0.15],
+  ['a ramp', [0.92, 0.88, 0.7], 'January 2018 to March 2018', true, 0.3],
+])('%s that are low are told together', (_, shares, period, event, share) => {
+  const low = Object.entries(rows).map(([name, own]) => [
+    name,
+    own.map((n, at) => Math.round(n * (shares[at - 60 + shares.length] ?? 1))),
+  ]);
+  const told = provisionalLastMonth.inspect(evidenceOf(Object.fromEntries(low)));
+  expect(told).toMatchObject([
+    { facts: { period, periods: shares.length, event, share: expect.closeTo(share, 1), low: 40 } },
+  ]);
+  expect(told.map(describeFinding)[0]).toMatch(event ? /provisional, or an event common to all$/ : /: provisional$/);
+  expect(commonPeriod.inspect(evidenceOf(Object.fromEntries(low)))).toEqual([]);
+});
+
+test('a low end from March 2020 on may be an event common to all', () => {
+  const given = Object.fromEntries(
+    Object.entries(rows).map(([name, own]) => [name, own.map((n, at) => Math.round(at === 59 ? 0.9 * n : n))]),
+  );
+  const tell = (start: MonthIndex) => provisionalLastMonth.inspect(evidenceOf(given, { start }));
+  expect(tell(monthIndex(2015, 4))).toMatchObject([{ facts: { period: 'March 2020', event: true } }]);
+  expect(tell(monthIndex(2015, 3))).toMatchObject([{ facts: { period: 'February 2020', event: false } }]);
+});
+
+describe('a period of all areas', () => {
+  const inAll = (at: number, change: (count: number, index: number) => number): Rows =>
+    Object.fromEntries(
+      Object.entries(rows).map(([name, own], index) => [name, own.map((n, i) => (i === at ? change(n, index) : n))]),
+    );
+  const sentences = (given: Rows) =>
+    [commonPeriod, manyNoughts, partialSubmission, levelStep].flatMap((check) =>
+      check.inspect(evidenceOf(given)).map(describeFinding),
+    );
+
+  test.each([
+    ['doubled', 30, 2, /^October 2015: \S+ up (9\d|10\d)% against its season/],
+    ['halved', 57, 0.5, /^January 2018: \S+ down 5\d%|^January 2018: \S+ down 4\d%/],
+    ['multiplied by a thousand', 8, 1000, /^December 2013: \S+ up [\d,]+% against its season/],
+    ['doubled at the very end', 59, 2, /^March 2018: \S+ up/],
+  ])('%s is told once, as what may be an event', (_, at, factor, words) => {
+    expect(sentences(inAll(at, (n) => Math.round(factor * n)))).toEqual([expect.stringMatching(words)]);
+  });
+
+  test('in a row are told together', () => {
+    const given = Object.fromEntries(
+      Object.entries(rows).map(([name, own]) => [name, own.map((n, at) => (at >= 30 && at < 33 ? 2 * n : n))]),
+    );
+    expect(sentences(given)).toEqual([
+      expect.stringMatching(/^October 2015 to December 2015: \S+ up (9|10)\d% against/),
+    ]);
+  });
+
+  test.each([
+    ['all', 40],
+    ['seven in ten', 28],
+    ['a sixth', 7],
+  ])('without any event in %s is told once, and no step is made of it', (_, areas) => {
+    const given = inAll(30, (n, index) => (index < areas ? 0 : n));
+    expect(sentences(given)).toEqual([
+      expect.stringMatching(`^no emergency_admissions at all in ${areas} of 40 areas in October 2015, which usually`),
+    ]);
+    const [found] = manyNoughts.inspect(evidenceOf(given));
+    expect(found?.concern?.areas.length).toBe(areas > 20 ? undefined : areas);
+  });
+
+  test('is not told in clean data, in a lasting change of all, or where noughts are usual', () => {
+    const changed = Object.entries(rows).map(([name, own]) => [name, own.map((n, at) => (at > 30 ? 2 * n : n))]);
+    expect(sentences(rows)).toEqual([]);
+    expect(sentences(Object.fromEntries(changed))).toEqual([]);
+    const few = cleanPanel({ areas: 60, months: 60, seed: 3, sizes: [1, 3] });
+    expect(manyNoughts.inspect(evidenceOf(few))).toEqual([]);
+    const seasonal = cleanPanel({ areas: 60, months: 60, seed: 4, season: 0.4 });
+    expect(commonPeriod.inspect(evidenceOf(seasonal))).toEqual([]);
+  });
+});
+
+test('populations that jump in all areas are told once, and by the middle one', () => {
+  const people = (factor: number): Rows =>
+    Object.fromEntries(
+      Array.from({ length: 9 }, (_, at) => [
+        nameOf(at),
+        [10_000, 10_100, 10_200].map((n, year) => (year > 0 ? factor : 1) * (n + 999 * at)),
+      ]),
+    );
+  const tell = (factor: number) =>
+    commonPopulation.inspect({ ...evidenceOf({}), populations: populationsOf(people(factor)) }).map(describeFinding);
+  expect(tell(2)).toEqual([
+    expect.stringMatching(/^populations of all areas up 10\d% at 2014\/15: another unit, or other/),
+  ]);
+  expect(tell(0.001)).toEqual([expect.stringMatching(/^populations of all areas down 100% at 2014/)]);
+  expect(tell(1.2)).toEqual([]);
+  expect(commonPopulation.inspect(evidenceOf({}))).toEqual([]);
 });
 
 test('a February after that of a leap year is as low as its days make it', () => {

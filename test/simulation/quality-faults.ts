@@ -1,6 +1,9 @@
 import type { Finding } from '../../src/domain/finding.js';
 import type { Check } from '../../src/quality/check.js';
+import { commonPeriod } from '../../src/quality/checks/common-period.js';
+import { highPeriod } from '../../src/quality/checks/high-period.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
+import { manyNoughts } from '../../src/quality/checks/many-noughts.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
 import { populationJump } from '../../src/quality/checks/population-jump.js';
 import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
@@ -47,6 +50,8 @@ export const faults: readonly Fault[] = [
   { title: 'three months 90% short', check: partialSubmission, least: [0.99, 0.9], plant: hole(3, 0.1) },
   { title: 'nine months 60% short', check: partialSubmission, least: [0.95, 0.9], plant: hole(9, 0.4) },
   { title: 'nine months 35% short', check: partialSubmission, least: [0.9, 0.8], plant: hole(9, 0.65) },
+  { title: 'one month doubled', check: highPeriod, least: [0.95, 0], plant: hole(1, 2) },
+  { title: 'one month ten times', check: highPeriod, least: [0.99, 0.99], plant: hole(1, 10) },
   { title: 'a step of -26%', check: levelStep, least: [0.9, 0.8], plant: step(0.74) },
   { title: 'a step of +20%', check: levelStep, least: [0.8, 0.6], plant: step(1.2) },
   { title: 'a step of -12%', check: levelStep, least: [0.3, 0.2], plant: step(0.88) },
@@ -98,6 +103,24 @@ export const wholeFaults: readonly Fault[] = [
     check: provisionalLastMonth,
     least: [0.99, 0.85],
     plant: everywhere((count, at) => (at > 56 ? Math.round(0.85 * count) : count)),
+  },
+  {
+    title: 'a month halved everywhere',
+    check: commonPeriod,
+    least: [1, 0],
+    plant: everywhere((count, at) => (at === 30 ? Math.round(count / 2) : count)),
+  },
+  {
+    title: 'a quarter doubled everywhere',
+    check: commonPeriod,
+    least: [1, 1],
+    plant: everywhere((count, at) => (at >= 30 && at < 33 ? 2 * count : count)),
+  },
+  {
+    title: 'no event in a quarter anywhere',
+    check: manyNoughts,
+    least: [1, 1],
+    plant: everywhere((count, at) => (at >= 30 && at < 33 ? 0 : count)),
   },
   {
     title: 'counts rounded to 5',

@@ -9,9 +9,10 @@ import {
   type Period,
 } from '../../domain/period.js';
 import type { Check } from '../check.js';
-import { type Deviations, deviationsOf } from '../deviations.js';
+import { deviationsOf } from '../deviations.js';
 import { type Gap, gapsIn } from '../gaps.js';
 import { countsOf, measureName } from '../grid.js';
+import type { Deviations } from '../grid-deviations.js';
 import { placeOf } from '../place-of.js';
 import { type Step, stepsIn } from '../steps.js';
 
@@ -25,7 +26,7 @@ export const baselineDefect: Check = {
     if (baseline === undefined) return [];
     return deviationsOf(evidence.activity).flatMap((deviations) => {
       const { grid } = deviations;
-      const gaps = gapsIn(deviations).filter(({ span }) => overlap(span, baseline) > 0);
+      const gaps = gapsIn(deviations).filter(({ span, besideStep }) => !besideStep && overlap(span, baseline) > 0);
       const steps = stepsIn(deviations).filter(({ from }) => isInside(from, baseline));
       const compared = ({ area }: Gap | Step): boolean => evidence.compared.has(area);
       const clear = [

@@ -1,7 +1,11 @@
 import type { Check } from '../check.js';
 import { baselineDefect } from './baseline-defect.js';
+import { commonPeriod } from './common-period.js';
+import { commonPopulation } from './common-population.js';
 import { controlTotals } from './control-totals.js';
+import { highPeriod } from './high-period.js';
 import { levelStep } from './level-step.js';
+import { manyNoughts } from './many-noughts.js';
 import { missingMonths } from './missing-months.js';
 import { partialSubmission } from './partial-submission.js';
 import { populationJump } from './population-jump.js';
@@ -18,6 +22,7 @@ export const checks = {
   'control-totals': controlTotals,
   'missing-months': missingMonths,
   'partial-submission': partialSubmission,
+  'high-period': highPeriod,
   'level-step': levelStep,
   'baseline-defect': baselineDefect,
   'population-jump': populationJump,
@@ -27,5 +32,8 @@ export const checks = {
   'sum-of-others': sumOfOthers,
   'rounded-counts': roundedCounts,
   'provisional-last-month': provisionalLastMonth,
+  'common-period': commonPeriod,
+  'many-noughts': manyNoughts,
+  'common-population': commonPopulation,
   'programme-start': programmeStart,
 } as const satisfies Record<string, Check>;

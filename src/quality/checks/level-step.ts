@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { formatMonthSpan } from '../../domain/period.js';
 import type { Check, Evidence } from '../check.js';
-import { type Deviations, deviationsOf } from '../deviations.js';
+import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';
+import type { Deviations } from '../grid-deviations.js';
 import { placeOf } from '../place-of.js';
 import { type Step, stepsIn } from '../steps.js';
 
@@ -19,27 +20,59 @@ export const levelStep: Check = {
       const steps = stepsIn(deviations).filter(({ area }) => evidence.compared.has(area));
       const lesser = steps.filter(({ clear }) => !clear);
       return [
-        ...steps.filter(({ clear }) => clear).map((step) => findingOf(evidence, deviations, [step], true)),
+        ...withReturns(steps.filter(({ clear }) => clear)).map((step) => findingOf(evidence, deviations, [step], true)),
         ...(lesser.length === 0 ? [] : [findingOf(evidence, deviations, lesser, false)]),
       ];
     });
   },
 };
 
-function findingOf(evidence: Evidence, { grid }: Deviations, steps: readonly Step[], clear: boolean): Finding {
+/** A step, with the one that takes it back. */
+interface Return extends Step {
+  readonly back?: Step;
+}
+
+// A change that is gone within so many months did not stay, if what takes it back is of half to twice its size.
+const soon = 18;
+
+function withReturns(steps: readonly Step[]): Return[] {
+  const taken = new Set<Step>();
+  return steps.flatMap((step) => {
+    if (taken.has(step)) return [];
+    const back = steps.find((other) => takesBack(step, other));
+    if (back === undefined) return [step];
+    taken.add(back);
+    return [{ ...step, back }];
+  });
+}
+
+function takesBack(step: Step, other: Step): boolean {
+  const months = other.from.start - step.from.start;
+  const ratio = -Math.log1p(other.change) / Math.log1p(step.change);
+  return other.area === step.area && months > 0 && months <= soon && ratio > 0.5 && ratio < 2;
+}
+
+function findingOf(evidence: Evidence, { grid, alone }: Deviations, steps: readonly Return[], clear: boolean): Finding {
   const largest = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-  const facts = largest.map(({ area, from, change }) => ({ area, from: monthOf(from), change }));
+  const facts = largest.map(({ area, from, change, back }) => {
+    const until = back === undefined ? {} : { until: monthOf(back.from) };
+    return { area, from: monthOf(from), change, ...until };
+  });
   const [first] = largest;
   const at = first === undefined ? {} : placeOf(evidence, grid.key, first.area, first.from.start);
   const place = clear ? at : {};
   return finding(
     'VM331',
     'warning',
-    { metric: measureName(grid.key), steps: facts, clear },
+    { metric: measureName(grid.key), steps: facts, clear, alone },
     {
       ...place,
       count: steps.length,
-      concern: { kind: 'other', areas: steps.map(({ area }) => area), spans: steps.map(({ from }) => from) },
+      concern: {
+        kind: 'other',
+        areas: steps.map(({ area }) => area),
+        spans: steps.flatMap(({ from, back }) => [from, ...(back === undefined ? [] : [back.from])]),
+      },
     },
   );
 }

@@ -1,9 +1,10 @@
-import { finding } from '../../domain/finding.js';
+import { type Finding, finding } from '../../domain/finding.js';
 import { formatMonthSpan } from '../../domain/period.js';
-import type { Check } from '../check.js';
+import type { Check, Evidence } from '../check.js';
 import { deviationsOf } from '../deviations.js';
-import { gapsIn } from '../gaps.js';
+import { type Gap, gapsIn } from '../gaps.js';
 import { measureName } from '../grid.js';
+import type { Deviations } from '../grid-deviations.js';
 import { placeOf } from '../place-of.js';
 
 /**
@@ -16,17 +17,19 @@ export const partialSubmission: Check = {
 
   inspect(evidence) {
     return deviationsOf(evidence.activity).flatMap((deviations) => {
-      const { key } = deviations.grid;
       return gapsIn(deviations)
         .filter(({ area }) => evidence.compared.has(area))
-        .map(({ area, span, share, missing, open }) =>
-          finding(
-            'VM330',
-            'warning',
-            { area, metric: measureName(key), span: formatMonthSpan(span), share, missing, open },
-            { ...placeOf(evidence, key, area, span.start), concern: { kind: 'gap', areas: [area], spans: [span] } },
-          ),
-        );
+        .map((gap) => findingOf(evidence, deviations, gap));
     });
   },
 };
+
+function findingOf(evidence: Evidence, { grid, alone }: Deviations, gap: Gap): Finding {
+  const { area, span, share, missing, open, initial, besideStep } = gap;
+  const ends = { open, initial, besideStep, alone };
+  const facts = { area, metric: measureName(grid.key), span: formatMonthSpan(span), share, missing, ...ends };
+  const place = placeOf(evidence, grid.key, area, span.start);
+  // Nothing need be missing, so that there is nothing to screen out.
+  if (besideStep) return finding('VM330', 'note', facts, place);
+  return finding('VM330', 'warning', facts, { ...place, concern: { kind: 'gap', areas: [area], spans: [span] } });
+}

@@ -41,7 +41,7 @@ function outliersOf({ year, areas, events, people }: YearOfRates): Outlier[] {
   for (let at = 0; at < logs.length; at++) {
     const log = logs[at] as number;
     // Chance only adds to the scale, so most rates need no closer look.
-    if (Math.abs(log - band.centre) <= bandDeviations * band.scale) continue;
+    if (Math.abs(log - band.centre) <= band.reach) continue;
     const own = { area: areas[at] as AreaCode, events: events[at] as number, people: people[at] as number };
     const deviations = deviationsFrom(band, log, own.events);
     if (Math.abs(deviations) > bandDeviations) outliers.push({ ...own, year, band, deviations });
@@ -61,7 +61,7 @@ function logRates(events: Cells, people: Cells): Cells {
 function findingOf(area: string, metric: string, outliers: readonly Outlier[]): Finding[] {
   const [worst] = [...outliers].sort((a, b) => Math.abs(b.deviations) - Math.abs(a.deviations));
   if (worst === undefined) return [];
-  const { centre, scale } = worst.band;
+  const { centre, reach } = worst.band;
   const per = (log: number): number => 1000 * Math.exp(log);
   const facts = {
     area,
@@ -69,8 +69,8 @@ function findingOf(area: string, metric: string, outliers: readonly Outlier[]): 
     years: outliers.map(({ year }) => formatFinancialYear(year)),
     rate: (1000 * worst.events) / worst.people,
     typical: per(centre),
-    lowest: per(centre - bandDeviations * scale),
-    highest: per(centre + bandDeviations * scale),
+    lowest: per(centre - reach),
+    highest: per(centre + reach),
   };
   const concern = { kind: 'other', areas: [worst.area] } as const;
   return [finding('VM335', 'warning', facts, { count: outliers.length, concern })];

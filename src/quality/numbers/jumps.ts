@@ -1,3 +1,4 @@
+import { foundOnce } from '../../domain/found-once.js';
 import { once } from '../../domain/once.js';
 import { allLess, type Cells, cellAt, joined, known, longest, rowsOfHoles } from './cells.js';
 import { kernel, layOut } from './kernel.js';
@@ -17,6 +18,8 @@ export const leastJump = 0.05;
 /** How many standard deviations of the changes of all areas, and of the area's own, a jump is beyond. */
 export const jumpDeviations = 6;
 
+// No year moves the middle area by a tenth of this.
+const leastCommonJump = 0.25;
 // Registers do not follow people more closely than this from one period to the next.
 const leastScale = 0.002;
 const mirrored = 0.25;
@@ -28,14 +31,27 @@ const fewestOwn = 6;
  * On normal changes 2 in 1,000,000,000.
  */
 export function findJumps(rows: readonly Cells[]): Jump[] {
-  const changes = logChanges(rows);
-  const common = commonChanges(changes);
+  const { changes, common } = changesOf(rows);
   const apart = allLess(changes, common);
   const usual = once(() => Math.max(leastScale, robustScale(joined(apart), 0) ?? 0));
   return rows.flatMap((row, index) =>
     jumpsIn(row, apart[index] as Cells, usual).map((jump) => ({ row: index, ...jump })),
   );
 }
+
+/** The changes by a quarter or more of the middle row. Under five rows there is no telling what they share. */
+export function commonJumps(rows: readonly Cells[]): { readonly at: number; readonly change: number }[] {
+  const { common } = changesOf(rows);
+  return Array.from(common.keys()).flatMap((at) => {
+    const change = common[at] as number;
+    return Math.abs(Math.expm1(change)) >= leastCommonJump ? [{ at, change }] : [];
+  });
+}
+
+const changesOf = foundOnce((rows: readonly Cells[]) => {
+  const changes = logChanges(rows);
+  return { changes, common: commonChanges(changes) };
+});
 
 function jumpsIn(row: Cells, apart: Cells, usual: () => number): Omit<Jump, 'row'>[] {
   const large = Array.from(apart.keys()).filter((at) => Math.abs(Math.expm1(apart[at] as number)) > leastJump);

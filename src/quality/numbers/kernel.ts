@@ -23,6 +23,15 @@ interface Functions {
     year: number,
     ...limits: readonly number[]
   ): void;
+  lowerTail(count: number, mean: number): number;
+  spikedRows(
+    own: number,
+    counts: number,
+    count: number,
+    length: number,
+    year: number,
+    ...limits: readonly number[]
+  ): void;
   logs(counts: number, cells: number, to: number): void;
   columnMedians(rows: number, count: number, length: number, fewest: number, to: number): void;
   polish(

@@ -1,4 +1,4 @@
-import type { Cells } from './cells.js';
+import { type Cells, known } from './cells.js';
 import { kernel, layOut } from './kernel.js';
 import { longShortfalls } from './long-shortfalls.js';
 import { nearbyMedians, neighbourMedian } from './neighbours.js';
@@ -13,6 +13,8 @@ export interface ShortfallRow {
   readonly own: Cells;
   /** The standard deviation of the logs about their neighbours; found when asked for. */
   scale(): number;
+  /** The same where a gap can hide in it, by what changes from cell to cell; found when asked for. */
+  scaleAboutGaps(): number;
   /** What a usual row varies by, which this one is taken to vary by at least; found when asked for. */
   usual(): Spread;
   /** Periods in twelve months: 12, or 4 quarters. */
@@ -25,6 +27,8 @@ export interface Shortfall {
   /** The share of the expected events that is not there, in (0, 1]. */
   readonly share: number;
   readonly expected: number;
+  /** Set where it is short only against the higher side of a step beside it. */
+  readonly besideStep?: boolean;
 }
 
 /** The count is under this share of its neighbours, as in the published list of gaps. */
@@ -35,6 +39,9 @@ export const shortDeviations = 4;
 // A count under 75% of its neighbours in a quiet month needs less, where a usual count of its size is this steady.
 const quiet = { ratio: 0.85, deviations: 2.5, steady: 0.06 };
 const passes = 12;
+// Below so many events the chance of a count is that of Poisson's, as far out as four deviations of normal ones.
+const fewEvents = 40;
+const fewChance = 3e-5;
 
 /** Of each row, whether it cannot hold a shortfall if it varies by no less than this. Nearly all are as steady. */
 export function steadyRows(
@@ -46,10 +53,25 @@ export function steadyRows(
   const length = own[0]?.length ?? 0;
   const [logs, events, flags] = layOut([own, counts, Math.ceil(own.length / 8)], length);
   const { ratio, deviations, steady } = quiet;
-  const limits = [shortRatio, shortDeviations, ratio, deviations, steady, excess, dispersion];
+  const limits = [shortRatio, shortDeviations, ratio, deviations, steady, fewEvents, fewChance, excess, dispersion];
   kernel().steadyRows(logs.at, events.at, own.length, length, year, ...limits, flags.at);
   const { buffer, byteOffset } = flags.numbers;
   return Array.from(new Uint8Array(buffer, byteOffset, own.length), (flag) => flag === 1);
+}
+
+/**
+ * Whether a shortfall beside a step also falls short of the year before it alone and of the year after it alone, other
+ * shortfalls set aside. On the low side of a large step, half of the neighbours are on the high one.
+ */
+export function isShortOfBothSides(row: ShortfallRow, short: readonly Shortfall[], { at }: Shortfall): boolean {
+  const skip = new Uint8Array(row.own.length);
+  for (const one of short) skip[one.at] = 1;
+  const rest = without(row.own, skip);
+  const sides = [rest.subarray(Math.max(0, at - row.year), at), rest.subarray(at + 1, at + 1 + row.year)];
+  const levels = sides.flatMap((side) => (known(side) < Math.max(2, row.year / 2) ? [] : [median(side) ?? 0]));
+  const count = Math.max(row.counts[at] as number, 0.5);
+  const expected = Math.exp(Math.min(...levels) - (row.own[at] as number)) * count;
+  return levels.length === 0 || isFar(row, 1 - (row.counts[at] as number) / expected, expected);
 }
 
 /**
@@ -61,7 +83,7 @@ export function steadyRows(
 export function findShortfalls(row: ShortfallRow): Shortfall[] {
   const typical = Math.max(median(row.counts) ?? 0, 1);
   const found = longShortfalls(row.own, row.year, -Math.log(shortRatio), (length) => {
-    const deviation = Math.max(row.scale(), usualDeviation(row, typical));
+    const deviation = Math.max(row.scaleAboutGaps(), usualDeviation(row, typical));
     return shortDeviations * deviation * Math.sqrt(1 / length + 1 / row.year);
   });
   let short = shortIn(row, found);
@@ -97,8 +119,19 @@ function without(cells: Cells, skip: Uint8Array): Cells {
 }
 
 function isFar(row: ShortfallRow, share: number, expected: number): boolean {
-  if (!(1 - share < shortRatio) || share <= shortDeviations * leastDeviation(expected)) return false;
-  return share > shortDeviations * row.scale() && share > shortDeviations * usualDeviation(row, expected);
+  if (!(1 - share < shortRatio)) return false;
+  if (isUnlikelyFew(row, share, expected)) return true;
+  if (share <= shortDeviations * leastDeviation(expected)) return false;
+  return share > shortDeviations * row.scaleAboutGaps() && share > shortDeviations * usualDeviation(row, expected);
+}
+
+// A share is at most 1, which is no four deviations of a count of 16, though one of nought is as far out by chance.
+function isUnlikelyFew(row: ShortfallRow, share: number, expected: number): boolean {
+  const count = (1 - share) * expected;
+  if (expected >= fewEvents || kernel().lowerTail(count, expected) >= fewChance) return false;
+  const { excess, dispersion } = row.usual();
+  const each = Math.max(1, dispersion + excess * expected);
+  return kernel().lowerTail(Math.round(count / each), expected / each) < fewChance;
 }
 
 // Asked first, since what a usual row varies by takes a look at all rows.

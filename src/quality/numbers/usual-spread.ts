@@ -11,6 +11,7 @@ export interface Spread {
 /** No series of real counts is steadier than 1%, nor than chance. */
 export const leastSpread: Spread = { excess: 0.0001, dispersion: 1 };
 const fewestRows = 9;
+const leastRun = 0.5;
 
 /**
  * The spread of a usual row, from the scale of each row, which may not be a number, and its typical count: a line through the medians of the
@@ -39,7 +40,10 @@ function slopeOf(points: readonly { readonly inverse: number; readonly variance:
   const third = Math.floor(points.length / 3);
   const [low, high] = [points.slice(0, third), points.slice(-third)];
   const run = middle(high, 'inverse') - middle(low, 'inverse');
-  return run > 0 ? (middle(high, 'variance') - middle(low, 'variance')) / run : leastSpread.dispersion;
+  // Of rows of one size the slope is noise over next to nothing.
+  return run > leastRun * middle(low, 'inverse')
+    ? (middle(high, 'variance') - middle(low, 'variance')) / run
+    : leastSpread.dispersion;
 }
 
 function middle<K extends string>(points: readonly { readonly [key in K]: number }[], key: K): number {

@@ -16,10 +16,11 @@ type Entries = {
     | 'VM326'
     | 'VM327'
     | 'VM328'
-    | 'VM367'
+    | 'VM329'
     | 'VM363'
     | 'VM364'
-    | 'VM365']: FindingEntry<FindingFacts[C]>;
+    | 'VM365'
+    | 'VM367']: FindingEntry<FindingFacts[C]>;
 };
 
 const givenTwice = {
@@ -130,14 +131,13 @@ export const areaFindings: Entries = {
       `${number(areas.length, 'code')} to exclude not known as areas, so nothing is left out for them: ${list(areas, 12)}` +
       (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
   },
-  VM367: {
-    title: 'codes of another kind of area',
+  VM329: {
+    title: 'an area that is the sum of all others',
     explanation:
-      'Nearly all codes of the activity are of one kind, as districts are (E07), and these are of another, as a region is ' +
-      '(E12): a larger area that holds some of the others would be counted twice. Leave them out with --drop or --exclude; ' +
-      'an area that the cohorts file names is taken as meant.',
-    sentence: ({ areas, like }) =>
-      `${number(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
+      'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
+      'own, which would count everybody twice. Leave it out with --drop, or drop its rows.',
+    sentence: ({ area, metric, span, areas }) =>
+      `${area} is the sum of the other ${number(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
   },
   VM363: {
     title: 'areas made of their practices',
@@ -162,5 +162,14 @@ export const areaFindings: Entries = {
       'and its people are not of the same practices.',
     sentence: ({ practices, lacks }) =>
       `${number(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
+  },
+  VM367: {
+    title: 'codes of another kind of area',
+    explanation:
+      'Nearly all codes of the activity are of one kind, as districts are (E07), and these are of another, as a region is ' +
+      '(E12): a larger area that holds some of the others would be counted twice. Leave them out with --drop or --exclude; ' +
+      'an area that the cohorts file names is taken as meant.',
+    sentence: ({ areas, like }) =>
+      `${number(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
   },
 };

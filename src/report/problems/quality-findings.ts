@@ -1,8 +1,10 @@
 import type { FindingFacts } from '../../domain/finding.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
 
-type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'VM329';
+type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `VM34${0 | 1 | 2 | 3}`;
 type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
+
+const seasonIsIn = '; with under five areas, the season and trend of all are in it';
 
 function upOrDown(change: number): string {
   return `${change < 0 ? 'down' : 'up'} ${percent(change)}`;
@@ -12,7 +14,7 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
 
-/** VM330 to VM329: what the numbers themselves say is wrong with them. */
+/** VM330 to VM343: what the numbers themselves say is wrong with them. */
 export const qualityFindingEntries: Entries = {
   VM330: {
     title: 'counts far below their neighbours',
@@ -20,20 +22,26 @@ export const qualityFindingEntries: Entries = {
       'The counts are under 75% of the median of the year on either side, and further below it than chance goes, after the ' +
       'season and trend that all areas share are taken out. Most often a hospital sent nothing. A gap in the baseline makes ' +
       'growth look large, one in the period makes it look small. Leave the area out, or choose periods without it.',
-    sentence: ({ area, metric, span, share, missing, open }) =>
-      `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about ${whole(missing)} missing` +
-      (open ? '; the data end with it, so it may be lasting' : ''),
+    sentence: ({ area, metric, span, share, missing, open, initial, besideStep, alone }) =>
+      besideStep
+        ? `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about as high as the year on the low side of a lasting step, so nothing need be missing`
+        : `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about ${whole(missing)} missing` +
+          (open ? '; the data end with it, so it may be lasting' : '') +
+          (initial && !open ? '; the data begin with it, so it may be a step up that follows' : '') +
+          (alone ? seasonIsIn : ''),
   },
   VM331: {
     title: 'a lasting step',
     explanation:
       'From one month on the counts of the area run at another level against all areas, and stay there. A change of ' +
       'recording is as likely as a change in admissions. Steps no larger than areas of these data wander are listed together.',
-    sentence: ({ metric, steps, clear }) => {
+    sentence: ({ metric, steps, clear, alone }) => {
       const words = steps.map(({ area, from, change }) => `${area} ${upOrDown(change)} from ${from}`);
+      const back = steps.find(({ until }) => until !== undefined)?.until;
+      const against = alone ? metric : `${metric} against all areas`;
       return clear
-        ? `${list(words)}, and stays there: ${metric} against all areas; a change of recording is as likely as one in care`
-        : `smaller lasting steps of ${metric} against all areas in ${number(steps.length, 'place')}: ${list(words, 6)}`;
+        ? `${list(words)}, ${back === undefined ? 'and stays there' : `and back from ${back}`}: ${against}; a change of recording is as likely as one in care${alone ? seasonIsIn : ''}`
+        : `smaller lasting steps of ${against} in ${number(steps.length, 'place')}: ${list(words, 6)}`;
     },
   },
   VM332: {
@@ -95,9 +103,11 @@ export const qualityFindingEntries: Entries = {
   VM338: {
     title: 'a last month that is low everywhere',
     explanation:
-      'The last month or quarter is low in nearly all areas at once, as when hospitals have not all sent their data. End the period before it.',
-    sentence: ({ metric, period, share, low, areas }) =>
-      `${period}: ${metric} ${percent(share)} below what the season gives, low in ${low} of ${number(areas, 'area')}: provisional`,
+      'The last month or quarter, or the last few, are low in nearly all areas at once, as when hospitals have not all sent ' +
+      'their data. End the period before them. Over 20%, or in March 2020 to spring 2021, care itself may have fallen.',
+    sentence: ({ metric, period, periods, share, low, areas, event }) =>
+      `${period}: ${metric} ${periods > 1 ? 'up to ' : ''}${percent(share)} below what the season gives, low in ${low} of ${number(areas, 'area')}: ` +
+      `provisional${event ? ', or an event common to all' : ''}`,
   },
   VM339: {
     title: 'programmes older than the baseline',
@@ -108,12 +118,39 @@ export const qualityFindingEntries: Entries = {
       return `begun by the baseline ${baseline}, which is not before them: ${words.join('; ')}`;
     },
   },
-  VM329: {
-    title: 'an area that is the sum of all others',
+  VM340: {
+    title: 'a period unlike its season in all areas',
     explanation:
-      'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
-      'own, which would count everybody twice. Leave it out with --drop, or drop its rows.',
-    sentence: ({ area, metric, span, areas }) =>
-      `${area} is the sum of the other ${number(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
+      'What all areas have in common lies 25% or more off its own season and off the periods before and after it, in one ' +
+      'period or a few. A file read twice, half of one, or a slip in its unit does that, and so does what happens to all, as ' +
+      'in March to June 2020. It moves both sides of a comparison, and no area stands out by it.',
+    sentence: ({ metric, period, change }) =>
+      `${period}: ${metric} ${upOrDown(change)} against its season and the periods beside it in all areas at once: a fault of the file, or an event common to all`,
+  },
+  VM341: {
+    title: 'many areas without any event at once',
+    explanation:
+      'Over a tenth of the areas that usually count many events have none in the same period, as when part of a file is missing ' +
+      'and was filled with noughts. Those counts are set aside in the other checks.',
+    sentence: ({ metric, span, areas, of }) =>
+      `no ${metric} at all in ${areas.length} of ${number(of, 'area')} in ${span}, which usually have many: ${list(areas, 6)}`,
+  },
+  VM342: {
+    title: 'populations of all areas that jump together',
+    explanation:
+      'The middle area of all gains or loses 25% or more of its people from one period to the next. People do not move so: the ' +
+      'unit changed, or the counts are of other people.',
+    sentence: ({ group, at, change }) =>
+      `populations of all areas${group === 'all' ? '' : ` (${group})`} ${upOrDown(change)} at ${at}: another unit, or other people`,
+  },
+  VM343: {
+    title: 'a count far above its neighbours',
+    explanation:
+      'A single month or quarter is half as many again as the year on either side, and further above it than chance goes: ' +
+      'counted twice, two periods in one, or a digit too many.',
+    sentence: ({ area, metric, period, ratio, count, expected, open, lacking }) =>
+      `${area}: ${metric} ${ratio.toFixed(1)} times its neighbours in ${period} (${whole(count)}, about ${whole(expected)} expected)` +
+      (lacking === undefined ? '' : `; ${lacking} lacks as many, as when two periods are in one`) +
+      (open ? '; the data end with it, so it may be lasting' : ''),
   },
 };

@@ -46,14 +46,14 @@ function indexes(
   });
 }
 
-// A finding of steps lists the areas and, beside each, the first period at the new level.
+// A finding of steps lists the areas and, beside each, the first period at the new level; of one area that it came back too.
 function stepEnds(findings: readonly Finding[], quarters: readonly Period[]): ReadonlyMap<string, string[]> {
   const ends = new Map<string, string[]>();
   for (const { code, facts, concern } of findings) {
     if (code !== 'VM331') continue;
-    concern?.areas.forEach((area, at) => {
-      const start = concern.spans?.[at]?.start;
-      const quarter = quarters.find((one) => start !== undefined && one.start <= start && start <= lastMonthOf(one));
+    concern?.spans?.forEach(({ start }, at) => {
+      const area = concern.areas[at] ?? concern.areas[0];
+      const quarter = quarters.find((one) => one.start <= start && start <= lastMonthOf(one));
       const key = `${facts.metric.replaceAll(' ', '_')}|${area}`;
       if (quarter !== undefined) ends.set(key, [...(ends.get(key) ?? []), lastDayOf(lastMonthOf(quarter))]);
     });

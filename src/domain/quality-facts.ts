@@ -1,0 +1,101 @@
+/** What is known of each finding about the numbers themselves, by its code (VM33x and VM34x). */
+export interface QualityFacts {
+  readonly VM330: {
+    readonly area: string;
+    readonly metric: string;
+    readonly span: string;
+    readonly share: number;
+    readonly missing: number;
+    readonly open: boolean;
+    readonly initial: boolean;
+    readonly besideStep: boolean;
+    /** Whether there are too few areas to take out what they share. */
+    readonly alone: boolean;
+  };
+  readonly VM331: {
+    readonly metric: string;
+    readonly steps: readonly {
+      readonly area: string;
+      readonly from: string;
+      readonly change: number;
+      /** From when on it is back, if within 18 months. */
+      readonly until?: string;
+    }[];
+    readonly clear: boolean;
+    /** Whether there are too few areas to take out what they share. */
+    readonly alone: boolean;
+  };
+  readonly VM332: {
+    readonly metric: string;
+    readonly baseline: string;
+    readonly defects: readonly {
+      readonly area: string;
+      readonly what: 'gap' | 'step';
+      readonly span: string;
+      readonly change: number;
+      readonly ofBaseline: number;
+    }[];
+    readonly clear: boolean;
+  };
+  readonly VM333: {
+    readonly area: string;
+    readonly group: string;
+    readonly at: string;
+    readonly before: number;
+    readonly after: number;
+    readonly mirror?: { readonly area: string; readonly before: number; readonly after: number };
+  };
+  readonly VM334: { readonly areas: readonly string[]; readonly group: string; readonly span: string };
+  readonly VM335: {
+    readonly area: string;
+    readonly metric: string;
+    readonly years: readonly string[];
+    readonly rate: number;
+    readonly typical: number;
+    readonly lowest: number;
+    readonly highest: number;
+  };
+  readonly VM336: {
+    readonly area: string;
+    readonly other: string;
+    readonly metric: string;
+    readonly span: string;
+    readonly periods: number;
+  };
+  readonly VM337: { readonly metric: string; readonly base: number; readonly counts: number };
+  readonly VM338: {
+    readonly metric: string;
+    readonly period: string;
+    readonly periods: number;
+    /** Of the lowest period. */
+    readonly share: number;
+    /** In the last period. */
+    readonly low: number;
+    readonly areas: number;
+    /** Whether it may as well be an event common to all. */
+    readonly event: boolean;
+  };
+  readonly VM339: {
+    readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
+    readonly baseline: string;
+  };
+  readonly VM340: { readonly metric: string; readonly period: string; readonly change: number };
+  readonly VM341: {
+    readonly metric: string;
+    readonly span: string;
+    readonly areas: readonly string[];
+    readonly of: number;
+  };
+  readonly VM342: { readonly group: string; readonly at: string; readonly change: number };
+  readonly VM343: {
+    readonly area: string;
+    readonly metric: string;
+    readonly period: string;
+    readonly ratio: number;
+    readonly count: number;
+    readonly expected: number;
+    readonly open: boolean;
+    /** The period beside it that lacks as much. */
+    readonly lacking?: string;
+  };
+}

@@ -1,0 +1,29 @@
+import type { Cells } from './cells.js';
+
+/** A period in which many rows hold nought. */
+export interface NoughtPeriod {
+  readonly at: number;
+  readonly rows: readonly number[];
+}
+
+/** Noughts in over this share of the rows that usually count many, and in so many of them, do not come by chance. */
+export const leastNoughts = { share: 0.1, rows: 5 };
+/** From this count on a nought has a chance of under 1 in 100,000,000. */
+export const usuallyMany = 20;
+
+/** The periods in which over a tenth of the rows with a large usual count hold nought; `of` is how many such rows there are. */
+export function noughtPeriods(counts: readonly Cells[], typicals: Cells): { of: number; periods: NoughtPeriod[] } {
+  const large = counts.flatMap((_, row) => ((typicals[row] as number) >= usuallyMany ? [row] : []));
+  const rowsAt = new Map<number, number[]>();
+  for (const row of large) {
+    const cells = counts[row] as Cells;
+    for (let at = cells.indexOf(0); at !== -1; at = cells.indexOf(0, at + 1)) {
+      const known = rowsAt.get(at);
+      if (known === undefined) rowsAt.set(at, [row]);
+      else known.push(row);
+    }
+  }
+  const isMany = (rows: number): boolean => rows >= leastNoughts.rows && rows > leastNoughts.share * large.length;
+  const periods = [...rowsAt].flatMap(([at, rows]) => (isMany(rows.length) ? [{ at, rows }] : []));
+  return { of: large.length, periods: periods.sort((one, other) => one.at - other.at) };
+}
