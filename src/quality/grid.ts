@@ -130,8 +130,13 @@ function fillRow(counts: Cells, spoken: Uint8Array, own: Series, { first, months
   return filled;
 }
 
-/** The quantity of a key as messages name it, with its group unless that is everyone. */
+/** The quantity of a key as findings name it, with its group unless that is everyone. */
 export function measureName(key: ActivityKey): string {
   const [quantity = '', group = ''] = key.split('|');
+  return measureOf(quantity, group);
+}
+
+/** What findings call a quantity of a group. */
+export function measureOf(quantity: string, group: string): string {
   return group === 'all' ? quantity : `${quantity} of ${group}`;
 }

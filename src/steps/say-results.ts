@@ -1,6 +1,7 @@
 import type { ComparisonResult } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
 import { overlap, type Period } from '../domain/period.js';
+import { measureOf } from '../quality/grid.js';
 import { verdictSentence } from '../report/verdict.js';
 import type { MetricRequest } from './metric-request.js';
 
@@ -10,12 +11,11 @@ export function sayResults(
   findings: readonly Finding[],
   requests: readonly MetricRequest[],
 ): readonly ComparisonResult[] {
-  const gaps = new Map(
-    requests.map(({ metric, pair }) => [metric as string, areasWithGaps(findings, metric, pair.baseline)]),
-  );
   return results.map((result) => {
-    const lacking = gaps.get(result.metric) ?? new Set();
-    const own = requests.find(({ metric }) => metric === result.metric)?.arms.comparator ?? [];
+    const request = requests.find(({ metric }) => metric === result.metric);
+    const measure = measureOf(result.metric, result.population);
+    const lacking = request === undefined ? new Set() : areasWithGaps(findings, measure, request.pair.baseline);
+    const own = request?.arms.comparator ?? [];
     const cohort = result.area_codes.filter((area) => lacking.has(area));
     const out = new Set(result.left_out_areas.map(({ area }) => area));
     const comparator = own.filter((area) => lacking.has(area) && !out.has(area));
@@ -24,11 +24,11 @@ export function sayResults(
   });
 }
 
-function areasWithGaps(findings: readonly Finding[], metric: string, baseline: Period): ReadonlySet<string> {
+function areasWithGaps(findings: readonly Finding[], measure: string, baseline: Period): ReadonlySet<string> {
   return new Set(
     findings.flatMap(({ severity, concern, facts }) => {
       if (severity !== 'warning' || concern?.kind !== 'gap') return [];
-      if ('metric' in facts && facts.metric !== metric) return [];
+      if ('metric' in facts && facts.metric !== measure) return [];
       const isIn = concern.spans === undefined || concern.spans.some((span) => overlap(span, baseline));
       return isIn ? concern.areas : [];
     }),

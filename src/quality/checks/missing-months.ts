@@ -5,7 +5,7 @@ import { monthsCovered } from '../../domain/months-covered.js';
 import { formatMonthSpan, type Period, runsOf } from '../../domain/period.js';
 import type { AreaSeries, Series } from '../../domain/series.js';
 import type { Check } from '../check.js';
-import { monthsSpoken, rowsByLength } from '../grid.js';
+import { measureName, monthsSpoken, rowsByLength } from '../grid.js';
 
 /** Months for which other areas have a row and an area on either side has none. */
 export const missingMonths: Check = {
@@ -29,7 +29,7 @@ export const missingMonths: Check = {
         if (same === undefined) bySpan.set(words, { spans, areas: [area] });
         else same.areas.push(area);
       }
-      const [metric = ''] = key.split('|');
+      const metric = measureName(key);
       return [...bySpan.values()].map(({ areas, spans }) => {
         const facts = { areas: areas.sort(), periods: spans.map(formatMonthSpan), metric };
         return finding('VM324', 'warning', facts, { count: areas.length, concern: { kind: 'gap', areas, spans } });

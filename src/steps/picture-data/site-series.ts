@@ -5,6 +5,7 @@ import { lastDayOf, lastMonthOf, type Period } from '../../domain/period.js';
 import type { SiteSeries } from '../../domain/picture-data.js';
 import { areaName } from '../../geography/area-names.js';
 import { wholeQuarters, yearlyRate } from '../../measure/quarters.js';
+import { measureOf } from '../../quality/grid.js';
 import { vanguardSites } from '../../reference/vanguard-sites.js';
 import type { GroupSeries, SidesBuilt } from '../build-sides.js';
 import type { MetricRequest } from '../metric-request.js';
@@ -27,7 +28,7 @@ export function siteSeries(built: SidesBuilt, request: MetricRequest, findings: 
           const { end, label } = datedSpan(quarter);
           return { quarter_end: end, label, index: index[at] ?? null, comparator_index: rest[at] ?? null };
         }),
-        steps: steps.get(`${request.metric}|${area}`) ?? [],
+        steps: steps.get(`${measureOf(request.metric, series.group)}|${area}`) ?? [],
       };
     });
   });
@@ -54,7 +55,7 @@ function stepEnds(findings: readonly Finding[], quarters: readonly Period[]): Re
     concern?.spans?.forEach(({ start }, at) => {
       const area = concern.areas[at] ?? concern.areas[0];
       const quarter = quarters.find((one) => one.start <= start && start <= lastMonthOf(one));
-      const key = `${facts.metric.replaceAll(' ', '_')}|${area}`;
+      const key = `${facts.metric}|${area}`;
       if (quarter !== undefined) ends.set(key, [...(ends.get(key) ?? []), lastDayOf(lastMonthOf(quarter))]);
     });
   }
