@@ -26,6 +26,7 @@ export { problem } from './domain/problem.js';
 export type { QualityFacts } from './domain/quality-facts.js';
 export { nearest } from './domain/spelling.js';
 export { errorCode, reasonOf } from './domain/system-error.js';
+export { isAddress } from './engines/duckdb/paths.js';
 export type { LargeSource } from './engines/engine.js';
 export { needsEngine } from './engines/needs-engine.js';
 export { columnRoles } from './engines/plan.js';

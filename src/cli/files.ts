@@ -1,7 +1,16 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EngineName, type Problem, VanguardError } from '../index.js';
-import { type LargeInput, largeFile, type Made, openFile, openStream, problem, type Source } from '../toolkit.js';
+import {
+  isAddress,
+  type LargeInput,
+  largeFile,
+  type Made,
+  openFile,
+  openStream,
+  problem,
+  type Source,
+} from '../toolkit.js';
 import type { Io } from './io.js';
 
 /** The environment variable that holds a server's connection string. */
@@ -47,7 +56,7 @@ export function partByHeader(
 
 function largeInput(name: string, { engine, map, standardise }: LargeWish, io: Io): LargeInput | undefined {
   if (engine === 'sql') return { kind: 'table', name, connection: connectionVariable, table: name };
-  const path = name.includes('://') ? name : resolve(io.cwd, name);
+  const path = isAddress(name) ? name : resolve(io.cwd, name);
   return largeFile(name, path, {
     ...(engine === undefined ? {} : { engine }),
     ...(map === undefined ? {} : { columns: map }),

@@ -92,8 +92,12 @@ export function allOptions(): Option[] {
   return [program, ...program.commands].flatMap((command) => command.options);
 }
 
+let known: ReturnType<typeof configKeys> | undefined;
+
+// Of a program that is built for them once, which takes a few thousandths of a second.
 function keys(): ReturnType<typeof configKeys> {
-  return configKeys(bare());
+  known ??= configKeys(bare());
+  return known;
 }
 
 function bare(): Command {

@@ -60,6 +60,6 @@ export const comparisonTopics: readonly Topic[] = [
     title: 'Why no Poisson interval for a gap',
     text:
       'Poisson and Byar limits see only the counting noise within areas. Areas differ from each other in growth by far more ' +
-      'than that, so a nominal 95% Poisson interval of a gap covers 15 to 54% of the time with 6 to 14 areas.',
+      'than that, so a nominal 95% Poisson interval of a gap covers 15 to 53% of the time with 6 to 14 areas.',
   },
 ];

@@ -23,8 +23,8 @@ export const registryTopics: readonly Topic[] = [
     title: 'The interval: delete-one-area jackknife',
     text:
       'Growth is found again without each area in turn; how much it moves tells how far it would move with other areas. ' +
-      'The limits are t with one degree of freedom fewer than the cohort has areas. At a nominal 95% it covers 94 to 95% ' +
-      'with 6 to 14 areas. With one area there is no interval and no word.',
+      'The limits are t with one degree of freedom fewer than the cohort has areas. At a nominal 95% it covers 94 to 96% ' +
+      'with 6 to 14 areas, and 93 to 94% where they are very unequal. With one area there is no interval and no word.',
     source: jackknife.reference,
   },
   {

@@ -35,8 +35,13 @@ const metricNames: Readonly<Record<string, string>> = {
 /** The condition in a text `COHORT[.METRIC].FIELD[.FIELD] > NUMBER`; `undefined` when it is not written so. */
 export function parseCondition(text: string): Condition | undefined {
   const match = /^\s*([^<>=]+?)\s*(<=|>=|<|>)\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(text.replaceAll('−', '-'));
-  const [cohort, ...names] = (match?.[1] ?? '').split('.').map((name) => name.trim());
-  if (match === null || cohort === undefined || cohort === '' || names.length === 0) return undefined;
+  // The name of a cohort may have points of its own: St. Helens.
+  const [, cohort, fields] = /^(.+?)((?:\s*\.\s*[a-z_-]+)+)$/.exec(match?.[1] ?? '') ?? [];
+  if (match === null || cohort === undefined || fields === undefined) return undefined;
+  const names = fields
+    .split('.')
+    .slice(1)
+    .map((name) => name.trim());
   const metric = metricNames[names[0] ?? ''];
   const path = metric === undefined ? names : names.slice(1);
   if (path.length === 0 || path.some((name) => !/^[a-z_]+$/.test(name))) return undefined;

@@ -11,13 +11,13 @@ export function judgeTarget(result: ComparisonResult, targetPp: number): TargetR
   return { difference_pp: targetPp, verdict: lower > targetPp ? 'not met' : 'cannot tell' };
 }
 
-/** Results with the targets of their cohorts judged; a target whose cohort has no result is left over. */
+/** Results with the targets of their cohorts judged; a target whose cohort has no result is ignored. */
 export function judgeTargets(
   results: readonly ComparisonResult[],
   targets: Readonly<Record<string, number>>,
 ): readonly ComparisonResult[] {
   return results.map((result) => {
-    const target = targets[result.cohort];
+    const target = Object.hasOwn(targets, result.cohort) ? targets[result.cohort] : undefined;
     return target === undefined ? result : { ...result, target: judgeTarget(result, target) };
   });
 }

@@ -39,6 +39,22 @@ test('a configuration is read from this folder or by name, its files from its ow
   });
 });
 
+test('an address or a table that a configuration elsewhere names is no file beside it', async () => {
+  const named = [
+    [{ activity: 's3://bucket/r.parquet' }, /cannot read s3:\/\/bucket\/r\.parquet: it is an address/],
+    [{ activity: 'public.admissions', engine: 'sql' }, /VANGUARD_SQL_URL/],
+  ] as const;
+  await withFolder({ ...small }, async (cwd) => {
+    mkdirSync(join(cwd, 'c'));
+    for (const [values, says] of named) {
+      writeFileSync(join(cwd, 'c', 'v.json'), JSON.stringify({ ...values, population: '../p.csv' }));
+      const { stderr } = await vanguard(['compare', '-c', 'c/v.json'], { cwd });
+      expect(stderr).toMatch(says);
+      expect(stderr).not.toMatch(/c\/(?:s3|public)/);
+    }
+  });
+});
+
 test.each([
   [
     { ...config, basline: '2014/15' },

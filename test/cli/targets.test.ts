@@ -53,6 +53,18 @@ test.each([
   expect(stderr).toMatch(/"code": "VM403"/);
 });
 
+test('a cohort may be called anything, a point and a word of the language included', async () => {
+  for (const name of ['St. Helens', 'constructor']) {
+    const cohorts = `area_code,cohort\nT1,${name}\nT2,${name}\nC1,REST\nC2,REST\nC3,REST\n`;
+    await withFolder({ ...small, 'c.csv': cohorts }, async (cwd) => {
+      const run = (...more: string[]) => vanguard([...compareSmall, '--json', '--draws', '0', ...more], { cwd });
+      const asked = await run('--fail-if', `${name}.difference_pp < 100`);
+      expect([asked.code, asked.stderr.startsWith('failed: ')]).toEqual([1, true]);
+      for (const result of (JSON.parse(asked.stdout) as Analysis).results) expect(result).not.toHaveProperty('target');
+    });
+  }
+});
+
 test('--strict exits 1 where there is a warning and says which, and a warning does not make a result unusable', async () => {
   const warned = await vanguard([...demo, '--strict']);
   expect([warned.code, warned.stderr]).toEqual([1, 'failed: --strict, 1 warning (VM339)\n']);

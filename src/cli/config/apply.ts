@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Command } from 'commander';
 import { VanguardError } from '../../index.js';
-import { problem } from '../../toolkit.js';
+import { isAddress, problem } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { judging } from '../refused-options.js';
 import type { ConfigKey, ConfigKeys } from './keys.js';
@@ -34,7 +34,8 @@ export function applyConfig(command: Command, io: Io, keys: ConfigKeys): void {
   }
   for (const [name, value] of Object.entries(config?.values ?? {})) {
     if (name === '$schema') continue;
-    const found = fileKeys.includes(name) ? fromFolder(value, config) : value;
+    const isTable = name === 'activity' && config?.values.engine === 'sql';
+    const found = fileKeys.includes(name) && !isTable ? fromFolder(value, config) : value;
     set(command, name, keys().get(name), found, `"${name}" in ${config?.file ?? ''}`);
   }
 }
@@ -51,8 +52,9 @@ function environmentName(key: string): string {
 
 function fromFolder(value: unknown, config: Config | undefined): unknown {
   const folder = dirname(config?.file ?? '');
+  const isWhole = (name: string): boolean => name === '-' || isAbsolute(name) || isAddress(name);
   const place = (name: unknown): unknown =>
-    typeof name !== 'string' || name === '-' || isAbsolute(name) || folder === '.' ? name : join(folder, name);
+    typeof name !== 'string' || isWhole(name) || folder === '.' ? name : join(folder, name);
   return Array.isArray(value) ? value.map(place) : place(value);
 }
 
