@@ -136,6 +136,11 @@ export function formatPeriod(period: Period): string {
   return `${period.months} months to ${formatMonth(lastMonthOf(period))}`;
 }
 
+/** Two periods, and all between them, as analysts write them: Q1 2017/18 to Q3 2017/18; one alone where both are it. */
+export function formatFromTo(first: Period, last: Period): string {
+  return first === last ? formatPeriod(first) : `${formatPeriod(first)} to ${formatPeriod(last)}`;
+}
+
 /** The months of a period in words: July to September 2017, April 2014 to March 2015. */
 export function formatMonthSpan(period: Period): string {
   const last = lastMonthOf(period);

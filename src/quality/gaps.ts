@@ -2,6 +2,7 @@ import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
 import { countsOf } from './grid.js';
 import type { Deviations } from './grid-deviations.js';
+import { runsOfPlaces } from './numbers/runs.js';
 import type { Shortfall } from './numbers/shortfalls.js';
 
 /** A run of periods in which an area's counts fall short. */
@@ -29,7 +30,7 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
     if (own.length === 0) return [];
     const isKnown = (count: number): boolean => !Number.isNaN(count);
     const [first, last] = [countsOf(grid, row).findIndex(isKnown), countsOf(grid, row).findLastIndex(isKnown)];
-    return runs(own).flatMap((run) => {
+    return runsOfPlaces(own).flatMap((run) => {
       const start = grid.periods[run[0]?.at ?? -1]?.start;
       if (start === undefined) return [];
       const expected = run.reduce((sum, one) => sum + one.expected, 0);
@@ -40,14 +41,4 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
       return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep }];
     });
   });
-}
-
-function runs(shortfalls: readonly Shortfall[]): Shortfall[][] {
-  const found: Shortfall[][] = [];
-  for (const one of shortfalls) {
-    const run = found.at(-1);
-    if (run?.at(-1)?.at === one.at - 1) run.push(one);
-    else found.push([one]);
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { dialects } from './dialects/index.js';
 import type { Extract } from './extract.js';
-import { columnAliases, type Header } from './header.js';
+import type { Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
 import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
 import { misplaced } from './misplaced.js';
@@ -16,6 +16,7 @@ import { providerCodes } from './provider-file.js';
 import { readRows } from './read-rows.js';
 import type { Source } from './source.js';
 import { totalCodes } from './total-codes.js';
+import { knownNames } from './unknown-columns.js';
 
 /** All the activity of a run, from however many files. */
 export interface Activity extends Observed {
@@ -135,10 +136,9 @@ function areasOf(observations: Extract['observations']): ReadonlySet<string> {
 }
 
 function unusedColumns(header: Header, isWide: boolean): string[] {
-  const known = new Set<string>(Object.values(columnAliases).flat());
   return header.names.flatMap((name, column) => {
     const normalised = header.normalised[column] ?? '';
-    const used = known.has(normalised) || [...header.columns.values()].includes(column) || normalised === '';
+    const used = knownNames.has(normalised) || [...header.columns.values()].includes(column) || normalised === '';
     return used || (isWide && readPeriod(name).kind !== 'unknown') ? [] : [name.trim()];
   });
 }

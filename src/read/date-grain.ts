@@ -1,5 +1,7 @@
+import type { PeriodReading } from '../domain/parse-period.js';
 import { calendarMonthOf, type MonthIndex } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
+import type { QuarterStyle } from '../domain/settings.js';
 
 /** What the name of a column says that the dates in it are the first days of; `undefined` where it says neither. */
 export type DateGrain = 'month' | 'quarter' | undefined;
@@ -30,4 +32,15 @@ export function monthsOfDates(
   }
   if (within !== undefined) return { months: 1 };
   return distinct.length > 1 ? { months: 3 } : { months: 1, problem: problem('VM232', facts(first), place) };
+}
+
+/** A reading with a first day as the `months` that it starts, and a quarter that could be two as `quarters` has it. */
+export function settlePeriod(
+  reading: PeriodReading,
+  months: number,
+  quarters: QuarterStyle | undefined,
+): PeriodReading {
+  if (reading.kind === 'date') return { kind: 'period', period: { start: reading.month, months } };
+  if (reading.kind !== 'ambiguous' || quarters === undefined) return reading;
+  return { kind: 'period', period: reading[quarters] };
 }

@@ -2,7 +2,7 @@ import { type PeriodReading, parseMonthName, readPeriod } from '../domain/parse-
 import type { MonthIndex } from '../domain/period.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
-import { type DateMonths, monthsOfDates } from './date-grain.js';
+import { type DateMonths, monthsOfDates, settlePeriod } from './date-grain.js';
 import type { Table } from './extract.js';
 import type { Header } from './header.js';
 
@@ -44,7 +44,7 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
   const grain = dateGrain(table, single, text, readingOf);
   const periodText = remembered((key: string) => ({
     text: key,
-    reading: settle(readingOf(key), grain.months, options),
+    reading: settlePeriod(readingOf(key), grain.months, options.quarters),
   }));
   const read = (record: readonly string[]): PeriodText => periodText(text(record));
   return { column: single, read, ...(grain.problem === undefined ? {} : { problem: grain.problem }) };
@@ -69,14 +69,6 @@ function textOf(cell: string, year: string, isMonth: boolean): string {
   const quarter = /^\s*q?([1-4])\s*$/i.exec(cell)?.[1];
   if (quarter !== undefined) return `Q${quarter} ${year}`;
   return parseMonthName(cell) === undefined ? cell : `${cell.trim()} ${year}`;
-}
-
-function settle(reading: PeriodReading, months: number, options: ReadOptions): PeriodReading {
-  if (reading.kind === 'date') return { kind: 'period', period: { start: reading.month, months } };
-  if (reading.kind === 'ambiguous' && options.quarters !== undefined) {
-    return { kind: 'period', period: reading[options.quarters] };
-  }
-  return reading;
 }
 
 function dateGrain(

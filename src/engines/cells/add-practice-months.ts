@@ -1,6 +1,6 @@
 import { readPeriod } from '../../domain/parse-period.js';
 import type { Period } from '../../domain/period.js';
-import type { QuarterStyle } from '../../domain/settings.js';
+import { settlePeriod } from '../../read/date-grain.js';
 import { parseQuantity } from '../../read/dialects/long-with-metric.js';
 import type { AggregateRequest } from '../engine.js';
 import { ageBandOf, careHomeOf, sexOf, unknownAge } from '../rules/person.js';
@@ -179,19 +179,13 @@ function periodRule(periods: Period[], request: AggregateRequest): (text: string
   const months = request.dates === 'month' ? 1 : 0;
   const numbers = new Map<string, number>();
   return (text) => {
-    const period = settled(text, months, request.quarters);
-    if (period === undefined) return -1;
+    const reading = settlePeriod(readPeriod(text), months, request.quarters);
+    if (reading.kind !== 'period') return -1;
+    const { period } = reading;
     const key = `${period.start}|${period.months}`;
     if (periods.length === periodsAtMost && !numbers.has(key)) return -1;
     const number = numbers.get(key) ?? periods.push(period) - 1;
     numbers.set(key, number);
     return number;
   };
-}
-
-function settled(text: string, months: number, quarters: QuarterStyle | undefined): Period | undefined {
-  const reading = readPeriod(text);
-  if (reading.kind === 'period') return reading.period;
-  if (reading.kind === 'date') return { start: reading.month, months };
-  return reading.kind === 'ambiguous' && quarters !== undefined ? reading[quarters] : undefined;
 }

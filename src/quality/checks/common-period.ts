@@ -1,10 +1,11 @@
 import { type Finding, finding } from '../../domain/finding.js';
-import { formatPeriod } from '../../domain/period.js';
+import { formatFromTo } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { type Grid, measureName } from '../grid.js';
 import { lowEndOf } from '../low-end.js';
 import { type LonePeriod, lonePeriods } from '../numbers/lone-periods.js';
+import { runsOfPlaces } from '../numbers/runs.js';
 
 /** A period in which what all areas share lies 25% off its season and its neighbours. A low end is told as that. */
 export const commonPeriod: Check = {
@@ -18,7 +19,9 @@ export const commonPeriod: Check = {
       if (found.length === 0) return [];
       const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);
       const told = found.filter(({ at, change }) => at < lowFrom || change > 0);
-      return runsOf(told).flatMap((run) => findingOf(grid, run));
+      return runsOfPlaces(told, (before, next) => before.change * next.change > 0).flatMap((run) =>
+        findingOf(grid, run),
+      );
     });
   },
 };
@@ -26,18 +29,7 @@ export const commonPeriod: Check = {
 function findingOf(grid: Grid, run: readonly LonePeriod[]): Finding[] {
   const [first, last] = [grid.periods[run[0]?.at ?? -1], grid.periods[run.at(-1)?.at ?? -1]];
   if (first === undefined || last === undefined) return [];
-  const period = first === last ? formatPeriod(first) : `${formatPeriod(first)} to ${formatPeriod(last)}`;
+  const period = formatFromTo(first, last);
   const change = run.reduce((sum, one) => sum + one.change, 0) / run.length;
   return [finding('VM340', 'warning', { metric: measureName(grid.key), period, change: Math.expm1(change) })];
-}
-
-function runsOf(found: readonly LonePeriod[]): LonePeriod[][] {
-  const runs: LonePeriod[][] = [];
-  for (const one of found) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (last?.at === one.at - 1 && last.change * one.change > 0) run?.push(one);
-    else runs.push([one]);
-  }
-  return runs;
 }

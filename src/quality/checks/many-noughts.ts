@@ -5,6 +5,7 @@ import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';
 import type { Deviations } from '../grid-deviations.js';
 import type { NoughtPeriod } from '../numbers/noughts.js';
+import { runsOfPlaces } from '../numbers/runs.js';
 
 /** Noughts in over a tenth of the areas that usually count many, in one period or several that follow each other. */
 export const manyNoughts: Check = {
@@ -13,7 +14,7 @@ export const manyNoughts: Check = {
 
   inspect({ activity }) {
     return deviationsOf(activity).flatMap((deviations) =>
-      runsOf(deviations.noughts.periods).flatMap((run) => findingOf(deviations, run)),
+      runsOfPlaces(deviations.noughts.periods).flatMap((run) => findingOf(deviations, run)),
     );
   },
 };
@@ -28,14 +29,4 @@ function findingOf({ grid, noughts: { of } }: Deviations, run: readonly NoughtPe
   // With most areas left out nothing is left to compare.
   const concern = areas.length > of / 2 ? {} : { concern: { kind: 'gap', areas, spans: [span] } as const };
   return [finding('VM341', 'warning', facts, { count: areas.length, ...concern })];
-}
-
-function runsOf(periods: readonly NoughtPeriod[]): NoughtPeriod[][] {
-  const runs: NoughtPeriod[][] = [];
-  for (const one of periods) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.at === one.at - 1) run.push(one);
-    else runs.push([one]);
-  }
-  return runs;
 }

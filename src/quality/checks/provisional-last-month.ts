@@ -1,5 +1,5 @@
 import { finding } from '../../domain/finding.js';
-import { formatPeriod, lastMonthOf, type MonthIndex, monthIndex, type Period } from '../../domain/period.js';
+import { formatFromTo, lastMonthOf, type MonthIndex, monthIndex, type Period } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';
@@ -20,7 +20,7 @@ export const provisionalLastMonth: Check = {
       const [end, last] = [lowEndOf(deviations), grid.periods.at(-1)];
       if (end === undefined || last === undefined) return [];
       const first = grid.periods.at(-end.periods) ?? last;
-      const period = first === last ? formatPeriod(last) : `${formatPeriod(first)} to ${formatPeriod(last)}`;
+      const period = formatFromTo(first, last);
       const share = -Math.expm1(-end.deepest);
       const event = share > mostProvisional || isPandemic(first) || isPandemic(last);
       const { low, areas } = end;

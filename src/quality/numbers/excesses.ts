@@ -1,7 +1,6 @@
-import { type Cells, known } from './cells.js';
-import { kernel, layOut } from './kernel.js';
-import { nearbyMedians } from './neighbours.js';
-import { median } from './robust-scale.js';
+import type { Cells } from './cells.js';
+import { nearbyMedians, sideMedians } from './neighbours.js';
+import { rowFlags } from './row-flags.js';
 import type { Shortfall, ShortfallRow } from './shortfalls.js';
 import { type Spread, varianceAt } from './usual-spread.js';
 
@@ -26,12 +25,8 @@ const apart = 0.2;
 
 /** Of each row, whether it may hold an excess if it varies by no less than this. Nearly none may. */
 export function spikedRows(own: readonly Cells[], counts: readonly Cells[], year: number, spread: Spread): boolean[] {
-  const length = own[0]?.length ?? 0;
-  const [logs, events, flags] = layOut([own, counts, Math.ceil(own.length / 8)], length);
   const limits = [Math.log(leastRatio), excessDeviations, spread.excess, spread.dispersion];
-  kernel().spikedRows(logs.at, events.at, own.length, length, year, ...limits, flags.at);
-  const { buffer, byteOffset } = flags.numbers;
-  return Array.from(new Uint8Array(buffer, byteOffset, own.length), (flag) => flag === 1);
+  return rowFlags('spikedRows', own, counts, year, limits);
 }
 
 /**
@@ -42,7 +37,7 @@ export function findExcesses(row: ShortfallRow, short: readonly Shortfall[]): Ex
   const rest = row.own.slice();
   for (const { at } of short) rest[at] = Number.NaN;
   const near = nearbyMedians(rest, row.year);
-  const above = row.own.map((cell, at) => cell - Math.max(near[at] as number, ...sides(rest, at, row.year)));
+  const above = row.own.map((cell, at) => cell - Math.max(near[at] as number, ...sideMedians(rest, at, row.year)));
   const isFar = (at: number): boolean => {
     if (!((above[at] as number) >= Math.log(leastRatio))) return false;
     const deviation = Math.max(row.scale(), Math.sqrt(varianceAt(row.usual(), expectedAt(row, above, at))));
@@ -54,11 +49,6 @@ export function findExcesses(row: ShortfallRow, short: readonly Shortfall[]): Ex
     const excess = { at, ratio: Math.exp(above[at] as number), expected: expectedAt(row, above, at) };
     return [lackingAt === undefined ? excess : { ...excess, lackingAt }];
   });
-}
-
-function sides(cells: Cells, at: number, year: number): number[] {
-  const both = [cells.subarray(Math.max(0, at - year), at), cells.subarray(at + 1, at + 1 + year)];
-  return both.flatMap((side) => (known(side) < year / 2 ? [] : [median(side) ?? 0]));
 }
 
 function expectedAt({ counts }: ShortfallRow, above: Cells, at: number): number {

@@ -2,6 +2,15 @@ import { startKernel } from '../../domain/start-kernel.js';
 import type { Cell, Cells } from './cells.js';
 import { kernelWasm } from './rows-wasm.js';
 
+type FlagRows = (
+  own: number,
+  counts: number,
+  count: number,
+  length: number,
+  year: number,
+  ...limits: readonly number[]
+) => void;
+
 /** What the kernel gives; `kernel/rows/` says what each is. Rows are given by where they start, in bytes. */
 interface Functions {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -15,23 +24,9 @@ interface Functions {
   scalesAboutNeighbours(rows: number, count: number, length: number, year: number, rest: number, to: number): void;
   placeOfStep(row: number, first: number, end: number, from: number, to: number, near: number): number;
   ranges(rows: number, count: number, length: number, to: number): void;
-  steadyRows(
-    own: number,
-    counts: number,
-    count: number,
-    length: number,
-    year: number,
-    ...limits: readonly number[]
-  ): void;
+  readonly steadyRows: FlagRows;
+  readonly spikedRows: FlagRows;
   lowerTail(count: number, mean: number): number;
-  spikedRows(
-    own: number,
-    counts: number,
-    count: number,
-    length: number,
-    year: number,
-    ...limits: readonly number[]
-  ): void;
   logs(counts: number, cells: number, to: number): void;
   columnMedians(rows: number, count: number, length: number, fewest: number, to: number): void;
   polish(

@@ -1,8 +1,9 @@
-import { type Cells, known } from './cells.js';
-import { kernel, layOut } from './kernel.js';
+import type { Cells } from './cells.js';
+import { kernel } from './kernel.js';
 import { longShortfalls } from './long-shortfalls.js';
-import { nearbyMedians, neighbourMedian } from './neighbours.js';
+import { nearbyMedians, neighbourMedian, sideMedians } from './neighbours.js';
 import { median } from './robust-scale.js';
+import { rowFlags } from './row-flags.js';
 import { leastSpread, type Spread, varianceAt } from './usual-spread.js';
 
 /** What a row of counts needs to be looked through for shortfalls. */
@@ -50,13 +51,9 @@ export function steadyRows(
   year: number,
   { excess, dispersion }: Spread,
 ): boolean[] {
-  const length = own[0]?.length ?? 0;
-  const [logs, events, flags] = layOut([own, counts, Math.ceil(own.length / 8)], length);
   const { ratio, deviations, steady } = quiet;
   const limits = [shortRatio, shortDeviations, ratio, deviations, steady, fewEvents, fewChance, excess, dispersion];
-  kernel().steadyRows(logs.at, events.at, own.length, length, year, ...limits, flags.at);
-  const { buffer, byteOffset } = flags.numbers;
-  return Array.from(new Uint8Array(buffer, byteOffset, own.length), (flag) => flag === 1);
+  return rowFlags('steadyRows', own, counts, year, limits);
 }
 
 /**
@@ -66,9 +63,7 @@ export function steadyRows(
 export function isShortOfBothSides(row: ShortfallRow, short: readonly Shortfall[], { at }: Shortfall): boolean {
   const skip = new Uint8Array(row.own.length);
   for (const one of short) skip[one.at] = 1;
-  const rest = without(row.own, skip);
-  const sides = [rest.subarray(Math.max(0, at - row.year), at), rest.subarray(at + 1, at + 1 + row.year)];
-  const levels = sides.flatMap((side) => (known(side) < Math.max(2, row.year / 2) ? [] : [median(side) ?? 0]));
+  const levels = sideMedians(without(row.own, skip), at, row.year);
   const count = Math.max(row.counts[at] as number, 0.5);
   const expected = Math.exp(Math.min(...levels) - (row.own[at] as number)) * count;
   return levels.length === 0 || isFar(row, 1 - (row.counts[at] as number) / expected, expected);

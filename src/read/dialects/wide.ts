@@ -3,7 +3,7 @@ import { readPeriod } from '../../domain/parse-period.js';
 import type { Period } from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import { monthsOfDates } from '../date-grain.js';
+import { monthsOfDates, settlePeriod } from '../date-grain.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract, Table } from '../extract.js';
 import { type Header, quantities, quantityColumns } from '../header.js';
@@ -70,12 +70,7 @@ function periodColumns(
   return columns.flatMap((column, at) => {
     const found = dates[at];
     if (found === undefined) return [];
-    const settled =
-      found.kind === 'date'
-        ? ({ kind: 'period', period: { start: found.month, months } } as const)
-        : found.kind === 'ambiguous' && options.quarters !== undefined
-          ? ({ kind: 'period', period: found[options.quarters] } as const)
-          : found;
+    const settled = settlePeriod(found, months, options.quarters);
     const period = reader.period({ text: header.names[column] ?? '', reading: settled }, header.row, column);
     return period === undefined ? [] : [{ period, column }];
   });
