@@ -3,7 +3,7 @@ import { analyse, checkPublished, type Inputs, meetCondition, parseCondition, pl
 import { formatOf, type OutputOptions, requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
-import { needsPopulation } from '../needs-population.js';
+import { requireInputs } from '../require-inputs.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
 import { failsStrict } from '../strict.js';
 
@@ -19,11 +19,7 @@ export async function compare(
   io: Io,
 ): Promise<number> {
   const files = activityFiles(given, options);
-  if (files.length === 0) {
-    const example = 'vanguard-metrics compare admissions.csv --population populations.csv';
-    throw new VanguardError([problem('VM404', { what: 'compare needs at least one file of activity', example })]);
-  }
-  if (options.population === undefined) throw await needsPopulation('compare', files, options, io);
+  await requireInputs('compare', files, options, io);
   return showComparison(await openInputs(files, options, io), options, io);
 }
 

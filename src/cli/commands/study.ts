@@ -3,8 +3,8 @@ import { type Inputs, problem } from '../../toolkit.js';
 import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
-import { needsPopulation } from '../needs-population.js';
 import { byAge, judging } from '../refused-options.js';
+import { requireInputs } from '../require-inputs.js';
 import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
 import { failsStrict } from '../strict.js';
 import type { OutputOptions } from './compare.js';
@@ -37,11 +37,7 @@ export async function studyInputs(
     return demoInputs(options, io);
   }
   const files = activityFiles(given, options);
-  if (files.length === 0) {
-    const example = `vanguard-metrics ${command} admissions.csv --population populations.csv`;
-    throw new VanguardError([problem('VM404', { what: `${command} needs at least one file of activity`, example })]);
-  }
-  if (options.population === undefined) throw await needsPopulation(command, files, options, io);
+  await requireInputs(command, files, options, io);
   return openInputs(files, options, io);
 }
 
