@@ -7,6 +7,7 @@ export const ofStats: readonly Reason[] = [
       'stats/beta.ts': ['x <= 0 → x < 0', 'x >= 1 → x > 1', 'p <= 0.5 → p < 0.5'],
       'stats/binomial.ts': [
         'binomialProbability(middle, trials, odds) <= limit → binomialProbability(middle, trials, odds) < limit',
+        'events > mean → events >= mean',
       ],
       'stats/f.ts': ['x <= 0 → x < 0'],
       'stats/gamma-distribution.ts': [
@@ -32,6 +33,7 @@ export const ofStats: readonly Reason[] = [
         'depth <= 5 → depth < 5',
         'z <= 5.656854249492381 → z < 5.656854249492381',
       ],
+      'stats/quantile.ts': ['Math.abs(fraction) < fuzz → Math.abs(fraction) <= fuzz'],
       'stats/saddle-point.ts': [
         'relative > -0.5 → relative >= -0.5',
         'relative < 0.5 → relative <= 0.5',
@@ -51,6 +53,7 @@ export const ofStats: readonly Reason[] = [
       'stats/random.ts': ['[0, 0, 0, 0] → []', 'low < n → true', 'low < n → low <= n'],
       'stats/ridge.ts': ['value + entry(correction, place) → value - entry(correction, place)', 'weight === 0 → false'],
       'stats/student-t.ts': [
+        'before !== undefined → false',
         'known.size >= mostKnown → true',
         'known.size >= mostKnown → false',
         'known.size >= mostKnown → known.size > mostKnown',
@@ -163,6 +166,20 @@ export const ofStats: readonly Reason[] = [
         '{ let sum = 0; for (let at = 1; at < size; at++) sum += 2 *  … ize + 1))); return sum; } → {}',
         '2 * squares(matrix.subarray(at * size, at * (size + 1))) → 2 / squares(matrix.subarray(at * size, at * (size + 1)))',
         'at * size → at / size',
+      ],
+    },
+  },
+  {
+    reason: 'A bound of rounding, of which only the order of size matters.',
+    mutants: {
+      'stats/ridge.ts': [
+        'Math.max(...columns.map((column) => dot(column, column) / column.length)) → Math.min(...columns.map(column => dot(column, column) / column.length))',
+        'dot(column, column) / column.length → dot(column, column) * column.length',
+        'aboveRounding * columns.length * largest → aboveRounding * columns.length / largest',
+        'aboveRounding * columns.length → aboveRounding / columns.length',
+        'sum + entry(column, row) ** 2 → sum - entry(column, row) ** 2',
+        'aboveRounding * Math.max(...sums) → aboveRounding / Math.max(...sums)',
+        'Math.max(...sums) → Math.min(...sums)',
       ],
     },
   },

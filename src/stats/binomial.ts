@@ -52,7 +52,7 @@ export function binomialProbability(events: number, trials: number, odds: number
 export function binomialPValue(events: number, trials: number, odds: number): number {
   requireBinomial(events, trials, odds);
   const mean = trials * (odds / (1 + odds));
-  if (Math.abs(events - mean) <= 1e-12 * mean) return 1;
+  if (events === mean) return 1;
   return events > mean ? fromBelow(trials - events, trials, 1 / odds) : fromBelow(events, trials, odds);
 }
 

@@ -113,7 +113,9 @@ describe('sampling without replacement', () => {
     expect(() => sampleWithoutReplacement(randomStream(3, 1), 3, 4, scratch)).toThrow(
       'k must be at most n, not 4 of 3',
     );
-    expect(() => sampleWithoutReplacement(randomStream(3, 1), 7, 2, scratch)).toThrow(RangeError);
+    expect(() => sampleWithoutReplacement(randomStream(3, 1), 7, 2, scratch)).toThrow(
+      'scratch must hold 7 numbers, not 6',
+    );
     expect(() => sampleWithoutReplacement(randomStream(3, 1), 3, -1, scratch)).toThrow(RangeError);
   });
 });
