@@ -1,9 +1,10 @@
 import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
 import type { LeftOut } from '../domain/cohort.js';
 import type { ComparatorName } from '../domain/comparator-name.js';
+import { datedSpan, datedWindow } from '../domain/dated-span.js';
 import { directionOf } from '../domain/direction.js';
 import type { Arm, WindowPair } from '../domain/panel.js';
-import { firstDayOf, formatPeriod, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
+import type { Period } from '../domain/period.js';
 import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import type { Design } from './design.js';
@@ -88,8 +89,8 @@ function aboutOf(cohort: Arm, comparator: Arm, context: ComparisonContext) {
     comparator: context.comparator,
     comparator_areas: comparator.areas.length,
     left_out_areas: context.leftOut,
-    period: { label: windowLabel(pair.window), ...days(pair.window), window: settings.window },
-    baseline: { label: formatPeriod(pair.baseline), ...days(pair.baseline) },
+    period: { ...datedWindow(pair.window), window: settings.window },
+    baseline: datedSpan(pair.baseline),
   };
 }
 
@@ -161,20 +162,9 @@ function detectable(units: Design, level: number): number | null {
   return 'none' in found ? null : found.differencePp;
 }
 
-function windowLabel(window: Period): string {
-  if (window.months !== 12) return formatPeriod(window);
-  return `12 months to ${formatPeriod({ start: lastMonthOf(window), months: 1 })}`;
-}
-
-function days(period: Period): { readonly start: string; readonly end: string } {
-  return { start: firstDayOf(period.start), end: lastDayOf(lastMonthOf(period)) };
-}
-
 function trendPoints({ trend, comparatorTrend }: ComparisonContext): TrendPoint[] {
-  return trend.map((point, at) => ({
-    label: windowLabel(point.year),
-    end: lastDayOf(lastMonthOf(point.year)),
-    index: point.index ?? null,
-    comparator_index: comparatorTrend[at]?.index ?? null,
-  }));
+  return trend.map(({ year, index }, at) => {
+    const { label, end } = datedWindow(year);
+    return { label, end, index: index ?? null, comparator_index: comparatorTrend[at]?.index ?? null };
+  });
 }

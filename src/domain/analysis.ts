@@ -10,7 +10,8 @@ import type { Clustering, Screen, WindowName } from './settings.js';
 import type { TrendRow } from './trend-row.js';
 
 export type { ComparisonResult, LeaveOneOut, ScreenedResult, TargetResult, TrendPoint } from './comparison.js';
-export type { Direction, IntervalResult } from './interval-result.js';
+export type { Direction } from './direction.js';
+export type { IntervalResult } from './interval-result.js';
 
 /**
  * The result of a run, with everything a report may say. It is the JSON that the command prints:

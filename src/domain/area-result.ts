@@ -1,5 +1,5 @@
+import type { DatedSpan } from './dated-span.js';
 import type { RangeResult } from './hidden-bounds.js';
-import type { DatedSpan } from './interval-result.js';
 import type { WindowName } from './settings.js';
 import type { StandardisedArea } from './standardised-result.js';
 

@@ -1,6 +1,8 @@
 import type { ComparatorName } from './comparator-name.js';
+import type { DatedSpan } from './dated-span.js';
+import type { Direction } from './direction.js';
 import type { HiddenBounds } from './hidden-bounds.js';
-import type { Direction, IntervalResult } from './interval-result.js';
+import type { IntervalResult } from './interval-result.js';
 import type { WindowName } from './settings.js';
 import type { StandardisedResult } from './standardised-result.js';
 
@@ -25,14 +27,9 @@ export interface ComparisonResult {
   /** Areas on neither side, each with the reason. */
   readonly left_out_areas: readonly { readonly area: string; readonly why: string }[];
   /** The months compared; days are YYYY-MM-DD. */
-  readonly period: {
-    readonly label: string;
-    readonly start: string;
-    readonly end: string;
-    readonly window: WindowName;
-  };
+  readonly period: DatedSpan & { readonly window: WindowName };
   /** The months they are compared with. */
-  readonly baseline: { readonly label: string; readonly start: string; readonly end: string };
+  readonly baseline: DatedSpan;
   /** Null, as `events`, where the rule of the outputs hides it. */
   readonly events_baseline: number | null;
   readonly events: number | null;

@@ -1,5 +1,13 @@
-import type { DatedSpan } from './interval-result.js';
 import { firstDayOf, formatMonth, formatPeriod, lastDayOf, lastMonthOf, type Period } from './period.js';
+
+/** Whole months by their first and last day, with what they are called. */
+export interface DatedSpan {
+  readonly label: string;
+  /** YYYY-MM-DD. */
+  readonly start: string;
+  /** YYYY-MM-DD. */
+  readonly end: string;
+}
 
 /** A period by its first and last day, called as analysts write it. */
 export function datedSpan(period: Period, label: string = formatPeriod(period)): DatedSpan {

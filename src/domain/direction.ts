@@ -1,4 +1,5 @@
-import type { Direction } from './interval-result.js';
+/** How a cohort grew beside its comparator, from the interval of the gap alone. */
+export type Direction = 'slower' | 'faster' | 'unclear';
 
 /** Percentage points below which a limit is nothing but rounding: gaps are left over from numbers of a hundred or so. */
 const rounding = 1e-9;

@@ -1,4 +1,5 @@
-import type { DatedSpan, IntervalResult } from './interval-result.js';
+import type { DatedSpan } from './dated-span.js';
+import type { IntervalResult } from './interval-result.js';
 
 /** The gap of a cohort year by year, each area measured from its own level, and the test of the years before. */
 export interface EventResult {

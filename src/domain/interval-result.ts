@@ -6,15 +6,3 @@ export interface IntervalResult {
   /** Coverage, in (0, 1). */
   readonly level: number;
 }
-
-/** How a cohort grew beside its comparator, from the interval of the gap alone. */
-export type Direction = 'slower' | 'faster' | 'unclear';
-
-/** Whole months by their first and last day, with what they are called. */
-export interface DatedSpan {
-  readonly label: string;
-  /** YYYY-MM-DD. */
-  readonly start: string;
-  /** YYYY-MM-DD. */
-  readonly end: string;
-}

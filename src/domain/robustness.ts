@@ -1,4 +1,4 @@
-import type { Direction } from './interval-result.js';
+import type { Direction } from './direction.js';
 
 /** What the run's own comparison of a cohort rests on, beyond its interval. */
 export interface RobustnessResult {

@@ -1,4 +1,6 @@
-import type { DatedSpan, Direction, IntervalResult } from './interval-result.js';
+import type { DatedSpan } from './dated-span.js';
+import type { Direction } from './direction.js';
+import type { IntervalResult } from './interval-result.js';
 import type { Screen, WindowName } from './settings.js';
 
 /** The gap under every reasonable way of measuring it, and how far these agree. */

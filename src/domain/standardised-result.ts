@@ -1,4 +1,5 @@
-import type { Direction, IntervalResult } from './interval-result.js';
+import type { Direction } from './direction.js';
+import type { IntervalResult } from './interval-result.js';
 import type { StandardName } from './settings.js';
 
 /** A rate standardised by age, per `rate_per` people a year; its limits are of counting noise alone (Dobson). */

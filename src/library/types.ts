@@ -15,6 +15,8 @@ export type {
   TrendPoint,
 } from '../domain/analysis.js';
 export type { AreaResult, FunnelLimits, FunnelVerdict } from '../domain/area-result.js';
+export type { DatedSpan } from '../domain/dated-span.js';
+export type { Direction } from '../domain/direction.js';
 export type { DisclosureResult, RuleFound } from '../domain/disclosure-result.js';
 export type {
   EventQuarter,
@@ -25,7 +27,7 @@ export type {
   SyntheticResult,
 } from '../domain/event-result.js';
 export type { HiddenBounds, RangeResult } from '../domain/hidden-bounds.js';
-export type { DatedSpan, Direction, IntervalResult } from '../domain/interval-result.js';
+export type { IntervalResult } from '../domain/interval-result.js';
 export type { Quantity } from '../domain/observation.js';
 export type { Placebos, SeasonalCourse, SeasonYear, SiteQuarter, SiteSeries } from '../domain/picture-data.js';
 export type { Place } from '../domain/place.js';

@@ -1,4 +1,5 @@
-import type { Direction, IntervalResult } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/direction.js';
+import type { IntervalResult } from '../../domain/interval-result.js';
 import { areaLabel } from '../layout/area-words.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { comparatorLabel, intervalLabel, metricWords, notAvailable, plainText, shortList, signed } from '../words.js';

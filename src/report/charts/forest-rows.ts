@@ -1,4 +1,4 @@
-import type { Direction } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/direction.js';
 import { notAvailable } from '../words.js';
 import { areaText, gapWords } from './chart-words.js';
 import { axisBelow, axisHeight, signedTick, valueTicks } from './drawing/axis.js';

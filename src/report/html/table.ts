@@ -1,4 +1,4 @@
-import type { Direction } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/direction.js';
 import { subtitleWith } from '../layout/subtitle.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { longHeading } from './long-heading.js';

@@ -1,5 +1,5 @@
 import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
-import type { Direction } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/direction.js';
 import { areaLabel } from '../layout/area-words.js';
 import { flatten } from '../layout/flatten.js';
 import { funnelNotes } from '../layout/funnel-notes.js';

@@ -1,4 +1,4 @@
-import type { Direction } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/direction.js';
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
 import { type OfMetric, onceEach } from '../layout/by-metric.js';
 import { sparkline } from '../layout/sparkline.js';

@@ -1,6 +1,7 @@
+import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventQuarter, EventResult } from '../../domain/event-result.js';
-import type { Direction, IntervalResult } from '../../domain/interval-result.js';
+import type { IntervalResult } from '../../domain/interval-result.js';
 import { type OfMetric, onceEach } from '../layout/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { cohortLabel, directionLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText } from '../words.js';

@@ -1,6 +1,7 @@
+import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
-import type { Direction, IntervalResult } from '../../domain/interval-result.js';
+import type { IntervalResult } from '../../domain/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
 import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
 import { cautionNote } from '../layout/notes.js';

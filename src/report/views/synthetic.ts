@@ -1,6 +1,6 @@
+import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventResult, SyntheticResult } from '../../domain/event-result.js';
-import type { Direction } from '../../domain/interval-result.js';
 import type { OfMetric } from '../layout/by-metric.js';
 import { cohortName } from '../layout/cohort-name.js';
 import type { ViewColumn, ViewTable } from '../view.js';

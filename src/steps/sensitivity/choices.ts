@@ -1,6 +1,6 @@
 import type { ComparatorName } from '../../domain/comparator-name.js';
+import type { DatedSpan } from '../../domain/dated-span.js';
 import { datedSpan, datedWindow } from '../../domain/dated-span.js';
-import type { DatedSpan } from '../../domain/interval-result.js';
 import {
   addMonths,
   type FinancialYear,
