@@ -1,5 +1,6 @@
-import type { ArmData, Design } from '../src/compare/design.js';
+import type { Design } from '../src/compare/design.js';
 import type { ArmHistory, History } from '../src/compare/history.js';
+import type { ArmData } from '../src/domain/arm.js';
 import { type CountDraws, countDraws } from './draws.js';
 import { seed } from './experiment.js';
 

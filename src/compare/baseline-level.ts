@@ -1,4 +1,5 @@
-import type { ArmData, Design } from './design.js';
+import type { ArmData } from '../domain/arm.js';
+import type { Design } from './design.js';
 import { growthOf, totalsOf } from './growth.js';
 import { levelGap } from './level-gap.js';
 import { type PriorYear, regressionToMean } from './regression-to-mean.js';

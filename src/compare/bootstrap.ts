@@ -1,5 +1,6 @@
+import type { ArmData } from '../domain/arm.js';
 import { randomStream } from '../stats/random.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 
 /**
  * Sets which areas resample number `index` holds, as many of each arm as there are, by their place in it. Called with

@@ -1,12 +1,13 @@
 import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
+import type { Arm } from '../domain/arm.js';
 import type { LeftOut } from '../domain/cohort.js';
 import type { ComparatorName } from '../domain/comparator-name.js';
 import { datedSpan, datedWindow } from '../domain/dated-span.js';
 import { directionOf } from '../domain/direction.js';
-import type { Arm, WindowPair } from '../domain/panel.js';
 import type { Period } from '../domain/period.js';
 import type { WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import type { Design } from './design.js';
 import { detectableGap } from './detectable.js';
 import type { ClusterLabels, Estimate, Limits } from './estimator.js';

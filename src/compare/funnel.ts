@@ -1,8 +1,9 @@
 import { sum } from 'simple-statistics';
+import type { ArmData } from '../domain/arm.js';
 import { normalTail, normalUpperQuantile } from '../stats/normal.js';
 import { benjaminiHochberg, holm } from '../stats/p-adjust.js';
 import { quantile } from '../stats/quantile.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 import type { Limits } from './estimator.js';
 import { growthOf, totalsOf } from './growth.js';
 

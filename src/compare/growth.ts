@@ -1,14 +1,10 @@
 import { sum } from 'simple-statistics';
+import { type ArmData, ofEachArray } from '../domain/arm.js';
 import { foundOnce } from '../domain/found-once.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 
 /** Events and person-years of a whole arm, in the baseline and in the window. */
-export interface ArmTotals {
-  readonly baselineEvents: number;
-  readonly baselineExposure: number;
-  readonly events: number;
-  readonly exposure: number;
-}
+export type ArmTotals = Readonly<Record<keyof ArmData, number>>;
 
 /** What a cohort's growth is beside its comparator's, without intervals. */
 export interface PointEstimate {
@@ -28,14 +24,18 @@ export interface PointEstimate {
 /** The four sums of an arm, found once. Pooled: an area counts by its size. */
 export const totalsOf = foundOnce((arm: ArmData): ArmTotals => {
   // `sum` reads its argument only, though its type does not say so.
-  const add = (values: readonly number[]): number => sum(values as number[]);
-  return {
-    baselineEvents: add(arm.baselineEvents),
-    baselineExposure: add(arm.baselineExposure),
-    events: add(arm.events),
-    exposure: add(arm.exposure),
-  };
+  return ofEachArray(arm, (values) => sum(values as number[]));
 });
+
+/** What is left of the sums of an arm without its area number `leftOut`. */
+export function totalsWithout(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {
+  return {
+    baselineEvents: totals.baselineEvents - (arm.baselineEvents[leftOut] ?? 0),
+    baselineExposure: totals.baselineExposure - (arm.baselineExposure[leftOut] ?? 0),
+    events: totals.events - (arm.events[leftOut] ?? 0),
+    exposure: totals.exposure - (arm.exposure[leftOut] ?? 0),
+  };
+}
 
 /** Growth of the pooled rate as a share; not finite when the baseline has no events or no exposure. */
 export function growthOf({ baselineEvents, baselineExposure, events, exposure }: ArmTotals): number {

@@ -1,7 +1,8 @@
 import type { Direction } from '../domain/analysis.js';
+import { type ArmData, withoutPlace } from '../domain/arm.js';
 import { directionOf } from '../domain/direction.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
-import { type ArmData, type Design, without } from './design.js';
+import type { Design } from './design.js';
 import type { ClusterLabels } from './estimator.js';
 import { clusterJackknife } from './estimators/cluster-jackknife.js';
 import { gapLimits, type JackknifedArm, jackknifeArm } from './estimators/jackknife.js';
@@ -38,7 +39,7 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
   if (df < 1) return cohort.events.map(() => null);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
   return cohort.events.map((_, leftOut) => {
-    const differencePp = gapLimits(jackknifeArm(without(cohort, leftOut)), other, critical);
+    const differencePp = gapLimits(jackknifeArm(withoutPlace(cohort, leftOut)), other, critical);
     const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
     return bounded ? directionOf(differencePp) : null;
   });
@@ -46,7 +47,7 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
 
 function clusteredWords({ cohort, comparator }: Design, level: number, clusters: ClusterLabels): (Direction | null)[] {
   return cohort.events.map((_, leftOut) => {
-    const rest = { cohort: without(cohort, leftOut), comparator };
+    const rest = { cohort: withoutPlace(cohort, leftOut), comparator };
     const labels = { ...clusters, cohort: clusters.cohort.filter((_label, at) => at !== leftOut) };
     const estimate = clusterJackknife.estimate(rest, { level, clusters: labels });
     return 'none' in estimate ? null : directionOf(estimate.differencePp);

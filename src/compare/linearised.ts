@@ -1,4 +1,4 @@
-import type { ArmData } from './design.js';
+import type { ArmData } from '../domain/arm.js';
 import { totalsOf } from './growth.js';
 
 /** How far each area moves the log growth of its arm, to first order; they add up to none. */

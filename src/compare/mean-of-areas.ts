@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics';
-import type { ArmData } from './design.js';
+import type { ArmData } from '../domain/arm.js';
 import { type JackknifedArm, jackknifedGrowth } from './estimators/jackknife.js';
 
 /**

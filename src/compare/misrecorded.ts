@@ -1,8 +1,9 @@
 import type { Direction } from '../domain/analysis.js';
+import type { ArmData } from '../domain/arm.js';
 import { directionOf } from '../domain/direction.js';
 import { unwatched, type WatchAmount } from '../domain/progress.js';
 import { studentTUpperQuantile } from '../stats/student-t.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 import { gapLimits, jackknife, jackknifeArm } from './estimators/jackknife.js';
 
 /** The fewest events of one area that would change the word of a comparison, or why there is no such number. */

@@ -1,5 +1,6 @@
+import { type ArmData, ofEachArray } from '../domain/arm.js';
 import { unwatched, type WatchAmount } from '../domain/progress.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 import { relabelledGrowth } from './relabelled-growth.js';
 import { randomRelabelling } from './relabelling.js';
 import { watchedDraws } from './watched-draws.js';
@@ -29,10 +30,5 @@ export function placeboRatios(
 }
 
 function between(arm: ArmData, from: number, to: number): ArmData {
-  return {
-    baselineEvents: arm.baselineEvents.slice(from, to),
-    baselineExposure: arm.baselineExposure.slice(from, to),
-    events: arm.events.slice(from, to),
-    exposure: arm.exposure.slice(from, to),
-  };
+  return ofEachArray(arm, (values) => values.slice(from, to));
 }

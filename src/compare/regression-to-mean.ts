@@ -1,7 +1,8 @@
 import { mean } from 'simple-statistics';
+import type { ArmData } from '../domain/arm.js';
 import { CannotEstimate } from '../stats/cannot-estimate.js';
 import type { TwoPeriodFit } from './binomial-logit.js';
-import type { ArmData, Design } from './design.js';
+import type { Design } from './design.js';
 import { logGrowthOf, totalsOf } from './growth.js';
 import { cohortFirst, growthModel } from './growth-model.js';
 import { type LeastSquaresFit, leastSquares } from './least-squares.js';

@@ -1,4 +1,5 @@
-import type { ArmData, Design } from './design.js';
+import type { ArmData } from '../domain/arm.js';
+import type { Design } from './design.js';
 import type { Relabel } from './relabelling.js';
 
 /** The growth ratio under each of a number of relabellings. */

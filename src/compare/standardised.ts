@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
+import { type ArmData, withoutPlace } from '../domain/arm.js';
 import { directlyStandardisedRate, dobsonInterval, type WeightedStratum } from '../stats/direct-standardisation.js';
 import type { Interval } from '../stats/interval.js';
-import { type ArmData, without } from './design.js';
 import type { ClusterLabels, Estimate } from './estimator.js';
 import { mergeClusters } from './estimators/cluster-jackknife.js';
 import { intervals, type JackknifedArm, jackknifedGrowth } from './estimators/jackknife.js';
@@ -70,7 +70,7 @@ export function standardisedEstimate(
 function jackknifed(strata: readonly Stratum[]): JackknifedArm {
   const units = strata[0]?.arm.events.length ?? 0;
   const growthWithout = Array.from({ length: units }, (_, unit) =>
-    standardisedGrowth(strata.map(({ arm, weight }) => ({ arm: without(arm, unit), weight }))),
+    standardisedGrowth(strata.map(({ arm, weight }) => ({ arm: withoutPlace(arm, unit), weight }))),
   );
   return jackknifedGrowth(standardisedGrowth(strata), growthWithout);
 }

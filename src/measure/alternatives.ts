@@ -1,4 +1,3 @@
-import type { WindowPair } from '../domain/panel.js';
 import {
   addMonths,
   financialQuarterOf,
@@ -10,6 +9,7 @@ import {
   type Period,
 } from '../domain/period.js';
 import type { Settings, WindowName } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import type { Coverage } from './coverage.js';
 import { chooseWindows } from './windows.js';
 

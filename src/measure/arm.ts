@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
-import type { Arm, WindowPair } from '../domain/panel.js';
+import type { Arm } from '../domain/arm.js';
 import type { AreaSeries, Series } from '../domain/series.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import { addUp, type Hole, personYears, personYearsIn } from './add-up.js';
 import { eventsOf } from './events-of.js';
 

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
-import type { WindowPair } from '../domain/panel.js';
 import { addMonths, calendarMonthOf, formatPeriod, type Period } from '../domain/period.js';
 import type { AreaSeries } from '../domain/series.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import { addUp, personYears } from './add-up.js';
 
 /** How far one season's rate lies from its year's, where a season is compared with a year. */

@@ -1,4 +1,3 @@
-import type { WindowPair } from '../domain/panel.js';
 import { readPeriod } from '../domain/parse-period.js';
 import {
   addMonths,
@@ -14,6 +13,7 @@ import {
 } from '../domain/period.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Settings, WindowName } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import type { Coverage } from './coverage.js';
 
 /** The months to compare, or why the settings and the data do not give any. */

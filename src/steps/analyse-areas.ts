@@ -1,11 +1,11 @@
 import type { Analysis } from '../domain/analysis.js';
 import type { AreaCode } from '../domain/area.js';
 import type { AreaResult } from '../domain/area-result.js';
-import type { Arm } from '../domain/panel.js';
+import { type Arm, withoutArea } from '../domain/arm.js';
 import { throwIfAny, VanguardError } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { withAreaBounds } from './area-bounds.js';
-import { areaResults, without } from './area-result.js';
+import { areaResults } from './area-result.js';
 import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
 import { findArea, unknownArea } from './find-area.js';
 import { incompleteProblems } from './incomplete-problems.js';
@@ -99,7 +99,7 @@ function oneArea(
   throwIfAny([...incompleteProblems(gaps, request), ...armProblems(built, area, request)]);
   const cohorts = cohortsOf(area, request);
   const isInRest = rest.areas.includes(area);
-  const comparator = isInRest ? without(rest, area) : rest;
+  const comparator = isInRest ? withoutArea(rest, area) : rest;
   const rows = areaResults(built.arm, comparator, {
     request,
     group: series.group,

@@ -1,7 +1,7 @@
 import { showCount } from '../disclosure/shown-count.js';
 import type { AreaCode } from '../domain/area.js';
 import type { AreaResult } from '../domain/area-result.js';
-import type { Arm } from '../domain/panel.js';
+import { type Arm, onlyAreas } from '../domain/arm.js';
 import { noFunnel } from './area-result.js';
 import type { GroupSeries } from './build-sides.js';
 import { armBounds, rangeResult } from './hidden-bounds.js';
@@ -32,7 +32,7 @@ export function withAreaBounds(
   const { disclosure } = request.placed;
   if (disclosure === undefined) return rows;
   return rows.map((row) => {
-    const bounds = armBounds(only(arm, row.area as AreaCode), comparator, series, request);
+    const bounds = armBounds(onlyAreas(arm, [row.area as AreaCode]), comparator, series, request);
     const before = showCount(row.events_baseline ?? 0, bounds.baseline, disclosure.outgoing);
     const now = showCount(row.events ?? 0, bounds.window, disclosure.outgoing);
     const shorthands = { events_baseline_shorthand: before.shorthand, events_shorthand: now.shorthand };
@@ -46,16 +46,4 @@ export function withAreaBounds(
     const known = bounds.hidden + bounds.rounded === 0 ? {} : ranges;
     return { ...row, events_baseline: before.count, events: now.count, ...shorthands, ...known };
   });
-}
-
-function only(arm: Arm, area: AreaCode): Arm {
-  const at = arm.areas.indexOf(area);
-  const one = <T>(values: readonly T[]): T[] => values.slice(at, at + 1);
-  return {
-    areas: one(arm.areas),
-    baselineEvents: one(arm.baselineEvents),
-    baselineExposure: one(arm.baselineExposure),
-    events: one(arm.events),
-    exposure: one(arm.exposure),
-  };
 }

@@ -1,10 +1,9 @@
-import type { ArmData, Design } from '../compare/design.js';
+import type { Design } from '../compare/design.js';
 import { type FunnelArea, funnel } from '../compare/funnel.js';
 import { growthOf, totalsOf } from '../compare/growth.js';
-import type { AreaCode } from '../domain/area.js';
 import type { AreaResult, FunnelVerdict } from '../domain/area-result.js';
+import type { Arm, ArmData } from '../domain/arm.js';
 import { datedSpan, datedWindow } from '../domain/dated-span.js';
-import type { Arm } from '../domain/panel.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { areaName } from '../geography/area-names.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
@@ -45,19 +44,6 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
     dispersion,
     between_areas_sd: Math.sqrt(betweenVariance),
   }));
-}
-
-/** One area against the others of its comparator. */
-export function without(arm: Arm, area: AreaCode): Arm {
-  const leftOut = arm.areas.indexOf(area);
-  const keep = <T>(values: readonly T[]): T[] => values.filter((_, at) => at !== leftOut);
-  return {
-    areas: keep(arm.areas),
-    baselineEvents: keep(arm.baselineEvents),
-    baselineExposure: keep(arm.baselineExposure),
-    events: keep(arm.events),
-    exposure: keep(arm.exposure),
-  };
 }
 
 function numbersOf(arm: Design['cohort'], at: number, per: number, comparatorGrowth: number) {

@@ -1,11 +1,11 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Cohort } from '../domain/cohort.js';
-import type { WindowPair } from '../domain/panel.js';
 import { formatMonthSpan, lastMonthOf } from '../domain/period.js';
 import type { PopulationGroup } from '../domain/population-group.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { type AreaSeries, activityKey, seriesOf } from '../domain/series.js';
 import { stopsAtHoles } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import type { ArmsAssigned } from '../geography/arms.js';
 import { comparatorName } from '../geography/comparator-name.js';
 import { addUp } from '../measure/add-up.js';

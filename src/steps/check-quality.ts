@@ -1,7 +1,7 @@
 import { withObserved } from '../domain/count-columns.js';
 import type { Finding } from '../domain/finding.js';
-import type { WindowPair } from '../domain/panel.js';
 import { overlap, spanOf } from '../domain/period.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import { checks } from '../quality/checks/index.js';
 import type { SidesAssigned } from './assign-sides.js';
 import type { Placed } from './place-areas.js';

@@ -1,7 +1,6 @@
 import { distinct } from '../domain/distinct.js';
 import { type Finding, finding } from '../domain/finding.js';
 import type { Quantity } from '../domain/observation.js';
-import type { WindowPair } from '../domain/panel.js';
 import {
   addMonths,
   formatMonth,
@@ -16,6 +15,7 @@ import { type Problem, problem } from '../domain/problem.js';
 import { unwatched, type Watch } from '../domain/progress.js';
 import type { AreaSeries } from '../domain/series.js';
 import type { Settings } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import { alternatives } from '../measure/alternatives.js';
 import { type Coverage, coverageOfMonths, monthsOf } from '../measure/coverage.js';
 import { metrics } from '../measure/metrics/index.js';

@@ -1,6 +1,6 @@
 import type { ClusterLabels } from '../compare/estimator.js';
 import type { AreaCode } from '../domain/area.js';
-import type { Arm } from '../domain/panel.js';
+import type { Arm } from '../domain/arm.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { regionFinder } from '../geography/regions.js';
 import type { SidesBuilt } from './build-sides.js';

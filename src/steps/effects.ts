@@ -1,7 +1,7 @@
-import { type ArmTotals, growthOf, totalsOf } from '../compare/growth.js';
+import { type ArmTotals, growthOf, totalsOf, totalsWithout } from '../compare/growth.js';
 import type { AreaCode } from '../domain/area.js';
+import type { Arm } from '../domain/arm.js';
 import type { Effect, Finding } from '../domain/finding.js';
-import type { Arm } from '../domain/panel.js';
 import { buildSides } from './build-sides.js';
 import type { MetricRequest } from './metric-request.js';
 
@@ -53,20 +53,12 @@ function armSums(arm: Arm): ArmSums {
 function effectOn({ metric, cohort, own, comparator }: Sums, areas: readonly AreaCode[]): Effect[] {
   if (!areas.some((area) => own.placeOf.has(area) || comparator.placeOf.has(area))) return [];
   const gap = (first: ArmTotals, second: ArmTotals): number => 100 * (growthOf(first) - growthOf(second));
-  const withoutPp = gap(without(own, areas), without(comparator, areas));
+  const withoutPp = gap(totalsLess(own, areas), totalsLess(comparator, areas));
   const differencePp = gap(own.totals, comparator.totals);
   return Number.isFinite(withoutPp) ? [{ metric, cohort, differencePp, withoutPp }] : [];
 }
 
-function without({ arm, totals, placeOf }: ArmSums, areas: readonly AreaCode[]): ArmTotals {
-  const left = { ...totals };
-  for (const area of areas) {
-    const at = placeOf.get(area);
-    if (at === undefined) continue;
-    left.baselineEvents -= arm.baselineEvents[at] ?? 0;
-    left.baselineExposure -= arm.baselineExposure[at] ?? 0;
-    left.events -= arm.events[at] ?? 0;
-    left.exposure -= arm.exposure[at] ?? 0;
-  }
-  return left;
+function totalsLess({ arm, totals, placeOf }: ArmSums, areas: readonly AreaCode[]): ArmTotals {
+  const places = areas.flatMap((area) => placeOf.get(area) ?? []);
+  return places.reduce((left, at) => totalsWithout(left, arm, at), totals);
 }

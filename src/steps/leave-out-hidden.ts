@@ -1,8 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { Series } from '../domain/series.js';
-import type { MetricRequest } from './metric-request.js';
-import { without } from './screen.js';
+import { type MetricRequest, withoutAreas } from './metric-request.js';
 
 /** A request without the areas that hold a hidden count, or what stands against leaving them out. */
 export interface HiddenLeftOut {
@@ -23,7 +22,7 @@ export function leaveOutHidden(request: MetricRequest): HiddenLeftOut {
     for (const [area, own] of series) if (holdsHidden(own)) areas.add(area);
   }
   if (areas.size === 0) return { request, problems: [] };
-  const left = without(request, areas, 'has a hidden count, and these are left out');
+  const left = withoutAreas(request, areas, 'has a hidden count, and these are left out');
   const problems = left.arms.cohorts.flatMap(({ name, areas: kept }, at) => {
     const before = arms.cohorts[at]?.areas ?? [];
     return kept.length === 0 && before.length > 0 ? [problem('VM244', { cohort: name, lost: before })] : [];

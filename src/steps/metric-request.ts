@@ -1,7 +1,8 @@
+import type { AreaCode } from '../domain/area.js';
 import type { Quantity } from '../domain/observation.js';
-import type { WindowPair } from '../domain/panel.js';
 import type { Watch, WatchAmount } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import type { ArmsAssigned } from '../geography/arms.js';
 import type { Coverage } from '../measure/coverage.js';
 import type { Placed } from './place-areas.js';
@@ -22,4 +23,21 @@ export interface MetricRequest {
 export function watchOf({ watch, metric }: MetricRequest, cohort: string): WatchAmount {
   const doing = `${cohort}, ${metric.replaceAll('_', ' ')}`;
   return (amount) => watch({ doing, ...amount });
+}
+
+/** A request with these areas on neither side. */
+export function withoutAreas(request: MetricRequest, areas: ReadonlySet<AreaCode>, why: string): MetricRequest {
+  const { arms } = request;
+  const keep = (area: AreaCode): boolean => !areas.has(area);
+  const sided = new Set([...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]);
+  const out = [...areas].filter((area) => sided.has(area)).sort();
+  return {
+    ...request,
+    arms: {
+      ...arms,
+      cohorts: arms.cohorts.map((cohort) => ({ ...cohort, areas: cohort.areas.filter(keep) })),
+      comparator: arms.comparator.filter(keep),
+      leftOut: [...arms.leftOut, ...out.map((area) => ({ area, why }))],
+    },
+  };
 }

@@ -1,14 +1,16 @@
 import type { ComparisonResult, ScreenedResult } from '../domain/analysis.js';
 import type { AreaCode } from '../domain/area.js';
 import type { Concern, Finding } from '../domain/finding.js';
-import type { WindowPair } from '../domain/panel.js';
 import { overlap, spanOf } from '../domain/period.js';
 import { stopsAtHoles } from '../domain/settings.js';
+import type { WindowPair } from '../domain/window-pair.js';
 import { compareCohorts, type MetricCompared } from './compare-cohorts.js';
-import type { MetricRequest } from './metric-request.js';
+import { type MetricRequest, withoutAreas } from './metric-request.js';
 
 /** A screened gap is shown beside the other when the two differ by more than this, in percentage points. */
 const leastDifferencePp = 0.1;
+
+const whyScreened = 'has a gap or another finding that is screened out';
 
 /**
  * Compares with the areas that the screen asks for left out of both sides in every period. Unless a screen is
@@ -18,11 +20,11 @@ export function compareScreened(request: MetricRequest, findings: readonly Findi
   const { screen } = request.settings;
   if (screen === 'none') return compareCohorts(request);
   const areas = areasToScreen(findings, request.pair, screen === 'all');
-  if (screen !== 'beside') return compareCohorts(without(request, areas));
+  if (screen !== 'beside') return compareCohorts(withoutAreas(request, areas, whyScreened));
   const compared = compareCohorts(request);
   if (areas.size === 0 || compared.problems.length > 0) return compared;
   const settings = { ...request.settings, screen: 'gaps' as const, draws: 0 };
-  const screened = compareCohorts(without({ ...request, settings }, areas));
+  const screened = compareCohorts(withoutAreas({ ...request, settings }, areas, whyScreened));
   return { ...compared, results: compared.results.map((result) => beside(result, screened.results, areas)) };
 }
 
@@ -30,7 +32,7 @@ export function compareScreened(request: MetricRequest, findings: readonly Findi
 export function screenedRequest(request: MetricRequest, findings: readonly Finding[]): MetricRequest {
   const { screen } = request.settings;
   if (stopsAtHoles(screen)) return request;
-  return without(request, areasToScreen(findings, request.pair, screen === 'all'));
+  return withoutAreas(request, areasToScreen(findings, request.pair, screen === 'all'), whyScreened);
 }
 
 /** Areas with a gap in the baseline or the window; with any finding from one to the other when `everything`. */
@@ -46,27 +48,6 @@ export function areasToScreen(
     return spans.some((one) => meant.some((own) => overlap(one, own)));
   };
   return new Set(findings.flatMap(({ concern }) => (concern !== undefined && matters(concern) ? concern.areas : [])));
-}
-
-/** The request with these areas on neither side. */
-export function without(
-  request: MetricRequest,
-  areas: ReadonlySet<AreaCode>,
-  why = 'has a gap or another finding that is screened out',
-): MetricRequest {
-  const { arms } = request;
-  const keep = (area: AreaCode): boolean => !areas.has(area);
-  const sided = new Set([...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]);
-  const out = [...areas].filter((area) => sided.has(area)).sort();
-  return {
-    ...request,
-    arms: {
-      ...arms,
-      cohorts: arms.cohorts.map((cohort) => ({ ...cohort, areas: cohort.areas.filter(keep) })),
-      comparator: arms.comparator.filter(keep),
-      leftOut: [...arms.leftOut, ...out.map((area) => ({ area, why }))],
-    },
-  };
 }
 
 function beside(

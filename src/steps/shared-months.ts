@@ -1,5 +1,5 @@
-import type { WindowPair } from '../domain/panel.js';
 import { overlap } from '../domain/period.js';
+import type { WindowPair } from '../domain/window-pair.js';
 
 /**
  * Why limits from counting noise cannot be had, if they cannot: months that are in both periods are in both counts, and

@@ -5,8 +5,8 @@ import { clusterJackknife } from '../../src/compare/estimators/cluster-jackknife
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
 import { leaveOneOut } from '../../src/compare/leave-one-out.js';
 import { randomisationTest } from '../../src/compare/randomisation.js';
+import type { Arm } from '../../src/domain/arm.js';
 import { directionOf } from '../../src/domain/direction.js';
-import type { Arm } from '../../src/domain/panel.js';
 import { codes, period } from '../measure/data.js';
 import { areasOfArm, armOfAreas } from './designs.js';
 import { growthCases } from './growth-reference.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { ArmData, Design } from '../../src/compare/design.js';
+import type { Design } from '../../src/compare/design.js';
 import type { ArmHistory, History } from '../../src/compare/history.js';
+import type { ArmData } from '../../src/domain/arm.js';
 
 /** One area's quarter in panel.csv or tiny.csv. */
 export interface Row {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { ArmData } from '../../src/compare/design.js';
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
 import {
   type Stratum,
@@ -7,6 +6,7 @@ import {
   standardisedGrowth,
   standardisedRate,
 } from '../../src/compare/standardised.js';
+import type { ArmData } from '../../src/domain/arm.js';
 import { dobsonInterval } from '../../src/stats/direct-standardisation.js';
 import { armOfAreas } from './designs.js';
 import { comparing } from './worst-error.js';

@@ -1,3 +1,4 @@
+import type { ArmData } from '../../domain/arm.js';
 import { unwatched, type WatchAmount } from '../../domain/progress.js';
 import { defaultSettings } from '../../domain/settings.js';
 import { type BootstrappedGrowth, bootstrapGrowth, randomResample } from '../bootstrap.js';
@@ -9,7 +10,7 @@ import {
   bcaLimits,
   percentileLimits,
 } from '../bootstrap-limits.js';
-import type { ArmData, Design } from '../design.js';
+import type { Design } from '../design.js';
 import type { Estimate, Estimator } from '../estimator.js';
 import { watchedDraws } from '../watched-draws.js';
 import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';

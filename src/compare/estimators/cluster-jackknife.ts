@@ -1,5 +1,6 @@
+import { type ArmData, ofEachArray } from '../../domain/arm.js';
 import { requireSameLength } from '../../stats/require.js';
-import type { ArmData, Design } from '../design.js';
+import type { Design } from '../design.js';
 import type { ClusterLabels, Estimator } from '../estimator.js';
 import { jackknife } from './jackknife.js';
 
@@ -40,12 +41,7 @@ export function mergedDesign({ cohort, comparator }: Design, clusters: ClusterLa
 export function mergeClusters(arm: ArmData, labels: readonly string[]): ArmData {
   requireSameLength('labels', labels, 'areas', arm.events);
   const clusters = [...new Set(labels)];
-  const merge = (values: readonly number[]): number[] =>
-    clusters.map((cluster) => values.reduce((sum, value, area) => (labels[area] === cluster ? sum + value : sum), 0));
-  return {
-    baselineEvents: merge(arm.baselineEvents),
-    baselineExposure: merge(arm.baselineExposure),
-    events: merge(arm.events),
-    exposure: merge(arm.exposure),
-  };
+  return ofEachArray(arm, (values) =>
+    clusters.map((cluster) => values.reduce((sum, value, area) => (labels[area] === cluster ? sum + value : sum), 0)),
+  );
 }

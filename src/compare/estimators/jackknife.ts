@@ -1,9 +1,9 @@
+import type { ArmData } from '../../domain/arm.js';
 import { foundOnce } from '../../domain/found-once.js';
 import { jackknifeVariance } from '../../stats/jackknife-variance.js';
 import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
-import type { ArmData } from '../design.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
-import { type ArmTotals, growthOf, logGrowthOf, totalsOf } from '../growth.js';
+import { growthOf, logGrowthOf, totalsOf, totalsWithout } from '../growth.js';
 import { twoSided } from '../log-limits.js';
 import { whyNoJackknife } from '../why-none.js';
 
@@ -36,7 +36,7 @@ export const jackknife: Estimator = {
 /** The jackknife of one arm of at least two areas; found once for an arm that several cohorts are compared with. */
 export const jackknifeArm = foundOnce((arm: ArmData): JackknifedArm => {
   const totals = totalsOf(arm);
-  const replicates = arm.events.map((_, leftOut) => less(totals, arm, leftOut));
+  const replicates = arm.events.map((_, leftOut) => totalsWithout(totals, arm, leftOut));
   const growthWithout = replicates.map(growthOf);
   const logGrowthWithout = replicates.map(logGrowthOf);
   return {
@@ -91,15 +91,6 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
 export function gapLimits(cohort: JackknifedArm, comparator: JackknifedArm, critical: number): Limits {
   const error = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
   return limits(100 * (cohort.growth - comparator.growth), 100 * critical * error);
-}
-
-function less(totals: ArmTotals, arm: ArmData, leftOut: number): ArmTotals {
-  return {
-    baselineEvents: totals.baselineEvents - (arm.baselineEvents[leftOut] ?? 0),
-    baselineExposure: totals.baselineExposure - (arm.baselineExposure[leftOut] ?? 0),
-    events: totals.events - (arm.events[leftOut] ?? 0),
-    exposure: totals.exposure - (arm.exposure[leftOut] ?? 0),
-  };
 }
 
 function satterthwaite(first: number, firstDf: number, second: number, secondDf: number): number {

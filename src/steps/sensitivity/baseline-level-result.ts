@@ -1,7 +1,7 @@
 import { baselineLevel } from '../../compare/baseline-level.js';
 import { totalsOf } from '../../compare/growth.js';
 import type { PriorYear } from '../../compare/regression-to-mean.js';
-import type { Arm } from '../../domain/panel.js';
+import type { Arm } from '../../domain/arm.js';
 import { addMonths, formatMonthSpan } from '../../domain/period.js';
 import type { BaselineLevelResult } from '../../domain/robustness.js';
 import { buildArm } from '../../measure/arm.js';

@@ -3,8 +3,8 @@ import type { ClusterLabels, Estimate, Estimator } from '../../compare/estimator
 import { estimators } from '../../compare/estimators/index.js';
 import { pointEstimate } from '../../compare/growth.js';
 import { unweightedGrowth } from '../../compare/unweighted.js';
+import type { Arm } from '../../domain/arm.js';
 import { directionOf } from '../../domain/direction.js';
-import type { Arm } from '../../domain/panel.js';
 import type { WatchAmount } from '../../domain/progress.js';
 import type { EstimatorResult } from '../../domain/robustness.js';
 import { regionFinder } from '../../geography/regions.js';

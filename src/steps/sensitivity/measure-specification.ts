@@ -1,10 +1,10 @@
-import type { ArmData } from '../../compare/design.js';
 import type { Estimate } from '../../compare/estimator.js';
 import { intervals, jackknife } from '../../compare/estimators/jackknife.js';
 import { pointEstimate } from '../../compare/growth.js';
 import { meanOfAreas } from '../../compare/mean-of-areas.js';
 import { whyNoMean } from '../../compare/unweighted.js';
 import { whyNoSpread } from '../../compare/why-none.js';
+import type { ArmData } from '../../domain/arm.js';
 import { directionOf } from '../../domain/direction.js';
 import { foundOnce } from '../../domain/found-once.js';
 import type { Specification, Weighting } from '../../domain/sensitivity.js';

@@ -1,5 +1,5 @@
-import type { ArmData } from '../../compare/design.js';
 import type { AreaCode } from '../../domain/area.js';
+import type { ArmData } from '../../domain/arm.js';
 import type { PeopleChoice } from '../../domain/sensitivity.js';
 import type { AreaSums } from '../../measure/area-sums.js';
 import type { ScreenChoice } from './choices.js';

@@ -1,8 +1,8 @@
 import type { Stratum } from '../../compare/standardised.js';
 import { formatAgeBand } from '../../domain/age-band.js';
 import type { AreaCode } from '../../domain/area.js';
+import { type Arm, onlyAreas } from '../../domain/arm.js';
 import type { LeftOut } from '../../domain/cohort.js';
-import type { Arm } from '../../domain/panel.js';
 import type { PopulationGroup } from '../../domain/population-group.js';
 import { activityKey, seriesOf } from '../../domain/series.js';
 import { buildArm } from '../../measure/arm.js';
@@ -47,17 +47,4 @@ export function bandedArm(
 export function oneOf({ areas, strata }: BandedArm, area: AreaCode): readonly Stratum[] | undefined {
   if (!areas.includes(area)) return undefined;
   return strata.map(({ arm, weight }) => ({ arm: onlyAreas({ ...arm, areas } as Arm, [area]), weight }));
-}
-
-function onlyAreas(arm: Arm, areas: readonly AreaCode[]): Arm {
-  if (arm.areas.length === areas.length) return arm;
-  const placeOf = new Map(arm.areas.map((area, at) => [area, at]));
-  const pick = (values: readonly number[]): number[] => areas.map((area) => values[placeOf.get(area) ?? -1] ?? 0);
-  return {
-    areas,
-    baselineEvents: pick(arm.baselineEvents),
-    baselineExposure: pick(arm.baselineExposure),
-    events: pick(arm.events),
-    exposure: pick(arm.exposure),
-  };
 }

@@ -1,7 +1,7 @@
 import { type Stratum, standardisedGrowth } from '../../compare/standardised.js';
 import type { AreaCode } from '../../domain/area.js';
 import type { AreaResult } from '../../domain/area-result.js';
-import type { Arm } from '../../domain/panel.js';
+import type { Arm } from '../../domain/arm.js';
 import type { PopulationGroup } from '../../domain/population-group.js';
 import type { StandardName } from '../../domain/settings.js';
 import type { StandardisedArea } from '../../domain/standardised-result.js';
