@@ -1,3 +1,4 @@
+import { clamp } from '../domain/clamp.js';
 import { normalQuantile, normalTail } from '../stats/normal.js';
 import type { Limits } from './estimator.js';
 
@@ -56,7 +57,7 @@ export function biasCorrection({ value, sorted }: Bootstrapped): number {
   // With few areas many resamples are the sample itself, summed in another order.
   const below = sorted.filter((replicate) => replicate < value - rounding).length;
   const most = sorted.length - 0.5;
-  return normalQuantile(Math.min(most, Math.max(0.5, below)) / sorted.length);
+  return normalQuantile(clamp(below, 0.5, most) / sorted.length);
 }
 
 /**
@@ -89,7 +90,7 @@ export function resampleQuantile(sorted: Float64Array, probability: number): num
   const count = sorted.length;
   const rank = (count + 1) * probability;
   const below = Math.floor(rank);
-  const lower = sorted[Math.min(Math.max(below, 1), count) - 1] ?? Number.NaN;
+  const lower = sorted[clamp(below, 1, count) - 1] ?? Number.NaN;
   if (below < 1 || below >= count || rank === below) return lower;
   const from = normalQuantile(below / (count + 1));
   const to = normalQuantile((below + 1) / (count + 1));

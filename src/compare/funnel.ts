@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 import type { ArmData } from '../domain/arm.js';
+import { clamp } from '../domain/clamp.js';
 import { normalTail, normalUpperQuantile } from '../stats/normal.js';
 import { benjaminiHochberg, holm } from '../stats/p-adjust.js';
 import { quantile } from '../stats/quantile.js';
@@ -93,7 +94,7 @@ function overDispersion(areas: readonly Placed[]): Omit<Funnel, 'comparatorGrowt
   const zs = areas.map((area) => area.countingZ);
   const drawnInAt = { lower: quantile(zs, 0.1), upper: quantile(zs, 0.9) };
   const meanSquare = (values: readonly number[]): number => sum(values.map((z) => z * z)) / values.length;
-  const dispersion = meanSquare(zs.map((z) => Math.min(drawnInAt.upper, Math.max(drawnInAt.lower, z))));
+  const dispersion = meanSquare(zs.map((z) => clamp(z, drawnInAt.lower, drawnInAt.upper)));
   const weights = areas.map((area) => 1 / (area.countingError * area.countingError));
   const total = sum(weights);
   const excess = areas.length * dispersion - (areas.length - 1);

@@ -1,3 +1,5 @@
+import { clamp } from './clamp.js';
+
 /** The number of single-character changes (insert, drop, replace, swap neighbours) between two words. */
 export function editDistance(first: string, second: string): number {
   let beforeLast: number[] = [];
@@ -20,7 +22,7 @@ export function editDistance(first: string, second: string): number {
 
 /** The known word nearest to `word`, if one is near enough to be meant: a third of its letters, at most three. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  const limit = clamp(Math.floor(word.length / 3), 1, 3);
   let best: string | undefined;
   let distance = limit + 1;
   for (const candidate of known) {

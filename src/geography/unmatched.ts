@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/area.js';
+import { clamp } from '../domain/clamp.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { editDistance } from '../domain/spelling.js';
 import { areaNameKey } from '../reference/area-by-name.js';
@@ -35,7 +36,7 @@ const mostMeant = 3;
 function nearestAreas(text: string, areas: ReadonlySet<AreaCode>): string[] {
   const isName = /\p{L}{4}/u.test(text);
   const key = areaNameKey(text);
-  const limit = isName ? Math.min(3, Math.max(1, Math.floor(key.length / 4))) : 1;
+  const limit = isName ? clamp(Math.floor(key.length / 4), 1, 3) : 1;
   const found = areaCodes.flatMap(({ code, name, ons }) => {
     const other = text.length === 9 && !isName ? ons : code;
     const distance = isName ? editDistance(key, areaNameKey(name)) : editDistance(text, other ?? code);

@@ -1,3 +1,4 @@
+import { clamp } from '../../domain/clamp.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { preTrendVerdict } from '../views/event-notes.js';
@@ -16,7 +17,7 @@ import {
 import { axisHeight, axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';
-import { axisEnds, clamp, type LinearScale } from './drawing/domain.js';
+import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { label, leading, textSize } from './drawing/label.js';
 import { box, marker, rule } from './drawing/marks.js';

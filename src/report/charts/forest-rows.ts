@@ -1,9 +1,10 @@
+import { clamp } from '../../domain/clamp.js';
 import type { Direction } from '../../domain/direction.js';
 import { notAvailable } from '../words.js';
 import { areaText, gapWords } from './chart-words.js';
 import { axisBelow, axisHeight, signedTick, valueTicks } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
-import { axisEnds, clamp, type LinearScale } from './drawing/domain.js';
+import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { label, textSize } from './drawing/label.js';
 import { arrowhead, box, marker, pooledDiamond, rule } from './drawing/marks.js';
 import type { Colour } from './drawing/paint.js';

@@ -1,9 +1,10 @@
 import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
+import { clamp } from '../../domain/clamp.js';
 import { count } from '../words.js';
 import { type AreaWords, areaText } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, signedTick } from './drawing/axis.js';
 import { line, scaleLinear, scaleLog } from './drawing/d3.js';
-import { axisEnds, clamp, type LinearScale } from './drawing/domain.js';
+import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { coordinate, element } from './drawing/element.js';
 import { label, leading, textSize } from './drawing/label.js';
 import { marker, rule, type Shape } from './drawing/marks.js';

@@ -1,3 +1,4 @@
+import { clamp } from '../../domain/clamp.js';
 import type { TrendRow } from '../../domain/trend-row.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { lastMonthWords } from '../layout/period-words.js';
@@ -5,7 +6,7 @@ import { intervalLabel, notAvailable, rateLabel } from '../words.js';
 import { capitalised } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, plainTick, type Tick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
-import { clamp, type LinearScale } from './drawing/domain.js';
+import type { LinearScale } from './drawing/domain.js';
 import { group } from './drawing/element.js';
 import { label, leading, textSize } from './drawing/label.js';
 import { marker, rule } from './drawing/marks.js';

@@ -1,3 +1,4 @@
+import { clamp } from '../../domain/clamp.js';
 import type { Placebos } from '../../domain/picture-data.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { count, counted, intervalLabel, pLabel, signed } from '../words.js';
@@ -6,7 +7,7 @@ import { measureWords, nothingMeasured, numbers, restOf, uncapitalised, words } 
 import { axisBelow, axisHeight, axisLeft, axisWidth, signedTick, valueTicks } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';
-import { clamp, type LinearScale } from './drawing/domain.js';
+import type { LinearScale } from './drawing/domain.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { label, textSize } from './drawing/label.js';
 import { box, rule } from './drawing/marks.js';

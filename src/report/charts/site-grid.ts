@@ -1,10 +1,11 @@
+import { clamp } from '../../domain/clamp.js';
 import type { SiteQuarter, SiteSeries } from '../../domain/picture-data.js';
 import { lastMonthWords } from '../layout/period-words.js';
 import { rateLabel } from '../words.js';
 import { areaWords } from './chart-words.js';
 import { axisHeight, axisWidth, plainTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
-import { axisEnds, clamp, type LinearScale } from './drawing/domain.js';
+import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { coordinate, element } from './drawing/element.js';
 import { label } from './drawing/label.js';
 import { box, marker, rule } from './drawing/marks.js';

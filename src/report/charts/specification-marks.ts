@@ -1,9 +1,10 @@
+import { clamp } from '../../domain/clamp.js';
 import type { Specification } from '../../domain/sensitivity.js';
 import { directionLabel, signed } from '../words.js';
 import { type ChoiceLine, choiceLines, choiceRow, lineHeight, smallSize } from './choice-matrix.js';
 import { axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
-import { axisEnds, clamp, type LinearScale } from './drawing/domain.js';
+import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { coordinate, element } from './drawing/element.js';
 import { label } from './drawing/label.js';
 import { marker, rule } from './drawing/marks.js';

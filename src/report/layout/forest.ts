@@ -1,4 +1,5 @@
 import type { IntervalResult } from '../../domain/analysis.js';
+import { clamp } from '../../domain/clamp.js';
 import { signed } from '../words.js';
 import { glyphsFor } from './glyphs.js';
 import { displayWidth } from './width.js';
@@ -83,8 +84,4 @@ function fits(label: string | undefined, room: number): boolean {
 
 function niceStep(range: number): number {
   return [1, 2, 5, 10, 20, 50, 100].find((step) => range / step <= 20) ?? 500;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }

@@ -1,3 +1,4 @@
+import { clamp } from '../../../domain/clamp.js';
 import { scaleLinear } from './d3.js';
 
 /** A linear scale from values to pixels. */
@@ -29,9 +30,4 @@ export function axisEnds({ values, limits = [], reach = 3, centre, least }: Show
     .nice(6)
     .domain();
   return [from, to];
-}
-
-/** A number drawn in to the nearest of two limits where it lies beyond them. */
-export function clamp(value: number, lowest: number, highest: number): number {
-  return Math.min(highest, Math.max(lowest, value));
 }
