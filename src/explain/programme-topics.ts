@@ -1,5 +1,6 @@
 import { areaProgrammes } from '../reference/area-programmes.js';
 import { type VanguardProgramme, vanguardProgrammes, vanguardSites } from '../reference/vanguard-sites.js';
+import { uncapitalised } from '../report/capitals.js';
 import type { Topic } from './topic.js';
 
 const aims: Readonly<Record<VanguardProgramme, string>> = {
@@ -23,7 +24,7 @@ export const programmeTopics: readonly Topic[] = [
   ...(Object.keys(aims) as VanguardProgramme[]).map(ofVanguards),
   ...areaProgrammes.map(({ key, title, systems }) => ({
     name: key,
-    title: key === 'devolution' ? title : `${key.toUpperCase()}: ${lowerFirst(title)}`,
+    title: key === 'devolution' ? title : `${key.toUpperCase()}: ${uncapitalised(title)}`,
     text:
       `Not vanguards; the built-in list has ${systems.length}. Their areas stay in the comparator unless ` +
       `--exclude-programme ${key} takes them out; --cohort ${key} compares them. ${listed(key)}`,
@@ -35,7 +36,7 @@ function ofVanguards(programme: VanguardProgramme): Topic {
   const key = programme.toLowerCase();
   return {
     name: key,
-    title: `${programme}: ${lowerFirst(vanguardProgrammes[programme].title)}`,
+    title: `${programme}: ${uncapitalised(vanguardProgrammes[programme].title)}`,
     text: `A care model that ${sites} of the 50 vanguards tried. ${aims[programme]} ${roles[programme]} ${listed(key)}`,
     source: 'NHS England (2014), Five Year Forward View',
   };
@@ -43,8 +44,4 @@ function ofVanguards(programme: VanguardProgramme): Topic {
 
 function listed(key: string): string {
   return `Its sites, areas and sources: vanguard-metrics cohorts --programme ${key}.`;
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

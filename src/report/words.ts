@@ -1,6 +1,7 @@
 import type { Direction, IntervalResult } from '../domain/analysis.js';
 import { directionOf } from '../domain/direction.js';
 import { vanguardProgrammes } from '../reference/vanguard-sites.js';
+import { capitalised } from './capitals.js';
 
 /** Stands where there is no number; explained beneath wherever it is used. */
 export const notAvailable = '[x]';
@@ -181,11 +182,6 @@ export function plainText(text: string, ascii = false): string {
   if (!ascii) return visible;
   const letters = visible.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[−–—]/gu, '-').replace(/[‘’]/gu, "'");
   return letters.replace(/[^ -~]/gu, '?');
-}
-
-/** Text with its first letter a capital. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function oneDecimal(value: number): string {

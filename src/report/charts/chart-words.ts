@@ -87,13 +87,3 @@ export function numbers(heading: string): ChartColumn {
 export function signedOrNone(value: number | null): string {
   return value === null ? notAvailable : signed(value);
 }
-
-/** The text with a capital at its start. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The text with a small letter at its start. */
-export function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

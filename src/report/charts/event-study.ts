@@ -1,19 +1,13 @@
 import { clamp } from '../../domain/clamp.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
+import type { IntervalResult } from '../../domain/interval-result.js';
+import { capitalised, uncapitalised } from '../capitals.js';
 import { cohortName } from '../layout/cohort-name.js';
+import { percentOfRatio } from '../ratio-percent.js';
 import { preTrendVerdict } from '../views/event-notes.js';
 import { distance, intervalLabel, levelLabel, pLabel, plainText, shortList, signed, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import {
-  capitalised,
-  intervalWords,
-  measureWords,
-  nothingMeasured,
-  numbers,
-  restOf,
-  uncapitalised,
-  words,
-} from './chart-words.js';
+import { intervalWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { axisHeight, axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';
@@ -29,12 +23,6 @@ export const eventStudy: ChartMaker<EventResult> = (result, options) =>
 
 const edge = 12;
 const plotHeight = 250;
-
-interface Gap {
-  readonly value: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-}
 
 function picture(result: EventResult, width: number, rest: string): Picture {
   const said = { title: title(result, rest), subtitle: subtitle(result, rest) };
@@ -114,13 +102,8 @@ function yearMarks(year: EventYear, x: number, y: LinearScale, step: number): st
   ];
 }
 
-function gapOf({ growth_ratio: { value, lower, upper } }: EventYear): Gap {
-  const percent = (ratio: number): number => 100 * (ratio - 1);
-  return {
-    value: percent(value),
-    lower: lower === null ? null : percent(lower),
-    upper: upper === null ? null : percent(upper),
-  };
+function gapOf({ growth_ratio }: EventYear): IntervalResult {
+  return percentOfRatio(growth_ratio);
 }
 
 function title(result: EventResult, rest: string): string {

@@ -1,6 +1,7 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
 import type { AreaResult } from '../../domain/area-result.js';
 import { directionOf } from '../../domain/direction.js';
+import { capitalised } from '../capitals.js';
 import { blocksOf } from '../layout/blocks.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
@@ -9,7 +10,6 @@ import type { ChartMaker, ChartTable } from './chart.js';
 import {
   areaText,
   areaWords,
-  capitalised,
   directionFinding,
   gapWords,
   measureWords,

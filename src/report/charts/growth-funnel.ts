@@ -1,17 +1,9 @@
 import type { AreaResult } from '../../domain/area-result.js';
+import { capitalised } from '../capitals.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
 import { count, counted, intervalLabel, notAvailable, shortList, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import {
-  areaText,
-  areaWords,
-  capitalised,
-  measureWords,
-  nothingMeasured,
-  numbers,
-  restOf,
-  words,
-} from './chart-words.js';
+import { areaText, areaWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { type FunnelPlace, funnelMarks } from './funnel-marks.js';

@@ -1,19 +1,11 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
+import { capitalised } from '../capitals.js';
 import { blocksOf } from '../layout/blocks.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { baselineWords, windowWords } from '../layout/period-words.js';
 import { counted, directionLabel, intervalLabel, shortList, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import {
-  areaText,
-  areaWords,
-  capitalised,
-  measureWords,
-  nothingMeasured,
-  numbers,
-  restOf,
-  words,
-} from './chart-words.js';
+import { areaText, areaWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { fromLowest, stripMarks } from './leave-one-out-marks.js';

@@ -1,9 +1,10 @@
 import { clamp } from '../../domain/clamp.js';
 import type { Placebos } from '../../domain/picture-data.js';
+import { uncapitalised } from '../capitals.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { count, counted, intervalLabel, pLabel, signed } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { measureWords, nothingMeasured, numbers, restOf, uncapitalised, words } from './chart-words.js';
+import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, signedTick, valueTicks } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
 import { scaleLinear } from './drawing/d3.js';

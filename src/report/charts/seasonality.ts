@@ -1,8 +1,9 @@
 import type { SeasonalCourse } from '../../domain/picture-data.js';
+import { capitalised } from '../capitals.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { notAvailable, plainText, shortList, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import { capitalised, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
+import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { seasonPanels } from './season-panels.js';

@@ -1,17 +1,9 @@
 import type { SiteSeries } from '../../domain/picture-data.js';
+import { capitalised } from '../capitals.js';
 import { cohortName } from '../layout/cohort-name.js';
 import { counted, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
-import {
-  areaText,
-  areaWords,
-  capitalised,
-  measureWords,
-  nothingMeasured,
-  numbers,
-  restOf,
-  words,
-} from './chart-words.js';
+import { areaText, areaWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { siteGrid } from './site-grid.js';

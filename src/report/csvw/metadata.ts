@@ -1,7 +1,8 @@
 import type { Analysis } from '../../domain/analysis.js';
+import { capitalised } from '../capitals.js';
 import { flatTable } from '../layout/flat-table.js';
 import { syntheticNote } from '../layout/notes.js';
-import { capitalised, plainText } from '../words.js';
+import { plainText } from '../words.js';
 import { columnWords } from './columns.js';
 
 const titles: Readonly<Record<string, string>> = {

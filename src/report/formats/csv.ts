@@ -1,3 +1,4 @@
+import { csvText } from '../../domain/csv-text.js';
 import type { Format } from '../format.js';
 import type { FlatValue } from '../layout/flat-row.js';
 import { flatTable } from '../layout/flat-table.js';
@@ -19,6 +20,5 @@ const formulaStart = /^[=+\-@\t\r\n]/;
 function cell(value: FlatValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText(formulaStart.test(value) ? `'${value}` : value);
 }

@@ -1,6 +1,7 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
 import { populationGroups } from '../../domain/population-group.js';
-import { cohortOrder, comparatorLabel, count, metricWords } from '../words.js';
+import { comparatorLabel, count, metricWords } from '../words.js';
+import { byCohort } from './by-cohort.js';
 import { baselineWords, windowWords } from './period-words.js';
 
 /** The results of one measure over one window, in the order of the screen. */
@@ -43,15 +44,4 @@ export function rateUnit({ rows }: Block): string {
 /** Whether a result is about residents of care homes and not about everyone. */
 export function isOfResidents(row: ComparisonResult): boolean {
   return row.population === 'care_home_residents';
-}
-
-function byCohort(first: ComparisonResult, second: ComparisonResult): number {
-  const apart = placeOf(first) - placeOf(second);
-  if (apart !== 0) return apart;
-  return first.cohort < second.cohort ? -1 : first.cohort > second.cohort ? 1 : 0;
-}
-
-function placeOf({ cohort }: ComparisonResult): number {
-  const at = cohortOrder.indexOf(cohort);
-  return at === -1 ? cohortOrder.length : at;
 }

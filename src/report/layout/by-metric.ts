@@ -1,4 +1,4 @@
-import { cohortOrder } from '../words.js';
+import { byCohort } from './by-cohort.js';
 
 /** Rows of one metric, those of PACS, MCP and care homes first and of other cohorts by name. */
 export interface OfMetric<Row> {
@@ -22,13 +22,4 @@ export function byMetric<Row extends { readonly metric: string; readonly cohort:
 /** Text of one row and none for the rows after it that would say the same. */
 export function onceEach(texts: readonly string[]): string[] {
   return texts.map((text, at) => (text === texts[at - 1] ? '' : text));
-}
-
-function byCohort(first: { readonly cohort: string }, second: { readonly cohort: string }): number {
-  const place = (cohort: string): number => {
-    const at = cohortOrder.indexOf(cohort);
-    return at === -1 ? cohortOrder.length : at;
-  };
-  const apart = place(first.cohort) - place(second.cohort);
-  return apart !== 0 ? apart : first.cohort < second.cohort ? -1 : first.cohort > second.cohort ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
+import { count } from '../words.js';
 import { type FindingEntry, list, number } from './entry.js';
 
 type Entries = { readonly [C in `VM37${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
@@ -16,7 +17,7 @@ const reasonWords: Readonly<Record<string, string>> = {
 
 function reasonsIn(reasons: Readonly<Record<string, number>>): string {
   return Object.entries(reasons)
-    .map(([reason, rows]) => `${rows.toLocaleString('en-GB')} ${reasonWords[reason] ?? reason}`)
+    .map(([reason, rows]) => `${count(rows)} ${reasonWords[reason] ?? reason}`)
     .join(', ');
 }
 

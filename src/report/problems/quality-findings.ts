@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
+import { count } from '../words.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
 
 type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `VM34${0 | 1 | 2 | 3}`;
@@ -11,7 +12,7 @@ function upOrDown(change: number): string {
 }
 
 function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-GB');
+  return count(Math.round(value));
 }
 
 /** VM330 to VM343: what the numbers themselves say is wrong with them. */

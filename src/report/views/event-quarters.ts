@@ -1,8 +1,8 @@
 import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventQuarter, EventResult } from '../../domain/event-result.js';
-import type { IntervalResult } from '../../domain/interval-result.js';
 import { type OfMetric, onceEach } from '../layout/by-metric.js';
+import { percentAboveOne, percentOfRatio } from '../ratio-percent.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { cohortLabel, directionLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText } from '../words.js';
 
@@ -33,12 +33,16 @@ function columnsOf(rows: readonly Row[], ascii: boolean): ViewColumn[] {
   return [
     { heading: 'Cohort', align: 'left', cells: onceEach(rows.map(({ result }) => cohortLabel(result.cohort, ascii))) },
     { heading: 'Quarter', align: 'left', cells: rows.map(({ quarter }) => plainText(quarter.label, ascii)) },
-    { heading: 'Gap, %', align: 'right', cells: each((quarter) => gapLabel(percent(quarter), ascii), 'baseline') },
+    {
+      heading: 'Gap, %',
+      align: 'right',
+      cells: each((quarter) => gapLabel(percentOfRatio(quarter.growth_ratio), ascii), 'baseline'),
+    },
     {
       heading: `${level} CI`,
       align: 'right',
       spare: 1,
-      cells: each((quarter) => intervalLabel(percent(quarter), ascii)),
+      cells: each((quarter) => intervalLabel(percentOfRatio(quarter.growth_ratio), ascii)),
     },
     { heading: 'At once', align: 'right', cells: each((quarter) => intervalLabel(atOnce(quarter), ascii)) },
     {
@@ -65,14 +69,9 @@ export function quarterNotes(results: readonly EventResult[], ascii: boolean): s
   ];
 }
 
-function percent({ growth_ratio: { value, lower, upper, level } }: EventQuarter): IntervalResult {
-  const of = (ratio: number | null): number | null => (ratio === null ? null : 100 * (ratio - 1));
-  return { value: 100 * (value - 1), lower: of(lower), upper: of(upper), level };
-}
-
 function atOnce({ simultaneous }: EventQuarter) {
   if (simultaneous === null) return { lower: null, upper: null };
-  return { lower: 100 * (simultaneous.lower - 1), upper: 100 * (simultaneous.upper - 1) };
+  return { lower: percentAboveOne(simultaneous.lower), upper: percentAboveOne(simultaneous.upper) };
 }
 
 function wordAtOnce(quarter: EventQuarter): Direction | null {

@@ -5,6 +5,7 @@ import type { IntervalResult } from '../../domain/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
 import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
 import { cautionNote } from '../layout/notes.js';
+import { percentOfRatio } from '../ratio-percent.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
@@ -69,9 +70,11 @@ function yearTable({ metric, rows: results }: OfMetric<EventResult>, rest: strin
 }
 
 function yearColumns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
-  const gaps = rows.map(({ year }) => gapOf(year));
+  const gaps = rows.map(({ year }) => percentOfRatio(year.growth_ratio));
   const scale = forestScale(gaps);
-  const words = rows.map(({ year }): Direction | null => (year.is_baseline ? null : wordOf(gapOf(year))));
+  const words = rows.map(({ year }): Direction | null =>
+    year.is_baseline ? null : wordOf(percentOfRatio(year.growth_ratio)),
+  );
   const level = levelLabel(rows[0]?.year.growth_ratio.level ?? 0.95);
   const label = ({ result }: Row): string => `${cohortLabel(result.cohort, ascii)} (${result.areas})`;
   const each = (cell: (year: EventYear, at: number) => string): string[] =>
@@ -106,11 +109,6 @@ function yearColumns(rows: readonly Row[], ascii: boolean): ViewColumn[] {
       directions: words,
     },
   ];
-}
-
-function gapOf({ growth_ratio: { value, lower, upper, level } }: EventYear): IntervalResult {
-  const percent = (ratio: number | null): number | null => (ratio === null ? null : 100 * (ratio - 1));
-  return { value: 100 * (value - 1), lower: percent(lower), upper: percent(upper), level };
 }
 
 function intervalOf({ is_baseline }: EventYear, gap: IntervalResult | undefined, ascii: boolean): string {

@@ -3,6 +3,7 @@ import { directionOf } from '../../domain/direction.js';
 import type { EventResult, SyntheticResult } from '../../domain/event-result.js';
 import type { OfMetric } from '../layout/by-metric.js';
 import { cohortName } from '../layout/cohort-name.js';
+import { percentOfRatio } from '../ratio-percent.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
@@ -37,8 +38,8 @@ export function syntheticTables({ metric, rows }: OfMetric<EventResult>, ascii: 
         'and p from mock cohorts drawn from the comparator',
       columns: [
         { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
-        column('Gap, %', (one) => gapLabel(percent(one), ascii)),
-        column(`${level} CI`, (one) => intervalLabel(percent(one), ascii)),
+        column('Gap, %', (one) => gapLabel(percentOfRatio(one.growth_ratio), ascii)),
+        column(`${level} CI`, (one) => intervalLabel(percentOfRatio(one.growth_ratio), ascii)),
         column('p', (one) => pLabel(one.p_value), 1),
         column('Worth, areas', (one) => rateLabel(one.effective_areas), 2),
         column('Heaviest', (one) => shareLabel(one.heaviest_share), 2),
@@ -67,12 +68,7 @@ export function syntheticNotesOf(results: readonly EventResult[], ascii: boolean
   return [...new Set(notes)];
 }
 
-function percent({ growth_ratio: { value, lower, upper } }: SyntheticResult) {
-  const of = (ratio: number | null): number | null => (ratio === null ? null : 100 * (ratio - 1));
-  return { value: 100 * (value - 1), lower: of(lower), upper: of(upper) };
-}
-
 function wordOf(one: SyntheticResult): Direction | null {
-  const { lower, upper } = percent(one);
+  const { lower, upper } = percentOfRatio(one.growth_ratio);
   return lower === null || upper === null ? null : directionOf({ lower, upper });
 }

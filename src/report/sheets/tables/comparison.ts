@@ -1,9 +1,10 @@
 import type { Analysis, ComparisonResult } from '../../../domain/analysis.js';
+import { capitalised } from '../../capitals.js';
 import { areaLabel } from '../../layout/area-words.js';
 import { blocksOf } from '../../layout/blocks.js';
 import { comparisonNotes } from '../../layout/comparison-notes.js';
 import { windowWords } from '../../layout/period-words.js';
-import { capitalised, comparatorLabel } from '../../words.js';
+import { comparatorLabel } from '../../words.js';
 import { type ColumnOf, columnKinds, columnsOf, type DataTable, listed, rangeEnd } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes, yesOrNo } from './words.js';
 

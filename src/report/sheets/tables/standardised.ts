@@ -1,10 +1,11 @@
 import type { Analysis, ComparisonResult } from '../../../domain/analysis.js';
 import type { AreaResult } from '../../../domain/area-result.js';
 import type { StandardisedArea, StandardisedRate, StandardisedResult } from '../../../domain/standardised-result.js';
+import { capitalised } from '../../capitals.js';
 import { blocksOf } from '../../layout/blocks.js';
 import { windowWords } from '../../layout/period-words.js';
 import { standardisedAbout, standardWords } from '../../layout/standardised-table.js';
-import { capitalised, comparatorLabel } from '../../words.js';
+import { comparatorLabel } from '../../words.js';
 import { type ColumnOf, columnKinds, columnsOf, type DataTable, listed } from '../data-table.js';
 import { aboutCohortColumns, aboutColumns, sharedNotes } from './words.js';
 
