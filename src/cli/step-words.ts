@@ -1,4 +1,5 @@
 import type { Step } from '../index.js';
+import { grouped } from './grouped.js';
 
 // What is done is named in as many columns at least, and what is said of it shortened before.
 const leastName = 16;
@@ -43,10 +44,6 @@ function detailsOf({ done, all, unit = '', rows }: Step, seconds: number): strin
 function duration(seconds: number): string {
   if (seconds < 1) return 'under 1 s';
   return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString('en-GB');
 }
 
 // The name of a file may hold what steers a terminal.

@@ -3,8 +3,8 @@ import { nearest, problem, sitesTouching } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { looksOf } from '../terminal.js';
+import { wrap } from '../wrap.js';
 import type { OutputOptions } from './compare.js';
-import { wrap } from './explain.js';
 
 /** What `cohorts` is asked for. */
 export interface CohortsOptions {

@@ -3,6 +3,7 @@ import { explain, explainCodes, nearestTopic, nearestTopics, problem, topics } f
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { looksOf } from '../terminal.js';
+import { wrap } from '../wrap.js';
 import type { OutputOptions } from './compare.js';
 
 /** `explain`: one topic in plain words, or the list of topics. */
@@ -30,17 +31,4 @@ export async function explainTopic(name: string | undefined, options: OutputOpti
   const text = `${[...lines, ...body, ...source].map((line) => ` ${line}`.trimEnd()).join('\n')}\n`;
   await writeResult(asJson ? `${JSON.stringify(topic, null, 2)}\n` : text, options.output, io);
   return 0;
-}
-
-/** Text in lines of at most `width` characters, broken at spaces. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

@@ -11,13 +11,14 @@ import {
   validateInputs,
   validationResult,
 } from '../../toolkit.js';
+import { grouped } from '../grouped.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
 import { failsStrict } from '../strict.js';
 import { looksOf } from '../terminal.js';
+import { wrap } from '../wrap.js';
 import type { OutputOptions } from './compare.js';
-import { wrap } from './explain.js';
 import { namesOf, writeFix } from './fix.js';
 import { requireNoJudging } from './study.js';
 
@@ -56,7 +57,7 @@ function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof
   const [tick, bang] = ascii ? ['ok', '!'] : ['✓', '!'];
   const inputs = found.inputs.map(
     ({ path, layout, rows, encoding, columns }) =>
-      ` ${plain(path)}  ${layout} layout, ${rows.toLocaleString('en-GB')} rows, ${encoding}, ${columns} columns`,
+      ` ${plain(path)}  ${layout} layout, ${grouped(rows)} rows, ${encoding}, ${columns} columns`,
   );
   const coverage = found.coverage.map(
     ({ metric, population, areas, span }) =>
