@@ -4,7 +4,7 @@ import { blocksOf } from '../layout/blocks.js';
 import { comparisonNotes } from '../layout/comparison-notes.js';
 import { comparisonTable } from '../layout/comparison-table.js';
 import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
-import { bullets, dataLines } from '../layout/markdown-data.js';
+import { bullets, markdownData } from '../layout/markdown-data.js';
 import { syntheticNote } from '../layout/notes.js';
 import { noneComparable, notComparableNotes, publishedRows } from '../layout/published.js';
 import { withScreenedRows } from '../layout/screened-rows.js';
@@ -27,7 +27,7 @@ export const md: Format = {
       ),
       ['### Notes', '', ...bullets(comparisonNotes(analysis, blocks, ascii))],
       publishedLines(analysis, ascii),
-      dataLines(analysis, ascii),
+      markdownData(analysis, ascii),
     ];
     return `${parts
       .filter((part) => part.length > 0)

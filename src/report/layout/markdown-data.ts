@@ -4,7 +4,7 @@ import { escapeMarkdown, markdownTable } from './markdown.js';
 import { qualityWords, shortHash } from './quality.js';
 
 /** What was found in the data, and which files were read, in Markdown. */
-export function dataLines(analysis: Analysis, ascii: boolean): string[] {
+export function markdownData(analysis: Analysis, ascii: boolean): string[] {
   const quality = qualityWords(analysis, Number.POSITIVE_INFINITY, ascii);
   const inputs = markdownTable([
     {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../domain/analysis.js';
 import type { View, ViewTable } from '../view.js';
 import { escapeMarkdown, markdownTable } from './markdown.js';
-import { bullets, dataLines } from './markdown-data.js';
+import { bullets, markdownData } from './markdown-data.js';
 import { syntheticNote } from './notes.js';
 import { subtitleWith } from './subtitle.js';
 
@@ -11,7 +11,7 @@ export function viewMarkdown(analysis: Analysis, view: View, ascii: boolean): st
     ...(analysis.synthetic ? [[`> **${syntheticNote}**`]] : []),
     ...view.tables(analysis, ascii).flatMap(tableBlock),
     ['### Notes', '', ...bullets(view.notes(analysis, ascii))],
-    dataLines(analysis, ascii),
+    markdownData(analysis, ascii),
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
