@@ -27,6 +27,11 @@ export function periodFields(columns: Header['columns']): { single: number; year
   return year === undefined || year === single ? { single } : { single, year };
 }
 
+/** Whether any column speaks of time. */
+export function hasPeriod({ columns }: Header): boolean {
+  return periodFields(columns) !== undefined;
+}
+
 /** The period column of a table; `undefined` when no column speaks of time. */
 export function periodColumn(table: Table, options: ReadOptions): PeriodColumn | undefined {
   const fields = periodFields(table.header.columns);

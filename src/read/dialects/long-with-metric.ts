@@ -1,13 +1,13 @@
-import type { Observation, Quantity } from '../../domain/observation.js';
+import type { Observation } from '../../domain/observation.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { nearest } from '../../domain/spelling.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract } from '../extract.js';
-import { columnAliases, type Header, normaliseName, quantities, quantityColumns } from '../header.js';
-import { periodColumn } from '../period-column.js';
+import { type Header, normaliseName, quantities, quantityColumns } from '../header.js';
+import { parseQuantity } from '../parse-quantity.js';
+import { hasPeriod, periodColumn } from '../period-column.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
-import { hasPeriod } from './tidy.js';
 
 /** One row for each area, period and quantity, which a column names. */
 export const longWithMetric: Dialect = {
@@ -52,10 +52,4 @@ export const longWithMetric: Dialect = {
 function unknownMeasure(text: string): ProblemFacts['VM233'] {
   const suggestion = nearest(normaliseName(text), quantities);
   return { text, known: quantities, ...(suggestion === undefined ? {} : { suggestion }) };
-}
-
-/** The quantity that a name means, by its column aliases; `undefined` when it means none. */
-export function parseQuantity(text: string): Quantity | undefined {
-  const name = normaliseName(text);
-  return quantities.find((quantity) => columnAliases[quantity].includes(name));
 }

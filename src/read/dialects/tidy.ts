@@ -2,7 +2,7 @@ import type { Observation } from '../../domain/observation.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract } from '../extract.js';
 import { type Header, quantityColumns } from '../header.js';
-import { periodColumn } from '../period-column.js';
+import { hasPeriod, periodColumn } from '../period-column.js';
 import { plainActivity } from '../plain/plain-activity.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
@@ -42,8 +42,3 @@ export const tidy: Dialect = {
     return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
-
-/** Whether any column speaks of time. */
-export function hasPeriod(header: Header): boolean {
-  return (['period', 'quarter', 'month', 'year'] as const).some((role) => header.columns.has(role));
-}

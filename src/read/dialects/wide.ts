@@ -8,9 +8,9 @@ import type { Dialect } from '../dialect.js';
 import type { Extract, Table } from '../extract.js';
 import { type Header, quantities, quantityColumns } from '../header.js';
 import { measureOf } from '../measure-of.js';
+import { parseQuantity } from '../parse-quantity.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
-import { parseQuantity } from './long-with-metric.js';
 
 /** One row for each area and one column for each period; one quantity a file, or a metric column. */
 export const wide: Dialect = {

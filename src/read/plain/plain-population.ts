@@ -1,6 +1,6 @@
 import type { PopulationCount } from '../../domain/observation.js';
 import type { PopulationExtract } from '../population-layout.js';
-import { readYear } from '../populations/persons.js';
+import { readYear } from '../populations/read-year.js';
 import type { ByColumn, PlainFile } from './plain-file.js';
 import { type Keys, keyFields, understandKeys } from './understand.js';
 

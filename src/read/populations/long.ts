@@ -1,16 +1,16 @@
 import type { AreaCode } from '../../domain/area.js';
 import type { PopulationCount } from '../../domain/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import { hasPeriod } from '../dialects/tidy.js';
 import type { Table } from '../extract.js';
 import type { Header } from '../header.js';
-import { periodColumn } from '../period-column.js';
+import { hasPeriod, periodColumn } from '../period-column.js';
 import { plainPopulation } from '../plain/plain-population.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
 import { hasUnit, unitColumn } from '../unit-column.js';
 import { ageColumn } from './age-columns.js';
-import { readPersons, readYear } from './persons.js';
+import { readPersons } from './persons.js';
+import { readYear } from './read-year.js';
 
 /** Whether a table has an area, a population and a period in each row, by age or not. */
 export function isLongPopulation(header: Header): boolean {

@@ -6,7 +6,8 @@ import type { Header } from '../header.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { RowFilter } from '../row-filter.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
-import { readPersons, readYear } from './persons.js';
+import { readPersons } from './persons.js';
+import { readYear } from './read-year.js';
 
 /** An ONS mid-year estimate: All Ages, then single years of age. The year stands in the title, file name or a column. */
 export const onsMidYearPopulation: PopulationLayout = {

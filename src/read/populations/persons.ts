@@ -1,17 +1,7 @@
 import type { ChangeKind } from '../../domain/change-log.js';
-import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { isSmallNumber, readCount } from '../count.js';
 import type { RowReader } from '../row-reader.js';
-
-/**
- * The financial year that a plain or mid-year label stands for: "2014" and "mid-2014" are 2014/15,
- * the year whose population the mid-year estimate is used for. `undefined` for anything else.
- */
-export function readYear(text: string): Period | undefined {
-  const year = /^\s*(?:mid[\s-]*(?:year)?[\s-]*)?((?:19|20)\d{2})\s*$/i.exec(text)?.[1];
-  return year === undefined ? undefined : financialYearPeriod(Number(year) as FinancialYear);
-}
 
 /**
  * The people in a cell: a number, whole or not, of zero or more. A mark (no data) gives `undefined`,

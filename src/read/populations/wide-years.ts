@@ -4,7 +4,8 @@ import { financialYearPeriod, type Period } from '../../domain/period.js';
 import type { Header } from '../header.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
-import { readPersons, readYear } from './persons.js';
+import { readPersons } from './persons.js';
+import { readYear } from './read-year.js';
 
 /** One row for each area and one column for each year. */
 export const wideYearsPopulation: PopulationLayout = {
