@@ -1,7 +1,7 @@
 import { unwatched, type WatchAmount } from '../domain/progress.js';
 import type { Design } from './design.js';
 import { relabelledGrowth } from './relabelled-growth.js';
-import { choose, everyRelabelling, type Relabel, randomRelabelling } from './relabelling.js';
+import { choose, everyRelabelling, mostEnumerated, type Relabel, randomRelabelling } from './relabelling.js';
 import { watchedDraws } from './watched-draws.js';
 
 /** A randomisation p-value, and how it was found. */
@@ -12,8 +12,6 @@ export interface RandomisationTest {
   /** Whether they were all that there are. */
   readonly exact: boolean;
 }
-
-const mostEnumerated = 20_000;
 
 /**
  * The share of relabellings of areas whose gap is at least as far from none as the one observed, each measured

@@ -26,6 +26,9 @@ export function listedRelabelling(choices: readonly ArrayLike<number>[]): Relabe
   return (index, order) => putFirst(choices[index] ?? [], order);
 }
 
+/** Relabellings up to which every one is looked at; of more, random ones are. */
+export const mostEnumerated = 20_000;
+
 /** How many choices of `chosen` among `all` there are; exact below 2^53. */
 export function choose(all: number, chosen: number): number {
   let ways = 1;

@@ -11,6 +11,10 @@ import {
   type Period,
 } from './period.js';
 
+/** The first and the last year that a date is understood in; the NHS began in the first. */
+export const firstYear = 1948;
+export const lastYear = 2099;
+
 /** What a piece of text says about time. */
 export type PeriodReading =
   | { readonly kind: 'period'; readonly period: Period }
@@ -83,7 +87,7 @@ function consecutiveYears(first: string | undefined, second: string | undefined)
 }
 
 function plausibleYear(year: number): boolean {
-  return year >= 1948 && year < 2100;
+  return year >= firstYear && year <= lastYear;
 }
 
 function month(year: string | undefined, number: number): PeriodReading {

@@ -6,3 +6,9 @@ export type Shorthand = '[c]' | HiddenRange | '[x]' | '[z]' | '[low]';
 
 /** A hidden count whose mark gives the range that it lies in. */
 export type HiddenRange = `[c ${number} to ${number}]`;
+
+/** Every kind of mark; of several in one sum the first stands for it. */
+export const markKinds = ['[c]', '[x]', '[z]', '[low]'] as const satisfies readonly Shorthand[];
+
+/** What a mark is, whatever its range. */
+export type MarkKind = (typeof markKinds)[number];

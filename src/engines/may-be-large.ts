@@ -1,3 +1,5 @@
+import { packingOf } from './packing.js';
+
 const wholeAtMost = 64 << 20;
 
 /**
@@ -6,8 +8,7 @@ const wholeAtMost = 64 << 20;
  * no such layout is read as any other.
  */
 export function mayBeLarge(start: Uint8Array, size: number, chosen: Readonly<Record<string, string>> = {}): boolean {
-  const packed = (start[0] === 0x1f && start[1] === 0x8b) || (start[0] === 0x28 && start[1] === 0xb5);
-  if (packed || 'admission_method' in chosen) return true;
+  if (packingOf(start) !== 'none' || 'admission_method' in chosen) return true;
   // Of UTF-16, every second byte is zero.
   const text = Buffer.from(start.buffer, start.byteOffset, start.length).toString('latin1').replaceAll('\0', '');
   return /admi\w*[ _]?meth/i.test(text) || (size > wholeAtMost && /gppr\w*|practice/i.test(text));

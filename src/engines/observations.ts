@@ -3,10 +3,9 @@ import { type Finding, finding } from '../domain/finding.js';
 import type { Locator, Observation, Quantity, Shorthand } from '../domain/observation.js';
 import { addMonths, formatMonth, type MonthIndex, type Period } from '../domain/period.js';
 import type { StayChoice } from '../domain/settings.js';
+import { markKinds } from '../domain/shorthand.js';
 import { hasLengthsOfStay } from './cells/want-records.js';
 import type { AggregateRequest, Cell, Sum } from './engine.js';
-
-const markOrder: readonly Shorthand[] = ['[c]', '[x]', '[z]', '[low]'];
 
 /** The counts of an area in a period and group, of the stays that count. */
 interface Counts {
@@ -69,7 +68,7 @@ export function add(first: Sum | undefined, second: Sum | undefined): Sum | unde
 
 /** A sum as a count; one with a mark in it is not known, so it is that mark. */
 export function eventsOrMark(sum: Sum | undefined): number | Shorthand {
-  return markOrder.find((mark) => sum?.marks[mark] !== undefined) ?? sum?.events ?? 0;
+  return markKinds.find((mark) => sum?.marks[mark] !== undefined) ?? sum?.events ?? 0;
 }
 
 interface Months {

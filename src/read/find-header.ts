@@ -12,9 +12,10 @@ export interface Recogniser {
 /** What a table is looked for: it decides which columns that were chosen must be there. */
 export type TableKind = 'activity' | 'population' | 'list';
 
-const titleRows = 60;
+/** Rows of titles that may stand above a header. */
+export const titleRows = 60;
 
-/** The first row that one of the layouts recognises as its header, below up to 60 rows of titles. */
+/** The first row that one of the layouts recognises as its header, below `titleRows` rows of titles at most. */
 export function findHeader(
   csv: Csv,
   layouts: readonly Recogniser[],

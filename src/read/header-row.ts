@@ -1,6 +1,5 @@
+import { titleRows } from './find-header.js';
 import { isBlankRecord } from './row-reader.js';
-
-const rowsLookedAt = 60;
 
 /**
  * The row that probably names the columns where no layout knows a header: the first that is neither a comment nor a
@@ -9,7 +8,7 @@ const rowsLookedAt = 60;
 export function likelyHeaderRow(records: readonly (readonly string[])[]): number {
   const filled = records.findIndex((record) => !isBlankRecord(record));
   const start = Math.max(filled, 0);
-  const rows = records.slice(start, start + rowsLookedAt);
+  const rows = records.slice(start, start + titleRows);
   const isSpoken = (record: readonly string[]): boolean => !isBlankRecord(record) && !isComment(record);
   const likely = rows.findIndex((record) => isSpoken(record) && !isTitle(record));
   const spoken = rows.findIndex(isSpoken);

@@ -1,4 +1,4 @@
-import type { Shorthand } from '../domain/observation.js';
+import type { MarkKind, Shorthand } from '../domain/shorthand.js';
 
 /**
  * What stands in a cell in place of a count, in lower case, and what it means. Bracketed ones are the Government
@@ -60,7 +60,7 @@ export function rangeOf(mark: Shorthand): { readonly lower: number; readonly upp
 }
 
 /** What a mark is whatever its range: `[c]` for every hidden count. */
-export function kindOf(mark: Shorthand): '[c]' | '[x]' | '[z]' | '[low]' {
+export function kindOf(mark: Shorthand): MarkKind {
   return mark === '[x]' || mark === '[z]' || mark === '[low]' ? mark : '[c]';
 }
 

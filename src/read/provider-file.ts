@@ -1,5 +1,6 @@
 import type { Locator } from '../domain/observation.js';
 import { type Problem, problem } from '../domain/problem.js';
+import { titleRows } from './find-header.js';
 import { type Header, normaliseName } from './header.js';
 
 /** Published files whose rows are hospitals or trusts, by column names that only they have. */
@@ -21,7 +22,7 @@ const titles = /\b(?:KH03|SHMI|provider[ -]level|provider[ -]based|weekly A&E|A&
 
 /** The problem of a file by provider, seen from its title rows and header; `undefined` when it may be by area. */
 export function providerHeader(records: readonly (readonly string[])[], locator: Locator): Problem | undefined {
-  for (const [row, record] of records.slice(0, 60).entries()) {
+  for (const [row, record] of records.slice(0, titleRows).entries()) {
     const names = record.map(normaliseName);
     const known = providerFiles.find(({ columns }) => names.some((name) => columns.test(name)));
     const title = record.find((cell) => titles.test(cell));

@@ -1,7 +1,7 @@
 import { EmptyCell } from '../compare/empty-cell.js';
 import type { History } from '../compare/history.js';
 import { jointPreTrend, type PreTrendPeriods, preTrendRelabelled, yearPreTrend } from '../compare/pre-trend.js';
-import { choose, everyRelabelling, type Relabel, randomRelabelling } from '../compare/relabelling.js';
+import { choose, everyRelabelling, mostEnumerated, type Relabel, randomRelabelling } from '../compare/relabelling.js';
 import { watchedDraws } from '../compare/watched-draws.js';
 import type { PreTrendResult } from '../domain/event-result.js';
 import { formatPeriod, type Period } from '../domain/period.js';
@@ -22,8 +22,6 @@ interface PreTrendRequest {
   /** Is told how many relabellings are done. */
   readonly watch: WatchAmount;
 }
-
-const mostEnumerated = 20_000;
 
 /** The tests of the time before the end of the baseline, or why there are none. */
 export function preTrendResult(

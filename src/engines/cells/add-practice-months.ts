@@ -6,7 +6,7 @@ import type { AggregateRequest } from '../engine.js';
 import { ageBandOf, careHomeOf, sexOf, unknownAge } from '../rules/person.js';
 import type { Adder, Batch, TellFault } from './adder.js';
 import { areaRule, noArea, practiceRule } from './area-rule.js';
-import { CellStore } from './cell-store.js';
+import { CellStore, periodsAtMost } from './cell-store.js';
 import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
 import { countRule, markOf } from './counts.js';
 import { KeySet } from './key-set.js';
@@ -16,7 +16,6 @@ import { Selection } from './selection.js';
 
 const [admissions, bedDays] = [0, 1];
 const anyMeaning = 2 ** 31 - 1;
-const periodsAtMost = 2048;
 // A row's fault is told once, for its area.
 const untold = (): void => undefined;
 // Of a column that only tells rows apart.

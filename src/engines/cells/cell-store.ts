@@ -1,10 +1,11 @@
-import type { Shorthand } from '../../domain/observation.js';
 import type { Period } from '../../domain/period.js';
+import { type MarkKind, markKinds } from '../../domain/shorthand.js';
 import type { Stay } from '../engine.js';
 import { ageBands } from '../rules/person.js';
-import { groups, marks, type StoredSums, sexes } from './stored-sums.js';
+import { groups, type StoredSums, sexes } from './stored-sums.js';
 
-const periodsAtMost = 2048;
+/** How many periods a store of cells can hold. */
+export const periodsAtMost = 2048;
 
 /** What the cells of a store are kept apart by. */
 export interface CellKinds {
@@ -81,10 +82,10 @@ export class CellStore {
   }
 
   /** Counts a mark that stands in place of events. */
-  mark(area: number, period: number, kind: number, quantity: number, mark: Shorthand): void {
+  mark(area: number, period: number, kind: number, quantity: number, mark: MarkKind): void {
     const at = this.#block(area, period) + 2 * kind + quantity;
     this.#sums[at] = this.#sums[at] || 0;
-    const key = at * marks.length + marks.indexOf(mark);
+    const key = at * markKinds.length + markKinds.indexOf(mark);
     this.#marked.set(key, (this.#marked.get(key) ?? 0) + 1);
   }
 

@@ -1,4 +1,4 @@
-import type { Shorthand } from '../../domain/observation.js';
+import { markKinds, type Shorthand } from '../../domain/shorthand.js';
 import type { Cell, Sum } from '../engine.js';
 
 /** The cells of several parts of one input as one list, those of one key added up, sorted by their keys. */
@@ -29,8 +29,7 @@ function addCells(first: Cell, second: Cell): Cell {
 
 function addSums(first: Sum | undefined, second: Sum | undefined): Sum | undefined {
   if (first === undefined || second === undefined) return first ?? second;
-  const kinds = ['[c]', '[x]', '[z]', '[low]'] as const;
-  const marks = kinds.flatMap((mark): [Shorthand, number][] => {
+  const marks = markKinds.flatMap((mark): [Shorthand, number][] => {
     const count = (first.marks[mark] ?? 0) + (second.marks[mark] ?? 0);
     return count === 0 ? [] : [[mark, count]];
   });

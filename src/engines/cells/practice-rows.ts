@@ -4,11 +4,9 @@ import type { Period } from '../../domain/period.js';
 import type { IncompleteArea } from '../engine.js';
 import { Bits } from './bits.js';
 import { type CodedColumn, meaningOf } from './columns.js';
-import type { Dictionary } from './dictionary.js';
+import { type Dictionary, valuesAtMost } from './dictionary.js';
 
 const noPractice = -1;
-// Texts of a column are fewer than that.
-const valuesAtMost = 2 ** 16;
 
 /** The periods for which an area has a practice's count of a quantity. */
 interface Present {

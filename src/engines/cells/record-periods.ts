@@ -1,8 +1,6 @@
-import { parseFinancialYear } from '../../domain/parse-period.js';
+import { firstYear, parseFinancialYear } from '../../domain/parse-period.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
 import { knownMonth, knownMonths } from '../rules/day-number.js';
-
-const firstKnownYear = 1948;
 
 /** The number of a financial year, 1 or more: HES writes 1415 for 2014/15. 0 for blank, -1 for no year. */
 export function yearNumber(text: string): number {
@@ -10,7 +8,7 @@ export function yearNumber(text: string): number {
   if (cell === '') return 0;
   const short = /^(\d{2})(\d{2})$/.exec(cell);
   const year = parseFinancialYear(short === null ? cell : `${short[1]}/${short[2]}`);
-  return year === undefined ? -1 : year - firstKnownYear + 1;
+  return year === undefined ? -1 : year - firstYear + 1;
 }
 
 /** The number that a store of records has for a financial year by its `yearNumber`. */
@@ -22,5 +20,5 @@ export function periodOfYear(year: number): number {
 export function recordPeriod(period: number): Period {
   if (period < knownMonths) return { start: knownMonth(period), months: 1 };
   // Numbers beyond the months are those of `periodOfYear`.
-  return financialYearPeriod((period - knownMonths + firstKnownYear) as FinancialYear);
+  return financialYearPeriod((period - knownMonths + firstYear) as FinancialYear);
 }

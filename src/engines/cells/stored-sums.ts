@@ -1,13 +1,12 @@
-import type { Shorthand } from '../../domain/observation.js';
 import type { Period } from '../../domain/period.js';
 import type { PopulationGroup } from '../../domain/population-group.js';
+import { markKinds, type Shorthand } from '../../domain/shorthand.js';
 import type { Cell, Stay, Sum } from '../engine.js';
 import { ageBands } from '../rules/person.js';
 
-/** The names of the numbers that kinds of event and marks are made of. */
+/** The names of the numbers that kinds of event are made of. */
 export const groups: readonly PopulationGroup[] = ['all', 'care_home_residents'];
 export const sexes = ['male', 'female', 'unknown'] as const;
-export const marks: readonly Shorthand[] = ['[c]', '[x]', '[z]', '[low]'];
 
 /** What a store added up, in a form that is quickly handed to another thread. */
 export interface StoredSums {
@@ -135,8 +134,8 @@ function sumOf(blocks: readonly Block[], place: number, hasMarks: boolean): Sum 
 }
 
 function marksOf(blocks: readonly Block[], place: number): Sum['marks'] {
-  const counts = marks.map((mark, at): [Shorthand, number] => {
-    const keyOf = (start: number): number => (start + place) * marks.length + at;
+  const counts = markKinds.map((mark, at): [Shorthand, number] => {
+    const keyOf = (start: number): number => (start + place) * markKinds.length + at;
     return [mark, blocks.reduce((sum, { part, start }) => sum + (part.marked.get(keyOf(start)) ?? 0), 0)];
   });
   return Object.fromEntries(counts.filter(([, count]) => count > 0));

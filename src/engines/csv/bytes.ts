@@ -2,19 +2,11 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import type { LargeSource } from '../engine.js';
+import type { Packing } from '../packing.js';
 
 const chunkSize = 1 << 18;
 // So many bytes are unpacked ahead of whoever uses them, in a thread of zlib's own.
 const unpacking = { chunkSize, highWaterMark: 8 * chunkSize };
-
-/** How a source is packed, by its first bytes. */
-export type Packing = 'none' | 'gzip' | 'zstd';
-
-/** How bytes that start so are packed. */
-export function packingOf(start: Uint8Array): Packing {
-  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
-  return start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd ? 'zstd' : 'none';
-}
 
 /** The first bytes of a file or of bytes, as they are stored. */
 export function firstBytes(source: LargeSource, count: number): Uint8Array {

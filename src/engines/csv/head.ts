@@ -1,11 +1,12 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import { titleRows } from '../../read/find-header.js';
 import type { LargeSource } from '../engine.js';
+import type { Packing } from '../packing.js';
 import { planOf } from '../plan.js';
-import { chunksOf, type Packing } from './bytes.js';
+import { chunksOf } from './bytes.js';
 import { decodeCell } from './decode-value.js';
 
 const headSize = 1 << 16;
-const titleRows = 60;
 const fewRows = 3;
 
 /** The start of a large input: what stands above its rows. */

@@ -1,7 +1,8 @@
 import { problem, VanguardError } from '../../domain/problem.js';
 import { refuse } from '../../read/decode.js';
 import type { AggregateRequest, LargeSource } from '../engine.js';
-import { canUnpack, firstBytes, type Packing, packingOf } from './bytes.js';
+import { type Packing, packingOf } from '../packing.js';
+import { canUnpack, firstBytes } from './bytes.js';
 import { type Head, headBytes, readHead } from './head.js';
 import { whyUnread } from './why-unread.js';
 

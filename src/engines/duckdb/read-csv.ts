@@ -1,5 +1,5 @@
-import type { Packing } from '../csv/bytes.js';
 import type { Head } from '../csv/head.js';
+import type { Packing } from '../packing.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
 import { own } from '../sql/own-name.js';
 import type { SqlTable } from '../sql/sql-table.js';

@@ -1,8 +1,6 @@
-import { parseMonthName } from '../../domain/parse-period.js';
+import { firstYear, lastYear, parseMonthName } from '../../domain/parse-period.js';
 import { type MonthIndex, monthIndex } from '../../domain/period.js';
 
-const firstYear = 1948;
-const lastYear = 2099;
 const dayLength = 86_400_000;
 const origin = Date.UTC(firstYear, 0, 1) - dayLength;
 

@@ -1,3 +1,4 @@
+import { firstYear } from '../../domain/parse-period.js';
 import type { Adder } from '../cells/adder.js';
 import { areaRule, noArea } from '../cells/area-rule.js';
 import type { CellStore } from '../cells/cell-store.js';
@@ -121,7 +122,7 @@ export class StayGroups {
 
 // 201404 as a number of the store, January 1948 being 0.
 function monthNumber(month: number): number {
-  return (Math.floor(month / 100) - 1948) * 12 + (month % 100) - 1;
+  return (Math.floor(month / 100) - firstYear) * 12 + (month % 100) - 1;
 }
 
 function remembered(rule: (text: string) => number): (text: string) => number {
