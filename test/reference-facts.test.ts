@@ -4,7 +4,8 @@ import { areaCodes, notAreas } from '../src/reference/area-codes.js';
 import { areaProgrammes } from '../src/reference/area-programmes.js';
 import { publishedFigures } from '../src/reference/published-figures.js';
 import { stps } from '../src/reference/stps.js';
-import { type VanguardProgramme, vanguardProgrammes, vanguardSites } from '../src/reference/vanguard-sites.js';
+import { type VanguardProgramme, vanguardProgrammes } from '../src/reference/vanguard-programmes.js';
+import { vanguardSites } from '../src/reference/vanguard-sites.js';
 
 // Differences of one-decimal numbers in binary floating point; the nearest wrong answer is 0.1 away.
 const tolerance = 1e-9;

@@ -1,5 +1,6 @@
 import { areaProgrammes } from '../reference/area-programmes.js';
-import { type VanguardProgramme, vanguardProgrammes, vanguardSites } from '../reference/vanguard-sites.js';
+import { type VanguardProgramme, vanguardProgrammes } from '../reference/vanguard-programmes.js';
+import { vanguardSites } from '../reference/vanguard-sites.js';
 import { uncapitalised } from '../report/capitals.js';
 import type { Topic } from './topic.js';
 

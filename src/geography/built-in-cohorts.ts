@@ -3,6 +3,7 @@ import type { Cohort, CohortSite, LeftOut, SitePractices } from '../domain/cohor
 import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
+import { programmeNamed } from '../reference/vanguard-programmes.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { followGroup } from './follow.js';
 import { findProgramme, growthProgrammes, type Programme, type ProgrammeSite, programmeKeys } from './programmes.js';
@@ -76,7 +77,7 @@ function buildCohort(programme: Programme, practices: SitePractices, geography: 
     const facts = { sites: named, areas: [...new Set(missing.flatMap((site) => site.areas))].sort() };
     findings.push(finding('VM313', 'note', facts, { count: missing.length }));
   }
-  const prefers = programme.key === 'EHCH' ? 'care_home_residents' : 'all';
+  const prefers = programmeNamed(programme.key)?.people ?? 'all';
   const cohort = { name: programme.key, title: programme.title, prefers, areas, sites } as const;
   return { cohort, neither: lost, findings };
 }

@@ -3,6 +3,7 @@ import type { Cohort, CohortsFile, LeftOut } from '../domain/cohort.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
+import { programmeNamed } from '../reference/vanguard-programmes.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { followGroup, type Merged } from './follow.js';
 
@@ -34,7 +35,8 @@ export function fileCohorts(file: CohortsFile, names: readonly string[], geograp
 }
 
 function preferred(name: string): Cohort['prefers'] {
-  return /^(?:EHCH|CARE[ _-]?HOMES?)$/i.test(name) ? 'care_home_residents' : 'all';
+  if (/^care[ _-]?homes?$/i.test(name)) return 'care_home_residents';
+  return programmeNamed(name.toUpperCase())?.people ?? 'all';
 }
 
 function lostTo({ into, from }: Merged, label: string): LeftOut {

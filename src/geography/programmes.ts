@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import { areaProgrammes } from '../reference/area-programmes.js';
-import { type VanguardSite, vanguardProgrammes, vanguardSites } from '../reference/vanguard-sites.js';
+import { programmeNamed, vanguardProgrammes } from '../reference/vanguard-programmes.js';
+import { type VanguardSite, vanguardSites } from '../reference/vanguard-sites.js';
 
 /** A named set of sites or systems: a vanguard care model, or another programme that ran beside them. */
 export interface Programme {
@@ -55,12 +56,12 @@ export function siteOfId(text: string): { kind: 'site' | 'system'; areas: readon
 
 // The codes of the reference lists are in the form that `parseAreaCode` gives.
 function vanguardProgramme(key: string): Programme | undefined {
-  const found = Object.entries(vanguardProgrammes).find(([programme]) => programme === key);
+  const found = programmeNamed(key);
   if (found === undefined) return undefined;
   const sites = vanguardSites
     .filter((site) => site.programme === key)
     .map(({ id, name, areas, extent }) => ({ id, name, areas: areas as readonly AreaCode[], extent }));
-  return { key, title: found[1].shortTitle, sites };
+  return { key, title: found.shortTitle, sites };
 }
 
 function systemProgramme(key: string): Programme | undefined {

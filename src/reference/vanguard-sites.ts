@@ -1,24 +1,5 @@
 import type { Confidence } from './confidence.js';
-
-/** The five care models that vanguards were chosen to try. */
-export type VanguardProgramme = 'MCP' | 'PACS' | 'EHCH' | 'UEC' | 'ACC';
-
-/** The words for a care model. */
-export interface VanguardProgrammeTitles {
-  /** Full words, for a heading. */
-  readonly title: string;
-  /** A few words, for a table cell. */
-  readonly shortTitle: string;
-}
-
-/** The five care models with their names in words, in the order of the list of 50 sites. */
-export const vanguardProgrammes = {
-  MCP: { title: 'Multispecialty community provider', shortTitle: 'MCP' },
-  PACS: { title: 'Primary and acute care system', shortTitle: 'PACS' },
-  EHCH: { title: 'Enhanced health in care homes', shortTitle: 'Care homes' },
-  UEC: { title: 'Urgent and emergency care', shortTitle: 'Urgent care' },
-  ACC: { title: 'Acute care collaboration', shortTitle: 'Acute care' },
-} as const satisfies Record<VanguardProgramme, VanguardProgrammeTitles>;
+import type { VanguardProgramme } from './vanguard-programmes.js';
 
 /**
  * How much of its areas a site covers: `whole` areas, some of their general `practices`, a `split` of one area,

@@ -1,6 +1,6 @@
 import type { Direction, IntervalResult } from '../domain/analysis.js';
 import { directionOf } from '../domain/direction.js';
-import { vanguardProgrammes } from '../reference/vanguard-sites.js';
+import { vanguardProgrammes } from '../reference/vanguard-programmes.js';
 import { capitalised } from './capitals.js';
 
 /** Stands where there is no number; explained beneath wherever it is used. */

@@ -2,6 +2,7 @@ import { type ComparisonContext, comparisonResult } from '../compare/comparison-
 import type { ComparisonResult } from '../domain/analysis.js';
 import type { AreaCode } from '../domain/area.js';
 import type { Finding } from '../domain/finding.js';
+import { populationGroups } from '../domain/population-group.js';
 import type { Problem } from '../domain/problem.js';
 import { comparatorName } from '../geography/comparator-name.js';
 import type { ArmBuilt } from '../measure/arm.js';
@@ -60,7 +61,7 @@ function trend(built: ArmBuilt | undefined, series: GroupSeries, { pair, coverag
 }
 
 function withoutGroup(comparator: readonly AreaCode[], { activity, group }: GroupSeries) {
-  const why = `no activity of ${group === 'all' ? 'everyone' : 'care-home residents'} in the data`;
+  const why = `no activity of ${populationGroups[group].title} in the data`;
   return comparator.filter((area) => !activity.has(area)).map((area) => ({ area, why }));
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
+import { programmeNamed } from '../../reference/vanguard-programmes.js';
 import { baselineGaps, besideSentence, isOpposite } from '../verdict.js';
 import { directionLabel, distance, metricWords, notAvailable, plainText, shortList } from '../words.js';
 import { type Block, isOfResidents } from './blocks.js';
@@ -27,7 +28,7 @@ export function residentNotes(blocks: readonly Block[], ascii = false): string[]
   const names = (of: readonly ComparisonResult[]): string[] => [
     ...new Set(of.map((row) => cohortName(row.cohort, ascii))),
   ];
-  const everyone = rows.filter((row) => row.cohort === 'EHCH' && !isOfResidents(row));
+  const everyone = rows.filter((row) => isMeantForResidents(row) && !isOfResidents(row));
   const events = [...new Set(residents.map((row) => metricWords(row.metric, ascii).short.toLowerCase()))];
   const row = names(residents).length === 1 ? 'that row' : 'those rows';
   const apart = residents.length < rows.length ? `; do not compare ${row} with the others` : '';
@@ -42,6 +43,10 @@ export function residentNotes(blocks: readonly Block[], ascii = false): string[]
       (name) => `${name}: everyone in the areas of that programme, not care-home residents alone.`,
     ),
   ];
+}
+
+function isMeantForResidents({ cohort }: ComparisonResult): boolean {
+  return programmeNamed(cohort)?.people === 'care_home_residents';
 }
 
 /** What the headings and signs of the table mean. */

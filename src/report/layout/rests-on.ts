@@ -1,4 +1,5 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
+import { programmeNamed } from '../../reference/vanguard-programmes.js';
 import { restsOn } from '../verdict.js';
 import { metricWords } from '../words.js';
 import type { Block } from './blocks.js';
@@ -13,7 +14,7 @@ export function restsOnNotes(blocks: readonly Block[], ascii = false): string[] 
 }
 
 function sentences(row: ComparisonResult, where: string, ascii: boolean): string[] {
-  const rests = `${cohortName(row.cohort, ascii)} ${row.cohort === 'EHCH' ? 'rest' : 'rests'} on`;
+  const rests = `${cohortName(row.cohort, ascii)} ${programmeNamed(row.cohort)?.isPlural === true ? 'rest' : 'rests'} on`;
   return restsOn(row, ascii).map(({ areas, without: word, count }) => {
     const which = count === 1 ? 'it' : 'any one of them';
     const without = where === '' ? `: without ${which}` : `. Without ${which}`;
