@@ -1,15 +1,13 @@
 import type { Observation } from '../domain/observation.js';
-
-/** Square roots of counts as large as these lie this far apart by chance in under 1 of 1,000,000,000 pairs. */
-const rootsApart = 3;
+import { isFarBelow } from '../quality/numbers/far-below.js';
 
 /** Whether the other counts of the area leave room for one of at most `upper`. */
 export type IsPlausible = (observation: Observation, upper: number) => boolean;
 
 /**
- * Judges hidden counts by the median of what the area shows for periods of the same length. A square root of a Poisson
- * count has a standard deviation of a half, so 3 is six of them: with 1 to 7 hidden, areas of about 32 events or more
- * have no such count by chance, and their mark hides something else (a second count that protects the first, or none).
+ * Judges hidden counts by the median of what the area shows for periods of the same length: with 1 to 7 hidden, areas of
+ * about 32 events or more have no such count by chance, and their mark hides something else (a second count that protects
+ * the first, or none).
  */
 export function plausibility(observations: readonly Observation[]): IsPlausible {
   const marked = new Set(observations.filter(({ value }) => typeof value === 'string').map(keyOf));
@@ -22,7 +20,7 @@ export function plausibility(observations: readonly Observation[]): IsPlausible 
     shown.set(key, own);
   }
   const medians = new Map([...shown].map(([key, values]) => [key, middle(values)]));
-  return (observation, upper) => Math.sqrt(medians.get(keyOf(observation)) ?? 0) - Math.sqrt(upper) <= rootsApart;
+  return (observation, upper) => !isFarBelow(upper, medians.get(keyOf(observation)) ?? 0);
 }
 
 function keyOf({ area, quantity, group, period }: Observation): string {

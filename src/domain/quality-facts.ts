@@ -11,6 +11,8 @@ export interface QualityFacts {
     readonly besideStep: boolean;
     /** Whether there are too few areas to take out what they share. */
     readonly alone: boolean;
+    /** Where counts are hidden: in how many periods, the most that any may be, and the average that is usual there. */
+    readonly hidden?: { readonly periods: number; readonly most: number; readonly usual: number };
   };
   readonly VM331: {
     readonly metric: string;
@@ -20,6 +22,8 @@ export interface QualityFacts {
       readonly change: number;
       /** From when on it is back, if within 18 months. */
       readonly until?: string;
+      /** The most that a count may be from then on, where it is hidden. */
+      readonly most?: number;
     }[];
     readonly clear: boolean;
     /** Whether there are too few areas to take out what they share. */

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
-import { countsOf } from './grid.js';
+import { countsOf, type Grid } from './grid.js';
 import type { Deviations } from './grid-deviations.js';
 import { runsOfPlaces } from './numbers/runs.js';
 import type { Shortfall } from './numbers/shortfalls.js';
@@ -21,6 +21,15 @@ export interface Gap {
   readonly initial: boolean;
   /** Whether it is short only against the higher side of a step beside it, so that nothing need be missing. */
   readonly besideStep: boolean;
+  /** Where some of its counts are hidden: in how many periods, the most that any may be, and what is usual there. */
+  readonly hidden?: HiddenLows;
+}
+
+/** Hidden counts that may be this at most, where on average so many events are usual. */
+export interface HiddenLows {
+  readonly periods: number;
+  readonly most: number;
+  readonly usual: number;
 }
 
 /** The shortfalls of every area of a grid, each run as one gap. */
@@ -38,7 +47,17 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
       const span = { start, months: run.length * grid.months };
       const besideStep = run.every((one) => one.besideStep === true);
       const ends = { open: run.at(-1)?.at === last, initial: run[0]?.at === first };
-      return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep }];
+      const lows = hiddenIn(grid, row, run);
+      return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep, ...lows }];
     });
   });
+}
+
+function hiddenIn({ hidden }: Grid, row: number, run: readonly Shortfall[]): { readonly hidden?: HiddenLows } {
+  const mostAt = new Map(hidden.filter((one) => one.row === row).map(({ at, most }) => [at, most]));
+  const lows = run.filter(({ at }) => mostAt.has(at));
+  if (lows.length === 0) return {};
+  const most = Math.max(...lows.map(({ at }) => mostAt.get(at) as number));
+  const usual = lows.reduce((sum, { expected }) => sum + expected, 0) / lows.length;
+  return { hidden: { periods: lows.length, most, usual } };
 }

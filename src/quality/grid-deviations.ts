@@ -1,5 +1,6 @@
 import { once } from '../domain/once.js';
 import { countsOf, type Grid } from './grid.js';
+import { withHiddenLows } from './hidden-lows.js';
 import type { Cells } from './numbers/cells.js';
 import { commonCourse } from './numbers/common-course.js';
 import { spikedRows } from './numbers/excesses.js';
@@ -13,6 +14,7 @@ import { leastSpread, type Spread, usualSpread, varianceAt } from './numbers/usu
 
 /** A grid with what each area does beyond the season and trend that all share, and where its counts fall short. */
 export interface Deviations {
+  /** With the hidden counts that are far below what their areas show. */
   readonly grid: Grid;
   /** Periods in twelve months. */
   readonly year: number;
@@ -40,7 +42,8 @@ export interface Deviations {
 }
 
 /** The deviations of a grid. Areas that are not compared count towards the common course. */
-export function deviationsIn(grid: Grid): Deviations {
+export function deviationsIn(given: Grid): Deviations {
+  const grid = withHiddenLows(given);
   const year = 12 / grid.months;
   const typicals = medians(grid.counts);
   const noughts = noughtPeriods(grid.counts, typicals);

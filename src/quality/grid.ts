@@ -16,10 +16,19 @@ export interface Grid<K = ActivityKey> {
   readonly periods: readonly Period[];
   /** Events or people, row by row. A mark, or what stands for a hidden count, is a hole. */
   readonly counts: readonly Cells[];
+  /** The hidden counts whose bounds are known. */
+  readonly hidden: readonly HiddenCell[];
   /** By period, 1 where some area has a number or a mark. */
   readonly spoken: Uint8Array;
   /** Whether this is all that the areas have: no period of another length, and none beside the grid. */
   readonly isWhole: boolean;
+}
+
+/** A hidden count, and the most that it may be. */
+export interface HiddenCell {
+  readonly row: number;
+  readonly at: number;
+  readonly most: number;
 }
 
 /** The grid of one length in months of a set of series. */
@@ -55,7 +64,7 @@ export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {
 function rowsAsTheyAre({ areas, months, periods, counts, isFull }: DenseAreas): Rows {
   const isSpoken = (at: number): boolean => isFull || counts.some((row) => !Number.isNaN(row[at]));
   const spoken = Uint8Array.from(periods, (_, at) => Number(isSpoken(at)));
-  return { months, areas, periods, counts, spoken, isWhole: true };
+  return { months, areas, periods, counts, hidden: [], spoken, isWhole: true };
 }
 
 // Nearly always every area has periods of the length and the months that the first has, and then one look is enough.
@@ -105,17 +114,25 @@ function fill(series: AreaSeries, extent: Extent): Rows {
   const counts = rowsOfHoles(series.size, length);
   const spoken = new Uint8Array(length);
   const areas: AreaCode[] = [];
+  const hidden: HiddenCell[] = [];
   let isWhole = true;
+  const hide = (at: number, most: number): void => void hidden.push({ row: areas.length, at, most });
   series.forEach((own, area) => {
-    const filled = fillRow(counts[areas.length] as Cells, spoken, own, extent);
+    const filled = fillRow(counts[areas.length] as Cells, spoken, own, extent, hide);
     if (filled > 0) areas.push(area);
     if (filled < own.size) isWhole = false;
   });
-  return { months, areas, periods, counts: counts.slice(0, areas.length), spoken, isWhole };
+  return { months, areas, periods, counts: counts.slice(0, areas.length), hidden, spoken, isWhole };
 }
 
 // A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
-function fillRow(counts: Cells, spoken: Uint8Array, own: Series, { first, months }: Extent): number {
+function fillRow(
+  counts: Cells,
+  spoken: Uint8Array,
+  own: Series,
+  { first, months }: Extent,
+  hide: (at: number, most: number) => void,
+): number {
   let filled = 0;
   own.forEach((segment) => {
     const { period } = segment;
@@ -126,6 +143,7 @@ function fillRow(counts: Cells, spoken: Uint8Array, own: Series, { first, months
     // Nearly every count is exact, and needs no second look.
     const value = segment.bounds === undefined ? segment.value : givenNumber(segment);
     if (typeof value === 'number') counts[at] = value;
+    else if (segment.bounds !== undefined) hide(at, segment.bounds.upper);
   });
   return filled;
 }

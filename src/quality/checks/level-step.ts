@@ -1,8 +1,9 @@
+import type { AreaCode } from '../../domain/area.js';
 import { type Finding, finding } from '../../domain/finding.js';
-import { formatMonthSpan } from '../../domain/period.js';
+import { formatMonthSpan, type Period } from '../../domain/period.js';
 import type { Check, Evidence } from '../check.js';
 import { deviationsOf } from '../deviations.js';
-import { measureName } from '../grid.js';
+import { type Grid, measureName } from '../grid.js';
 import type { Deviations } from '../grid-deviations.js';
 import { placeOf } from '../place-of.js';
 import { type Step, stepsIn } from '../steps.js';
@@ -56,7 +57,7 @@ function findingOf(evidence: Evidence, { grid, alone }: Deviations, steps: reado
   const largest = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const facts = largest.map(({ area, from, change, back }) => {
     const until = back === undefined ? {} : { until: monthOf(back.from) };
-    return { area, from: monthOf(from), change, ...until };
+    return { area, from: monthOf(from), change, ...until, ...mostAt(grid, area, from) };
   });
   const [first] = largest;
   const at = first === undefined ? {} : placeOf(evidence, grid.key, first.area, first.from.start);
@@ -75,6 +76,12 @@ function findingOf(evidence: Evidence, { grid, alone }: Deviations, steps: reado
       },
     },
   );
+}
+
+// Where the new level is that of hidden counts.
+function mostAt({ hidden, areas, periods }: Grid, area: AreaCode, from: Period): { readonly most?: number } {
+  const own = hidden.find(({ row, at }) => areas[row] === area && periods[at]?.start === from.start);
+  return own === undefined ? {} : { most: own.most };
 }
 
 const monthOf = ({ start }: Step['from']): string => formatMonthSpan({ start, months: 1 });

@@ -7,6 +7,11 @@ type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
 
 const seasonIsIn = '; with under five areas, the season and trend of all are in it';
 
+function hiddenLow({ periods, most, usual }: { periods: number; most: number; usual: number }): string {
+  const where = periods === 1 ? 'hidden as' : `${number(periods, 'period')} hidden, each as`;
+  return `: ${where} at most ${whole(most)}, where ${whole(usual)} is usual`;
+}
+
 function upOrDown(change: number): string {
   return `${change < 0 ? 'down' : 'up'} ${percent(change)}`;
 }
@@ -22,11 +27,13 @@ export const qualityFindingEntries: Entries = {
     explanation:
       'The counts are under 75% of the median of the year on either side, and further below it than chance goes, after the ' +
       'season and trend that all areas share are taken out. Most often a hospital sent nothing. A gap in the baseline makes ' +
-      'growth look large, one in the period makes it look small. Leave the area out, or choose periods without it.',
-    sentence: ({ area, metric, span, share, missing, open, initial, besideStep, alone }) =>
+      'growth look large, one in the period makes it look small. Leave the area out, or choose periods without it. A hidden ' +
+      'count is held to the same, as the most that it may be: where thousands are usual, one of at most 4 is hardly small by care.',
+    sentence: ({ area, metric, span, share, missing, open, initial, besideStep, alone, hidden }) =>
       besideStep
         ? `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about as high as the year on the low side of a lasting step, so nothing need be missing`
         : `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about ${whole(missing)} missing` +
+          (hidden === undefined ? '' : hiddenLow(hidden)) +
           (open ? '; the data end with it, so it may be lasting' : '') +
           (initial && !open ? '; the data begin with it, so it may be a step up that follows' : '') +
           (alone ? seasonIsIn : ''),
@@ -37,7 +44,10 @@ export const qualityFindingEntries: Entries = {
       'From one month on the counts of the area run at another level against all areas, and stay there. A change of ' +
       'recording is as likely as a change in admissions. Steps no larger than areas of these data wander are listed together.',
     sentence: ({ metric, steps, clear, alone }) => {
-      const words = steps.map(({ area, from, change }) => `${area} ${upOrDown(change)} from ${from}`);
+      const words = steps.map(
+        ({ area, from, change, most }) =>
+          `${area} ${upOrDown(change)} from ${from}${most === undefined ? '' : ` (hidden as at most ${most})`}`,
+      );
       const back = steps.find(({ until }) => until !== undefined)?.until;
       const against = alone ? metric : `${metric} against all areas`;
       return clear

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CountBounds } from '../../src/domain/counted.js';
+import { type Analysis, defaultSettings, type ReadOptions } from '../../src/index.js';
+import type { Evidence } from '../../src/quality/check.js';
+import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
+import { checks } from '../../src/quality/checks/index.js';
+import { levelStep } from '../../src/quality/checks/level-step.js';
+import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { isFarBelow } from '../../src/quality/numbers/far-below.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
+import { analyse, source } from '../../src/toolkit.js';
+import { activityOf, evidenceOf, type Rows } from './evidence.js';
+import { cleanPanel, nameOf, quartersOf } from './panels.js';
+import { area, rows, spans } from './steady-counts.js';
+
+const lessThan5: CountBounds = { lower: 0, upper: 4, hidden: true };
+
+/** The rows with the counts of some periods hidden in these bounds, at the middle of which they are read. */
+function hiding(given: Rows, hidden: Readonly<Record<string, readonly number[]>>, bounds = lessThan5, months = 1) {
+  const evidence = evidenceOf(given, { spans, months });
+  const [first] = evidence.observations;
+  const observations = evidence.observations.map((one) => {
+    const at = (one.period.start - (first?.period.start ?? 0)) / months;
+    return hidden[one.area]?.includes(at) === true ? { ...one, value: (bounds.lower + bounds.upper) / 2, bounds } : one;
+  });
+  return { ...evidence, observations, activity: activityOf(observations) } satisfies Evidence;
+}
+
+const range = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, at) => first + at);
+const told = (evidence: Evidence) =>
+  Object.values(checks)
+    .flatMap((check) => check.inspect(evidence))
+    .map(describeFinding);
+
+test('7 is far below 32 and 4 below 25, and nothing is known of nothing', () => {
+  expect([isFarBelow(7, 31), isFarBelow(7, 32), isFarBelow(4, 25), isFarBelow(4, 26)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect(isFarBelow(4, Number.NaN)).toBe(false);
+});
+
+describe('a hidden count far below what its area shows', () => {
+  test('is a gap, told with the most that it may be and what is usual', () => {
+    const evidence = hiding(rows, { [area]: [30] });
+    const [found, ...none] = partialSubmission.inspect(evidence);
+    expect(none).toEqual([]);
+    expect(found).toMatchObject({
+      severity: 'warning',
+      place: { line: 3 * 60 + 32 },
+      concern: { kind: 'gap', areas: [area] },
+      facts: { area, span: 'October 2015', hidden: { periods: 1, most: 4, usual: expect.any(Number) } },
+    });
+    expect(told(evidence)).toEqual([
+      expect.stringMatching(
+        /^A003: emergency_admissions 100% below its neighbours in October 2015, about (\d,\d{3}) missing: hidden as at most 4, where \d,\d{3} is usual$/,
+      ),
+    ]);
+  });
+
+  test('beside others, hidden or shown, is one gap with them', () => {
+    const low = { ...rows, [area]: (rows[area] ?? []).map((count, at) => (at === 29 ? 40 : count)) };
+    expect(told(hiding(low, { [area]: [30, 31] }))).toEqual([
+      expect.stringMatching(
+        / in September to November 2015, about [\d,]+ missing: 2 periods hidden, each as at most 4, where \d,\d{3} is usual$/,
+      ),
+    ]);
+  });
+
+  test('is found in quarters, at the end of the data and in the baseline', () => {
+    expect(told(hiding(quartersOf(rows), { [area]: [10] }, lessThan5, 3))).toEqual([
+      expect.stringMatching(/ in October to December 2015, .* hidden as at most 4, where 1\d,\d{3} is usual$/),
+    ]);
+    expect(told(hiding(rows, { [area]: [59] }))).toEqual([
+      expect.stringMatching(
+        /hidden as at most 4, where \d,\d{3} is usual; the data end with it, so it may be lasting$/,
+      ),
+    ]);
+    expect(baselineDefect.inspect(hiding(rows, { [area]: [14] })).map(describeFinding)).toEqual([
+      expect.stringMatching(
+        /^A003: the baseline 2014\/15 lacks 8% of its emergency_admissions \(100% short in June 2014\)/,
+      ),
+    ]);
+  });
+
+  test('for good is a step that says so', () => {
+    const evidence = hiding(rows, { [area]: range(36, 60) });
+    expect(levelStep.inspect(evidence).map(describeFinding)).toEqual([
+      expect.stringMatching(/^A003 down 100% from April 2016 \(hidden as at most 4\), and stays there/),
+    ]);
+  });
+
+  test('is so for part of a sum too, and not where other parts are most of it', () => {
+    const mostly = (shown: number): CountBounds => ({ lower: shown, upper: shown + 4, hidden: true });
+    expect(told(hiding(rows, { [area]: [30] }, mostly(20)))).toEqual([expect.stringMatching(/at most 24, where/)]);
+    const [shown, ...none] = partialSubmission.inspect(hiding(rows, { [area]: [30] }, mostly(200)));
+    expect([none, shown?.facts]).toEqual([[], expect.not.objectContaining({ hidden: expect.anything() })]);
+  });
+});
+
+describe('in a whole run', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'england');
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const run = (count: string, options: ReadOptions = {}) =>
+    analyse(
+      {
+        activity: [source('a.csv', read('activity.csv').replace(/(05C,Q2 2014\/15),\d+/, `$1,${count}`))],
+        population: [source('p.csv', read('population.csv'))],
+      },
+      { ...defaultSettings, draws: 0, read: options },
+    );
+  const screened = ({ results }: Analysis) => results.find(({ cohort }) => cohort === 'MCP')?.screened?.screened_out;
+  const gap = ({ quality }: Analysis) => quality.issues.find(({ code }) => code === 'VM330')?.message;
+
+  test.each([['<5'], ['1-4']])('%s in the baseline is told, and the comparison without it is beside', (count) => {
+    const analysis = run(count);
+    expect(gap(analysis)).toMatch(/^05C: .* in July to September 2014, .* hidden as at most 4, where 7,377 is usual$/);
+    expect(screened(analysis)).toEqual(['05C']);
+  });
+
+  test('so is a shown count that outputs are to hide', () => {
+    const analysis = run('3', { disclosure: 'hes-2018' });
+    expect(gap(analysis)).toMatch(/hidden as at most 7, where 7,37\d is usual$/);
+    expect(gap(run('6', { disclosure: 'hes-2018' }))).toBe(gap(analysis));
+  });
+});
+
+describe('nothing is said of hidden counts', () => {
+  test.each([
+    ['in areas of which many are small', { sizes: [4, 20] as const }, range(20, 26)],
+    ['in areas of about 25', { sizes: [20, 25] as const }, [30]],
+  ])('%s', (_, shape, hidden) => {
+    const small = cleanPanel({ areas: 60, months: 60, seed: 41, ...shape });
+    const everywhere = Object.fromEntries(Object.keys(small).map((name) => [name, hidden]));
+    const found = told(hiding(small, everywhere, { lower: 1, upper: 7, hidden: true }));
+    expect(found.filter((sentence) => sentence.includes('hidden'))).toEqual([]);
+  });
+
+  test('without bounds, or of an area that shows no other', () => {
+    const { observations, ...evidence } = evidenceOf(rows, { spans });
+    const marked = observations.map((one, at) => (at === 3 * 60 + 30 ? { ...one, value: '[c]' as const } : one));
+    expect(told({ ...evidence, observations: marked, activity: activityOf(marked) })).toEqual([]);
+    expect(told(hiding(rows, { [nameOf(4)]: range(0, 60) }))).toEqual([]);
+  });
+
+  test('that may be as many as usual', () => {
+    expect(told(hiding(rows, { [area]: [30] }, { lower: 1000, upper: 5000, hidden: true }))).toEqual([]);
+  });
+});
