@@ -8,6 +8,7 @@ export { logs } from './logs';
 export { columnMedians, median, medians, placeOfStep, robustScale } from './medians';
 export { roomFor } from './memory';
 export { neighbourMedian, neighbourMedians, scalesAboutNeighbours } from './neighbours';
+export { ownRepeats } from './own-repeats';
 export { ranges } from './ranges';
 export { sameSeeds } from './repeats';
 export { lowerTail, spikedRows, steadyRows } from './shortfalls';

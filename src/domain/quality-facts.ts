@@ -102,4 +102,21 @@ export interface QualityFacts {
     /** The period beside it that lacks as much. */
     readonly lacking?: string;
   };
+  readonly VM344: {
+    readonly areas: readonly string[];
+    readonly metric: string;
+    readonly span: string;
+    /** The earlier one with the same counts. */
+    readonly before: string;
+    readonly periods: number;
+  };
+  readonly VM345: {
+    readonly metric: string;
+    readonly admissions: string;
+    readonly areas: readonly string[];
+    /** Among how many with many admissions. */
+    readonly of: number;
+    /** Bed days for each admission of these areas. */
+    readonly days: number;
+  };
 }

@@ -9,6 +9,7 @@ import { populationJump } from '../../src/quality/checks/population-jump.js';
 import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
 import { rateBand } from '../../src/quality/checks/rate-band.js';
 import { repeatedArea } from '../../src/quality/checks/repeated-area.js';
+import { repeatedYear } from '../../src/quality/checks/repeated-year.js';
 import { roundedCounts } from '../../src/quality/checks/rounded-counts.js';
 import { stalePopulation } from '../../src/quality/checks/stale-population.js';
 import type { Rows } from '../quality/evidence.js';
@@ -88,6 +89,17 @@ export const faults: readonly Fault[] = [
       return { ...rows, [area]: (rows[area] ?? []).map(copy) };
     }),
   },
+  {
+    title: 'twelve months of the year before',
+    check: repeatedYear,
+    least: [0.99, 0.95],
+    plant: events((rows, area, uniform) => {
+      const first = 12 + 3 * Math.floor(uniform() * 12);
+      const copy = (count: number | undefined, at: number, own: Rows[string]) =>
+        at >= first && at < first + 12 ? own[at - 12] : count;
+      return { ...rows, [area]: (rows[area] ?? []).map(copy) };
+    }),
+  },
 ];
 
 /** Faults of all areas at once. */
@@ -142,7 +154,7 @@ function everywhere(change: (count: number, at: number) => number): Fault['plant
 /** Whether a finding is about this area. */
 export function concerns(found: Finding, area: string): boolean {
   if (found.code === 'VM331') return found.facts.steps.some((one) => one.area === area);
-  if (found.code === 'VM334') return found.facts.areas.includes(area);
+  if (found.code === 'VM334' || found.code === 'VM344') return found.facts.areas.includes(area);
   if (found.code === 'VM336') return found.facts.area === area || found.facts.other === area;
   return 'area' in found.facts && found.facts.area === area;
 }

@@ -13,7 +13,9 @@ import { programmeStart } from './programme-start.js';
 import { provisionalLastMonth } from './provisional-last-month.js';
 import { rateBand } from './rate-band.js';
 import { repeatedArea } from './repeated-area.js';
+import { repeatedYear } from './repeated-year.js';
 import { roundedCounts } from './rounded-counts.js';
+import { shortStays } from './short-stays.js';
 import { stalePopulation } from './stale-population.js';
 import { sumOfOthers } from './sum-of-others.js';
 
@@ -29,8 +31,10 @@ export const checks = {
   'stale-population': stalePopulation,
   'rate-band': rateBand,
   'repeated-area': repeatedArea,
+  'repeated-year': repeatedYear,
   'sum-of-others': sumOfOthers,
   'rounded-counts': roundedCounts,
+  'short-stays': shortStays,
   'provisional-last-month': provisionalLastMonth,
   'common-period': commonPeriod,
   'many-noughts': manyNoughts,

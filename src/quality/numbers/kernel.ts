@@ -48,6 +48,7 @@ interface Functions {
     known: number,
   ): void;
   sameSeeds(rows: number, count: number, length: number, telling: number, table: number, to: number): number;
+  ownRepeats(rows: number, count: number, length: number, year: number, telling: number, to: number): void;
   levelContrasts(rows: number, count: number, length: number, year: number, change: number, unitError: number): void;
   peaks(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;
   inflations(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;

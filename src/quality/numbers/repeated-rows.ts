@@ -14,8 +14,8 @@ export const repeatsByChance = 0.001;
 
 // Rows that are all the same are named in a chain: every pair of thousands would be millions.
 const othersTried = 8;
-// Three values under this in a row say nothing.
-const telling = 5;
+/** Three values under this in a row say nothing. */
+export const telling = 5;
 
 /**
  * The runs that two rows have in common and that would not come by chance in a table of this size. Two Poisson counts
@@ -72,7 +72,8 @@ function repeatFrom(rows: readonly Cells[], row: number, other: number, first: n
   return { row, other, first, last };
 }
 
-function chanceOf(row: Cells, { first, last }: Repeat, base: number): number {
+/** The chance of the values of a run to come again. */
+export function chanceOf(row: Cells, { first, last }: Pick<Repeat, 'first' | 'last'>, base: number): number {
   return row
     .subarray(first, last + 1)
     .reduce((chance, cell) => chance * Math.min(1, base / (2 * Math.sqrt(Math.PI * Math.max(cell, 0.1)))), 1);

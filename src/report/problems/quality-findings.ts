@@ -2,7 +2,7 @@ import type { FindingFacts } from '../../domain/finding.js';
 import { count } from '../words.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
 
-type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `VM34${0 | 1 | 2 | 3}`;
+type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `VM34${0 | 1 | 2 | 3 | 4 | 5}`;
 type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
 
 const seasonIsIn = '; with under five areas, the season and trend of all are in it';
@@ -20,7 +20,7 @@ function whole(value: number): string {
   return count(Math.round(value));
 }
 
-/** VM330 to VM343: what the numbers themselves say is wrong with them. */
+/** VM330 to VM345: what the numbers themselves say is wrong with them. */
 export const qualityFindingEntries: Entries = {
   VM330: {
     title: 'counts far below their neighbours',
@@ -163,5 +163,22 @@ export const qualityFindingEntries: Entries = {
       `${area}: ${metric} ${ratio.toFixed(1)} times its neighbours in ${period} (${whole(count)}, about ${whole(expected)} expected)` +
       (lacking === undefined ? '' : `; ${lacking} lacks as many, as when two periods are in one`) +
       (open ? '; the data end with it, so it may be lasting' : ''),
+  },
+  VM344: {
+    title: 'a year repeated',
+    explanation:
+      'The counts of an area are those of the same months of an earlier year, one by one, for longer than chance gives. One of ' +
+      'the years is a copy, and growth between them is that of the population alone.',
+    sentence: ({ areas, metric, span, before, periods }) =>
+      `the same ${metric} in ${span} as in ${before}, in all ${number(periods, 'period')}: ${list(areas)}`,
+  },
+  VM345: {
+    title: 'no more bed days than admissions',
+    explanation:
+      'In a usual period there are no more bed days than admissions, a day for each or less, where emergency stays of a whole ' +
+      'area come to several. Two columns may be swapped, or one used for both. It is right only of stays that nearly all end on ' +
+      'the day that they begin.',
+    sentence: ({ metric, admissions, areas, of, days }) =>
+      `no more ${metric} than ${admissions} in ${areas.length} of ${number(of, 'area')} (${list(areas, 6)}), ${days.toFixed(1)} for each: columns swapped, or one used for both`,
   },
 };

@@ -1,0 +1,60 @@
+import type { AreaCode } from '../../domain/area.js';
+import { type Finding, finding } from '../../domain/finding.js';
+import { formatMonthSpan, type Period } from '../../domain/period.js';
+import type { Check, Evidence } from '../check.js';
+import { type Grid, gridsOf, measureName } from '../grid.js';
+import { findOwnRepeats, type OwnRepeat } from '../numbers/own-repeats.js';
+import { placeOf } from '../place-of.js';
+
+/** Runs of counts that are those of the same season of an earlier year, as chance gives in under 1 of 1,000 tables. */
+export const repeatedYear: Check = {
+  code: 'VM344',
+  title: "an area's counts repeated in another year",
+
+  inspect(evidence) {
+    return gridsOf(evidence.activity, [1, 3]).flatMap((grid) => {
+      const repeats = findOwnRepeats(grid.counts, 12 / grid.months).filter(({ row }) =>
+        evidence.compared.has(grid.areas[row] as AreaCode),
+      );
+      return alike(repeats).flatMap((own) => findingOf(evidence, grid, own));
+    });
+  },
+};
+
+/** Repeats of the same run together. The cell beside a run is the same as well by chance in one area of hundreds. */
+function alike(repeats: readonly OwnRepeat[]): OwnRepeat[][] {
+  const groups: OwnRepeat[][] = [];
+  for (const repeat of [...repeats].sort((one, other) => lengthOf(one) - lengthOf(other) || one.row - other.row)) {
+    const group = groups.find(([least]) => least !== undefined && holds(repeat, least));
+    if (group === undefined) groups.push([repeat]);
+    else group.push(repeat);
+  }
+  return groups;
+}
+
+const lengthOf = ({ first, last }: OwnRepeat): number => last - first + 1;
+
+function holds(repeat: OwnRepeat, least: OwnRepeat): boolean {
+  const isWithin = repeat.first <= least.first && repeat.last >= least.last;
+  return repeat.lag === least.lag && isWithin && lengthOf(repeat) <= lengthOf(least) + 1;
+}
+
+function findingOf(evidence: Evidence, grid: Grid, repeats: readonly OwnRepeat[]): Finding[] {
+  const [one] = repeats;
+  const areas = repeats.flatMap(({ row }) => grid.areas[row] ?? []).sort();
+  if (one === undefined || areas[0] === undefined) return [];
+  const periods = lengthOf(one);
+  const [span, before] = [spanFrom(grid, one.first, periods), spanFrom(grid, one.first - one.lag, periods)];
+  const metric = measureName(grid.key);
+  const facts = { areas, metric, span: formatMonthSpan(span), before: formatMonthSpan(before), periods };
+  // With most areas left out nothing is left to compare.
+  const concern =
+    areas.length > grid.areas.length / 2 ? {} : { concern: { kind: 'other', areas, spans: [before, span] } as const };
+  const place = placeOf(evidence, grid.key, areas[0], span.start);
+  return [finding('VM344', 'warning', facts, { ...place, count: areas.length, ...concern })];
+}
+
+function spanFrom({ periods, months }: Grid, first: number, count: number): Period {
+  const start = periods[first]?.start ?? (0 as Period['start']);
+  return { start, months: count * months };
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { PopulationGroup } from '../../src/domain/population-group.js';
+import type { Activity } from '../../src/domain/series.js';
+import type { Evidence } from '../../src/quality/check.js';
+import { shortStays } from '../../src/quality/checks/short-stays.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
+import { evidenceOf, type Rows } from './evidence.js';
+import { cleanPanel, quartersOf, scaled } from './panels.js';
+
+const admissions = cleanPanel({ areas: 9, months: 36, seed: 61 });
+const bedDays: Rows = Object.fromEntries(
+  Object.entries(admissions).map(([area, own]) => [area, own.map((count) => Math.round(5.4 * count))]),
+);
+
+/** What is found where the areas have these admissions and bed days. */
+function find(stays: Rows, days: Rows, months = 1, compared?: readonly string[], group: PopulationGroup = 'all') {
+  const shape = { months, group, ...(compared === undefined ? {} : { compared }) };
+  const [one, other] = [
+    evidenceOf(stays, shape),
+    evidenceOf(days, { ...shape, quantity: 'emergency_bed_days' }),
+  ] as const;
+  const activity: Activity = new Map([...one.activity, ...other.activity]);
+  return shortStays.inspect({ ...one, activity } satisfies Evidence);
+}
+const told = (...given: Parameters<typeof find>) => find(...given).map(describeFinding);
+const areas = (names: readonly string[], from: Rows, to: Rows): Rows => ({
+  ...to,
+  ...Object.fromEntries(names.map((name) => [name, from[name] ?? []])),
+});
+
+test('bed days that are several for each admission are as they should be', () => {
+  expect(find(admissions, bedDays)).toEqual([]);
+  expect(find(admissions, {})).toEqual([]);
+  expect(find({}, bedDays)).toEqual([]);
+});
+
+test.each([
+  ['months', 1, admissions, bedDays],
+  ['quarters', 3, quartersOf(admissions), quartersOf(bedDays)],
+] as const)('columns that are swapped or used twice are told of all areas at once, in %s', (_, months, stays, days) => {
+  const all = 'A000, A001, A002, A003, A004, A005 and 3 more';
+  expect(told(days, stays, months)).toEqual([
+    `no more emergency_bed_days than emergency_admissions in 9 of 9 areas (${all}), 0.2 for each: columns swapped, or one used for both`,
+  ]);
+  expect(told(stays, stays, months)).toEqual([expect.stringMatching(/in 9 of 9 areas \(.*\), 1\.0 for each/)]);
+  expect(find(stays, stays, months)).toEqual([expect.not.objectContaining({ concern: expect.anything() })]);
+});
+
+test('an area on its own is one that a screen may leave out', () => {
+  const own = find(areas(['A004'], bedDays, admissions), areas(['A004'], admissions, bedDays));
+  expect(own).toMatchObject([
+    { severity: 'warning', count: 1, facts: { areas: ['A004'], of: 9 }, concern: { kind: 'other', areas: ['A004'] } },
+  ]);
+  expect(find(admissions, areas(['A004'], admissions, bedDays), 1, ['A005'])).toEqual([]);
+});
+
+test('single periods, areas with few admissions, and another group are not held to it', () => {
+  expect(find(admissions, scaled(bedDays, 'A004', 3, 8, 0.1))).toEqual([]);
+  const few = cleanPanel({ areas: 9, months: 36, seed: 62, sizes: [4, 12] });
+  expect(find(few, few)).toEqual([]);
+  expect(told(admissions, admissions, 1, undefined, 'care_home_residents')).toEqual([
+    expect.stringMatching(/^no more emergency_bed_days of care_home_residents than emergency_admissions of care_home/),
+  ]);
+  const [all, residents] = [
+    evidenceOf(admissions),
+    evidenceOf(admissions, { quantity: 'emergency_bed_days', group: 'care_home_residents' }),
+  ];
+  expect(shortStays.inspect({ ...all, activity: new Map([...all.activity, ...residents.activity]) })).toEqual([]);
+});
