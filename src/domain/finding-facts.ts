@@ -13,7 +13,11 @@ export interface FindingFacts extends QualityFacts {
     readonly added: number;
     readonly rows: number;
   };
-  readonly VM305: { readonly text: string; readonly period: string };
+  readonly VM305: {
+    readonly text: string;
+    /** The month that the file is of, where it is of one. */
+    readonly period?: string;
+  };
   readonly VM306: { readonly text: string; readonly used: string };
   readonly VM307: { readonly column: string; readonly metric: string };
   readonly VM308: { readonly file: string };

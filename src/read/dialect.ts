@@ -11,4 +11,6 @@ export interface Dialect {
   recognises(header: Header): boolean;
   read(table: Table, options: ReadOptions): Extract;
   readonly byColumn?: ByColumn<Extract>;
+  /** Whether it understands the notes below the rows by itself. */
+  readonly readsNotes?: true;
 }

@@ -4,6 +4,7 @@ import type { Table } from './extract.js';
 import type { Recogniser, TableKind } from './find-header.js';
 import { findTable, type TableFound } from './find-table.js';
 import type { Role } from './header.js';
+import { withoutNotesBelow } from './notes-below.js';
 import { type ByColumn, readPlainFile } from './plain/plain-file.js';
 import { isBlankRecord } from './row-reader.js';
 import type { Source } from './source.js';
@@ -12,6 +13,8 @@ import type { Source } from './source.js';
 interface Layout<E> extends Recogniser {
   read(table: Table, options: ReadOptions): E;
   readonly byColumn?: ByColumn<E>;
+  /** Whether it understands the notes below the rows by itself. */
+  readonly readsNotes?: true;
 }
 
 /** A file's table with what its layout understood of its rows, or what stands against the file. */
@@ -30,11 +33,18 @@ export function readRows<E>(
   const plain = readPlainFile(source, layouts, needed, options, kind);
   const extract = plain?.found.layout.byColumn?.read(plain, plain.found.options);
   if (plain !== undefined && plain.rows > 0 && extract !== undefined) return { found: plain.found, extract };
-  const found = findTable(source, layouts, needed, options, kind);
-  if ('problems' in found) return found;
+  const whole = findTable(source, layouts, needed, options, kind);
+  if ('problems' in whole) return whole;
+  const found = whole.layout.readsNotes === true ? whole : aboveNotes(whole);
   const { header, locator } = found.table;
   if (isEmpty(found.table)) return { problems: [problem('VM118', { file: source.name }, locator.place(header.row))] };
   return { found, extract: found.layout.read(found.table, found.options) };
+}
+
+function aboveNotes<R>(found: TableFound<R>): TableFound<R> {
+  const { records, findings } = withoutNotesBelow(found.table, found.options.changes);
+  if (records === found.table.records) return found;
+  return { ...found, table: { ...found.table, records }, findings: [...found.findings, ...findings] };
 }
 
 function isEmpty({ header, records }: Table): boolean {

@@ -8,11 +8,18 @@ const byName: ReadonlyMap<string, Whole> = new Map<string, Whole>([
   ...['TOTAL', 'GRAND TOTAL', 'OVERALL TOTAL', 'ALL', 'ALL AREAS'].map((name) => [name, 'rows'] as const),
   ['ENGLAND', 'E'],
   ['ENG', 'E'],
+  ['ENGLAND TOTAL', 'E'],
+  ['TOTAL ENGLAND', 'E'],
   ['WALES', 'W'],
   ['SCOTLAND', 'S'],
   ['NORTHERN IRELAND', 'N'],
   ...['UNITED KINGDOM', 'UK', 'GREAT BRITAIN', 'GB', 'ENGLAND AND WALES'].map((name) => [name, 'nations'] as const),
 ]);
+
+/** Whether a name is that of a total or a nation, and of no area. */
+export function isTotalName(text: string): boolean {
+  return byName.has(text.trim().toUpperCase());
+}
 
 /**
  * The codes among those of a file that stand for all its areas or for a nation: totals, and no areas. With each, whether

@@ -1,6 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
+import { type AreaCode, parseAreaCode } from '../domain/area.js';
 import type { Header } from './header.js';
 import type { RowReader } from './row-reader.js';
+import { isTotalName } from './total-codes.js';
 
 /** The unit of each row: a practice where the table has a column of practices, an area where it has none. */
 export interface UnitColumn {
@@ -14,13 +15,25 @@ export function hasUnit({ columns }: Header): boolean {
   return columns.has('area') || columns.has('practice');
 }
 
+/** The cell that says the area of a row: its code; where a total or a nation has none, its name. */
+export function areaCell(columns: Header['columns']): (record: readonly string[]) => number {
+  const code = columns.get('area') ?? 0;
+  const name = columns.get('area_name') ?? code;
+  const isNone = (cell: string): boolean => cell === '' || parseAreaCode(cell) === undefined;
+  return (record) => (isNone(record[code] ?? '') && isTotalName(record[name] ?? '') ? name : code);
+}
+
 /** The unit column of a table. */
 export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
   const practiceAreas = new Map<AreaCode, AreaCode>();
   const [area, practice] = [columns.get('area'), columns.get('practice')];
   if (practice === undefined) {
-    const column = area ?? 0;
-    return { read: (record, row) => reader.area(record[column] ?? '', row, column), practiceAreas };
+    const cell = areaCell(columns);
+    const read = (record: readonly string[], row: number): AreaCode | undefined => {
+      const column = cell(record);
+      return reader.area(record[column] ?? '', row, column);
+    };
+    return { read, practiceAreas };
   }
   const read = (record: readonly string[], row: number): AreaCode | undefined => {
     const code = reader.area(record[practice] ?? '', row, practice);

@@ -4,6 +4,7 @@ import { parseFinancialYear, parseMonthName } from '../../domain/parse-period.js
 import { calendarMonthOf, financialYearOf, formatMonth, formatTidyPeriod, type Period } from '../../domain/period.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract, Table } from '../extract.js';
+import { footnote } from '../footnote.js';
 import type { Header } from '../header.js';
 import { RowReader } from '../row-reader.js';
 import {
@@ -29,6 +30,8 @@ export const monthlyActivityReturn: Dialect = {
   recognises(header: Header): boolean {
     return ['year', 'period', 'org_code', measureName].every((name) => header.normalised.includes(name));
   },
+
+  readsNotes: true,
 
   read(table, options): Extract {
     const reader = new RowReader(table.locator, options);
@@ -128,14 +131,7 @@ function footnotes({ month, rows }: ReturnBlock, columns: ReturnColumns, { locat
   const period = month ?? (last === undefined ? undefined : monthOfRow(last, columns));
   return rows.flatMap((row) => {
     if (isOfArea(row, columns)) return [];
-    const text = row.record
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .join(' ');
-    if (/^notes?:?$/i.test(text)) return [];
-    // Notes on referrals or elective care say nothing of emergency admissions.
-    const matters = /did not submit|non[ -]?elective|all data items/i.test(text);
-    const facts = { text, period: period === undefined ? 'no month' : formatMonth(period.start) };
-    return [finding('VM305', matters ? 'warning' : 'note', facts, { place: locator.place(row.at) })];
+    const facts = { period: period === undefined ? 'no month' : formatMonth(period.start) };
+    return footnote(row.record, locator.place(row.at), facts);
   });
 }

@@ -4,6 +4,7 @@ import { financialYearPeriod, type Period } from '../../domain/period.js';
 import type { Header } from '../header.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
+import { areaCell } from '../unit-column.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
 
@@ -18,14 +19,15 @@ export const wideYearsPopulation: PopulationLayout = {
   read(table, options): PopulationExtract {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
-    const areaColumn = header.columns.get('area') ?? 0;
+    const areaColumn = areaCell(header.columns);
     const groupColumn = header.columns.get('population_group');
     const years = yearColumns(header);
     const counts: PopulationCount[] = [];
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
-      const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
+      const areaAt = areaColumn(record);
+      const area = reader.area(record[areaAt] ?? '', row, areaAt);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       for (const { period, column } of years) {
         const persons = readPersons(record[column] ?? '', row, column, reader, options);

@@ -49,8 +49,9 @@ export const readingFindings: Entries = {
   VM305: {
     title: "a publisher's note",
     explanation:
-      'A footnote of the file, which may name organisations that did not submit. It is passed on as it stands.',
-    sentence: ({ text, period }) => `note in the file for ${period}: ${text}`,
+      'A footnote of the file, which may name organisations that did not submit. It is passed on as it stands. Below the last ' +
+      'row of data, a row of text alone is one; a row with a number in it never is.',
+    sentence: ({ text, period }) => `note in the file${period === undefined ? '' : ` for ${period}`}: ${text}`,
   },
   VM306: {
     title: 'years filled by dragging',
