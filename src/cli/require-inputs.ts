@@ -1,5 +1,5 @@
 import { VanguardError } from '../index.js';
-import { inspectInput, problem } from '../toolkit.js';
+import { type InputRole, inspectInput, problem } from '../toolkit.js';
 import { openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 import type { ComparisonOptions } from './settings.js';
@@ -21,20 +21,26 @@ export async function requireInputs(
   }
   if (options.population !== undefined) return;
   const { small } = partByHeader(files, options, io);
-  const looks = await Promise.all(small.map((name) => looksLikePopulation(name, io)));
+  const roles = await Promise.all(small.map((name) => rolesOf(name, io)));
   const what = `${command} needs a file of populations, since rates are per head`;
-  throw new VanguardError([problem('VM404', { what, example, populations: small.filter((_, at) => looks[at]) })]);
+  const populations = small.filter((_, at) => isOnlyPeople(roles[at] ?? []));
+  const holding = small.filter((_, at) => roles[at]?.includes('population') === true && !isOnlyPeople(roles[at]));
+  const joined = holding.length === 0 ? {} : { joined: { command, files, holding } };
+  throw new VanguardError([problem('VM404', { what, example, populations, ...joined })]);
+}
+
+function isOnlyPeople(roles: readonly InputRole[]): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'population');
 }
 
 // What cannot be opened is no concern here, and what is piped in cannot be read twice.
-async function looksLikePopulation(name: string, io: Io): Promise<boolean> {
-  if (name === '-') return false;
+async function rolesOf(name: string, io: Io): Promise<readonly InputRole[]> {
+  if (name === '-') return [];
   try {
     const sources = await openSources([name], io);
-    const roles = sources.flatMap((source) => inspectInput(source).roles);
-    return roles.length > 0 && roles.every((role) => role === 'population');
+    return sources.flatMap((source) => inspectInput(source).roles);
   } catch (error) {
-    if (error instanceof VanguardError) return false;
+    if (error instanceof VanguardError) return [];
     throw error;
   }
 }

@@ -13,6 +13,12 @@ export interface CommandLineFacts {
     readonly example: string;
     /** Files that were given as something else and look like populations. */
     readonly populations?: readonly string[];
+    /** Files of activity that hold populations beside their counts. */
+    readonly joined?: {
+      readonly command: string;
+      readonly files: readonly string[];
+      readonly holding: readonly string[];
+    };
   };
   readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly near: readonly string[] };
   readonly VM406: { readonly reason: string };

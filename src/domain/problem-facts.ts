@@ -76,7 +76,11 @@ export interface ProblemFacts extends CommandLineFacts {
   };
   readonly VM221: ProblemFacts['VM220'];
   readonly VM222: { readonly area: string; readonly period: string; readonly other: string };
-  readonly VM223: { readonly text: string };
+  readonly VM223: {
+    readonly text: string;
+    /** What the cell must hold, where not the code of an area. */
+    readonly wanted?: 'cohort';
+  };
   readonly VM230: { readonly text: string };
   readonly VM231: { readonly text: string; readonly financial: string; readonly calendar: string };
   readonly VM232: { readonly column?: string; readonly date: MonthIndex };

@@ -125,8 +125,9 @@ function readPairs<T>(
     if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
     const code = reader.area(record[codeColumn] ?? '', row, codeColumn);
     const label = record[labelColumn] ?? '';
-    if (label.trim() === '') reader.refuse('VM223', { text: label }, row, labelColumn);
-    else if (code !== undefined) pairs.push({ code, label, row });
+    if (label.trim() === '' && labelColumn !== codeColumn) {
+      reader.refuse('VM223', { text: label, wanted: 'cohort' }, row, labelColumn);
+    } else if (code !== undefined) pairs.push({ code, label, row });
   }
   const list = collect(pairs, (refused, { row }, facts) => reader.refuse(refused, facts, row, codeColumn));
   return {

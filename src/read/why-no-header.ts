@@ -4,11 +4,13 @@ import type { ReadOptions } from '../domain/settings.js';
 import { nearest } from '../domain/spelling.js';
 import type { Csv } from './csv.js';
 import { chosenIn, type TableKind } from './find-header.js';
-import { columnAliases, type Header, normaliseName, type Role, readHeader } from './header.js';
+import { columnAliases, type Header, normaliseName, quantityColumns, type Role, readHeader } from './header.js';
 import { likelyHeaderRow } from './header-row.js';
+import { periodFields } from './period-column.js';
 import { providerHeader } from './provider-file.js';
 import { holdsData } from './record-level.js';
 import { isBlankRecord } from './row-reader.js';
+import { hasUnit } from './unit-column.js';
 import { knownNames, mustHave, unknownColumn } from './unknown-columns.js';
 
 /** Why no row is a header that any layout recognises, as far as the row that should name the columns tells. */
@@ -33,11 +35,11 @@ function isKnownName(cell: string): boolean {
 }
 
 function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem {
-  const role = needed.find((candidate) => !header.columns.has(candidate));
+  const role = needed.find((candidate) => !isThere(candidate, header));
   const columns = header.names.map((name) => name.trim()).filter((name) => name !== '');
   if (role === undefined) return problem('VM204', { columns }, csv.locator.place(header.row));
   const meant = header.normalised.findIndex((name) => nearest(name, columnAliases[role]) !== undefined);
-  const guess = role === 'area' ? codeColumn(csv, header.row) : meant;
+  const guess = role === 'area' ? codeColumn(csv, header.row) : meant < 0 ? countColumn(role, csv, header) : meant;
   const tried = columnAliases[role];
   const candidate = header.names[guess]?.trim() || undefined;
   return problem(
@@ -47,12 +49,31 @@ function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem
   );
 }
 
+// A month says the period of a row, a practice its unit, and one measure is enough.
+function isThere(role: Role, header: Header): boolean {
+  if (role === 'area') return hasUnit(header);
+  if (role === 'period' || role === 'year') return periodFields(header.columns) !== undefined;
+  return role === 'emergency_admissions' ? quantityColumns(header).length > 0 : header.columns.has(role);
+}
+
 function codeColumn(csv: Csv, headerRow: number): number {
+  return columnsOf(csv, headerRow, looksLikeAreaCode)[0] ?? -1;
+}
+
+// Of the columns of numbers that nobody knows, the one whose name speaks of admissions, or else the only one.
+function countColumn(role: Role, csv: Csv, { row, normalised, columns }: Header): number {
+  if (role !== 'emergency_admissions') return -1;
+  const taken = new Set(columns.values());
+  const numbers = columnsOf(csv, row, (cell) => /^\s*\d[\d,]*\s*$/.test(cell)).filter((column) => !taken.has(column));
+  const spoken = numbers.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
+  const [only, ...more] = spoken.length > 0 ? spoken : numbers;
+  return only === undefined || more.length > 0 ? -1 : only;
+}
+
+/** The columns of which most cells are so, among the first rows below the header. */
+function columnsOf(csv: Csv, headerRow: number, is: (cell: string) => boolean): readonly number[] {
   const body = csv.records.slice(headerRow + 1, headerRow + 200).filter((record) => !isBlankRecord(record));
-  const width = csv.records[headerRow]?.length ?? 0;
-  for (let column = 0; column < width; column++) {
-    const codes = body.filter((record) => looksLikeAreaCode(record[column] ?? '')).length;
-    if (body.length > 0 && codes >= 0.8 * body.length) return column;
-  }
-  return -1;
+  const mostly = (column: number): boolean =>
+    body.length > 0 && body.filter((record) => is(record[column] ?? '')).length >= 0.8 * body.length;
+  return [...(csv.records[headerRow] ?? []).keys()].filter(mostly);
 }

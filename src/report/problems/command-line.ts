@@ -1,3 +1,4 @@
+import type { CommandLineFacts } from '../../domain/command-line-facts.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { shellWord } from '../layout/shell-word.js';
 import { list, type ProblemEntry } from './entry.js';
@@ -12,6 +13,14 @@ function didYouMean({ suggestion }: { readonly suggestion?: string }): readonly 
 
 function ofOneDash({ option }: { readonly option: string }): (question: string) => string {
   return (question) => (/^-[^-]{2}/.test(option) ? `${question} one dash takes one letter` : question);
+}
+
+function givenTwice({ command, files, holding }: NonNullable<CommandLineFacts['VM404']['joined']>): readonly string[] {
+  const people = holding.map((file) => `--population ${shellWord(file)}`).join(' ');
+  return [
+    `${list(holding, 3)} ${holding.length === 1 ? 'holds' : 'hold'} populations beside the counts; name ${holding.length === 1 ? 'it' : 'them'} a second time:`,
+    `vanguard-metrics ${command} ${files.map(shellWord).join(' ')} ${people}`,
+  ];
 }
 
 /** VM4xx: the command line; VM9xx: faults of the program. */
@@ -45,9 +54,9 @@ export const commandLineProblems: Entries = {
     explanation: 'The command needs at least this to run.',
     exit: 2,
     headline: ({ what }) => what,
-    help: ({ example, populations = [] }) => [
+    help: ({ example, populations = [], joined }) => [
       ...populations.map((file) => `${file} looks like populations: give it with --population ${shellWord(file)}`),
-      `for example:  ${example}`,
+      ...(joined === undefined ? [`for example:  ${example}`] : givenTwice(joined)),
     ],
   },
   VM405: {

@@ -4,14 +4,35 @@ import { number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in ('VM223' | `VM23${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
+function isCohort({ wanted }: ProblemFacts['VM223']): boolean {
+  return wanted === 'cohort';
+}
+
+function nounOf(facts: ProblemFacts['VM223']): string {
+  return isCohort(facts) ? 'cohort' : 'code';
+}
+
+function wanted(all: readonly ProblemFacts['VM223'][]): string {
+  return [...new Set(all.map((facts) => `a ${nounOf(facts)}`))].join(' or ');
+}
+
 /** VM223 and VM23x: codes, periods, measures and groups that cannot be understood. */
 export const labelProblems: Entries = {
   VM223: {
     title: 'an area code that cannot be one',
-    explanation: 'The cell is empty or holds characters that no code has.',
+    explanation:
+      'The cell is empty or holds characters that no code has; or, in a list of cohorts, an area has no cohort beside it. A row ' +
+      'without a code is a total where its name says so (England, Total).',
     exit: 3,
-    headline: (_, count) => `${number(count, 'cell')} must hold a code and ${count === 1 ? 'does' : 'do'} not`,
-    label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a code'),
+    headline: (_, count, all) =>
+      `${number(count, 'cell')} must hold ${wanted(all)} and ${count === 1 ? 'does' : 'do'} not`,
+    label: (facts) => (facts.text.trim() === '' ? `no ${nounOf(facts)} here` : 'not a code'),
+    help: (_, all) => [
+      ...(all.some(isCohort)
+        ? ['write the name of its cohort, REST for the comparator, or EXCLUDED for neither side']
+        : []),
+      ...(all.every(isCohort) ? [] : ['write the code or the name of an area (05C), or take the row out']),
+    ],
   },
   VM230: {
     title: 'a period that cannot be understood',

@@ -93,6 +93,14 @@ export const ofTheCommandLine: readonly Case[] = [
     says: /file of populations[\s\S]*help: p\.csv looks like populations: give it with --population p\.csv\n/,
   },
   {
+    what: 'populations beside the counts of one file',
+    code: 'VM404',
+    exit: 2,
+    files: { 'my joined.csv': 'area_code,period,admissions,population\nT1,2014/15,10,1000\n' },
+    args: ['compare', 'my joined.csv'],
+    says: /help: my joined\.csv holds populations[\s\S]*compare "my joined\.csv" --population "my joined\.csv"\n/,
+  },
+  {
     what: 'a report of files without an option',
     code: 'VM404',
     exit: 2,
