@@ -59,12 +59,12 @@ export function pair(value: string, before: Readonly<Record<string, string>> = {
   return { ...before, [name]: column.join('=') };
 }
 
-/** `COHORT=percentage points` between commas, beside those before it. */
+/** `COHORT=percentage points` between commas, beside those before it; a cohort may have commas in its name. */
 export function targets(
   value: string,
   before: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
-  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const pairs = value.split(/(?<==[^,=]*),/).map((pair) => pair.split('=').map((part) => part.trim()));
   const wrong = pairs.some(
     ([cohort = '', gap = '', ...more]) => cohort === '' || !/^[+-]?\d+(?:\.\d+)?$/.test(gap) || more.length > 0,
   );

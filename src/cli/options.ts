@@ -58,7 +58,7 @@ function addWindowsAndCohorts(command: Command): Command {
     .option('--period <period>', 'latest, "Q2 2017/18" or 2017/18 (default: latest)')
     .option('--baseline <year>', 'a year, or twelve months: 2014-10..2015-09 (default: 2014/15)')
     .option('--unmatched-season', 'allow a quarter against the whole baseline year')
-    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', names)
+    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', collect)
     .option('--exclude-programme <names>', 'programmes that leave the comparator: uec,acs,…', names);
 }
 

@@ -4,6 +4,7 @@ import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
 import { programmeNamed } from '../reference/vanguard-programmes.js';
+import { cohortNames } from './cohort-names.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { followGroup } from './follow.js';
 import { findProgramme, growthProgrammes, type Programme, type ProgrammeSite, programmeKeys } from './programmes.js';
@@ -12,7 +13,8 @@ import { findProgramme, growthProgrammes, type Programme, type ProgrammeSite, pr
  * The cohorts of the built-in list: MCP, PACS and EHCH unless others are named. A site that is only some
  * practices of its areas, or a split of one, is in its cohort only through its own practices.
  */
-export function builtInCohorts(names: readonly string[], practices: SitePractices, geography: Geography): CohortPlan {
+export function builtInCohorts(asked: readonly string[], practices: SitePractices, geography: Geography): CohortPlan {
+  const names = cohortNames(asked);
   const problems: Problem[] = [];
   const wanted = (names.length === 0 ? growthProgrammes : names).flatMap((name): Programme[] => {
     const programme = findProgramme(name);

@@ -4,11 +4,13 @@ import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { nearest } from '../domain/spelling.js';
 import { programmeNamed } from '../reference/vanguard-programmes.js';
+import { cohortNames } from './cohort-names.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';
 import { followGroup, type Merged } from './follow.js';
 
-/** The cohorts of a cohorts file, or those of them that are named. */
-export function fileCohorts(file: CohortsFile, names: readonly string[], geography: Geography): CohortPlan {
+/** The cohorts of a cohorts file, or those of them that are named, several between commas or one with commas in it. */
+export function fileCohorts(file: CohortsFile, asked: readonly string[], geography: Geography): CohortPlan {
+  const names = cohortNames(asked, (name) => file.cohorts.has(name));
   const problems = names.filter((name) => !file.cohorts.has(name)).map((name) => unknownCohort(name, file));
   const findings: Finding[] = [];
   const neither: LeftOut[] = [];

@@ -113,3 +113,29 @@ test('a cohort that cannot be tested takes no adjustment from the others', async
   expect(found.PACS?.value).toBeGreaterThan(0);
   expect(found.PACS?.holm).toBe(found.PACS?.value);
 });
+
+test('a cohort with a comma in its name is chosen and given a target by its name', async () => {
+  const files = {
+    ...small,
+    'c.csv': 'area_code,cohort\nT1,"North, and East"\nT2,"North, and East"\nC1,South\nC2,South\n',
+  };
+  await withFolder(files, async (cwd) => {
+    const ran = async (...args: readonly string[]) => {
+      const { stdout, stderr } = await vanguard([...compareSmall, '--json', ...args], { cwd });
+      if (stderr !== '') return stderr;
+      return (JSON.parse(stdout) as Analysis).results.map((one) => [one.cohort, one.target?.difference_pp]);
+    };
+    const [both, north, south] = ['North, and East=-3,South=-1.5', 'North, and East', 'South'];
+    expect(await ran('--target', both)).toEqual([
+      [north, -3],
+      [south, -1.5],
+    ]);
+    expect(await ran('--cohort', north, '--target', `${north}=-3`)).toEqual([[north, -3]]);
+    expect(await ran('--cohort', `${south},${north}`)).toEqual([
+      [north, undefined],
+      [south, undefined],
+    ]);
+    expect(await ran('--target', 'North,South=-1')).toContain('must name cohorts of the run');
+    expect(await ran('--target', 'South=-1,')).toContain('must be cohorts and percentage points');
+  });
+});

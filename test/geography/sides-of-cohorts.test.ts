@@ -130,3 +130,18 @@ test('a cohorts file gives its cohorts in order, follows its areas, and tells wh
     EHCH2: false,
   });
 });
+
+test('a name with a comma in it is taken whole where a cohort has it, and else is several', () => {
+  const listed = file({ 'A, B': ['05C'], A: ['06H'], C: ['05L'] });
+  const chosen = (...names: readonly string[]) => Object.keys(areasIn(fileCohorts(listed, names, of2016))).sort();
+  expect(chosen('A, B')).toEqual(['A, B']);
+  expect(chosen('A')).toEqual(['A']);
+  expect(chosen('A,C')).toEqual(['A', 'C']);
+  expect(chosen('C, A, B')).toEqual(['A, B', 'C']);
+  expect(chosen(' A, B , C')).toEqual(['A, B', 'C']);
+  expect(chosen('A', 'A, B')).toEqual(['A', 'A, B']);
+  expect(chosen('', ',')).toEqual(['A', 'A, B', 'C']);
+  const refused = fileCohorts(listed, ['B, A', 'A,B'], of2016).problems;
+  expect(refused.map(({ facts }) => ('value' in facts ? facts.value : ''))).toEqual(['B', 'B']);
+  expect(Object.keys(areasIn(builtInCohorts(['mcp, pacs'], new Map(), of2016))).sort()).toEqual(['MCP', 'PACS']);
+});
