@@ -7,6 +7,7 @@ import { findTable } from './find-table.js';
 import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';
 import { misplaced } from './misplaced.js';
+import { practiceList } from './recognise.js';
 import { isBlankRecord, RowReader } from './row-reader.js';
 import type { Source } from './source.js';
 import { unitColumn } from './unit-column.js';
@@ -57,11 +58,7 @@ export function readCohorts(source: Source): ListRead<CohortsFile> {
  * `siteIds` are the ids that a site may have; a practice without a site is only part of its area.
  */
 export function readPractices(source: Source, siteIds: readonly string[]): ListRead<PracticeList> {
-  const layout = {
-    name: 'practices',
-    recognises: ({ columns }: Header) => columns.has('practice') && (columns.has('site') || columns.has('area')),
-  };
-  const found = findTable(source, [layout], ['practice', 'site', 'area'], {}, 'list');
+  const found = findTable(source, [practiceList], ['practice', 'site', 'area'], {}, 'list');
   if ('problems' in found) {
     return { inputs: [], findings: [], problems: misplaced(source, 'practices', found.problems) };
   }

@@ -1,19 +1,13 @@
 import { type Finding, finding } from '../domain/finding.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { inputLimits, LineGuard } from './limits.js';
+import { otherFormat, startsWith } from './other-formats.js';
 import type { Source } from './source.js';
 
 /** Text of an input, or why it is not the text of a CSV file. */
 export type Decoded =
   | { readonly text: string; readonly encoding: string; readonly findings: readonly Finding[] }
   | { readonly problem: Problem };
-
-const signatures: readonly { readonly bytes: readonly number[]; readonly shown: string; readonly kind: string }[] = [
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], shown: 'D0 CF 11 E0', kind: 'an old Excel workbook' },
-  { bytes: [0x1f, 0x8b], shown: '1F 8B', kind: 'a gzip file' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], shown: '25 50 44 46', kind: 'a PDF document' },
-  { bytes: [0x50, 0x41, 0x52, 0x31], shown: '50 41 52 31', kind: 'a Parquet file' },
-];
 
 /**
  * The text of a source: UTF-16 when its first bytes say so, UTF-8, or Windows-1252 when it is neither.
@@ -60,30 +54,15 @@ function decodeUtf16(bytes: Uint8Array, file: string, encoding: Utf16): Decoded 
 /** Why bytes cannot be the text of a CSV file; `undefined` when they may be. */
 export function refuse(bytes: Uint8Array, file: string): Problem | undefined {
   if (isBlank(bytes)) return problem('VM104', { file }, { file });
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    return problem('VM103', { file, kind: zipKind(bytes), signature: 'PK 03 04, a zip file' }, { file });
-  }
-  const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
-  if (known !== undefined) return problem('VM103', { file, kind: known.kind, signature: known.shown }, { file });
+  const other = otherFormat(bytes);
+  if (other !== undefined) return problem('VM103', { file, ...other }, { file });
   const nul = bytes.indexOf(0);
   if (nul >= 0) return problem('VM105', { file, why: `byte ${nul + 1} is NUL, which no text file holds` }, { file });
   if (new LineGuard().isTooLong(bytes)) return problem('VM115', { file, limitBytes: inputLimits.lineBytes }, { file });
   return undefined;
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
-}
-
 function isBlank(bytes: Uint8Array): boolean {
   const start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
   return bytes.subarray(start).every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
-}
-
-// An OpenDocument file stores its media type, uncompressed, as the archive's first entry.
-function zipKind(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  if (head.includes('opendocument.spreadsheet')) return 'an OpenDocument spreadsheet';
-  const whole = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return whole.includes('[Content_Types].xml') || whole.includes('xl/') ? 'an Excel workbook' : 'a zip file';
 }

@@ -23,8 +23,14 @@ export const activityLayouts: readonly Recogniser[] = Object.entries(dialects).m
 
 const peopleLayouts: readonly Recogniser[] = Object.entries(populationLayouts).map(named);
 
+/** A list of practices: the site or the area of each, or both. */
+export const practiceList = {
+  name: 'practices',
+  recognises: ({ columns }: Header): boolean => columns.has('practice') && (columns.has('site') || columns.has('area')),
+} as const;
+
 const lists = [
-  { name: 'practices', recognises: ({ columns }: Header) => columns.has('practice') && columns.has('site') },
+  practiceList,
   { name: 'cohorts', recognises: ({ columns }: Header) => columns.has('area') && columns.has('cohort') },
 ] as const;
 

@@ -120,6 +120,18 @@ test('init writes a configuration that compare runs with, and asks only at a ter
   });
 });
 
+test('init knows a list of practices by their sites, by their areas, or by both', async () => {
+  const practices = ['practice_code,site\nP1,PACS20\n', 'practice_code,area_code\nP1,05C\n'];
+  for (const list of [...practices, 'practice_code,site,area_code\nP1,PACS20,05C\n']) {
+    await withFolder({ ...small, 'practices.csv': list }, async (cwd) => {
+      const made = await vanguard(['init', 'a.csv', 'p.csv', 'practices.csv'], { cwd });
+      expect(made.stdout).toContain(' practices.csv  practices, practices layout\n');
+      const written = JSON.parse(readFileSync(join(cwd, 'vanguard.config.json'), 'utf8'));
+      expect(written.practices).toBe('practices.csv');
+    });
+  }
+});
+
 test('the command that makes a result again says what the configuration and the environment said', async () => {
   const values = {
     ...config,

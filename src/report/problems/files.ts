@@ -31,7 +31,7 @@ export const fileProblems: Entries = {
   VM103: {
     title: 'not a CSV file: a workbook, an archive or another format',
     explanation:
-      'The first bytes are those of another format (Excel, OpenDocument, gzip, PDF, Parquet). Save or export it as CSV first.',
+      'Its first bytes are of another format (Excel, zip, PDF). Make it CSV; gzip and Parquet are read, but as activity alone.',
     exit: 3,
     headline: ({ file, kind }) => `${file} is ${kind}, not a CSV file`,
     notes: ({ signature }) => [`it starts with the bytes ${signature}`],
