@@ -19,7 +19,12 @@ export interface FindingFacts extends QualityFacts {
     readonly period?: string;
   };
   readonly VM306: { readonly text: string; readonly used: string };
-  readonly VM307: { readonly column: string; readonly metric: string };
+  readonly VM307: {
+    readonly column: string;
+    readonly metric: string;
+    /** Who counts so, where not NHS England. */
+    readonly publisher?: 'Public Health Scotland';
+  };
   readonly VM308: { readonly file: string };
   readonly VM309: { readonly columns: readonly string[] };
   readonly VM310: { readonly areas: readonly string[]; readonly why: string };

@@ -1,4 +1,5 @@
 import type { CommandLineFacts } from './command-line-facts.js';
+import type { NoComparatorFacts } from './no-comparator-facts.js';
 import type { MonthIndex } from './period.js';
 
 /**
@@ -94,9 +95,15 @@ export interface ProblemFacts extends CommandLineFacts {
     readonly periods: readonly string[];
     readonly alternatives: readonly string[];
   };
-  readonly VM243: { readonly cohort: string; readonly area: string; readonly suggestion?: string };
+  readonly VM243: {
+    readonly cohort: string;
+    readonly area: string;
+    readonly suggestion?: string;
+    /** A code of the activity that no area has, where that of the list is of one. */
+    readonly slip?: string;
+  };
   readonly VM244: { readonly cohort: string; readonly lost: readonly string[] };
-  readonly VM245: { readonly population: string };
+  readonly VM245: NoComparatorFacts;
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };
   readonly VM248: {

@@ -1,9 +1,9 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Arms, Cohort, LeftOut } from '../domain/cohort.js';
 import { type Finding, finding } from '../domain/finding.js';
-import { type Problem, problem } from '../domain/problem.js';
-import { nearest } from '../domain/spelling.js';
+import type { Problem } from '../domain/problem.js';
 import { notAreas } from '../reference/area-codes.js';
+import { absentAreas } from './absent-areas.js';
 import { anotherKindFinding } from './another-kind.js';
 import { formedOn } from './area-names.js';
 import { type MovedArea, movedAreas } from './boundary-moves.js';
@@ -76,10 +76,12 @@ function presentCohorts(
     const absent = kept.filter((area) => !request.withActivity.has(area));
     return { cohort, present, absent };
   });
+  const named = codesNamed(request, plan);
+  const unnamed = new Set([...request.withActivity].filter((area) => !named.has(area)));
   return {
     cohorts: sides.map(({ cohort, present }) => restrict(cohort, present)),
     findings: request.fromFile ? [] : sides.flatMap(({ cohort, absent }) => absentSites(cohort, absent)),
-    problems: request.fromFile ? sides.flatMap(({ cohort, absent }) => absentAreas(cohort.name, absent, request)) : [],
+    problems: request.fromFile ? sides.flatMap(({ cohort, absent }) => absentAreas(cohort.name, absent, unnamed)) : [],
   };
 }
 
@@ -160,16 +162,6 @@ function reasonsAgainst(
     if (formed !== undefined && formed > boundaries.date) add(area, `formed on ${formed}, after the boundaries in use`);
   }
   return reasons;
-}
-
-// A near code is looked for among all areas, which is for a few slips and not for a wrong file.
-const mostSuggestions = 20;
-
-function absentAreas(cohort: string, absent: readonly AreaCode[], request: ArmsRequest): Problem[] {
-  return absent.map((area, at) => {
-    const suggestion = at < mostSuggestions ? nearest(area, request.withActivity) : undefined;
-    return problem('VM243', { cohort, area, ...(suggestion === undefined ? {} : { suggestion }) });
-  });
 }
 
 function absentSites(cohort: Cohort, absent: readonly AreaCode[]): Finding[] {

@@ -28,6 +28,7 @@ export type {
 } from '../domain/event-result.js';
 export type { HiddenBounds, RangeResult } from '../domain/hidden-bounds.js';
 export type { IntervalResult } from '../domain/interval-result.js';
+export type { NoComparatorFacts } from '../domain/no-comparator-facts.js';
 export type { Quantity } from '../domain/observation.js';
 export type { Placebos, SeasonalCourse, SeasonYear, SiteQuarter, SiteSeries } from '../domain/picture-data.js';
 export type { Place } from '../domain/place.js';

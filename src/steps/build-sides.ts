@@ -13,6 +13,7 @@ import { type ArmBuilt, buildArm, type Incomplete } from '../measure/arm.js';
 import { comparatorLabel } from '../report/words.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
+import { noComparator } from './no-comparator.js';
 
 /** The events and people of one population group, area by area. */
 export interface GroupSeries {
@@ -51,13 +52,15 @@ export function buildSides(request: MetricRequest): SidesBuilt {
   const problems = [
     ...incompleteProblems(gather(sides, comparators), request),
     ...sides.flatMap(({ cohort, built }) => armProblems(built, cohort.name, request)),
-    ...[...comparators].flatMap(([group, built]) =>
-      built.arm.areas.length + built.incomplete.length === 0
-        ? [problem('VM245', { population: group })]
-        : armProblems(built, `the ${comparatorLabel(comparatorName(arms.comparator))}`, request),
-    ),
+    ...groups.flatMap((series) => againstComparator(series, comparators.get(series.group), request)),
   ];
   return { sides, comparators, groups, problems };
+}
+
+function againstComparator(series: GroupSeries, built: ArmBuilt | undefined, request: MetricRequest): Problem[] {
+  if (built === undefined) return [];
+  if (built.arm.areas.length === 0) return noComparator(series, built, request);
+  return armProblems(built, `the ${comparatorLabel(comparatorName(request.arms.comparator))}`, request);
 }
 
 /** A cohort of care-home residents is measured on them when the data have them, and on everyone when not. */

@@ -52,8 +52,13 @@ test('every area of England is on one side, or left out with the first reason ag
 test('areas of a cohort without activity are refused from a file, with the nearest, and told of built-in sites', () => {
   const fromFile = { fromFile: true };
   const lacking = sidesOf(fileCohorts(file({ W: ['05C', '05D'] }), [], of2016), asked(['05C', '05G'], fromFile));
-  expect(lacking.refused).toEqual([{ code: 'VM243', cohort: 'W', area: '05D', suggestion: '05C' }]);
+  expect(lacking.refused).toEqual([{ code: 'VM243', cohort: 'W', area: '05D' }]);
   expect(lacking.cohorts[0]?.areas).toEqual(['05C']);
+  const near = (listed: string, inData: readonly string[]) =>
+    sidesOf(fileCohorts(file({ W: ['05C', listed] }), [], of2016), asked(['05C', ...inData], fromFile)).refused;
+  expect(near('05D', ['05G', '0SD'])).toEqual([{ code: 'VM243', cohort: 'W', area: '05D', slip: '0SD' }]);
+  expect(near('05I', ['05G'])).toEqual([{ code: 'VM243', cohort: 'W', area: '05I', suggestion: '05G' }]);
+  expect(near('05I', ['X99'])).toEqual([{ code: 'VM243', cohort: 'W', area: '05I' }]);
   const many = Array.from({ length: 22 }, (_, at) => `19${String.fromCharCode(65 + at)}`);
   const slips = sidesOf(fileCohorts(file({ W: many }), [], of2016), asked(['199'], fromFile)).refused;
   expect(slips.map((one) => 'suggestion' in one)).toEqual(many.map((_, at) => at < 20));

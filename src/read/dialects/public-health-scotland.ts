@@ -77,5 +77,6 @@ function standsFor(table: Table, columns: readonly { readonly column: number; re
   const { header, locator } = table;
   const column = columns.map((one) => header.names[one.column]?.trim()).join('" and "');
   const metric = columns.map((one) => one.quantity).join(' and ');
-  return finding('VM307', 'warning', { column, metric }, { place: locator.place(header.row, columns[0]?.column) });
+  const facts = { column, metric, publisher: 'Public Health Scotland' } as const;
+  return finding('VM307', 'warning', facts, { place: locator.place(header.row, columns[0]?.column) });
 }

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { list, number, type ProblemEntry } from './entry.js';
+import { noComparator } from './no-comparator.js';
 import { unknownArea } from './unknown-area.js';
 
 type Entries = { readonly [C in `VM24${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
@@ -11,6 +12,16 @@ function latestDate(merged: readonly string[]): string {
       .sort()
       .at(-1) ?? ''
   );
+}
+
+// The list is at fault where its code is of no area, the activity where its own is of none.
+function nearCodes(all: readonly ProblemFacts['VM243'][]): readonly string[] {
+  const lines = all.flatMap(({ area, suggestion, slip }) => {
+    if (slip !== undefined) return [`the activity has ${slip}, which is no area: if it is ${area}, correct it there`];
+    if (suggestion === undefined) return [];
+    return [`${areasOf(all).length === 1 ? '' : `for ${area}, `}did you mean ${suggestion}?`];
+  });
+  return [...new Set(lines)].slice(0, 4);
 }
 
 // An area may be in two cohorts, or want for people in two periods.
@@ -70,10 +81,7 @@ export const areaProblems: Entries = {
         ? `area ${area} of cohort ${cohort} is not in the activity`
         : `${areas.length} areas of the cohorts are not in the activity: ${list(areas, 8)}`;
     },
-    help: ({ suggestion }, all) => [
-      ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
-      `correct the code, or go on without:  --drop ${areasOf(all).join(',')}`,
-    ],
+    help: (_, all) => [...nearCodes(all), `correct the code, or go on without:  --drop ${areasOf(all).join(',')}`],
   },
   VM244: {
     title: 'a cohort with no area left',
@@ -86,14 +94,7 @@ export const areaProblems: Entries = {
       'or, for another programme or country, list its areas (area_code,cohort):  --cohorts FILE',
     ],
   },
-  VM245: {
-    title: 'a comparator with no area left',
-    explanation:
-      'No area is left to compare with: every one is in a cohort, touched by a vanguard, excluded or dropped.',
-    exit: 3,
-    headline: () => 'no area is left in the rest of England',
-    help: () => ['give all areas of England, or name the comparator in a cohorts file:  05C,REST'],
-  },
+  VM245: noComparator,
   VM246: {
     title: 'an unknown site',
     explanation: 'The practices file must name sites by their ids, as vanguard-metrics cohorts lists them.',

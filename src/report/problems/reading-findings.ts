@@ -64,9 +64,14 @@ export const readingFindings: Entries = {
     title: 'a measure that stands for another',
     explanation:
       'The Monthly Activity Return counts non-elective general and acute admissions as hospitals submit them, not emergency ' +
-      'admissions from SUS. It shows whether a claim could hold, and is not the published measure.',
-    sentence: ({ column, metric }, count) =>
-      `"${column}" stands for ${metric}${count > 1 ? ` in ${count} files` : ''}: hospital returns, not SUS; do not quote as the published measure`,
+      'admissions from SUS. It shows whether a claim could hold, and is not the published measure. Public Health Scotland ' +
+      'counts stays of emergency inpatients, by rules of its own: compare them with each other, and with no figure of England.',
+    sentence: ({ column, metric, publisher }, count) =>
+      `"${column}" stands for ${metric}${count > 1 ? ` in ${count} files` : ''}: ${
+        publisher === undefined
+          ? 'hospital returns, not SUS; do not quote as the published measure'
+          : `as ${publisher} counts; do not set beside figures of England`
+      }`,
   },
   VM308: {
     title: 'synthetic data',

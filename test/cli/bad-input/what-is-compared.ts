@@ -1,4 +1,4 @@
-import { cohorts, compareSmall, population } from '../small-data.js';
+import { activity, cohorts, compareSmall, population } from '../small-data.js';
 import type { Case } from './case.js';
 import { withLine, withPopulation } from './changed-data.js';
 
@@ -69,7 +69,36 @@ export const ofWhatIsCompared: readonly Case[] = [
     what: 'a comparator with no area left',
     code: 'VM245',
     args: [...compareSmall, '--drop', 'C1,C2,C3'],
-    says: /no area is left in the rest of England/,
+    says: /no area is left to compare with\n {2}= C1, C2, C3: dropped on request/,
+  },
+  {
+    what: 'a comparator that is screened out',
+    code: 'VM245',
+    files: { 'a.csv': activity.replace(/C\d,Q2 2014\/15,\d+\n/g, '') },
+    args: [...compareSmall, '--screen', 'gaps'],
+    says: /C1, C2, C3: has a gap[\s\S]*keep the areas with findings: {2}--screen none/,
+  },
+  {
+    what: 'a comparator of England without counts of residents',
+    code: 'VM245',
+    files: {
+      'a.csv':
+        'area_code,period,population_group,admissions\n05C,2014/15,care home residents,10\n05C,2015/16,care home residents,11\n05L,2014/15,all,90\n05L,2015/16,all,91\n',
+      'p.csv':
+        'area_code,year,population_group,population\n05C,2014,care home residents,100\n05C,2015,care home residents,100\n05L,2014,all,900\n05L,2015,all,900\n',
+      'c.csv': 'area_code,cohort\n05C,EHCH\n',
+    },
+    says: /no area of the rest of England has counts of care-home residents\n {2}= 05L\n/,
+  },
+  {
+    what: 'an area of a cohort with a slip in the activity',
+    code: 'VM243',
+    files: {
+      'a.csv': activity.replaceAll('T1,', '05C,').replaceAll('T2,', '0SL,'),
+      'p.csv': population.replaceAll('T1,', '05C,').replaceAll('T2,', '0SL,'),
+      'c.csv': 'area_code,cohort\n05C,PACS\n05L,PACS\n',
+    },
+    says: /the activity has 0SL, which is no area: if it is 05L, correct it there/,
   },
   {
     what: 'an area on two sides',
