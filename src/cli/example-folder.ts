@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { VanguardError } from '../index.js';
 import { problem } from '../toolkit.js';
-import { configName } from './config/read.js';
+import { configName } from './config/what-applies.js';
 import type { Io } from './io.js';
 import { writeFolder } from './output.js';
 

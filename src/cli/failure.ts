@@ -3,6 +3,7 @@ import { describeProblems, errorJson, nearest, problem, problemScreen, reasonOf 
 import type { Io } from './io.js';
 import { looksOf } from './terminal.js';
 import type { TooMany } from './too-many.js';
+import { wantsJson } from './wants-json.js';
 
 /** The words that a mistyped one may have meant, gathered only when one was mistyped. */
 export interface Vocabulary {
@@ -17,8 +18,7 @@ export interface Vocabulary {
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
 export function reportFailure(error: unknown, args: readonly string[], io: Io, words: Vocabulary): number {
   const problems = problemsOf(error, args, words);
-  const asJson = args.includes('--json') || wantsJson(args);
-  if (asJson) io.stderr.write(errorJson(problems));
+  if (wantsJson(args, io, words.commandsWith)) io.stderr.write(errorJson(problems));
   else {
     const color = args.includes('--no-color') ? { color: false } : {};
     const { colour } = looksOf(io.stderr, io, color);
@@ -29,10 +29,6 @@ export function reportFailure(error: unknown, args: readonly string[], io: Io, w
     }
   }
   return Math.max(...describeProblems(problems).map((description) => description.exit));
-}
-
-function wantsJson(args: readonly string[]): boolean {
-  return args.some((word, at) => word === '--format=json' || (/^(-f|--format)$/.test(word) && args[at + 1] === 'json'));
 }
 
 function problemsOf(error: unknown, args: readonly string[], words: Vocabulary): readonly [Problem, ...Problem[]] {

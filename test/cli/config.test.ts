@@ -25,6 +25,48 @@ test('options come from flags, then the environment, then the configuration of t
   });
 });
 
+test('a failure is JSON wherever JSON was asked for, and told in words where another format was', async () => {
+  const missing = ['compare', 'none.csv', '-p', 'p.csv'];
+  const isJson = async (args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<boolean> => {
+    const { code, stdout, stderr } = await vanguard(args, { cwd, env });
+    expect([code > 0, stdout]).toEqual([true, '']);
+    if (stderr.startsWith('error[')) return false;
+    return JSON.parse(stderr).error.code.startsWith('VM');
+  };
+  await withFolder({ ...small }, async (cwd) => {
+    const asked = ['--json', '-fjson', '-f json', '-qfjson', '--format=json', '--format json', '-f csv -fjson'];
+    for (const words of asked) {
+      expect(await isJson([...missing, ...words.split(' ')], cwd), words).toBe(true);
+      expect(await isJson(['compare', '--bogus', ...words.split(' ')], cwd), words).toBe(true);
+    }
+    for (const words of ['', '-f csv', '-fjson -f table', '-o x.json']) {
+      expect(await isJson([...missing, ...words.split(' ').filter(Boolean)], cwd), words).toBe(false);
+    }
+    const env = { VANGUARD_FORMAT: 'json' };
+    expect(await isJson(missing, cwd, env)).toBe(true);
+    expect(await isJson([...missing, '--bogus'], cwd, env)).toBe(true);
+    expect(await isJson([...missing, '-ftable'], cwd, env)).toBe(false);
+    // It reads no inputs, and so no environment.
+    expect(await isJson(['explain', 'nothing-of-this-name'], cwd, env)).toBe(false);
+  });
+  await withFolder(withConfig({ ...config, format: 'json' }), async (cwd) => {
+    mkdirSync(join(cwd, 'below'));
+    for (const words of [[], ['--level', 'much'], ['--bogus']]) {
+      expect(await isJson([...missing, ...words], cwd), words.join(' ')).toBe(true);
+    }
+    expect(await isJson([...missing, '-f', 'csv'], cwd)).toBe(false);
+    expect(await isJson(missing, cwd, { VANGUARD_FORMAT: 'table' })).toBe(false);
+    expect(await isJson(['explain', 'nothing-of-this-name'], cwd)).toBe(false);
+    for (const words of [['-c', '../vanguard.config.json'], ['-c../vanguard.config.json'], []]) {
+      expect(await isJson([...missing, ...words], join(cwd, 'below')), words.join(' ')).toBe(words.length > 0);
+    }
+  });
+  await withFolder(withConfig({ format: 'json', basline: '2014/15' }), async (cwd) => {
+    expect(await isJson(missing, cwd)).toBe(true);
+  });
+  await withFolder(withConfig('{ "format": "json"'), async (cwd) => expect(await isJson(missing, cwd)).toBe(false));
+});
+
 test('a configuration is read from this folder or by name, its files from its own folder, and from no folder above', async () => {
   await withFolder(withConfig(config), async (cwd) => {
     mkdirSync(join(cwd, 'below'));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { VanguardError } from '../../index.js';
 import { type InputRole, inspectInput, problem } from '../../toolkit.js';
-import { configName } from '../config/read.js';
+import { configName } from '../config/what-applies.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output.js';

@@ -6,6 +6,7 @@ import type { Io } from '../io.js';
 import { judging } from '../refused-options.js';
 import type { ConfigKey, ConfigKeys } from './keys.js';
 import { type Config, readConfig } from './read.js';
+import { configured } from './what-applies.js';
 
 // Keys that name files, which are found from the folder of the configuration.
 const fileKeys = ['activity', 'population', 'cohorts', 'practices', 'exclude'];
@@ -18,15 +19,12 @@ const fileKeys = ['activity', 'population', 'cohorts', 'practices', 'exclude'];
  */
 export function applyConfig(command: Command, io: Io, keys: ConfigKeys): void {
   const options = command.optsWithGlobals<{ config?: string; demo?: boolean }>();
-  const named = options.config ?? io.env.VANGUARD_CONFIG;
-  const comparing = command.options.some((option) => option.attributeName() === 'population');
-  const onExample = command.name() === 'demo' || options.demo === true;
-  const environment = environmentOf(io);
-  if (!comparing || (onExample && named === undefined && environment.length === 0)) {
-    if (named === undefined) return;
-  }
-  const config = named === undefined && (onExample || !comparing) ? undefined : readConfig(named, keys, io);
-  if (config === undefined && environment.length === 0) return;
+  const { environment, file } = configured(io, {
+    takesInputs: command.options.some((option) => option.attributeName() === 'population'),
+    onExample: command.name() === 'demo' || options.demo === true,
+    ...(options.config === undefined ? {} : { named: options.config }),
+  });
+  const config = file === undefined ? undefined : readConfig(file, keys, io);
   for (const [name, value] of environment) {
     const key = [...keys().keys()].find((known) => environmentName(known) === name);
     if (name === 'VANGUARD_ACTIVITY') set(command, 'activity', undefined, value, name);
@@ -38,12 +36,6 @@ export function applyConfig(command: Command, io: Io, keys: ConfigKeys): void {
     const found = fileKeys.includes(name) && !isTable ? fromFolder(value, config) : value;
     set(command, name, keys().get(name), found, `"${name}" in ${config?.file ?? ''}`);
   }
-}
-
-function environmentOf({ env }: Io): [string, string][] {
-  return Object.entries(env).flatMap(([name, value]) =>
-    name.startsWith('VANGUARD_') && name !== 'VANGUARD_CONFIG' && value !== undefined ? [[name, value]] : [],
-  );
 }
 
 function environmentName(key: string): string {

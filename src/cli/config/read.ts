@@ -4,9 +4,7 @@ import { VanguardError } from '../../index.js';
 import { errorCode, nearest, problem, reasonOf } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import type { ConfigKeys } from './keys.js';
-
-/** The file that is read when no other is named. */
-export const configName = 'vanguard.config.json';
+import type { ConfigFile } from './what-applies.js';
 
 /** A configuration as written, and the file it came from. */
 export interface Config {
@@ -15,16 +13,14 @@ export interface Config {
 }
 
 /**
- * The configuration of this folder, or of the file that is named. Folders above are not looked in: a run must not
- * change with where its folder sits.
+ * The configuration in a file. Folders above are not looked in: a run must not change with where its folder sits.
  *
  * @throws VanguardError VM407 for a key that no option has, VM408 when the file cannot be read or is not one object
  */
-export function readConfig(named: string | undefined, keys: ConfigKeys, io: Io): Config | undefined {
-  const file = named ?? configName;
-  const text = textOf(file, named !== undefined, io);
-  if (text === undefined) return undefined;
-  const values = objectOf(text, file);
+export function readConfig(where: ConfigFile, keys: ConfigKeys, io: Io): Config | undefined {
+  const config = valuesOf(where, io);
+  if (config === undefined) return undefined;
+  const { file, values } = config;
   const known = ['activity', ...keys().keys()];
   for (const key of Object.keys(values)) {
     if (key === '$schema' || known.includes(key)) continue;
@@ -32,7 +28,17 @@ export function readConfig(named: string | undefined, keys: ConfigKeys, io: Io):
     const facts = { key, file, known: [...known].sort() };
     throw new VanguardError([problem('VM407', suggestion === undefined ? facts : { ...facts, suggestion })]);
   }
-  return { file, values };
+  return config;
+}
+
+/**
+ * The values of a configuration as written, whatever its keys.
+ *
+ * @throws VanguardError VM408 when the file cannot be read or is not one object
+ */
+export function valuesOf({ file, isNamed }: ConfigFile, io: Io): Config | undefined {
+  const text = textOf(file, isNamed, io);
+  return text === undefined ? undefined : { file, values: objectOf(text, file) };
 }
 
 function textOf(file: string, isNamed: boolean, io: Io): string | undefined {
