@@ -58,6 +58,7 @@ export { checkPublished } from './steps/check-published.js';
 export { type Condition, type ConditionMet, meetCondition, type Operator, parseCondition } from './steps/conditions.js';
 export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
 export type { Inputs } from './steps/read-inputs.js';
+export { requireByArea } from './steps/require-by-area.js';
 export { sitesTouching } from './steps/sites-touching.js';
 export type { TidyCopy } from './steps/tidy-copy.js';
 export { type Validation, validateInputs } from './steps/validate-inputs.js';

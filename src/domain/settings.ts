@@ -104,6 +104,7 @@ export interface Settings {
   /** The date (YYYY-MM-DD) whose areas are used; the latest in the activity when absent. */
   readonly boundaries?: string;
   readonly screen: Screen;
+  /** Which areas an interval leaves out together; the studies beside `compare` refuse `region` (VM406). */
   readonly cluster: Clustering;
   /** Coverage of the intervals, in (0, 1). */
   readonly level: number;

@@ -10,7 +10,7 @@ import { armProblems, build, buildSides, type GroupSeries, type SidesBuilt } fro
 import { findArea, unknownArea } from './find-area.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, eachRequest, type Prepared, prepareStudy, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -32,7 +32,7 @@ export interface AreaWish {
  * @throws VanguardError with every problem found, when there is any
  */
 export function analyseAreas(inputs: Inputs, settings: Settings, wish: AreaWish = {}): Analysis {
-  const prepared = prepare(inputs, settings);
+  const prepared = prepareStudy(inputs, settings);
   return assembleStudy(prepared, measureAreas(prepared, wish));
 }
 

@@ -8,7 +8,7 @@ import { buildSides } from './build-sides.js';
 import { type EventSide, type EventWish, eventResult } from './event-result.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
-import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, eachRequest, type Prepared, prepareStudy, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -20,7 +20,7 @@ import { yearHistory, yearsAround } from './year-history.js';
  * @throws VanguardError with every problem found, when there is any
  */
 export function analyseEvents(inputs: Inputs, settings: Settings, wish: EventWish = {}): Analysis {
-  const prepared = prepare(inputs, settings);
+  const prepared = prepareStudy(inputs, settings);
   return assembleStudy(prepared, measureEvents(prepared, wish));
 }
 

@@ -8,7 +8,7 @@ import { measureTrend } from './analyse-trend.js';
 import { assembleAnalysis } from './assemble-analysis.js';
 import { compareAll } from './compare-all.js';
 import { joinAnalyses } from './join-analyses.js';
-import { assembleStudy, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, type Prepared, prepareStudy, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { measureSensitivity } from './sensitivity/analyse-sensitivity.js';
 
@@ -28,7 +28,7 @@ const studies = {
  * @throws VanguardError with every problem found, when nothing can be compared
  */
 export function analyseReport(inputs: Inputs, settings: Settings): Analysis {
-  const prepared = prepare(inputs, settings);
+  const prepared = prepareStudy(inputs, settings);
   const compared = assembleAnalysis({ ...prepared, ...compareAll(prepared) });
   const names = Object.keys(studies) as Study['command'][];
   const measured = names.map((name, done, { length: all }) => {

@@ -17,7 +17,7 @@ import { armRanges, rangeResult } from './hidden-bounds.js';
 import type { MetricRequest } from './metric-request.js';
 import { seasonalCourses } from './picture-data/seasonal-course.js';
 import { siteSeries } from './picture-data/site-series.js';
-import { assembleStudy, eachRequest, type Prepared, prepare, type Study } from './prepare.js';
+import { assembleStudy, eachRequest, type Prepared, prepareStudy, type Study } from './prepare.js';
 import type { Inputs } from './read-inputs.js';
 import { screenedRequest } from './screen.js';
 import { sideFindings } from './side-findings.js';
@@ -28,7 +28,7 @@ import { sideFindings } from './side-findings.js';
  * @throws VanguardError with every problem found, when there is any
  */
 export function analyseTrend(inputs: Inputs, settings: Settings): Analysis {
-  const prepared = prepare(inputs, settings);
+  const prepared = prepareStudy(inputs, settings);
   return assembleStudy(prepared, measureTrend(prepared));
 }
 

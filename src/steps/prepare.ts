@@ -13,6 +13,7 @@ import { leaveOutHidden } from './leave-out-hidden.js';
 import type { MetricRequest } from './metric-request.js';
 import { type Placed, placeAreas } from './place-areas.js';
 import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
+import { requireByArea } from './require-by-area.js';
 import { placeBands } from './standardise/place-bands.js';
 
 /** A run up to the point where something is measured. */
@@ -66,6 +67,16 @@ export function prepare(inputs: Inputs, settings: Settings): Prepared {
     named: inputs.cohorts?.name,
     watch,
   };
+}
+
+/**
+ * The same for what is no comparison alone.
+ *
+ * @throws VanguardError as `prepare`, and for settings that only a comparison has
+ */
+export function prepareStudy(inputs: Inputs, settings: Settings): Prepared {
+  requireByArea(settings.cluster);
+  return prepare(inputs, settings);
 }
 
 /** Does the same with the request of each metric, and tells which it is at. */

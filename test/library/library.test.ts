@@ -85,6 +85,18 @@ test('studies, a report and charts are those of the command line', { timeout: 12
   });
 });
 
+test('intervals by region are refused where they would be by area, as on the command line', async () => {
+  const data = await demonstration();
+  const byRegion: CompareOptions = { draws: 0, cluster: 'region' };
+  expect(compare(data, byRegion).results[0]?.difference_pp.method).toBe('jackknife-cluster');
+  for (const study of [trend, areas, sensitivity, events, everything]) {
+    expect(await thrownBy(() => study(data, byRegion)), study.name).toMatchObject({
+      code: 'VM406',
+      message: expect.stringContaining('--cluster is for compare'),
+    });
+  }
+});
+
 test('a path, a URL, text, bytes, a stream and rows are one input', async () => {
   const rows = activity
     .trim()

@@ -1,5 +1,5 @@
 import { type Analysis, VanguardError } from '../../index.js';
-import { type Inputs, problem } from '../../toolkit.js';
+import { type Inputs, problem, requireByArea } from '../../toolkit.js';
 import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
 import { withCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
@@ -25,9 +25,8 @@ export async function studyInputs(
   io: Io,
 ): Promise<Inputs> {
   requireNoJudging(options);
-  if (options.cluster === 'region') {
-    throw refused('--cluster is for compare and demo; sensitivity lists the interval by region with the others');
-  }
+  // Here as well, before large files are read.
+  requireByArea(options.cluster);
   if (options.standardise !== undefined && !byAge.has(command)) {
     throw refused(`--standardise is of compare, area and report: ${command} has crude rates alone`);
   }

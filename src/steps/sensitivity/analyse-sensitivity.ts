@@ -3,7 +3,7 @@ import { throwIfAny } from '../../domain/problem.js';
 import type { RobustnessResult } from '../../domain/robustness.js';
 import type { Settings } from '../../domain/settings.js';
 import { buildSides } from '../build-sides.js';
-import { assembleStudy, type Prepared, prepare, type Study } from '../prepare.js';
+import { assembleStudy, type Prepared, prepareStudy, type Study } from '../prepare.js';
 import type { Inputs } from '../read-inputs.js';
 import { screenedRequest } from '../screen.js';
 import { sideFindings } from '../side-findings.js';
@@ -17,7 +17,7 @@ import { summarise } from './summarise.js';
  * @throws VanguardError with every problem found, when none of them can be measured
  */
 export function analyseSensitivity(inputs: Inputs, settings: Settings): Analysis {
-  const prepared = prepare(inputs, settings);
+  const prepared = prepareStudy(inputs, settings);
   return assembleStudy(prepared, measureSensitivity(prepared));
 }
 
