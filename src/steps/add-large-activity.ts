@@ -28,16 +28,27 @@ export async function addLargeActivity(
     reads.push(await addUp(file, settings.read, practices, watched));
   }
   for (const source of inputs.activity) {
-    const { name, bytes } = source;
-    const isLarge = needsEngine(source, settings.read.columns);
-    const whole = { kind: 'bytes', name, bytes } as const;
-    reads.push(isLarge ? await addUp(whole, settings.read, practices, { ...watched, engine: 'csv' }) : source);
+    reads.push(await addUpWhole(source, settings.read, practices, { ...watched, engine: 'csv' }));
   }
   return {
     ...inputs,
     activity: reads.filter((read) => 'bytes' in read),
     addedUp: reads.filter((read) => 'observations' in read),
   };
+}
+
+/** An input that is here whole, as one piped in is: an answer by its first bytes, or rows to add up, or as it is. */
+async function addUpWhole(
+  source: Source,
+  options: ReadOptions,
+  practices: ReadonlySet<string>,
+  engines: EngineOptions,
+): Promise<Activity | Source> {
+  const { name, bytes } = source;
+  if (isAnswer(bytes)) return readLargeAnswer(source, options);
+  return needsEngine(source, options.columns)
+    ? addUp({ kind: 'bytes', name, bytes }, options, practices, engines)
+    : source;
 }
 
 /** An input added up, or answered from; as it is when it is neither of a large layout nor an answer. */
