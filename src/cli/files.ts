@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type EngineName, type Problem, VanguardError } from '../index.js';
 import {
   isAddress,
+  type LargeFileWish,
   type LargeInput,
   largeFile,
   type Made,
@@ -32,11 +33,20 @@ export async function openSources(names: readonly string[], io: Io, made: Made =
 }
 
 /** Which engine was asked for, and which columns are what. */
-interface LargeWish {
+export interface LargeWish {
   readonly engine?: EngineName;
   readonly map?: Readonly<Record<string, string>>;
   /** Counts by age are added up row by row, however small the file. */
   readonly standardise?: string;
+}
+
+/** The same in the words of the library. */
+export function largeWishOf({ engine, map, standardise }: LargeWish): LargeFileWish {
+  return {
+    ...(engine === undefined ? {} : { engine }),
+    ...(map === undefined ? {} : { columns: map }),
+    ...(standardise === undefined ? {} : { byAge: true }),
+  };
 }
 
 /** Files of activity that may be large, by their names and first bytes, and tables, apart from files that are read whole. */
@@ -54,14 +64,10 @@ export function partByHeader(
   return parted;
 }
 
-function largeInput(name: string, { engine, map, standardise }: LargeWish, io: Io): LargeInput | undefined {
-  if (engine === 'sql') return { kind: 'table', name, connection: connectionVariable, table: name };
+function largeInput(name: string, wish: LargeWish, io: Io): LargeInput | undefined {
+  if (wish.engine === 'sql') return { kind: 'table', name, connection: connectionVariable, table: name };
   const path = isAddress(name) ? name : resolve(io.cwd, name);
-  return largeFile(name, path, {
-    ...(engine === undefined ? {} : { engine }),
-    ...(map === undefined ? {} : { columns: map }),
-    ...(standardise === undefined ? {} : { byAge: true }),
-  });
+  return largeFile(name, path, largeWishOf(wish));
 }
 
 async function openStdin(io: Io, made: Made): Promise<Source | Problem> {

@@ -17,7 +17,7 @@ import {
   parseQuantity,
   problem,
 } from '../toolkit.js';
-import { connectionVariable, isSameFile, openSources, partByHeader } from './files.js';
+import { connectionVariable, isSameFile, largeWishOf, openSources, partByHeader } from './files.js';
 import type { Io } from './io.js';
 
 /** The options of a comparison as commander gives them. */
@@ -142,7 +142,7 @@ export async function openInputs(files: readonly string[], options: InputOptions
   const population = sources.splice(0, options.population?.length ?? 0);
   const [cohorts, practices, exclude] = lists.map((name) => (name === undefined ? undefined : sources.shift()));
   const inputs = { activity, population, ...given({ cohorts, practices, exclude, watch: io.watch }) };
-  const isPlain = large.length === 0 && !activity.some((source) => needsEngine(source, options.map));
+  const isPlain = large.length === 0 && !activity.some((source) => needsEngine(source, largeWishOf(options)));
   return isPlain ? inputs : addLargeActivity(inputs, large, settingsOf(options, 0), await enginesOf(options, io));
 }
 

@@ -46,7 +46,7 @@ async function activityOf(input: Input, options: ReadActivityOptions, reading: R
   const large = path === undefined ? undefined : largeFile(options.name ?? path, path, wishOf(options));
   if (large !== undefined) return addUp({ files: [large], sources: [] }, options, reading);
   const source = await openInput(input, options);
-  if (needsEngine(source, options.columns)) return addUp({ files: [], sources: [source] }, options, reading);
+  if (needsEngine(source, wishOf(options))) return addUp({ files: [], sources: [source] }, options, reading);
   return readRows([source], watched(reading, options));
 }
 

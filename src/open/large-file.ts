@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import type { EngineName } from '../engines/choose-engine.js';
 import { readsByDuckdb } from '../engines/duckdb/paths.js';
 import { mayBeLarge } from '../engines/may-be-large.js';
+import { type LargeFileWish, wantsEngine } from '../engines/needs-engine.js';
 
 /** A file, or a pattern for many, that an engine reads row by row. */
 export interface LargeFile {
@@ -10,25 +10,13 @@ export interface LargeFile {
   readonly path: string;
 }
 
-/** How large files are read, where it was asked for. */
-export interface LargeFileWish {
-  readonly engine?: EngineName;
-  readonly columns?: Readonly<Record<string, string>>;
-  /** Counts are wanted by age, which engines alone keep apart, however small the file is. */
-  readonly byAge?: boolean;
-}
-
 /** The file as one for an engine, by its name, its size and its first bytes; `undefined` when it is to be read whole. */
-export function largeFile(
-  name: string,
-  path: string,
-  { engine, columns, byAge = false }: LargeFileWish,
-): LargeFile | undefined {
+export function largeFile(name: string, path: string, wish: LargeFileWish): LargeFile | undefined {
   if (!existsSync(path)) return readsByDuckdb(name) ? { kind: 'file', name, path } : undefined;
   // A pipe would lose what is read of it to look at its header. What cannot be opened is told of when it is read.
   const size = sizeOf(path);
   if (size === undefined) return undefined;
-  const isLarge = byAge || engine !== undefined || readsByDuckdb(path) || mayBeLarge(headOf(path), size, columns);
+  const isLarge = wantsEngine(wish) || readsByDuckdb(path) || mayBeLarge(headOf(path), size, wish.columns);
   return isLarge ? { kind: 'file', name, path } : undefined;
 }
 

@@ -28,7 +28,7 @@ export async function addLargeActivity(
     reads.push(await addUp(file, settings.read, practices, watched));
   }
   for (const source of inputs.activity) {
-    reads.push(await addUpWhole(source, settings.read, practices, { ...watched, engine: 'csv' }));
+    reads.push(await addUpWhole(source, settings.read, practices, watched));
   }
   return {
     ...inputs,
@@ -45,10 +45,14 @@ async function addUpWhole(
   engines: EngineOptions,
 ): Promise<Activity | Source> {
   const { name, bytes } = source;
+  const { columns, standardise } = options;
+  const wish = {
+    ...(columns === undefined ? {} : { columns }),
+    ...(engines.engine === undefined ? {} : { engine: engines.engine }),
+    ...(standardise === undefined ? {} : { byAge: true }),
+  };
   if (isAnswer(bytes)) return readLargeAnswer(source, options);
-  return needsEngine(source, options.columns)
-    ? addUp({ kind: 'bytes', name, bytes }, options, practices, engines)
-    : source;
+  return needsEngine(source, wish) ? addUp({ kind: 'bytes', name, bytes }, options, practices, engines) : source;
 }
 
 /** An input added up, or answered from; as it is when it is neither of a large layout nor an answer. */

@@ -5,6 +5,7 @@ import { readOds, readXlsx } from '../report/sheets/read-sheets.js';
 import {
   activityOf,
   areas,
+  args,
   at,
   bands,
   events,
@@ -29,6 +30,19 @@ test('areas with under ten events, or without a band, have no rate and it is sai
       left_out_areas: [{ area: 'T3', why: 'no count of ages 90 and over' }],
       measured: 2,
     });
+  });
+});
+
+test('what is piped in is added up by age, or by the engine that is asked for, as the file is', async () => {
+  const { 'a.csv': stdin } = files;
+  await withFolder(files, async (cwd) => {
+    for (const options of [standardise, [...args, '--engine', 'csv']]) {
+      const [file, piped] = await Promise.all(
+        ['a.csv', '-'].map((input) => vanguard(['compare', input, ...options, '--json'], { cwd, stdin })),
+      );
+      expect([piped?.code, piped?.stderr]).toEqual([0, '']);
+      expect(JSON.parse(piped?.stdout ?? '').results).toEqual(JSON.parse(file?.stdout ?? '').results);
+    }
   });
 });
 
