@@ -10,11 +10,12 @@ import type { ChartMaker, ChartTable } from './chart.js';
 import { intervalWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { axisHeight, axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { blankPicture } from './drawing/blank.js';
+import { cutsOf, cutWords } from './drawing/cut.js';
 import { scaleLinear } from './drawing/d3.js';
 import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
 import { label, leading, textSize } from './drawing/label.js';
-import { box, marker, rule } from './drawing/marks.js';
+import { arrowhead, box, marker, rule } from './drawing/marks.js';
 import { fitted, textWidth, wrapped } from './text/measure.js';
 
 /** The gap of one cohort year by year, with what the test of the years before says. */
@@ -25,7 +26,8 @@ const edge = 12;
 const plotHeight = 250;
 
 function picture(result: EventResult, width: number, rest: string): Picture {
-  const said = { title: title(result, rest), subtitle: subtitle(result, rest) };
+  const cut = cutWords(result.years.map(gapOf), endsOf(result));
+  const said = { title: title(result, rest), subtitle: `${subtitle(result, rest)}${cut === '' ? '' : `.${cut}`}` };
   if (result.years.length === 0) {
     return blankPicture(said, table(result), capitalised(`not measured: ${plainText(result.not_measured ?? '')}`));
   }
@@ -35,22 +37,26 @@ function picture(result: EventResult, width: number, rest: string): Picture {
   const body = [...lines, ...plot(result, top, width)];
   return {
     ...said,
-    description: description(result),
+    description: `${description(result)}${cut}`,
     table: table(result),
     body,
     height: top + plotHeight + axisHeight + 14,
   };
 }
 
-function plot({ years }: EventResult, top: number, width: number): string[] {
+function endsOf({ years }: EventResult): [number, number] {
   const gaps = years.map(gapOf);
-  const ends = axisEnds({
+  return axisEnds({
     values: gaps.map(({ value }) => value),
     limits: gaps.flatMap(({ lower, upper }) => [lower, upper]),
     centre: 0,
     least: 4,
   });
-  const y = scaleLinear(ends, [top + plotHeight, top]);
+}
+
+function plot(result: EventResult, top: number, width: number): string[] {
+  const { years } = result;
+  const y = scaleLinear(endsOf(result), [top + plotHeight, top]);
   const left = edge + axisWidth(y, signedTick);
   const x = scaleLinear([-0.5, years.length - 0.5], [left, width - edge]);
   const step = x(1) - x(0);
@@ -96,7 +102,10 @@ function yearMarks(year: EventYear, x: number, y: LinearScale, step: number): st
     below,
     ...(gap.lower === null || gap.upper === null
       ? []
-      : [rule(x, at(gap.lower), x, at(gap.upper), 'series1', { width: 2 })]),
+      : [
+          rule(x, at(gap.lower), x, at(gap.upper), 'series1', { width: 2 }),
+          ...cutsOf(gap, y).map((cut) => arrowhead(x, cut.at, cut.towards, 'series1')),
+        ]),
     marker('circle', x, at(gap.value), 5, 'series1', year.is_before),
     ...(isRoom ? [label(value, x + 10, at(gap.value) + 4.5, { weight: 'bold', colour: 'text1', halo: true })] : []),
   ];

@@ -5,8 +5,9 @@ import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, signedOrNone, words } from './chart-words.js';
 import { choicesOf } from './choice-matrix.js';
 import { blankPicture } from './drawing/blank.js';
+import { cutWords } from './drawing/cut.js';
 import { framed, type Picture, widthOf } from './drawing/frame.js';
-import { curveMarks } from './specification-marks.js';
+import { curveMarks, gapEnds } from './specification-marks.js';
 
 /** One cohort on one metric: every way of measuring its gap, and how far these agree. */
 export interface SpecificationData {
@@ -23,9 +24,11 @@ function picture({ summary, specifications }: SpecificationData, width: number, 
     .filter((one) => one.difference_pp !== null)
     .sort((first, second) => (first.difference_pp?.value ?? 0) - (second.difference_pp?.value ?? 0));
   const all = [...curve, ...specifications.filter((one) => one.difference_pp === null)];
-  const said = { title: title(summary), subtitle: subtitle(summary, rest) };
+  const gaps = curve.flatMap((one) => one.difference_pp ?? []);
+  const cut = cutWords(gaps, gapEnds(curve));
+  const said = { title: title(summary), subtitle: `${subtitle(summary, rest)}${cut === '' ? '' : `.${cut}`}` };
   if (curve.length === 0) return blankPicture(said, table(all), `No gap: ${nothingMeasured}.`);
-  return { ...said, description: description(summary), table: table(all), ...curveMarks(curve, width) };
+  return { ...said, description: `${description(summary)}${cut}`, table: table(all), ...curveMarks(curve, width) };
 }
 
 function title(summary: SensitivitySummary): string {

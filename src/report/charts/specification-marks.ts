@@ -3,11 +3,12 @@ import type { Specification } from '../../domain/sensitivity.js';
 import { directionLabel, signed } from '../words.js';
 import { type ChoiceLine, choiceLines, choiceRow, lineHeight, smallSize } from './choice-matrix.js';
 import { axisLeft, axisWidth, signedTick } from './drawing/axis.js';
+import { cutsOf } from './drawing/cut.js';
 import { scaleLinear } from './drawing/d3.js';
 import { axisEnds, type LinearScale } from './drawing/domain.js';
 import { coordinate, element } from './drawing/element.js';
 import { label } from './drawing/label.js';
-import { marker, rule } from './drawing/marks.js';
+import { arrowPath, marker, rule } from './drawing/marks.js';
 import { type Colour, paint } from './drawing/paint.js';
 import { textWidth } from './text/measure.js';
 
@@ -24,7 +25,7 @@ const top = 30;
 /** The curve over the matrix of choices; the specifications in the order given, all of them measured. */
 export function curveMarks(curve: readonly Specification[], width: number) {
   const lines = choiceLines(curve);
-  const y = gapScale(curve);
+  const y = scaleLinear(gapEnds(curve), [top + plotHeight, top]);
   const left = leftRoom(lines, y, width);
   const x = scaleLinear([-0.5, curve.length - 0.5], [left, width - edge]);
   const matrixTop = top + plotHeight + 22;
@@ -41,15 +42,15 @@ export function curveMarks(curve: readonly Specification[], width: number) {
   };
 }
 
-function gapScale(curve: readonly Specification[]): LinearScale {
+/** The ends of the axis of gaps. */
+export function gapEnds(curve: readonly Specification[]): [number, number] {
   const gaps = curve.map((one) => one.difference_pp);
-  const ends = axisEnds({
+  return axisEnds({
     values: gaps.map((gap) => gap?.value ?? null),
     limits: gaps.flatMap((gap) => [gap?.lower ?? null, gap?.upper ?? null]),
     centre: 0,
     least: 4,
   });
-  return scaleLinear(ends, [top + plotHeight, top]);
 }
 
 function leftRoom(lines: readonly ChoiceLine[], y: LinearScale, width: number): number {
@@ -60,6 +61,7 @@ function leftRoom(lines: readonly ChoiceLine[], y: LinearScale, width: number): 
 // One path for all intervals of a word, so that hundreds of them stay a small picture.
 function intervals(curve: readonly Specification[], x: LinearScale, y: LinearScale): string[] {
   const step = x(1) - x(0);
+  const half = clamp(0.4 * step, 1, 4);
   const [bottom = 0, highest = 0] = y.range();
   return directions.flatMap(({ direction, colour }) => {
     const own = curve.flatMap((one, at) => (one.direction === direction ? [{ one, at }] : []));
@@ -70,9 +72,13 @@ function intervals(curve: readonly Specification[], x: LinearScale, y: LinearSca
       );
       return `M${coordinate(x(at))},${coordinate(lower ?? 0)}V${coordinate(upper ?? 0)}`;
     });
+    const heads = own.flatMap(({ one: { difference_pp: gap }, at }) =>
+      (gap === null ? [] : cutsOf(gap, y)).map((cut) => arrowPath(x(at), cut.at, cut.towards, half)),
+    );
     const line = { d: bars.join(''), ...paint({ stroke: colour }), 'stroke-width': clamp(0.6 * step, 0.5, 2) };
     return [
       element('path', { ...line, 'stroke-opacity': 0.3 }),
+      ...(heads.length === 0 ? [] : [element('path', { d: heads.join(''), ...paint({ fill: colour }) })]),
       points(
         own.map(({ one, at }) => [x(at), y(one.difference_pp?.value ?? 0)]),
         step,

@@ -4,6 +4,7 @@ import { type Chart, type ChartOptions, chartStyles, darkBackground } from '../.
 import { allMissing } from './all-missing.js';
 import { type ChartData, demonstrationData } from './data.js';
 import { type DrawingName, drawingNames, drawings, standalone } from './draw.js';
+import { farIntervals } from './far-intervals.js';
 import { oneArea, twentyCohorts } from './few-and-many.js';
 import { type Drawn, elementsOf, overlaps, type TextBox, textBoxes } from './picture.js';
 import { renamed } from './renamed.js';
@@ -19,6 +20,7 @@ const cases: Readonly<Record<string, (data: ChartData) => ChartData>> = {
   'long-names': (data) => renamed(data, 'A very long name of a place that goes on '.repeat(8).trim()),
   'hostile-names': (data) => renamed(data, hostile),
   'all-missing': allMissing,
+  'far-intervals': farIntervals,
   'identical-values': identical,
 };
 

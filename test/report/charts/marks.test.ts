@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Chart } from '../../../src/report/charts/index.js';
 import { type ChartData, demonstrationData } from './data.js';
 import { drawings, standalone } from './draw.js';
+import { farIntervals } from './far-intervals.js';
 import { type Drawn, elementsOf } from './picture.js';
 
 let data: ChartData;
@@ -58,6 +59,29 @@ test('points of an event study lie at the gaps of its table, and their labels sa
   );
   expect(labels.map(({ text }) => number(text))).toEqual(told);
 });
+
+test.each(['event-study', 'specification-curve'] as const)(
+  'intervals of %s that go on beyond the axis end in arrows, and are counted in words',
+  (name) => {
+    const whole = drawings[name](data, standalone);
+    const far = drawings[name](farIntervals(data), standalone);
+    const heads = ({ svg }: Chart): number[] => {
+      const paths = elementsOf(svg).filter(({ name: kind }) => kind === 'path');
+      const tips = /M[-\d.]+,([-\d.]+)L[-\d.]+,([-\d.]+)L[-\d.]+,\2Z/g;
+      return paths.flatMap(({ attributes: { d = '' } }) =>
+        [...d.matchAll(tips)].map(([, tip, base]) => Math.sign(Number(base) - Number(tip))),
+      );
+    };
+    const told = / Arrows: (\d+) intervals? that goe?s? on beyond the axis\.$/;
+    expect([heads(whole), told.test(whole.subtitle), told.test(whole.description)]).toEqual([[], false, false]);
+    const cut = column(far, 'Interval').filter((text) => number(text.split(' to ')[1] ?? '') > 2000);
+    expect([far.subtitle, far.description].map((text) => told.exec(text)?.[1])).toEqual(
+      Array.from({ length: 2 }, () => String(cut.length)),
+    );
+    expect(heads(far).filter((towards) => towards > 0)).toHaveLength(cut.length);
+    expect(heads(far)).toContain(-1);
+  },
+);
 
 test('lines of growth end at the last index of their table', () => {
   const chart = drawings['growth-lines'](

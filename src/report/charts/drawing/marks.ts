@@ -49,15 +49,22 @@ export function pooledDiamond(lower: number, value: number, upper: number, y: nu
   return element('path', { d, ...paint({ fill: colour, stroke: colour }), 'stroke-linejoin': 'round' });
 }
 
-/** A small arrowhead at (x, y) that points left or right: the line goes on. */
-export function arrowhead(x: number, y: number, towards: 'left' | 'right', colour: Colour): string {
-  const back = towards === 'left' ? 6 : -6;
-  const d = closed([
-    [x, y],
-    [x + back, y - 4],
-    [x + back, y + 4],
-  ]);
-  return element('path', { d, ...paint({ fill: colour }) });
+/** Where an arrowhead points. */
+export type Towards = 'left' | 'right' | 'up' | 'down';
+
+const arrowLength = 6;
+
+/** A small arrowhead at (x, y): the line goes on. */
+export function arrowhead(x: number, y: number, towards: Towards, colour: Colour): string {
+  return element('path', { d: arrowPath(x, y, towards, 4), ...paint({ fill: colour }) });
+}
+
+/** The outline of an arrowhead whose tip is at (x, y), `half` of its width to each side. */
+export function arrowPath(x: number, y: number, towards: Towards, half: number): string {
+  const back = towards === 'left' || towards === 'up' ? arrowLength : -arrowLength;
+  const isLevel = towards === 'left' || towards === 'right';
+  const base = (side: number): [number, number] => (isLevel ? [x + back, y + side] : [x + side, y + back]);
+  return closed([[x, y], base(-half), base(half)]);
 }
 
 function corners(shape: Exclude<Shape, 'circle'>, x: number, y: number, radius: number): [number, number][] {
