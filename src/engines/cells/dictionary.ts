@@ -16,6 +16,11 @@ export class Dictionary {
     return this.#texts.length;
   }
 
+  /** The values in the order of their numbers. */
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
   /** The value with this number, as text. */
   text(number: number): string {
     return this.#texts[number] ?? '';

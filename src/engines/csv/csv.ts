@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { VanguardError } from '../../domain/problem.js';
 import type { Watch } from '../../domain/progress.js';
+import { valuesAtMost } from '../cells/dictionary.js';
 import type { AggregateRequest, Engine, LargeSource } from '../engine.js';
 import type { Packing } from '../packing.js';
 import { assemble, type InputParts } from './assemble.js';
@@ -71,7 +72,8 @@ async function readParts(
   return { parts: [reader.result()], ranges: [range] };
 }
 
-// What the ranges of a file add up to; `undefined` when it was not split rightly.
+// What the ranges of a file add up to; `undefined` when it was not split rightly, or when threads cannot tell where a
+// column came to have too many values.
 async function readFile(
   { name, path }: FileSource,
   request: AggregateRequest,
@@ -98,7 +100,8 @@ async function readFile(
     });
   };
   const read = inOrder(await readInThreads(task, Math.max(0, workers), workerFile ?? '', tell));
-  return isSplitRightly(read, ranges.length) ? read : undefined;
+  const isSure = isSplitRightly(read, ranges.length) && !(workers > 0 && hasTooManyValues(read));
+  return isSure ? read : undefined;
 }
 
 function inOrder(done: readonly RangesDone[]): InputParts {
@@ -110,6 +113,17 @@ function inOrder(done: readonly RangesDone[]): InputParts {
 // then its quotes are not known, nor those of the ranges that nobody read.
 function isSplitRightly({ ranges }: InputParts, planned: number): boolean {
   return planned === 1 || (ranges.length === planned && ranges.every(({ quotes }) => quotes % 2 === 0));
+}
+
+// Each thread met a part of the values alone: together they may be too many, and which column is full first, only one
+// thread that reads on from the start can say.
+function hasTooManyValues({ parts, ranges }: InputParts): boolean {
+  if (ranges.some(({ faults }) => faults.some(({ fault }) => fault === 'distinct'))) return true;
+  return (parts[0]?.values ?? []).some((_, column) => {
+    const lists = parts.map(({ values }) => values[column] ?? []);
+    const most = lists.reduce((sum, { length }) => sum + length, 0);
+    return most > valuesAtMost && new Set(lists.flat()).size > valuesAtMost;
+  });
 }
 
 function sizeOf(source: LargeSource): number {

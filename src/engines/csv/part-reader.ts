@@ -33,6 +33,8 @@ export interface PartRead {
   readonly isWindows1252: boolean;
   /** The names of the columns wanted. */
   readonly columns: readonly string[];
+  /** The distinct values of each of them. */
+  readonly values: readonly (readonly string[])[];
   /** Present only when it was looked for. */
   readonly incomplete?: readonly IncompleteArea[];
 }
@@ -115,13 +117,14 @@ export class PartReader {
   /** What all the ranges add up to. */
   result(): PartRead {
     this.#kernel?.handOver();
-    const { store, leftOut, periodOf } = this.#adder;
+    const { store, leftOut, periodOf, wanted } = this.#adder;
     return {
       sums: store.sums(periodOf),
       rows: this.#rows,
       leftOut,
       isWindows1252: this.#coder.isWindows1252,
       columns: this.#columns,
+      values: wanted.map(({ values }) => values.texts),
       ...(this.#checksRows ? { incomplete: this.#adder.incomplete?.() ?? [] } : {}),
     };
   }
