@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AreaCode } from '../domain/area.js';
 import { type Finding, finding } from '../domain/finding.js';
 import { problem, throwIfAny, VanguardError } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
@@ -13,6 +14,7 @@ import { peek } from './csv/open-head.js';
 import type { Aggregate, AggregateRequest, HeaderOptions, LargeSource } from './engine.js';
 import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
 import { observationsOf, withQuietMonths } from './observations.js';
+import { oneCodeEach } from './one-code-each.js';
 import { type Plan, planOf } from './plan.js';
 import { requestOf } from './request.js';
 import { settleDates } from './settle-dates.js';
@@ -21,15 +23,23 @@ import { readAnswer } from './sql/answer.js';
 /** A file added up, or its unpacked bytes when its columns are none of a large layout. */
 export type LargeRead = { readonly activity: Activity } | { readonly source: Source };
 
+/** What is known of the areas and practices of an input. */
+export interface Known {
+  /** The practices whose own counts are wanted beside their area's. */
+  readonly practices: ReadonlySet<string>;
+  /** The one code of an area that may be called by several. */
+  readonly codeOf: (code: AreaCode) => AreaCode;
+}
+
 /**
- * Reads a file that may be large, or a table. `practices` are those whose own counts are wanted beside their area's.
+ * Reads a file that may be large, or a table.
  *
  * @throws VanguardError if it cannot be read at all
  */
 export async function readLarge(
   source: LargeSource,
   options: ReadOptions,
-  practices: ReadonlySet<string>,
+  { practices, codeOf }: Known,
   engines: EngineOptions,
 ): Promise<LargeRead> {
   const engine = await chooseEngine(source, engines);
@@ -44,7 +54,8 @@ export async function readLarge(
       ...requestOf(plan, { ...options, ...(delimiter === undefined ? {} : { delimiter }) }, practices),
       ...(checks ? { checkRows: true } : {}),
     };
-    const settled = settleDates(source.name, await engine.aggregate(source, request), request);
+    const read = oneCodeEach(await engine.aggregate(source, request), codeOf);
+    const settled = settleDates(source.name, read, request);
     const aggregate = withoutNothing(settled, source);
     return { activity: activityOf(source.name, aggregate, request, plan.names.length, options, practices) };
   } finally {
@@ -57,10 +68,10 @@ export async function readLarge(
  *
  * @throws VanguardError if it is not whole, or other settings are asked for than it was made by
  */
-export function readLargeAnswer(answer: Source, options: ReadOptions): Activity {
+export function readLargeAnswer(answer: Source, options: ReadOptions, codeOf: Known['codeOf']): Activity {
   const { request, aggregate } = readAnswer(answer, options);
   const width = Object.keys(request.columns).length;
-  const settled = settleDates(answer.name, aggregate, request);
+  const settled = settleDates(answer.name, oneCodeEach(aggregate, codeOf), request);
   return activityOf(answer.name, settled, request, width, options, request.practices);
 }
 

@@ -4,6 +4,7 @@ import type { LargeSource } from '../engines/engine.js';
 import { needsEngine } from '../engines/needs-engine.js';
 import { readLarge, readLargeAnswer } from '../engines/read-large.js';
 import { isAnswer } from '../engines/sql/is-answer.js';
+import { canonicalCode } from '../geography/area-names.js';
 import type { Activity } from '../read/activity.js';
 import { readPractices } from '../read/cohorts.js';
 import type { Source } from '../read/source.js';
@@ -51,7 +52,7 @@ async function addUpWhole(
     ...(engines.engine === undefined ? {} : { engine: engines.engine }),
     ...(standardise === undefined ? {} : { byAge: true }),
   };
-  if (isAnswer(bytes)) return readLargeAnswer(source, options);
+  if (isAnswer(bytes)) return readLargeAnswer(source, options, canonicalCode);
   return needsEngine(source, wish) ? addUp({ kind: 'bytes', name, bytes }, options, practices, engines) : source;
 }
 
@@ -62,9 +63,9 @@ async function addUp(
   practices: ReadonlySet<string>,
   engines: EngineOptions,
 ): Promise<Activity | Source> {
-  const read = await readLarge(input, options, practices, engines);
+  const read = await readLarge(input, options, { practices, codeOf: canonicalCode }, engines);
   if ('activity' in read) return read.activity;
-  return isAnswer(read.source.bytes) ? readLargeAnswer(read.source, options) : read.source;
+  return isAnswer(read.source.bytes) ? readLargeAnswer(read.source, options, canonicalCode) : read.source;
 }
 
 /** The practices that a file names for its sites; none without a file. */

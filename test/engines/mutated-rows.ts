@@ -159,8 +159,9 @@ function inOrder(faults: readonly FaultKind[]): readonly FaultKind[] {
   return [...faults].sort((first, second) => (key(first) < key(second) ? -1 : 1));
 }
 
+// Values of rows that hold nothing are learned by the kernel alone, and mean nothing.
 function toldBy(reader: PartReader): unknown {
-  const { sums, ...rest } = reader.result();
+  const { sums, values: _, ...rest } = reader.result();
   return { ...rest, cells: cellsOf([sums]) };
 }
 

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { formatPeriod } from '../../src/domain/period.js';
 import type { ReadOptions } from '../../src/domain/settings.js';
 import { readLarge } from '../../src/engines/read-large.js';
+import { canonicalCode } from '../../src/geography/area-names.js';
 import { sourceOf } from './input.js';
 
+const known = (practices: readonly string[]) => ({ practices: new Set(practices), codeOf: canonicalCode });
+
 async function read(text: string, options: ReadOptions = {}, practices: readonly string[] = []) {
-  const found = await readLarge(sourceOf(text), options, new Set(practices), { engine: 'csv' });
+  const found = await readLarge(sourceOf(text), options, known(practices), { engine: 'csv' });
   if (!('activity' in found)) throw new Error('of no large layout');
   const { observations, problems } = found.activity;
   return {
@@ -35,6 +38,38 @@ test('first days are months or quarters as all of them say together, however the
   expect((await read(counts('quarter', months))).codes).toEqual(['VM235']);
   expect((await read(counts('quarter', months), { columns: { month: 'quarter' } })).codes).toEqual([]);
   expect((await read(counts('period', days.slice(0, 1)))).codes).toEqual(['VM232']);
+});
+
+test('commas between thousands are read where they part no cells, and it is said', async () => {
+  const rows = ['A81000,05C,2014-04,"1,234"', 'A81001,05C,2014-04,"1,234"', 'A81000,05C,2014-05," 12,000 "'];
+  const expected = [
+    ['05C', 'April 2014', 'emergency_admissions', 2468],
+    ['05C', 'May 2014', 'emergency_admissions', 12_000],
+  ];
+  const text = counts('month', rows);
+  const tabbed = text.replaceAll(/"[^"]*"|,/g, (part) => (part === ',' ? '\t' : part.replaceAll('"', '')));
+  for (const one of [text, tabbed]) {
+    const { codes, rows: found } = await read(one);
+    expect([codes, found]).toEqual([[], expected]);
+    const large = await readLarge(sourceOf(one), {}, known([]), { engine: 'csv' });
+    const findings = 'activity' in large ? large.activity.findings : [];
+    expect(findings.filter(({ code }) => code === 'VM361')).toEqual([expect.objectContaining({ count: 2 })]);
+  }
+  for (const wrong of ['"12,5"', '"1,2345"', '"12,34,567"', '"1,234,5"']) {
+    expect((await read(counts('month', [...rows, `A81000,05C,2014-06,${wrong}`]))).codes).toEqual(['VM284']);
+  }
+  expect((await read(counts('month', rows), { thousands: '.' })).codes).toEqual(['VM284', 'VM284', 'VM284']);
+  const semicolons = text.replaceAll(/"[^"]*"|,/g, (part) => (part === ',' ? ';' : part));
+  expect((await read(semicolons)).codes).toEqual(['VM284', 'VM284', 'VM284']);
+});
+
+test('an area that rows call by its NHS and its ONS code is one', async () => {
+  const [one, both] = ['05C', 'E38000046'].map((code) =>
+    counts('month', ['A81000,05C,2014-04,7', `A81001,${code},2014-04,5`, `A81002,${code},2014-05,3`]),
+  );
+  const found = await read(both ?? '');
+  expect(found).toEqual(await read(one ?? ''));
+  expect(found.rows[0]).toEqual(['05C', 'April 2014', 'emergency_admissions', 12]);
 });
 
 test('a range in place of a count hides it, as any mark does', async () => {
@@ -70,7 +105,7 @@ test('residents of care homes count among everyone too, by rows of counts as by 
     ['A81000', 'care_home_residents', 3],
   ];
   for (const quoted of [text, text.replace('7', '"7"')]) {
-    const found = await readLarge(sourceOf(quoted), {}, new Set(['A81000']), { engine: 'csv' });
+    const found = await readLarge(sourceOf(quoted), {}, known(['A81000']), { engine: 'csv' });
     const observations = 'activity' in found ? found.activity.observations : [];
     expect(observations.map(({ area, group, value }) => [area, group, value])).toEqual(expected);
   }

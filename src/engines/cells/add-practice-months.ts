@@ -8,7 +8,7 @@ import type { Adder, Batch, TellFault } from './adder.js';
 import { areaRule, noArea, practiceRule } from './area-rule.js';
 import { CellStore, periodsAtMost } from './cell-store.js';
 import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
-import { countRule, markOf } from './counts.js';
+import { countRule, markOf, separatorOf } from './counts.js';
 import { KeySet } from './key-set.js';
 import { type LeftOutCounts, noneLeftOut } from './left-out.js';
 import { PracticeRows } from './practice-rows.js';
@@ -155,7 +155,7 @@ function wantCounts(request: AggregateRequest, store: CellStore, period: (text: 
   const { checkRows = false } = request;
   if (checkRows || request.practices.size > 0) wanted.add('practice', practiceRule(store, request.practices));
   wanted.add('period', period);
-  const count = countRule(request.thousands);
+  const count = countRule(separatorOf(request));
   if (
     request.columns.value !== undefined &&
     wanted.add('metric', (text) => ['emergency_admissions', 'emergency_bed_days'].indexOf(parseQuantity(text) ?? ''))

@@ -1,6 +1,9 @@
+import { type Finding, finding } from '../../domain/finding.js';
 import { type MarkKind, markKinds } from '../../domain/shorthand.js';
 import { readCount } from '../../read/count.js';
 import { kindOf } from '../../read/marks.js';
+import type { AggregateRequest } from '../engine.js';
+import type { WantedColumn } from './adder.js';
 
 const firstMark = -2;
 
@@ -12,6 +15,27 @@ export function countRule(thousands: string | undefined): (text: string) => numb
     // Sums are exact to 2^53, a count to 2^31: no area has two thousand million admissions.
     return typeof reading === 'number' && reading < 2 ** 31 ? reading : -1;
   };
+}
+
+/**
+ * What may stand between thousands where nothing is said: a comma in text whose cells it does not part. A comma that
+ * stands anywhere else in a count is a fault, so only one reading fits.
+ */
+export function separatorOf({ thousands, delimiter }: Pick<AggregateRequest, 'thousands' | 'delimiter'>) {
+  return thousands ?? (delimiter === ';' ? undefined : ',');
+}
+
+/** The different counts of an input with a separator that nobody said it has. */
+export function groupedCounts(wanted: readonly WantedColumn[], { layout, thousands }: AggregateRequest): string[] {
+  if (layout === 'records' || thousands !== undefined) return [];
+  const texts = wanted.flatMap(({ kind, values }) => (kind === 'count' ? values.texts : []));
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => /^\d{1,3}(?:,\d{3})+$/.test(text)))].sort();
+}
+
+/** What is said of them. */
+export function groupedFinding(file: string, counts: readonly string[]): Finding[] {
+  const count = new Set(counts).size;
+  return count === 0 ? [] : [finding('VM361', 'note', { separator: ',' }, { count, place: { file } })];
 }
 
 /** The mark that a meaning of `countRule` stands for; `undefined` for a number or a fault. */

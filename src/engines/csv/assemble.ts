@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../domain/finding.js';
 import { type Problem, problem } from '../../domain/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
+import { groupedFinding } from '../cells/counts.js';
 import { faultCodes } from '../cells/faults.js';
 import { addLeftOut } from '../cells/left-out.js';
 import { cellsOf } from '../cells/stored-sums.js';
@@ -31,7 +32,12 @@ export function assemble(file: string, head: Head, input: InputParts): Aggregate
   };
   const fatal = fatalProblem(file, head, ranges, columns);
   if (fatal !== undefined) return { ...read, cells: [], findings: [], problems: [fatal] };
-  const findings = [...notesOn(file, head, isWindows1252), ...findingsOf(cells, rows, leftOut)];
+  const grouped = parts.flatMap((part) => part.grouped);
+  const findings = [
+    ...notesOn(file, head, isWindows1252),
+    ...groupedFinding(file, grouped),
+    ...findingsOf(cells, rows, leftOut),
+  ];
   const problems = problemsOf(file, mergeFaults(ranges, head.line), columns);
   const incomplete = parts.flatMap((part) => part.incomplete ?? []);
   const wasChecked = parts.some((part) => part.incomplete !== undefined);

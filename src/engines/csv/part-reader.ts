@@ -1,6 +1,7 @@
 import { practiceMonthsAdder } from '../cells/add-practice-months.js';
 import { recordsAdder } from '../cells/add-records.js';
 import type { Adder } from '../cells/adder.js';
+import { groupedCounts } from '../cells/counts.js';
 import type { StoredSums } from '../cells/stored-sums.js';
 import type { AggregateRequest, IncompleteArea, RowsLeftOut } from '../engine.js';
 import { FastLane } from './fast-lane.js';
@@ -35,6 +36,8 @@ export interface PartRead {
   readonly columns: readonly string[];
   /** The distinct values of each of them. */
   readonly values: readonly (readonly string[])[];
+  /** Its different counts with commas between thousands. */
+  readonly grouped: readonly string[];
   /** Present only when it was looked for. */
   readonly incomplete?: readonly IncompleteArea[];
 }
@@ -49,7 +52,7 @@ export class PartReader {
   readonly #coder: Coder;
   readonly #kernel: Kernel | undefined;
   readonly #columns: readonly string[];
-  readonly #checksRows: boolean;
+  readonly #request: AggregateRequest;
   #rows = 0;
   /** The readers of the range that is being read. */
   #reading: readonly { readonly rows: number }[] = [];
@@ -57,7 +60,7 @@ export class PartReader {
   constructor(request: AggregateRequest, names: readonly string[], lane: Lane) {
     this.#adder = request.layout === 'records' ? recordsAdder(request) : practiceMonthsAdder(request);
     const { wanted } = this.#adder;
-    this.#checksRows = request.checkRows === true;
+    this.#request = request;
     this.#columns = wanted.map(({ role }) => request.columns[role] ?? '');
     const fields = this.#columns.map((name) => names.indexOf(name));
     this.#split = { delimiter: request.delimiter, width: names.length, fields };
@@ -125,7 +128,8 @@ export class PartReader {
       isWindows1252: this.#coder.isWindows1252,
       columns: this.#columns,
       values: wanted.map(({ values }) => values.texts),
-      ...(this.#checksRows ? { incomplete: this.#adder.incomplete?.() ?? [] } : {}),
+      grouped: groupedCounts(wanted, this.#request),
+      ...(this.#request.checkRows === true ? { incomplete: this.#adder.incomplete?.() ?? [] } : {}),
     };
   }
 

@@ -107,11 +107,14 @@ function layoutOf({ head, packing }: Awaited<ReturnType<typeof openHead>>): stri
   return JSON.stringify([head.names, head.line, head.rows, head.synthetic, packing]);
 }
 
+// What is said of a file by its own text.
+const ofAFile: ReadonlySet<string> = new Set(['VM301', 'VM308', 'VM361']);
+
 function mergeParts(parts: readonly Aggregate[]): Aggregate {
   const cells = mergeCells(parts.map((part) => part.cells));
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const leftOut = addLeftOut(parts.map((part) => part.leftOut));
-  const ofFiles = parts.flatMap(({ findings }) => findings.filter(({ code }) => code === 'VM301' || code === 'VM308'));
+  const ofFiles = parts.flatMap(({ findings }) => findings.filter(({ code }) => ofAFile.has(code)));
   return {
     cells,
     rows,

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../domain/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
 import type { Adder } from '../cells/adder.js';
+import { groupedCounts, groupedFinding } from '../cells/counts.js';
 import { type Fault, faultCodes } from '../cells/faults.js';
 import { addLeftOut, type LeftOutCounts, noneLeftOut } from '../cells/left-out.js';
 import { cellsOf } from '../cells/stored-sums.js';
@@ -44,7 +45,7 @@ export class GroupReading {
   readonly #leftOut = noneLeftOut();
   readonly #adder: Adder;
   readonly #columns: readonly string[];
-  readonly #isRecords: boolean;
+  readonly #request: AggregateRequest;
   readonly #coder: MapCoder;
   readonly #faults = new Map<string, { fault: Fault; column: number; rows: number }>();
   readonly #stays: StayGroups;
@@ -55,7 +56,7 @@ export class GroupReading {
     this.#adder = adderOf({ ...request, duplicates: 'sum' });
     const { wanted } = this.#adder;
     this.#columns = [...wanted.map(({ role }) => request.columns[role] ?? ''), request.columns.spell ?? ''];
-    this.#isRecords = request.layout === 'records';
+    this.#request = request;
     this.#coder = new MapCoder(wanted);
     this.#stays = new StayGroups(this.#adder, request, this.#leftOut, this.#tell);
   }
@@ -69,7 +70,7 @@ export class GroupReading {
     }
     this.#rows += rows;
     if (outcome === 'odd') this.#addOdd(group, rows);
-    else if (outcome === 'added' && !this.#isRecords) this.#addCounts(group, rows);
+    else if (outcome === 'added' && this.#request.layout !== 'records') this.#addCounts(group, rows);
     else if (outcome === 'added' || outcome === 'unfinishedStay')
       this.#stays.add(stayGroupOf(group), outcome === 'added');
     else if (Object.hasOwn(this.#leftOut, outcome)) this.#leftOut[outcome as keyof LeftOutCounts] += rows;
@@ -96,7 +97,8 @@ export class GroupReading {
     if (problems.some(({ code }) => code === faultCodes.spell)) return this.#stopped(problems);
     const cells = cellsOf([this.#adder.store.sums(this.#adder.periodOf)]);
     const read = this.#stopped(problems);
-    return { ...read, cells, findings: findingsOf(cells, read.rows, read.leftOut) };
+    const grouped = groupedFinding(name, groupedCounts(this.#adder.wanted, this.#request));
+    return { ...read, cells, findings: [...grouped, ...findingsOf(cells, read.rows, read.leftOut)] };
   }
 
   tooManyValues(name: string, column: number): Aggregate {
