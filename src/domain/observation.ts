@@ -10,6 +10,9 @@ export type { Shorthand } from './shorthand.js';
 /** What a column of an extract counts, by the name it has in results. */
 export type Quantity = 'emergency_admissions' | 'emergency_bed_days';
 
+/** The quantities that an extract can hold, in the order of output. */
+export const quantities: readonly Quantity[] = ['emergency_admissions', 'emergency_bed_days'];
+
 /** Finds the place of a row's cell when somebody asks, so that reading well-formed rows costs nothing. */
 export interface Locator {
   readonly file: string;

@@ -1,6 +1,6 @@
 import type { AreaCode } from './area.js';
 import type { Counted } from './counted.js';
-import type { Quantity } from './observation.js';
+import { type Quantity, quantities } from './observation.js';
 import type { MonthIndex, Period } from './period.js';
 import type { PopulationGroup } from './population-group.js';
 
@@ -23,21 +23,20 @@ export type Populations = ReadonlyMap<PopulationGroup, AreaSeries>;
 
 export type ActivityKey = `${Quantity}|${PopulationGroup}`;
 
-// Written out, since a key is looked up for every row of an extract.
-const keys = {
-  emergency_admissions: {
-    all: 'emergency_admissions|all',
-    care_home_residents: 'emergency_admissions|care_home_residents',
-  },
-  emergency_bed_days: {
-    all: 'emergency_bed_days|all',
-    care_home_residents: 'emergency_bed_days|care_home_residents',
-  },
-} as const satisfies Record<Quantity, Record<PopulationGroup, ActivityKey>>;
+// Made once, since a key is looked up for every row of an extract.
+const keys = Object.fromEntries(
+  quantities.map((quantity) => {
+    const ofGroups: Record<PopulationGroup, ActivityKey> = {
+      all: `${quantity}|all`,
+      care_home_residents: `${quantity}|care_home_residents`,
+    };
+    return [quantity, ofGroups];
+  }),
+);
 
 /** The key of a quantity in a population group. */
 export function activityKey(quantity: Quantity, group: PopulationGroup): ActivityKey {
-  return keys[quantity][group];
+  return keys[quantity]?.[group] ?? `${quantity}|${group}`;
 }
 
 const noSeries: AreaSeries = new Map();

@@ -1,7 +1,6 @@
-import type { Quantity } from '../domain/observation.js';
+import { type Quantity, quantities } from '../domain/observation.js';
 import type { Watch } from '../domain/progress.js';
 import { defaultSettings, type ReadOptions, type Settings } from '../domain/settings.js';
-import { quantities } from '../read/header.js';
 
 /**
  * What to compare, and how; every field may be left out. They are the options of the command line by the same names,

@@ -1,4 +1,4 @@
-import type { Locator, Quantity } from '../domain/observation.js';
+import { type Locator, type Quantity, quantities } from '../domain/observation.js';
 import { type Problem, problem } from '../domain/problem.js';
 
 /** The columns of a table: their names as written and as compared, and the roles that they have. */
@@ -84,9 +84,6 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
     'emerg_bed_days',
   ],
 };
-
-/** The quantities that an extract can hold, in the order of output. */
-export const quantities: readonly Quantity[] = ['emergency_admissions', 'emergency_bed_days'];
 
 const isAscii = /^[\0-\x7f]*$/;
 const isNormal = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;

@@ -1,11 +1,12 @@
 import { looksLikeAreaCode } from '../domain/area.js';
+import { quantities } from '../domain/observation.js';
 import { readPeriod } from '../domain/parse-period.js';
 import type { Problem } from '../domain/problem.js';
 import { areaCodeByName } from '../reference/area-by-name.js';
 import { parseCsv } from './csv.js';
 import { decode } from './decode.js';
 import { findTable } from './find-table.js';
-import { quantities, type Role } from './header.js';
+import type { Role } from './header.js';
 import { likelyHeaderRow } from './header-row.js';
 import { activityLayouts, type InputRole, recognise } from './recognise.js';
 import { isBlankRecord } from './row-reader.js';

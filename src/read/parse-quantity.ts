@@ -1,5 +1,5 @@
-import type { Quantity } from '../domain/observation.js';
-import { columnAliases, normaliseName, quantities } from './header.js';
+import { type Quantity, quantities } from '../domain/observation.js';
+import { columnAliases, normaliseName } from './header.js';
 
 /** The quantity that a name means, by its column aliases; `undefined` when it means none. */
 export function parseQuantity(text: string): Quantity | undefined {

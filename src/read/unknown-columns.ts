@@ -1,9 +1,10 @@
+import { quantities } from '../domain/observation.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { nearest } from '../domain/spelling.js';
 import type { Csv } from './csv.js';
 import type { TableKind } from './find-header.js';
-import { columnAliases, type Header, normaliseName, quantities, type Role, readHeader } from './header.js';
+import { columnAliases, type Header, normaliseName, type Role, readHeader } from './header.js';
 
 /** Every name by which a column is known, as `normaliseName` writes it. */
 export const knownNames: ReadonlySet<string> = new Set(Object.values(columnAliases).flat());

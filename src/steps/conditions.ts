@@ -1,4 +1,5 @@
 import type { ComparisonResult } from '../domain/analysis.js';
+import { parseQuantity } from '../read/dialects/long-with-metric.js';
 
 /** How a number is held against a limit. */
 export type Operator = '<' | '<=' | '>' | '>=';
@@ -24,14 +25,6 @@ export interface ConditionMet {
   readonly looked: number;
 }
 
-const metricNames: Readonly<Record<string, string>> = {
-  admissions: 'emergency_admissions',
-  emergency_admissions: 'emergency_admissions',
-  'bed-days': 'emergency_bed_days',
-  bed_days: 'emergency_bed_days',
-  emergency_bed_days: 'emergency_bed_days',
-};
-
 /** The condition in a text `COHORT[.METRIC].FIELD[.FIELD] > NUMBER`; `undefined` when it is not written so. */
 export function parseCondition(text: string): Condition | undefined {
   const match = /^\s*([^<>=]+?)\s*(<=|>=|<|>)\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(text.replaceAll('−', '-'));
@@ -42,7 +35,7 @@ export function parseCondition(text: string): Condition | undefined {
     .split('.')
     .slice(1)
     .map((name) => name.trim());
-  const metric = metricNames[names[0] ?? ''];
+  const metric = parseQuantity(names[0] ?? '');
   const path = metric === undefined ? names : names.slice(1);
   if (path.length === 0 || path.some((name) => !/^[a-z_]+$/.test(name))) return undefined;
   // The pattern lets nothing else through.

@@ -1,9 +1,8 @@
-import type { Observation } from '../../domain/observation.js';
+import { type Observation, quantities } from '../../domain/observation.js';
 import { problem } from '../../domain/problem.js';
 import { isCcgOutcomes, outcomesRows } from '../ccg-outcomes-rows.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract } from '../extract.js';
-import { quantities } from '../header.js';
 import { measureOf } from '../measure-of.js';
 import { RowFilter } from '../row-filter.js';
 import { RowReader } from '../row-reader.js';

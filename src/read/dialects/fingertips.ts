@@ -1,10 +1,9 @@
-import type { Observation, Quantity } from '../../domain/observation.js';
+import { type Observation, type Quantity, quantities } from '../../domain/observation.js';
 import { type Problem, problem } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract, Table } from '../extract.js';
 import { everyoneRows, isFingertips } from '../fingertips-rows.js';
-import { quantities } from '../header.js';
 import { readValueNote } from '../marks.js';
 import { quantityInWords } from '../measure-of.js';
 import { periodColumn } from '../period-column.js';

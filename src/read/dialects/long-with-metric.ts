@@ -1,9 +1,9 @@
-import type { Observation } from '../../domain/observation.js';
+import { type Observation, quantities } from '../../domain/observation.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { nearest } from '../../domain/spelling.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract } from '../extract.js';
-import { type Header, normaliseName, quantities, quantityColumns } from '../header.js';
+import { type Header, normaliseName, quantityColumns } from '../header.js';
 import { parseQuantity } from '../parse-quantity.js';
 import { hasPeriod, periodColumn } from '../period-column.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../domain/observation.js';
+import { type Observation, quantities } from '../../domain/observation.js';
 import { readPeriod } from '../../domain/parse-period.js';
 import type { Period } from '../../domain/period.js';
 import { problem } from '../../domain/problem.js';
@@ -6,7 +6,7 @@ import type { ReadOptions } from '../../domain/settings.js';
 import { monthsOfDates, settlePeriod } from '../date-grain.js';
 import type { Dialect } from '../dialect.js';
 import type { Extract, Table } from '../extract.js';
-import { type Header, quantities, quantityColumns } from '../header.js';
+import { type Header, quantityColumns } from '../header.js';
 import { measureOf } from '../measure-of.js';
 import { parseQuantity } from '../parse-quantity.js';
 import { isBlankRecord, RowReader } from '../row-reader.js';
