@@ -1,5 +1,5 @@
 import type { ComparisonResult } from '../domain/analysis.js';
-import { parseQuantity } from '../read/dialects/long-with-metric.js';
+import { parseQuantity } from '../read/parse-quantity.js';
 
 /** How a number is held against a limit. */
 export type Operator = '<' | '<=' | '>' | '>=';
