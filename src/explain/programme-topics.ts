@@ -1,7 +1,7 @@
 import { areaProgrammes } from '../reference/area-programmes.js';
 import { type VanguardProgramme, vanguardProgrammes } from '../reference/vanguard-programmes.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
-import { uncapitalised } from '../report/capitals.js';
+import { uncapitalised } from '../report/wording/capitals.js';
 import type { Topic } from './topic.js';
 
 const aims: Readonly<Record<VanguardProgramme, string>> = {

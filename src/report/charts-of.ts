@@ -12,7 +12,7 @@ import {
   siteMultiples,
   specificationCurve,
 } from './charts/index.js';
-import { byMetric } from './layout/by-metric.js';
+import { byMetric } from './content/by-metric.js';
 
 /** A chart that an analysis has the numbers for, before it is drawn. */
 export interface ReportChart {

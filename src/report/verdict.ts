@@ -1,8 +1,16 @@
 import type { ComparisonResult, Direction } from '../domain/analysis.js';
-import { areaLabel } from './layout/area-words.js';
-import { cohortName } from './layout/cohort-name.js';
-import { boundsWords, movesGap } from './layout/hidden-words.js';
-import { comparatorLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText, shortList } from './words.js';
+import { areaLabel } from './wording/area-words.js';
+import { cohortName } from './wording/cohort-name.js';
+import { boundsWords, movesGap } from './wording/hidden-words.js';
+import {
+  comparatorLabel,
+  gapLabel,
+  intervalLabel,
+  levelLabel,
+  metricWords,
+  plainText,
+  shortList,
+} from './wording/words.js';
 
 /** The word of a result, `none` where no interval allows one. */
 export type Word = Direction | 'none';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../domain/analysis.js';
 import type { Direction } from '../domain/direction.js';
-import type { FlatRow } from './layout/flat-row.js';
+import type { FlatRow } from './flat/flat-row.js';
 
 /** What the result of one command looks like, whatever the format. */
 export interface View {

@@ -10,7 +10,7 @@ import type { ArmsAssigned } from '../geography/arms.js';
 import { comparatorName } from '../geography/comparator-name.js';
 import { addUp } from '../measure/add-up.js';
 import { type ArmBuilt, buildArm, type Incomplete } from '../measure/arm.js';
-import { comparatorLabel } from '../report/words.js';
+import { comparatorLabel } from '../report/wording/words.js';
 import { incompleteProblems } from './incomplete-problems.js';
 import type { MetricRequest } from './metric-request.js';
 import { noComparator } from './no-comparator.js';

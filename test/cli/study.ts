@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/report/layout/width.js';
+import { displayWidth } from '../../src/report/screen/width.js';
 import { causalWords, caution } from '../report/causal-words.js';
 import { vanguard } from './command.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/domain/analysis.js';
 import type { RenderOptions } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats/index.js';
-import { displayWidth } from '../../src/report/layout/width.js';
-import { rateLabel, signed, signedPercent } from '../../src/report/words.js';
+import { displayWidth } from '../../src/report/screen/width.js';
+import { rateLabel, signed, signedPercent } from '../../src/report/wording/words.js';
 import { analysis, clean } from './analysis.js';
 import { hostile, hostileName } from './hostile.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparisonResult, Direction } from '../../src/domain/analysis.js';
 import { directionOf } from '../../src/domain/direction.js';
 import { besideSentence, isOpposite, verdictSentence, verdicts, type Word } from '../../src/report/verdict.js';
-import { gapLabel, intervalLabel } from '../../src/report/words.js';
+import { gapLabel, intervalLabel } from '../../src/report/wording/words.js';
 import { analysis } from './analysis.js';
 
 const [base] = analysis.results;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { windowWords } from '../../src/report/layout/period-words.js';
-import { displayWidth, truncate, wrap } from '../../src/report/layout/width.js';
+import { displayWidth, truncate, wrap } from '../../src/report/screen/width.js';
+import { windowWords } from '../../src/report/wording/period-words.js';
 import {
   cohortLabel,
   count,
@@ -12,7 +12,7 @@ import {
   rateLabel,
   signed,
   signedPercent,
-} from '../../src/report/words.js';
+} from '../../src/report/wording/words.js';
 
 describe('numbers in words', () => {
   it('carry a sign and one decimal, and zero is never negative', () => {

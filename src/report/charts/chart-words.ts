@@ -1,8 +1,16 @@
 import type { Direction } from '../../domain/direction.js';
 import type { IntervalResult } from '../../domain/interval-result.js';
-import { areaLabel } from '../layout/area-words.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { comparatorLabel, intervalLabel, metricWords, notAvailable, plainText, shortList, signed } from '../words.js';
+import { areaLabel } from '../wording/area-words.js';
+import { cohortName } from '../wording/cohort-name.js';
+import {
+  comparatorLabel,
+  intervalLabel,
+  metricWords,
+  notAvailable,
+  plainText,
+  shortList,
+  signed,
+} from '../wording/words.js';
 import type { ChartColumn, ChartOptions } from './chart.js';
 
 /** What cohorts are set against, inside a sentence: rest of England. */

@@ -1,7 +1,7 @@
 import { clamp } from '../../domain/clamp.js';
 import type { Specification } from '../../domain/sensitivity.js';
-import { baselineChoice } from '../layout/baseline-choice.js';
-import { directionLabel, plainText } from '../words.js';
+import { baselineChoice } from '../wording/baseline-choice.js';
+import { directionLabel, plainText } from '../wording/words.js';
 import type { LinearScale } from './drawing/domain.js';
 import { coordinate, element } from './drawing/element.js';
 import { label, leading } from './drawing/label.js';

@@ -1,11 +1,20 @@
 import { clamp } from '../../domain/clamp.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import type { IntervalResult } from '../../domain/interval-result.js';
-import { capitalised, uncapitalised } from '../capitals.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { percentOfRatio } from '../ratio-percent.js';
 import { preTrendVerdict } from '../views/event-notes.js';
-import { distance, intervalLabel, levelLabel, pLabel, plainText, shortList, signed, signedPercent } from '../words.js';
+import { capitalised, uncapitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { percentOfRatio } from '../wording/ratio-percent.js';
+import {
+  distance,
+  intervalLabel,
+  levelLabel,
+  pLabel,
+  plainText,
+  shortList,
+  signed,
+  signedPercent,
+} from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { intervalWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { axisHeight, axisLeft, axisWidth, signedTick } from './drawing/axis.js';

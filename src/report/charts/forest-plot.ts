@@ -1,11 +1,11 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
 import type { AreaResult } from '../../domain/area-result.js';
 import { directionOf } from '../../domain/direction.js';
-import { capitalised } from '../capitals.js';
-import { blocksOf } from '../layout/blocks.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { baselineWords, windowWords } from '../layout/period-words.js';
-import { counted, directionLabel, intervalLabel, levelLabel, notAvailable, shortList } from '../words.js';
+import { blocksOf } from '../content/blocks.js';
+import { capitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { baselineWords, windowWords } from '../wording/period-words.js';
+import { counted, directionLabel, intervalLabel, levelLabel, notAvailable, shortList } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import {
   areaText,

@@ -1,6 +1,6 @@
 import { clamp } from '../../domain/clamp.js';
 import type { Direction } from '../../domain/direction.js';
-import { notAvailable } from '../words.js';
+import { notAvailable } from '../wording/words.js';
 import { areaText, gapWords } from './chart-words.js';
 import { axisBelow, axisHeight, signedTick, valueTicks } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';

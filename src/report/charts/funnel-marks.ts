@@ -1,6 +1,6 @@
 import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
 import { clamp } from '../../domain/clamp.js';
-import { count } from '../words.js';
+import { count } from '../wording/words.js';
 import { type AreaWords, areaText } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, signedTick } from './drawing/axis.js';
 import { line, scaleLinear, scaleLog } from './drawing/d3.js';

@@ -1,7 +1,7 @@
 import type { AreaResult } from '../../domain/area-result.js';
-import { capitalised } from '../capitals.js';
-import { baselineWords, windowWords } from '../layout/period-words.js';
-import { count, counted, intervalLabel, notAvailable, shortList, signed } from '../words.js';
+import { capitalised } from '../wording/capitals.js';
+import { baselineWords, windowWords } from '../wording/period-words.js';
+import { count, counted, intervalLabel, notAvailable, shortList, signed } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { areaText, areaWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';

@@ -1,8 +1,8 @@
 import type { TrendRow } from '../../domain/trend-row.js';
-import { byMetric } from '../layout/by-metric.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { yearToWords } from '../layout/period-words.js';
-import { levelLabel, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../words.js';
+import { byMetric } from '../content/by-metric.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { yearToWords } from '../wording/period-words.js';
+import { levelLabel, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';

@@ -1,9 +1,9 @@
 import { clamp } from '../../domain/clamp.js';
 import type { TrendRow } from '../../domain/trend-row.js';
-import { capitalised } from '../capitals.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { lastMonthWords } from '../layout/period-words.js';
-import { intervalLabel, notAvailable, rateLabel } from '../words.js';
+import { capitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { lastMonthWords } from '../wording/period-words.js';
+import { intervalLabel, notAvailable, rateLabel } from '../wording/words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, plainTick, type Tick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
 import type { LinearScale } from './drawing/domain.js';

@@ -1,6 +1,6 @@
 import type { ComparisonResult, LeaveOneOut } from '../../domain/analysis.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { directionLabel, signed } from '../words.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { directionLabel, signed } from '../wording/words.js';
 import { type AreaWords, areaWords } from './chart-words.js';
 import { axisBelow, axisHeight, signedTick, valueTicks } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';

@@ -1,9 +1,9 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
-import { capitalised } from '../capitals.js';
-import { blocksOf } from '../layout/blocks.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { baselineWords, windowWords } from '../layout/period-words.js';
-import { counted, directionLabel, intervalLabel, shortList, signed } from '../words.js';
+import { blocksOf } from '../content/blocks.js';
+import { capitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { baselineWords, windowWords } from '../wording/period-words.js';
+import { counted, directionLabel, intervalLabel, shortList, signed } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { areaText, areaWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';

@@ -1,8 +1,8 @@
 import { clamp } from '../../domain/clamp.js';
 import type { Placebos } from '../../domain/picture-data.js';
-import { uncapitalised } from '../capitals.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { count, counted, intervalLabel, pLabel, signed } from '../words.js';
+import { uncapitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { count, counted, intervalLabel, pLabel, signed } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, signedTick, valueTicks } from './drawing/axis.js';

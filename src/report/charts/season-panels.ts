@@ -1,7 +1,7 @@
 import type { SeasonalCourse, SeasonYear } from '../../domain/picture-data.js';
-import { capitalised } from '../capitals.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { plainText } from '../words.js';
+import { capitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { plainText } from '../wording/words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, signedTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';
 import { axisEnds, type LinearScale } from './drawing/domain.js';

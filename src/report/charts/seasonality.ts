@@ -1,7 +1,7 @@
 import type { SeasonalCourse } from '../../domain/picture-data.js';
-import { capitalised } from '../capitals.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { notAvailable, plainText, shortList, signedPercent } from '../words.js';
+import { capitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { notAvailable, plainText, shortList, signedPercent } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';

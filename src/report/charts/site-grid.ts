@@ -1,7 +1,7 @@
 import { clamp } from '../../domain/clamp.js';
 import type { SiteQuarter, SiteSeries } from '../../domain/picture-data.js';
-import { lastMonthWords } from '../layout/period-words.js';
-import { rateLabel } from '../words.js';
+import { lastMonthWords } from '../wording/period-words.js';
+import { rateLabel } from '../wording/words.js';
 import { areaWords } from './chart-words.js';
 import { axisHeight, axisWidth, plainTick } from './drawing/axis.js';
 import { scaleLinear } from './drawing/d3.js';

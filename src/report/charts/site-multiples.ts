@@ -1,7 +1,7 @@
 import type { SiteSeries } from '../../domain/picture-data.js';
-import { capitalised } from '../capitals.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { counted, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../words.js';
+import { capitalised } from '../wording/capitals.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { counted, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { areaText, areaWords, measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
 import { blankPicture } from './drawing/blank.js';

@@ -1,6 +1,14 @@
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { counted, directionLabel, intervalLabel, notAvailable, plainText, shareLabel, signed } from '../words.js';
+import { cohortName } from '../wording/cohort-name.js';
+import {
+  counted,
+  directionLabel,
+  intervalLabel,
+  notAvailable,
+  plainText,
+  shareLabel,
+  signed,
+} from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, signedOrNone, words } from './chart-words.js';
 import { choicesOf } from './choice-matrix.js';

@@ -1,6 +1,6 @@
 import { clamp } from '../../domain/clamp.js';
 import type { Specification } from '../../domain/sensitivity.js';
-import { directionLabel, signed } from '../words.js';
+import { directionLabel, signed } from '../wording/words.js';
 import { type ChoiceLine, choiceLines, choiceRow, lineHeight, smallSize } from './choice-matrix.js';
 import { axisLeft, axisWidth, signedTick } from './drawing/axis.js';
 import { cutsOf } from './drawing/cut.js';

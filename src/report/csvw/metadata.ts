@@ -1,8 +1,8 @@
 import type { Analysis } from '../../domain/analysis.js';
-import { capitalised } from '../capitals.js';
-import { flatTable } from '../layout/flat-table.js';
-import { syntheticNote } from '../layout/notes.js';
-import { plainText } from '../words.js';
+import { flatTable } from '../flat/flat-table.js';
+import { syntheticNote } from '../notes/shared-notes.js';
+import { capitalised } from '../wording/capitals.js';
+import { plainText } from '../wording/words.js';
 import { columnWords } from './columns.js';
 
 const titles: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { csvText } from '../../domain/csv-text.js';
+import type { FlatValue } from '../flat/flat-row.js';
+import { flatTable } from '../flat/flat-table.js';
 import type { Format } from '../format.js';
-import type { FlatValue } from '../layout/flat-row.js';
-import { flatTable } from '../layout/flat-table.js';
 
 /** A header row and one row for each result; an empty cell is null. */
 export const csv: Format = {

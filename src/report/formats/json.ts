@@ -1,5 +1,5 @@
+import { inertJson } from '../escape/json.js';
 import type { Format } from '../format.js';
-import { inertJson } from '../layout/inert-json.js';
 
 /** The whole analysis as one JSON object, in full precision. */
 export const json: Format = {

@@ -1,15 +1,15 @@
 import type { Analysis } from '../../domain/analysis.js';
+import { blocksOf } from '../content/blocks.js';
+import { comparisonTable } from '../content/comparison-table.js';
+import { noneComparable, notComparableNotes, publishedRows } from '../content/published.js';
+import { withScreenedRows } from '../content/screened-rows.js';
+import { standardisedTables } from '../content/standardised-table.js';
+import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../escape/markdown.js';
 import type { Format } from '../format.js';
-import { blocksOf } from '../layout/blocks.js';
-import { comparisonNotes } from '../layout/comparison-notes.js';
-import { comparisonTable } from '../layout/comparison-table.js';
-import { escapeMarkdown, type MarkdownColumn, markdownTable } from '../layout/markdown.js';
-import { bullets, markdownData } from '../layout/markdown-data.js';
-import { syntheticNote } from '../layout/notes.js';
-import { noneComparable, notComparableNotes, publishedRows } from '../layout/published.js';
-import { withScreenedRows } from '../layout/screened-rows.js';
-import { standardisedTables } from '../layout/standardised-table.js';
-import { tableBlock, viewMarkdown } from '../layout/view-markdown.js';
+import { bullets, markdownData } from '../markdown/data.js';
+import { tableBlock, viewMarkdown } from '../markdown/view.js';
+import { comparisonNotes } from '../notes/comparison-notes.js';
+import { syntheticNote } from '../notes/shared-notes.js';
 import { viewOf } from '../views/index.js';
 
 /** Markdown with a table for each measure, for pull requests and wikis. */

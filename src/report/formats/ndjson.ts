@@ -1,6 +1,6 @@
+import { inertJson } from '../escape/json.js';
+import { flatTable } from '../flat/flat-table.js';
 import type { Format } from '../format.js';
-import { flatTable } from '../layout/flat-table.js';
-import { inertJson } from '../layout/inert-json.js';
 
 /** One flat JSON object a line for each result; a single empty line when there is none. */
 export const ndjson: Format = {

@@ -1,20 +1,20 @@
 import type { Analysis } from '../../domain/analysis.js';
+import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../content/blocks.js';
+import { withScreenedRows } from '../content/screened-rows.js';
+import { standardisedTables } from '../content/standardised-table.js';
 import type { Format, RenderOptions } from '../format.js';
-import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../layout/blocks.js';
-import { type Palette, paletteFor } from '../layout/colour.js';
-import { screenColumns } from '../layout/columns.js';
-import { comparisonNotes } from '../layout/comparison-notes.js';
-import { dataLines, noteWidth } from '../layout/data-lines.js';
-import { fitColumns, type PlacedColumn } from '../layout/fit.js';
-import { forestArrows } from '../layout/forest.js';
-import { glyphsFor } from '../layout/glyphs.js';
-import { syntheticNote, syntheticNotes } from '../layout/notes.js';
-import { publishedLines } from '../layout/published-lines.js';
-import { withScreenedRows } from '../layout/screened-rows.js';
-import { standardisedTables } from '../layout/standardised-table.js';
-import { tableLines } from '../layout/table-lines.js';
-import { screenTable, viewScreen } from '../layout/view-screen.js';
-import { wrap } from '../layout/width.js';
+import { comparisonNotes } from '../notes/comparison-notes.js';
+import { syntheticNote, syntheticNotes } from '../notes/shared-notes.js';
+import { type Palette, paletteFor } from '../screen/colour.js';
+import { screenColumns } from '../screen/columns.js';
+import { dataLines, noteWidth } from '../screen/data-lines.js';
+import { fitColumns, type PlacedColumn } from '../screen/fit.js';
+import { forestArrows } from '../screen/forest.js';
+import { glyphsFor } from '../screen/glyphs.js';
+import { publishedLines } from '../screen/published-lines.js';
+import { tableLines } from '../screen/table-lines.js';
+import { screenTable, viewScreen } from '../screen/view-screen.js';
+import { wrap } from '../screen/width.js';
 import { viewOf } from '../views/index.js';
 
 /** A screen for people; what it looks like may change from one version to the next. */

@@ -1,8 +1,8 @@
 import type { Analysis, ComparisonResult, Direction } from '../../domain/analysis.js';
-import { type Block, blocksOf, isOfResidents } from '../layout/blocks.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { boundsWords, movesGap } from '../layout/hidden-words.js';
-import { baselineWords, windowWords } from '../layout/period-words.js';
+import { type Block, blocksOf, isOfResidents } from '../content/blocks.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { boundsWords, movesGap } from '../wording/hidden-words.js';
+import { baselineWords, windowWords } from '../wording/period-words.js';
 import {
   comparatorLabel,
   counted,
@@ -14,7 +14,7 @@ import {
   notAvailable,
   shareLabel,
   signedPercent,
-} from '../words.js';
+} from '../wording/words.js';
 import { type Html, html, textOf } from './markup.js';
 
 // More names than this in one sentence are not read.

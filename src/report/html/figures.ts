@@ -2,7 +2,7 @@ import type { Analysis, PartCommand } from '../../domain/analysis.js';
 import type { Chart } from '../charts/chart.js';
 import { chartsOf, type ReportChart } from '../charts-of.js';
 import type { ViewColumn } from '../view.js';
-import { counted } from '../words.js';
+import { counted } from '../wording/words.js';
 import { folded } from './elements.js';
 import { type Html, html, ready } from './markup.js';
 import { plainTable } from './table.js';

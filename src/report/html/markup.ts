@@ -1,4 +1,4 @@
-import { plainText } from '../words.js';
+import { plainText } from '../wording/words.js';
 
 /** Markup that is safe to put in a page as it is. */
 export interface Html {

@@ -1,9 +1,9 @@
 import type { Analysis, AnalysisPart } from '../../domain/analysis.js';
 import { chartStyles } from '../charts/drawing/paint.js';
-import { blocksOf, blockTitle } from '../layout/blocks.js';
-import type { Explanation } from '../layout/explanations.js';
-import { syntheticNote } from '../layout/notes.js';
-import { comparatorLabel, plainText, shortList } from '../words.js';
+import { blocksOf, blockTitle } from '../content/blocks.js';
+import type { Explanation } from '../content/explanations.js';
+import { syntheticNote } from '../notes/shared-notes.js';
+import { comparatorLabel, plainText, shortList } from '../wording/words.js';
 import { figuresOf } from './figures.js';
 import { page, type Section } from './page.js';
 import { answerSection, comparisonSection } from './sections/comparison.js';

@@ -1,6 +1,6 @@
 import type { Direction } from '../../domain/direction.js';
-import { subtitleWith } from '../layout/subtitle.js';
 import type { ViewColumn, ViewTable } from '../view.js';
+import { subtitleWith } from '../wording/subtitle.js';
 import { longHeading } from './long-heading.js';
 import { type Html, html } from './markup.js';
 

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../domain/analysis.js';
+import { escapeMarkdown } from '../escape/markdown.js';
 import { md } from '../formats/md.js';
 import { answerTexts } from '../html/answer.js';
 import { madeBy, type ReportWords, usualTitle } from '../html/report.js';
-import { escapeMarkdown } from '../layout/markdown.js';
-import { bullets } from '../layout/markdown-data.js';
-import { syntheticNote } from '../layout/notes.js';
-import { programmeWords } from '../layout/programme-words.js';
-import { tableBlock } from '../layout/view-markdown.js';
+import { syntheticNote } from '../notes/shared-notes.js';
 import { reportViews } from '../views/report-views.js';
+import { programmeWords } from '../wording/programme-words.js';
+import { bullets } from './data.js';
+import { tableBlock } from './view.js';
 
 /** An analysis as Markdown: the answer, the comparisons, then each other part folded. */
 export function reportMarkdown(analysis: Analysis, words: ReportWords): string {

@@ -1,5 +1,5 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { shellWord } from '../layout/shell-word.js';
+import { shellWord } from '../escape/shell-word.js';
 import { list, number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM20${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };

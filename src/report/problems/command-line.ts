@@ -1,6 +1,6 @@
 import type { CommandLineFacts } from '../../domain/command-line-facts.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { shellWord } from '../layout/shell-word.js';
+import { shellWord } from '../escape/shell-word.js';
 import { list, type ProblemEntry } from './entry.js';
 
 type Entries = {

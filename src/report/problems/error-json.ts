@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.js';
-import { inertJson } from '../layout/inert-json.js';
+import { inertJson } from '../escape/json.js';
 import { type Description, describeProblems } from './describe.js';
 
 /** A problem in words at one of its places, for another program. */

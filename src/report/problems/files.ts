@@ -1,5 +1,5 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { shellWord } from '../layout/shell-word.js';
+import { shellWord } from '../escape/shell-word.js';
 import type { ProblemEntry } from './entry.js';
 import { savedAsCsv } from './saved-as-csv.js';
 

@@ -1,5 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
-import { count } from '../words.js';
+import { count } from '../wording/words.js';
 import { type FindingEntry, list, number } from './entry.js';
 
 type Entries = { readonly [C in `VM37${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };

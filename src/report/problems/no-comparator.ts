@@ -1,5 +1,5 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { comparatorLabel } from '../words.js';
+import { comparatorLabel } from '../wording/words.js';
 import { list, type ProblemEntry } from './entry.js';
 
 type Facts = ProblemFacts['VM245'];

@@ -1,5 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
-import { count } from '../words.js';
+import { count } from '../wording/words.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
 
 type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `VM34${0 | 1 | 2 | 3 | 4 | 5}`;

@@ -1,4 +1,4 @@
-import { shellWord } from '../layout/shell-word.js';
+import { shellWord } from '../escape/shell-word.js';
 
 /** How a file of another format is made CSV; each line ends in a file, which is then given in place of this one. */
 export function savedAsCsv(name: string, kind: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { FindingFacts } from '../../domain/finding.js';
-import { signedPercent } from '../words.js';
+import { signedPercent } from '../wording/words.js';
 import { type FindingEntry, list, number } from './entry.js';
 
 type Entries = { readonly [C in 'VM303' | 'VM318' | 'VM319' | 'VM320']: FindingEntry<FindingFacts[C]> };

@@ -1,4 +1,4 @@
-import { escapeXml } from '../layout/escape-xml.js';
+import { escapeXml } from '../escape/xml.js';
 import { automaticStyles, columnStyle } from './ods-styles.js';
 import {
   type Cell,

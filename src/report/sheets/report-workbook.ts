@@ -1,7 +1,7 @@
 import type { Analysis } from '../../domain/analysis.js';
 import { answerTexts } from '../html/answer.js';
 import { leadOf, madeBy, type ReportWords, usualTitle } from '../html/report.js';
-import { cautionOf, syntheticNote } from '../layout/notes.js';
+import { cautionOf, syntheticNote } from '../notes/shared-notes.js';
 import { type DataTable, shorthand } from './data-table.js';
 import { areaTables } from './tables/areas.js';
 import { comparisonTables } from './tables/comparison.js';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../layout/escape-xml.js';
+import { escapeXml } from '../escape/xml.js';
 import type { NumberFormat } from './workbook.js';
 import { xmlDocument } from './xml.js';
 

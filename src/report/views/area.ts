@@ -1,16 +1,16 @@
 import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
 import type { Direction } from '../../domain/direction.js';
-import { areaLabel } from '../layout/area-words.js';
-import { flatten } from '../layout/flatten.js';
-import { funnelNotes } from '../layout/funnel-notes.js';
-import { glyphsFor } from '../layout/glyphs.js';
-import { areaHiddenNotes } from '../layout/hidden-notes.js';
-import { hiddenMark, movesGap, rangeLabel } from '../layout/hidden-words.js';
-import { cautionOf } from '../layout/notes.js';
-import { baselineWords, windowWords } from '../layout/period-words.js';
-import { standardisedAreaNotes, standardisedAreaTable } from '../layout/standardised-table.js';
-import { truncate } from '../layout/width.js';
+import { standardisedAreaNotes, standardisedAreaTable } from '../content/standardised-table.js';
+import { flatten } from '../flat/flatten.js';
+import { funnelNotes } from '../notes/funnel-notes.js';
+import { areaHiddenNotes } from '../notes/hidden-notes.js';
+import { cautionOf } from '../notes/shared-notes.js';
+import { glyphsFor } from '../screen/glyphs.js';
+import { truncate } from '../screen/width.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
+import { areaLabel } from '../wording/area-words.js';
+import { hiddenMark, movesGap, rangeLabel } from '../wording/hidden-words.js';
+import { baselineWords, windowWords } from '../wording/period-words.js';
 import {
   cohortLabel,
   comparatorLabel,
@@ -24,7 +24,7 @@ import {
   rateLabel,
   signed,
   signedPercent,
-} from '../words.js';
+} from '../wording/words.js';
 
 /** Each area beside its comparator, with its place in the funnel. */
 export const area: View = {

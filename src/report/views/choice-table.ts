@@ -1,8 +1,8 @@
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
-import { baselineChoice } from '../layout/baseline-choice.js';
-import { type OfMetric, onceEach } from '../layout/by-metric.js';
+import { type OfMetric, onceEach } from '../content/by-metric.js';
 import type { ViewTable } from '../view.js';
-import { cohortLabel, metricWords, notAvailable, plainText, shareLabel, signed } from '../words.js';
+import { baselineChoice } from '../wording/baseline-choice.js';
+import { cohortLabel, metricWords, notAvailable, plainText, shareLabel, signed } from '../wording/words.js';
 
 const kinds = [
   ['Baseline', (one: Specification) => baselineChoice(one.baseline.choice)],

@@ -1,9 +1,9 @@
 import type { Direction } from '../../domain/direction.js';
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
-import { type OfMetric, onceEach } from '../layout/by-metric.js';
-import { sparkline } from '../layout/sparkline.js';
+import { type OfMetric, onceEach } from '../content/by-metric.js';
+import { sparkline } from '../screen/sparkline.js';
 import type { ViewTable } from '../view.js';
-import { cohortLabel, directionLabel, metricWords } from '../words.js';
+import { cohortLabel, directionLabel, metricWords } from '../wording/words.js';
 
 /** A few specifications that lie next to each other in the order of their gaps. */
 interface Bucket {

@@ -1,5 +1,5 @@
 import type { RobustnessResult } from '../../domain/robustness.js';
-import type { FlatRow } from '../layout/flat-row.js';
+import type { FlatRow } from '../flat/flat-row.js';
 
 /** The rows of the other estimators: the own specification of each cohort, with their limits in place of the headline's. */
 export function estimatorRows(results: readonly RobustnessResult[], specifications: readonly FlatRow[]): FlatRow[] {

@@ -1,7 +1,7 @@
 import type { EventResult, PreTrendResult } from '../../domain/event-result.js';
-import { byMetric } from '../layout/by-metric.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { metricWords, plainText, shortList } from '../words.js';
+import { byMetric } from '../content/by-metric.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { metricWords, plainText, shortList } from '../wording/words.js';
 
 /** What the tests of the years before say, those that say the same together. */
 export function verdictNotes(results: readonly EventResult[], ascii: boolean): string[] {

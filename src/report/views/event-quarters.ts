@@ -1,10 +1,18 @@
 import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventQuarter, EventResult } from '../../domain/event-result.js';
-import { type OfMetric, onceEach } from '../layout/by-metric.js';
-import { percentAboveOne, percentOfRatio } from '../ratio-percent.js';
+import { type OfMetric, onceEach } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
-import { cohortLabel, directionLabel, gapLabel, intervalLabel, levelLabel, metricWords, plainText } from '../words.js';
+import { percentAboveOne, percentOfRatio } from '../wording/ratio-percent.js';
+import {
+  cohortLabel,
+  directionLabel,
+  gapLabel,
+  intervalLabel,
+  levelLabel,
+  metricWords,
+  plainText,
+} from '../wording/words.js';
 
 interface Row {
   readonly result: EventResult;

@@ -1,6 +1,6 @@
 import type { EventQuarter, EventResult } from '../../domain/event-result.js';
-import type { FlatRow } from '../layout/flat-row.js';
-import { flatten } from '../layout/flatten.js';
+import type { FlatRow } from '../flat/flat-row.js';
+import { flatten } from '../flat/flatten.js';
 import { preTrendParts } from './pre-trend.js';
 
 /** A row for each year of an event study, for each of its quarters and for its synthetic comparison. */

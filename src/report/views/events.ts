@@ -2,11 +2,11 @@ import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventResult, EventYear } from '../../domain/event-result.js';
 import type { IntervalResult } from '../../domain/interval-result.js';
-import { byMetric, type OfMetric, onceEach } from '../layout/by-metric.js';
-import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
-import { cautionNote } from '../layout/notes.js';
-import { percentOfRatio } from '../ratio-percent.js';
+import { byMetric, type OfMetric, onceEach } from '../content/by-metric.js';
+import { cautionNote } from '../notes/shared-notes.js';
+import { forestArrows, forestBar, forestHeading, forestScale } from '../screen/forest.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
+import { percentOfRatio } from '../wording/ratio-percent.js';
 import {
   cohortLabel,
   comparatorLabel,
@@ -18,7 +18,7 @@ import {
   notAvailable,
   pLabel,
   plainText,
-} from '../words.js';
+} from '../wording/words.js';
 import { missingNotes, verdictNotes } from './event-notes.js';
 import { quarterNotes, quarterTables } from './event-quarters.js';
 import { eventRows } from './event-rows.js';

@@ -1,7 +1,7 @@
 import type { Specification } from '../../domain/sensitivity.js';
-import { byMetric, onceEach } from '../layout/by-metric.js';
-import { lastMonthWords } from '../layout/period-words.js';
+import { byMetric, onceEach } from '../content/by-metric.js';
 import type { ViewTable } from '../view.js';
+import { lastMonthWords } from '../wording/period-words.js';
 import {
   cohortLabel,
   directionLabel,
@@ -11,7 +11,7 @@ import {
   metricWords,
   notAvailable,
   plainText,
-} from '../words.js';
+} from '../wording/words.js';
 
 /** The run's own specification of each cohort, and those of published figures. */
 export function markedTable(metric: string, specifications: readonly Specification[], ascii: boolean): ViewTable {

@@ -1,7 +1,7 @@
 import type { EventResult, PreTrendResult } from '../../domain/event-result.js';
-import type { OfMetric } from '../layout/by-metric.js';
+import type { OfMetric } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
-import { cohortLabel, metricWords, notAvailable, pLabel, rateLabel, signed } from '../words.js';
+import { cohortLabel, metricWords, notAvailable, pLabel, rateLabel, signed } from '../wording/words.js';
 
 /** The columns of a test of the years before. */
 export const preTrendParts = [

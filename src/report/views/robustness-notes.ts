@@ -1,8 +1,8 @@
 import type { RobustnessResult } from '../../domain/robustness.js';
-import { areaLabel } from '../layout/area-words.js';
-import { byMetric } from '../layout/by-metric.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { count, metricWords, notAvailable, plainText, shareLabel, shortList, signed } from '../words.js';
+import { byMetric } from '../content/by-metric.js';
+import { areaLabel } from '../wording/area-words.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { count, metricWords, notAvailable, plainText, shareLabel, shortList, signed } from '../wording/words.js';
 
 /** What the tables of `robustness-tables.ts` mean, and what they found that must be said. */
 export function robustnessNotes(results: readonly RobustnessResult[], ascii: boolean): string[] {

@@ -1,5 +1,5 @@
 import type { EstimatorResult, RobustnessResult } from '../../domain/robustness.js';
-import type { OfMetric } from '../layout/by-metric.js';
+import type { OfMetric } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import {
   cohortLabel,
@@ -13,7 +13,7 @@ import {
   notAvailable,
   rateLabel,
   signed,
-} from '../words.js';
+} from '../wording/words.js';
 
 /** What the run's comparisons of one metric rest on: every estimator, one area or few events, and where cohorts began. */
 export function robustnessTables(own: OfMetric<RobustnessResult>, ascii: boolean): ViewTable[] {

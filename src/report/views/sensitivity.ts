@@ -1,12 +1,12 @@
 import type { Analysis } from '../../domain/analysis.js';
 import type { IntervalResult } from '../../domain/interval-result.js';
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
-import { byMetric, type OfMetric } from '../layout/by-metric.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { flatten, intervalParts } from '../layout/flatten.js';
-import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
-import { cautionNote } from '../layout/notes.js';
+import { byMetric, type OfMetric } from '../content/by-metric.js';
+import { flatten, intervalParts } from '../flat/flatten.js';
+import { cautionNote } from '../notes/shared-notes.js';
+import { forestArrows, forestBar, forestHeading, forestScale } from '../screen/forest.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
+import { cohortName } from '../wording/cohort-name.js';
 import {
   cohortLabel,
   comparatorLabel,
@@ -19,7 +19,7 @@ import {
   plainText,
   shareLabel,
   signed,
-} from '../words.js';
+} from '../wording/words.js';
 import { choiceTable } from './choice-table.js';
 import { curveTable } from './curve-table.js';
 import { estimatorRows } from './estimator-rows.js';

@@ -1,10 +1,10 @@
 import type { Direction } from '../../domain/direction.js';
 import { directionOf } from '../../domain/direction.js';
 import type { EventResult, SyntheticResult } from '../../domain/event-result.js';
-import type { OfMetric } from '../layout/by-metric.js';
-import { cohortName } from '../layout/cohort-name.js';
-import { percentOfRatio } from '../ratio-percent.js';
+import type { OfMetric } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { percentOfRatio } from '../wording/ratio-percent.js';
 import {
   cohortLabel,
   directionLabel,
@@ -17,7 +17,7 @@ import {
   plainText,
   rateLabel,
   shareLabel,
-} from '../words.js';
+} from '../wording/words.js';
 
 /** Each cohort beside areas weighed to run alongside it, where that was asked for. */
 export function syntheticTables({ metric, rows }: OfMetric<EventResult>, ascii: boolean): ViewTable[] {

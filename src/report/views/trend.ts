@@ -1,15 +1,23 @@
 import type { Analysis } from '../../domain/analysis.js';
 import type { IntervalResult } from '../../domain/interval-result.js';
 import type { TrendRow } from '../../domain/trend-row.js';
-import { byMetric } from '../layout/by-metric.js';
-import { flatten } from '../layout/flatten.js';
-import { forestArrows, forestBar, forestHeading, forestScale } from '../layout/forest.js';
-import { trendHiddenNotes } from '../layout/hidden-notes.js';
-import { movesGap } from '../layout/hidden-words.js';
-import { cautionNote } from '../layout/notes.js';
-import { lastMonthWords } from '../layout/period-words.js';
+import { byMetric } from '../content/by-metric.js';
+import { flatten } from '../flat/flatten.js';
+import { trendHiddenNotes } from '../notes/hidden-notes.js';
+import { cautionNote } from '../notes/shared-notes.js';
+import { forestArrows, forestBar, forestHeading, forestScale } from '../screen/forest.js';
 import type { View, ViewColumn, ViewTable } from '../view.js';
-import { cohortLabel, comparatorLabel, count, levelLabel, metricWords, notAvailable, rateLabel } from '../words.js';
+import { movesGap } from '../wording/hidden-words.js';
+import { lastMonthWords } from '../wording/period-words.js';
+import {
+  cohortLabel,
+  comparatorLabel,
+  count,
+  levelLabel,
+  metricWords,
+  notAvailable,
+  rateLabel,
+} from '../wording/words.js';
 
 /** The index and the rate over the twelve months to each quarter. */
 export const trend: View = {

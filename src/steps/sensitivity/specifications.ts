@@ -6,7 +6,7 @@ import type { Settings } from '../../domain/settings.js';
 import type { ArmsAssigned } from '../../geography/arms.js';
 import { comparatorName } from '../../geography/comparator-name.js';
 import type { Coverage } from '../../measure/coverage.js';
-import { comparatorLabel } from '../../report/words.js';
+import { comparatorLabel } from '../../report/wording/words.js';
 import { assignSides } from '../assign-sides.js';
 import { chooseGroup, type GroupSeries } from '../build-sides.js';
 import type { MetricRequest } from '../metric-request.js';

@@ -1,4 +1,4 @@
-import { signed } from '../../words.js';
+import { signed } from '../../wording/words.js';
 import { textWidth } from '../text/measure.js';
 import type { LinearScale } from './domain.js';
 import { label } from './label.js';

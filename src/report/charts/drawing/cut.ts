@@ -1,4 +1,4 @@
-import { counted } from '../../words.js';
+import { counted } from '../../wording/words.js';
 import type { LinearScale } from './domain.js';
 import type { Towards } from './marks.js';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../layout/escape-xml.js';
+import { escapeXml } from '../../escape/xml.js';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,5 +1,5 @@
-import { escapeXml } from '../../layout/escape-xml.js';
-import { syntheticNote } from '../../layout/notes.js';
+import { escapeXml } from '../../escape/xml.js';
+import { syntheticNote } from '../../notes/shared-notes.js';
 import type { Chart, ChartOptions, ChartTable } from '../chart.js';
 import { wrapped } from '../text/measure.js';
 import { element, group } from './element.js';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../layout/escape-xml.js';
+import { escapeXml } from '../../escape/xml.js';
 import type { Weight } from '../text/measure.js';
 import { element } from './element.js';
 import { type Colour, paint } from './paint.js';

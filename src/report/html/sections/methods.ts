@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisPart } from '../../../domain/analysis.js';
-import { definitionExplanations, type Explanation, methodExplanations } from '../../layout/explanations.js';
+import { definitionExplanations, type Explanation, methodExplanations } from '../../content/explanations.js';
 import { type Html, html } from '../markup.js';
 import type { Section } from '../page.js';
 import { tables } from '../table.js';

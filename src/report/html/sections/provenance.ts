@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisPart } from '../../../domain/analysis.js';
-import { commandsAgain } from '../../layout/commands-again.js';
-import { settingRows } from '../../layout/setting-rows.js';
-import { count } from '../../words.js';
+import { commandsAgain } from '../../content/commands-again.js';
+import { settingRows } from '../../content/setting-rows.js';
+import { count } from '../../wording/words.js';
 import { type Html, html } from '../markup.js';
 import type { Section } from '../page.js';
 import { tables } from '../table.js';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../domain/analysis.js';
-import { noneComparable, notComparableNotes, publishedRows } from '../../layout/published.js';
+import { noneComparable, notComparableNotes, publishedRows } from '../../content/published.js';
 import { noteList } from '../elements.js';
 import { html } from '../markup.js';
 import type { Section } from '../page.js';

@@ -1,9 +1,9 @@
 import type { Analysis, QualityIssue } from '../../../domain/analysis.js';
-import { areaLabel } from '../../layout/area-words.js';
-import { cohortName } from '../../layout/cohort-name.js';
-import { qualityWords } from '../../layout/quality.js';
+import { qualityWords } from '../../content/quality.js';
 import { findingEntries } from '../../problems/findings.js';
-import { metricWords, shortList, signed } from '../../words.js';
+import { areaLabel } from '../../wording/area-words.js';
+import { cohortName } from '../../wording/cohort-name.js';
+import { metricWords, shortList, signed } from '../../wording/words.js';
 import { folded, noteList, paragraph } from '../elements.js';
 import type { Html } from '../markup.js';
 import type { Section } from '../page.js';

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../../domain/analysis.js';
 import type { AreaResult } from '../../../domain/area-result.js';
-import { funnelNotes } from '../../layout/funnel-notes.js';
-import { areaHiddenNotes } from '../../layout/hidden-notes.js';
-import { cautionNote } from '../../layout/notes.js';
-import { windowWords } from '../../layout/period-words.js';
-import { cohortLabel } from '../../words.js';
+import { funnelNotes } from '../../notes/funnel-notes.js';
+import { areaHiddenNotes } from '../../notes/hidden-notes.js';
+import { cautionNote } from '../../notes/shared-notes.js';
+import { windowWords } from '../../wording/period-words.js';
+import { cohortLabel } from '../../wording/words.js';
 import { type ColumnOf, columnKinds, columnsOf, type DataTable, listed, rangeEnd } from '../data-table.js';
 import { aboutColumns, sharedNotes } from './words.js';
 

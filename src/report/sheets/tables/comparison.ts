@@ -1,10 +1,10 @@
 import type { Analysis, ComparisonResult } from '../../../domain/analysis.js';
-import { capitalised } from '../../capitals.js';
-import { areaLabel } from '../../layout/area-words.js';
-import { blocksOf } from '../../layout/blocks.js';
-import { comparisonNotes } from '../../layout/comparison-notes.js';
-import { windowWords } from '../../layout/period-words.js';
-import { comparatorLabel } from '../../words.js';
+import { blocksOf } from '../../content/blocks.js';
+import { comparisonNotes } from '../../notes/comparison-notes.js';
+import { areaLabel } from '../../wording/area-words.js';
+import { capitalised } from '../../wording/capitals.js';
+import { windowWords } from '../../wording/period-words.js';
+import { comparatorLabel } from '../../wording/words.js';
 import { type ColumnOf, columnKinds, columnsOf, type DataTable, listed, rangeEnd } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes, yesOrNo } from './words.js';
 

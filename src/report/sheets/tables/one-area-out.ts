@@ -1,5 +1,5 @@
 import type { Analysis, ComparisonResult, LeaveOneOut } from '../../../domain/analysis.js';
-import { areaLabel } from '../../layout/area-words.js';
+import { areaLabel } from '../../wording/area-words.js';
 import { columnKinds, columnsOf, type DataTable } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes } from './words.js';
 

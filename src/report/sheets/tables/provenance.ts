@@ -1,8 +1,8 @@
 import type { Analysis, AnalysisPart } from '../../../domain/analysis.js';
 import type { RuleFound } from '../../../domain/disclosure-result.js';
-import { commandsAgain } from '../../layout/commands-again.js';
-import { definitionExplanations, type Explanation, methodExplanations } from '../../layout/explanations.js';
-import { type SettingRow, settingRows } from '../../layout/setting-rows.js';
+import { commandsAgain } from '../../content/commands-again.js';
+import { definitionExplanations, type Explanation, methodExplanations } from '../../content/explanations.js';
+import { type SettingRow, settingRows } from '../../content/setting-rows.js';
 import { columnKinds, columnsOf, type DataTable } from '../data-table.js';
 
 /** How it was measured and from what: methods, definitions, inputs, settings and the commands that make it again. */

@@ -1,6 +1,6 @@
 import type { Analysis, PublishedCheck } from '../../../domain/analysis.js';
 import type { Placebos } from '../../../domain/picture-data.js';
-import { cohortLabel, metricWords } from '../../words.js';
+import { cohortLabel, metricWords } from '../../wording/words.js';
 import { columnKinds, columnsOf, type DataTable } from '../data-table.js';
 import { aboutCohortColumns } from './words.js';
 

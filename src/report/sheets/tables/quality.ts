@@ -1,7 +1,7 @@
 import type { Analysis, QualityIssue } from '../../../domain/analysis.js';
-import { areaLabel } from '../../layout/area-words.js';
 import { findingEntries } from '../../problems/findings.js';
-import { cohortLabel, metricWords } from '../../words.js';
+import { areaLabel } from '../../wording/area-words.js';
+import { cohortLabel, metricWords } from '../../wording/words.js';
 import { columnKinds, columnsOf, type DataTable, listed } from '../data-table.js';
 import { aboutCohortColumns } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../domain/analysis.js';
 import type { EstimatorResult, RobustnessResult } from '../../../domain/robustness.js';
-import { areaLabel } from '../../layout/area-words.js';
+import { areaLabel } from '../../wording/area-words.js';
 import { columnKinds, columnsOf, type DataTable, type NotedColumn } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes } from './words.js';
 

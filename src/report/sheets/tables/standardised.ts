@@ -1,11 +1,11 @@
 import type { Analysis, ComparisonResult } from '../../../domain/analysis.js';
 import type { AreaResult } from '../../../domain/area-result.js';
 import type { StandardisedArea, StandardisedRate, StandardisedResult } from '../../../domain/standardised-result.js';
-import { capitalised } from '../../capitals.js';
-import { blocksOf } from '../../layout/blocks.js';
-import { windowWords } from '../../layout/period-words.js';
-import { standardisedAbout, standardWords } from '../../layout/standardised-table.js';
-import { comparatorLabel } from '../../words.js';
+import { blocksOf } from '../../content/blocks.js';
+import { standardisedAbout, standardWords } from '../../content/standardised-table.js';
+import { capitalised } from '../../wording/capitals.js';
+import { windowWords } from '../../wording/period-words.js';
+import { comparatorLabel } from '../../wording/words.js';
 import { type ColumnOf, columnKinds, columnsOf, type DataTable, listed } from '../data-table.js';
 import { aboutCohortColumns, aboutColumns, sharedNotes } from './words.js';
 

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../../domain/analysis.js';
 import type { SeasonalCourse, SiteQuarter, SiteSeries } from '../../../domain/picture-data.js';
 import type { TrendRow } from '../../../domain/trend-row.js';
-import { trendHiddenNotes } from '../../layout/hidden-notes.js';
-import { cautionNote } from '../../layout/notes.js';
-import { lastMonthWords } from '../../layout/period-words.js';
+import { trendHiddenNotes } from '../../notes/hidden-notes.js';
+import { cautionNote } from '../../notes/shared-notes.js';
+import { lastMonthWords } from '../../wording/period-words.js';
 import { columnKinds, columnsOf, type DataTable, rangeEnd } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes, yesOrNo } from './words.js';
 

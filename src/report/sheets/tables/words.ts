@@ -1,6 +1,6 @@
 import { populationGroups } from '../../../domain/population-group.js';
-import { capitalised } from '../../capitals.js';
-import { cohortLabel, metricWords } from '../../words.js';
+import { capitalised } from '../../wording/capitals.js';
+import { cohortLabel, metricWords } from '../../wording/words.js';
 import { type ColumnOf, columnKinds } from '../data-table.js';
 
 /** Notes that several tables need. */

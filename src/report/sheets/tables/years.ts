@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../domain/analysis.js';
 import type { EventQuarter, EventResult, EventYear } from '../../../domain/event-result.js';
-import { cautionNote } from '../../layout/notes.js';
+import { cautionNote } from '../../notes/shared-notes.js';
 import { verdictNotes } from '../../views/event-notes.js';
 import { columnKinds, columnsOf, type DataTable, type NotedColumn } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes } from './words.js';

@@ -1,0 +1,23 @@
+import type { ComparisonResult } from '../../domain/analysis.js';
+import { programmeNamed } from '../../reference/vanguard-programmes.js';
+import type { Block } from '../content/blocks.js';
+import { restsOn } from '../verdict.js';
+import { cohortName } from '../wording/cohort-name.js';
+import { metricWords } from '../wording/words.js';
+
+/** For each result whose word would change without one of its areas: which area, and what the word would be. */
+export function restsOnNotes(blocks: readonly Block[], ascii = false): string[] {
+  return blocks.flatMap(({ metric, rows }) => {
+    const where = blocks.length < 2 ? '' : `${metricWords(metric, ascii).short}: `;
+    return rows.flatMap((row) => sentences(row, where, ascii));
+  });
+}
+
+function sentences(row: ComparisonResult, where: string, ascii: boolean): string[] {
+  const rests = `${cohortName(row.cohort, ascii)} ${programmeNamed(row.cohort)?.isPlural === true ? 'rest' : 'rests'} on`;
+  return restsOn(row, ascii).map(({ areas, without: word, count }) => {
+    const which = count === 1 ? 'it' : 'any one of them';
+    const without = where === '' ? `: without ${which}` : `. Without ${which}`;
+    return `${where}${rests} ${areas}${without} ${word}.`;
+  });
+}
