@@ -4,8 +4,17 @@ export const ofGeography: readonly Reason[] = [
   {
     reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
     mutants: {
+      'geography/absent-areas.ts': ['[] → ["Stryker was here"]', 'near === undefined → false'],
+      'geography/another-kind.ts': ['[] → ["Stryker was here"]'],
       'geography/area-names.ts': ['[] → ["Stryker was here"]', 'ons === undefined → false'],
       'geography/arms.ts': ['[] → ["Stryker was here"]'],
+      'geography/cohort-names.ts': [
+        '() => false → () => undefined',
+        'at < parts.length → at <= parts.length',
+        'parts.length - at → parts.length + at',
+      ],
+      'geography/known-areas.ts': ['[] → ["Stryker was here"]'],
+      'geography/whole-or-parts.ts': ["{ used: 'parts' } → {}"],
     },
   },
   {
@@ -18,6 +27,7 @@ export const ofGeography: readonly Reason[] = [
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
       'geography/arms.ts': ['moved.get(area)?.finding → moved.get(area).finding'],
+      'geography/another-kind.ts': ['like === undefined → false'],
       'geography/built-in-cohorts.ts': ['[] → ["Stryker was here"]'],
       'geography/follow.ts': [
         'before === undefined → false',
@@ -29,6 +39,7 @@ export const ofGeography: readonly Reason[] = [
         'practices.get(part)?.values → practices.get(part).values',
         '[] → ["Stryker was here"]',
       ],
+      'geography/roll-forward.ts': ['[] → ["Stryker was here"]', 'first === undefined → false'],
       'geography/regions.ts': [
         '[] → ["Stryker was here"]',
         'first === undefined → false',
@@ -51,6 +62,7 @@ export const ofGeography: readonly Reason[] = [
   {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
+      'geography/absent-areas.ts': ['absent.length === 0 → false'],
       'geography/practice-areas.ts': ['members.size === 0 → false'],
       'geography/roll-forward.ts': [
         'areAllOn(series, boundaries) → false',
@@ -68,13 +80,6 @@ export const ofGeography: readonly Reason[] = [
     reason: 'The count of a finding is one too, unless told: the test has one.',
     mutants: {
       'geography/practice-areas.ts': ['{ count: incomplete.length } → {}'],
-    },
-  },
-  {
-    reason:
-      'Equivalent: a merged area in the data is what is expected and what is used, so nothing is absent either way.',
-    mutants: {
-      'geography/roll-forward.ts': ['[area] → []'],
     },
   },
   {

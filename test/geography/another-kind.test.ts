@@ -25,10 +25,24 @@ test.each([
   expect(found(areas, odd)).toEqual([]);
 });
 
+test('counts the odd ones in order wherever they stand, and takes the most for the usual kind', () => {
+  const many = Array.from({ length: 8 }, (_, at) => `E0700000${at}`);
+  const areas = new Set(codes('E12000002', 'E12000001', ...many));
+  expect(anotherKindFinding(areas, () => false)).toMatchObject([
+    { count: 2, concern: { kind: 'other', areas: ['E12000001', 'E12000002'] } },
+  ]);
+  expect(found([...areas].reverse())).toMatchObject([{ areas: ['E12000001', 'E12000002'], like: 'E07000000' }]);
+});
+
+test.each(['XE12000001', 'E120000011', '105C', '05CX', 'AY54', 'Y54A'])('takes %s for a name of its own', (name) => {
+  expect(found([...districts, name])).toEqual([]);
+});
+
 test('says nothing of areas that are side by side, of names, and of data that are of several kinds', () => {
   expect(found(['E06000001', 'E08000001', 'E09000001', 'E10000001', 'W06000001', 'S12000005', 'N09000001'])).toEqual(
     [],
   );
+  expect(found(['E12000001', 'E12000002', 'E12000003', 'W92000004'])).toEqual([]);
   expect(found(['E12000001', 'E12000002', 'E12000003', 'W92000004', 'S92000003', 'N92000002'])).toEqual([]);
   expect(found(['T1', 'T2', 'T3', 'T4', 'E12000001'])).toEqual([]);
   expect(found(['E07000001', 'E07000002', 'E12000001'])).toEqual([]);

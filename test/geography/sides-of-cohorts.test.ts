@@ -119,7 +119,7 @@ test('a cohorts file gives its cohorts in order, follows its areas, and tells wh
     { code: 'VM403', option: '--cohort', value: 'Wst', must, suggestion: 'West' },
     { code: 'VM403', option: '--cohort', value: 'x', must },
   ]);
-  const names = ['EHCH', 'Care Home', 'care-homes', 'carehomes', 'NoEHCH', 'EHCH2'];
+  const names = ['EHCH', 'Care Home', 'care-homes', 'carehomes', 'NoEHCH', 'EHCH2', 'Not care homes'];
   const prefers = fileCohorts(file(Object.fromEntries(names.map((name) => [name, ['05C']]))), names, of2016).cohorts;
   expect(Object.fromEntries(prefers.map((one) => [one.name, one.prefers === 'care_home_residents']))).toEqual({
     EHCH: true,
@@ -128,6 +128,7 @@ test('a cohorts file gives its cohorts in order, follows its areas, and tells wh
     carehomes: true,
     NoEHCH: false,
     EHCH2: false,
+    'Not care homes': false,
   });
 });
 

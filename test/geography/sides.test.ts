@@ -137,3 +137,15 @@ test('codes that are no area of England leave the comparator, unless the data ar
   const pairs: readonly AreaCode[] = codes('E38000046');
   expect(sidesOf(plan, asked(['05C', '06H'], { drop: pairs })).cohorts[0]?.areas).toEqual([]);
 });
+
+test('an area of another kind is said where it stands among the rest, and not where a list names it', () => {
+  const districts = ['E07000004', 'E07000005', 'E07000006', 'E07000007'];
+  const odd = (cohorts: readonly string[], drop: readonly string[] = []) => {
+    const plan = fileCohorts(file({ V: cohorts }), [], of2016);
+    const request = asked([...districts, 'E12000001'], { fromFile: true, drop: codes(...drop) });
+    return sidesOf(plan, request).found.filter(({ code }) => code === 'VM367');
+  };
+  expect(odd(['E07000004'])).toEqual([{ code: 'VM367', areas: ['E12000001'], like: 'E07000004' }]);
+  expect(odd(['E07000004', 'E12000001'])).toEqual([]);
+  expect(odd(['E07000004'], ['E12000001'])).toEqual([]);
+});
