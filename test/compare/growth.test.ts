@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Estimate } from '../../src/compare/estimator.js';
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
+import { growthInterval } from '../../src/compare/growth-interval.js';
 import { growthOf, pointEstimate, totalsOf } from '../../src/compare/growth.js';
 import { leaveOneOut } from '../../src/compare/leave-one-out.js';
 import { growthCases } from './growth-reference.js';
@@ -83,4 +84,11 @@ test('rates over rolling years agree with R', () => {
     expect([events, exposure]).toEqual([year.events, year.person_years]);
     close(`${year.cohort} to ${year.end_period}`, (1000 * events) / exposure, year.rate_per_1000);
   }
+});
+
+test('a limit of a growth stops where no events would be left', () => {
+  const interval = (lower: number | null) => ({ value: -40, lower, upper: 60, level: 0.95 });
+  expect([-140, -100, -80, null].map((lower) => growthInterval(interval(lower)))).toEqual(
+    [-100, -100, -80, null].map(interval),
+  );
 });
