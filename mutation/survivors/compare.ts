@@ -16,8 +16,8 @@ export const ofCompare: readonly Reason[] = [
         '[] → ["Stryker was here"]',
       ],
       'compare/log-rates.ts': ['exposure[area]?.[at] → exposure[area][at]'],
-      'compare/misrecorded.ts': ['events >= (fewest?.events ?? Infinity) → events > (fewest?.events ?? Infinity)'],
       'compare/pre-trend.ts': [
+        'rows[area]?.[period] → rows[area][period]',
         'events[area]?.[period] → events[area][period]',
         'exposure[area]?.[period] → exposure[area][period]',
       ],
@@ -29,6 +29,7 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Equivalent: at the border itself both ways give the same.',
     mutants: {
+      'compare/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
       'compare/baseline-level.ts': ['deviation < rounding → deviation <= rounding'],
       'compare/bootstrap-limits.ts': [
         'replicate < value - rounding → replicate <= value - rounding',
@@ -37,7 +38,6 @@ export const ofCompare: readonly Reason[] = [
       'compare/detectable.ts': ['power >= 0.5 → power > 0.5'],
       'compare/hotelling.ts': ['share >= least → share > least'],
       'compare/log-limits.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
-      'compare/misrecorded.ts': ['look <= looks → look < looks', 'high <= low → high < low'],
       'compare/newton.ts': [
         'step < mostSteps → step <= mostSteps',
         'longest < last → longest <= last',
@@ -53,20 +53,22 @@ export const ofCompare: readonly Reason[] = [
       'compare/binomial-logit.ts': ['area < events.length → area <= events.length'],
       'compare/bootstrap.ts': ['at < arm.length → at <= arm.length', 'index < count → index <= count'],
       'compare/hotelling.ts': ['index < count → index <= count', 'at < dimensions → at <= dimensions'],
-      'compare/placebo.ts': [
-        'arm.baselineEvents.slice(from, to) → arm.baselineEvents',
-        'arm.baselineExposure.slice(from, to) → arm.baselineExposure',
-        'arm.exposure.slice(from, to) → arm.exposure',
-      ],
       'compare/relabelled-growth.ts': ['index < count → index <= count'],
-      'compare/relabelling.ts': ['[] → ["Stryker was here"]', 'at < labels.length → at <= labels.length'],
+      'compare/relabelling.ts': [
+        'area < order.length → area <= order.length',
+        '[] → ["Stryker was here"]',
+        'at < labels.length → at <= labels.length',
+      ],
     },
   },
   {
     reason: 'Equivalent: the search ends later, or by another way, at the same answer.',
     mutants: {
+      'compare/misrecorded.ts': ['low < recorded → false', 'low < recorded → low <= recorded'],
       'compare/binomial-logit.ts': ['{ return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x))); } → {}'],
       'compare/newton.ts': [
+        '(most, change) => Math.max(most, Math.abs(change)) → () => undefined',
+        '(change * farthest) / longest → change * farthest * longest',
         'longest < last → false',
         'change * farthest → change / farthest',
         'longest > farthest → false',
@@ -88,8 +90,6 @@ export const ofCompare: readonly Reason[] = [
         'before.draws === draws → before.draws !== draws',
         '{ comparator, seed, draws, growths } → {}',
       ],
-      'compare/estimators/jackknife.ts': ['before !== undefined → false'],
-      'compare/growth.ts': ['before !== undefined → false'],
       'compare/relabelling.ts': [
         'Math.min(chosen, all - chosen) → Math.max(chosen, all - chosen)',
         'all - chosen → all + chosen',
@@ -99,6 +99,7 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Another test holds it: the line of progress, in test/cli.',
     mutants: {
+      'compare/randomisation.ts': ["{ all: count, unit: 'relabellings' } → {}"],
       'compare/estimators/bootstrap.ts': ["{ all: draws, unit: 'resamples' } → {}"],
       'compare/misrecorded.ts': ["{ done: place.area, all: design.cohort.events.length, unit: 'areas' } → {}"],
       'compare/placebo.ts': ["{ all: draws, unit: 'mock cohorts' } → {}"],
@@ -158,6 +159,10 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'It differs at the border alone, which such numbers do not meet but by chance.',
     mutants: {
+      'compare/randomisation.ts': ['ways > mostEnumerated → ways >= mostEnumerated'],
+      'compare/regression-to-mean.ts': [
+        'Math.abs(modelAdjustedForPriorYear.value - model.value) > model.error / 2 → Math.abs(modelAdjustedForPriorYear.value - model.value) >= model.error / 2',
+      ],
       'compare/synthetic-weights.ts': ['noise > rounding → noise >= rounding'],
     },
   },
