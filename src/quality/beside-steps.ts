@@ -14,15 +14,13 @@ export function markedBesideSteps(deviations: Deviations): Deviations {
   if (shortfalls.every(({ length }) => length === 0)) return deviations;
   const steps = stepsIn(deviations);
   const marked = shortfalls.map((short, row) => {
-    if (short.length === 0) return short;
     const places = steps.filter(({ area }) => area === grid.areas[row]).map(({ from }) => grid.periods.indexOf(from));
     const isBeside = ({ at }: Shortfall): boolean => places.some((step) => at >= step - reach && at < step + reach);
-    if (!short.some(isBeside)) return short;
     const own = deviations.shortfallRowOf(row);
     return short.map((one) =>
       isBeside(one) && !isShortOfBothSides(own, short, one) ? { ...one, besideStep: true } : one,
     );
   });
-  const isSame = marked.every((short, row) => short.every((one, at) => one === shortfalls[row]?.[at]));
-  return isSame ? deviations : { ...deviations, shortfalls: marked };
+  const isMarked = marked.flat().some(({ besideStep }) => besideStep === true);
+  return isMarked ? { ...deviations, shortfalls: marked } : deviations;
 }

@@ -24,7 +24,7 @@ export const repeatedYear: Check = {
 /** Repeats of the same run together. The cell beside a run is the same as well by chance in one area of hundreds. */
 function alike(repeats: readonly OwnRepeat[]): OwnRepeat[][] {
   const groups: OwnRepeat[][] = [];
-  for (const repeat of [...repeats].sort((one, other) => lengthOf(one) - lengthOf(other) || one.row - other.row)) {
+  for (const repeat of [...repeats].sort((one, other) => lengthOf(one) - lengthOf(other))) {
     const group = groups.find(([least]) => least !== undefined && holds(repeat, least));
     if (group === undefined) groups.push([repeat]);
     else group.push(repeat);

@@ -17,7 +17,7 @@ export const sumOfOthers: Check = {
     return gridsOf(evidence.activity, [1, 3, 12]).flatMap((grid) => {
       const { key, months, areas, periods } = grid;
       const [first] = periods;
-      if (first === undefined || areas.length < fewestAreas || periods.length < fewestPeriods) return [];
+      if (first === undefined || areas.length < fewestAreas) return [];
       return sumsOfOthers(grid).flatMap((area) => {
         if (!evidence.compared.has(area)) return [];
         const span = formatMonthSpan({ start: first.start, months: months * periods.length });

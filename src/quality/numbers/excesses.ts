@@ -56,8 +56,7 @@ function expectedAt({ counts }: ShortfallRow, above: Cells, at: number): number 
 }
 
 function makesUpFor(row: ShortfallRow, above: Cells, at: number, other: number): boolean {
-  const [count, lacking] = [row.counts[at], row.counts[other]];
-  if (count === undefined || lacking === undefined) return false;
+  const [count, lacking] = [row.counts[at] as number, row.counts[other] ?? Number.NaN];
   const [expected, lacked] = [expectedAt(row, above, at), expectedAt(row, above, other)];
   return lacking < mostLeft * lacked && Math.abs((count + lacking) / (expected + lacked) - 1) < apart;
 }
