@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { commonPeriod } from '../../src/quality/checks/common-period.js';
+import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
+import { cellsOf } from '../../src/quality/numbers/cells.js';
+import { leastOff, lonePeriods } from '../../src/quality/numbers/lone-periods.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
+import { evidenceOf, type Rows } from './evidence.js';
+import { rows } from './steady-counts.js';
+
+const year = 4;
+
+/** A course of no change but in these places. */
+const course = (length: number, off: Readonly<Record<number, number>>) =>
+  cellsOf(Array.from({ length }, (_, at) => off[at] ?? 0));
+const found = (length: number, off: Readonly<Record<number, number>>) => lonePeriods(course(length, off), year);
+
+test('a cell is held to the half year before and after it', () => {
+  const levels = [...new Array<number>(16).fill(1), 0, 0, 0.5, 0, 0, ...new Array<number>(15).fill(0)];
+  expect(lonePeriods(cellsOf(levels), year)).toEqual([{ at: 18, change: 0.5 }]);
+  const between = [0, 0, 0, 0, 0.5, 1, 1, 1, 1];
+  expect(lonePeriods(cellsOf(between), year)).toEqual([]);
+});
+
+test('a cell is held to its season where another year has all of that half year, or else must be further off', () => {
+  for (const [length, at] of [
+    [9, 5],
+    [11, 5],
+    [8, 4],
+    [7, 3],
+  ] as const) {
+    expect(found(length, { [at]: 0.3 })).toEqual([]);
+    expect(found(length, { [at]: 0.4 })).toEqual([]);
+    expect(found(length, { [at]: 0.41 })).toEqual([{ at, change: 0.41 }]);
+    expect(found(length, { [at]: -0.41 })).toEqual([{ at, change: -0.41 }]);
+  }
+  for (const at of [2, 6]) expect(found(9, { [at]: 0.3 })).toEqual([{ at, change: 0.3 }]);
+});
+
+test('a cell is a quarter off, and as much off its season on the same side', () => {
+  for (const change of [Math.log1p(leastOff), Math.log1p(-leastOff)]) {
+    expect(found(20, { 10: change })).toEqual([{ at: 10, change }]);
+    expect(found(20, { 10: 0.999 * change })).toEqual([]);
+  }
+  const others = (season: number, own: number) =>
+    lonePeriods(course(48, { 6: season, 18: season, 30: own, 42: season }), 12).filter(({ at }) => at === 30);
+  expect(others(-0.5, 0.1)).toEqual([]);
+  expect(others(0.8, 0.3)).toEqual([]);
+  expect(others(0.3, 0.8)).toEqual([{ at: 30, change: 0.5 }]);
+  expect(others(-0.3, 0.8)).toEqual([{ at: 30, change: 0.8 }]);
+});
+
+const inAll = (factors: Readonly<Record<number, number>>): Rows =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, own]) => [name, own.map((count, at) => Math.round((factors[at] ?? 1) * count))]),
+  );
+const told = (factors: Readonly<Record<number, number>>) =>
+  commonPeriod.inspect(evidenceOf(inAll(factors))).map(describeFinding);
+
+test('periods that follow each other are told apart where one is high and one low', () => {
+  expect(told({ 30: 2, 31: 2, 32: 0.4 })).toEqual([
+    expect.stringMatching(/^October 2015 to November 2015: \S+ up/),
+    expect.stringMatching(/^December 2015: \S+ down/),
+  ]);
+});
+
+test('a low end is told as that alone, and what is high in it for all that', () => {
+  expect(provisionalLastMonth.inspect(evidenceOf(inAll({ 59: 0.6 })))).toHaveLength(1);
+  expect(told({ 59: 0.6 })).toEqual([]);
+  // Below March of the year before, and yet above other Marches.
+  const less = { 47: 2.7, 59: 1.65 };
+  expect(provisionalLastMonth.inspect(evidenceOf(inAll(less)))).toHaveLength(1);
+  expect(told(less)).toEqual([
+    expect.stringMatching(/^March 2017: \S+ up 1[67]\d%/),
+    expect.stringMatching(/^March 2018: \S+ up 6\d%/),
+  ]);
+});
