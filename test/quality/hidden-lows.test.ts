@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { AreaCode } from '../../src/domain/area.js';
 import type { CountBounds } from '../../src/domain/counted.js';
 import { type Analysis, defaultSettings, type ReadOptions } from '../../src/index.js';
 import type { Evidence } from '../../src/quality/check.js';
@@ -8,6 +9,8 @@ import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { gridsOf } from '../../src/quality/grid.js';
+import { withHiddenLows } from '../../src/quality/hidden-lows.js';
 import { isFarBelow } from '../../src/quality/numbers/far-below.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { analyse, source } from '../../src/toolkit.js';
@@ -42,6 +45,16 @@ test('7 is far below 32 and 4 below 25, and nothing is known of nothing', () => 
     true,
   ]);
   expect(isFarBelow(4, Number.NaN)).toBe(false);
+});
+
+test('the grid that holds them stays as it was', () => {
+  const [grid] = gridsOf(hiding(rows, { [area]: [30] }).activity, [1]);
+  if (grid === undefined) throw new Error('no grid');
+  const [row, given] = [grid.areas.indexOf(area as AreaCode), grid.counts.map((own) => own.slice())];
+  const { counts } = withHiddenLows(grid);
+  expect([counts[row]?.[30], grid.counts[row]?.[30]]).toEqual([4, Number.NaN]);
+  expect(grid.counts).toEqual(given);
+  expect(counts.filter((own, at) => own === grid.counts[at])).toHaveLength(grid.areas.length - 1);
 });
 
 describe('a hidden count far below what its area shows', () => {

@@ -52,6 +52,28 @@ describe('a year that is a copy', () => {
     expect(find(copied, { compared: ['A004'] })).toEqual([]);
   });
 
+  test('is told apart from others that lie elsewhere, are longer, or come from another year', () => {
+    const copies = (...runs: readonly (readonly [index: number, first: number, end: number, lag: number])[]) =>
+      find(runs.reduce<Rows>((given, [index, ...run]) => copying(given, [nameOf(index)], ...run), rows)).map(
+        ({ code, facts }) => (code === 'VM344' ? facts.areas : []),
+      );
+    const year = [0, 36, 48, 24] as const;
+    expect(copies(year, [7, 36, 48, 24])).toEqual([['A000', 'A007']]);
+    expect(copies(year, [7, 40, 52, 24], [11, 32, 44, 24])).toEqual([['A000'], ['A007'], ['A011']]);
+    expect(copies(year, [7, 36, 48, 12])).toEqual([['A000'], ['A007']]);
+    expect(copies(year, [7, 36, 51, 24])).toEqual([['A000'], ['A007']]);
+    expect(copies([0, 36, 49, 24], [7, 36, 48, 24])).toEqual([['A000', 'A007']]);
+    expect(copies([0, 35, 48, 24], [7, 36, 48, 24])).toEqual([['A000', 'A007']]);
+  });
+
+  test('of half of the areas may be left out', () => {
+    const four = Object.fromEntries(Object.entries(rows).slice(0, 4));
+    const concerns = (...areas: readonly string[]) =>
+      find(copying(four, areas, 36, 48, 12)).map(({ concern }) => concern);
+    expect(concerns('A000', 'A001')).toMatchObject([{ areas: ['A000', 'A001'] }]);
+    expect(concerns('A000', 'A001', 'A003')).toEqual([undefined]);
+  });
+
   test('in part is found where chance does not make it, and holes end a run', () => {
     const part = copying(rows, [nameOf(3)], 36, 42, 12);
     expect(told(part)).toEqual([expect.stringMatching(/in April to September 2016 as .* in all 6 periods: A003$/)]);
@@ -95,6 +117,8 @@ describe('a row repeats itself', () => {
     expect(found(...unlike, 9999, 102, 103, 104)).toEqual([{ row: 0, first: 5, last: 7, lag: 4 }]);
     expect(found(...unlike, 9998, 9999, 103, 104)).toEqual([]);
     expect(found(9001, 9002, 4, 9004, 9001, 9002, 4, 9004)).toEqual([]);
+    expect(found(9001, 9002, 9003, 4, 9001, 9002, 9003, 4)).toEqual([{ row: 0, first: 4, last: 6, lag: 4 }]);
+    expect(found(9001, 9002, 9003, 5, 9001, 9002, 9003, 5)).toEqual([{ row: 0, first: 4, last: 7, lag: 4 }]);
     expect(found(9001, 9002, undefined, 9004, 9001, 9002, undefined, 9004)).toEqual([]);
     // Four tries; triples of 27 are alike in 1.6 of 10,000, of 19 in 2.7.
     expect(found(1, 27, 27, 27, 2, 27, 27, 27)).toHaveLength(1);
@@ -103,6 +127,7 @@ describe('a row repeats itself', () => {
 
   test('less easily where the run is rounded', () => {
     expect(found(1, 1005, 1010, 1015, 2, 1005, 1010, 1015)).toHaveLength(1);
+    expect(found(1, 1000, 1001, 1003, 2, 1000, 1001, 1003)).toHaveLength(1);
     expect(found(1, 1000, 1500, 2000, 2, 1000, 1500, 2000)).toEqual([]);
   });
 
@@ -111,6 +136,15 @@ describe('a row repeats itself', () => {
     expect(found(...values, ...values, ...values, ...values)).toEqual([{ row: 0, first: 4, last: 15, lag: 4 }]);
     const other = [2001, 2002, 2003, 2004];
     expect(found(...values, ...other, ...values, ...other)).toEqual([{ row: 0, first: 8, last: 15, lag: 8 }]);
+  });
+
+  test('and a run that holds a cell more than was told is told', () => {
+    const whole = [9001, 9002, 9003, 9004];
+    expect(found(...whole, 9001, 9002, 9005, 9006, ...whole)).toEqual([
+      { row: 0, first: 4, last: 5, lag: 4 },
+      { row: 0, first: 8, last: 9, lag: 4 },
+      { row: 0, first: 8, last: 11, lag: 8 },
+    ]);
   });
 
   test('whatever other rows do', () => {

@@ -4,7 +4,7 @@ import type { Activity } from '../../src/domain/series.js';
 import type { Evidence } from '../../src/quality/check.js';
 import { shortStays } from '../../src/quality/checks/short-stays.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
-import { evidenceOf, type Rows } from './evidence.js';
+import { activityOf, evidenceOf, type Rows } from './evidence.js';
 import { cleanPanel, quartersOf, scaled } from './panels.js';
 
 const admissions = cleanPanel({ areas: 9, months: 36, seed: 61 });
@@ -66,4 +66,28 @@ test('single periods, areas with few admissions, and another group are not held 
     evidenceOf(admissions, { quantity: 'emergency_bed_days', group: 'care_home_residents' }),
   ];
   expect(shortStays.inspect({ ...all, activity: new Map([...all.activity, ...residents.activity]) })).toEqual([]);
+});
+
+test('those that count twenty and have both are looked at, and half of them may be left out', () => {
+  const alike = (areas: readonly string[], count: number): Rows =>
+    Object.fromEntries(areas.map((area) => [area, [count, count, count]]));
+  const facts = (...given: Parameters<typeof find>) => find(...given).map((found) => found.facts);
+  expect(facts(alike(['B', 'A', 'C', 'D'], 20), alike(['B', 'A'], 20))).toMatchObject([
+    { areas: ['A', 'B'], of: 2, days: 1 },
+  ]);
+  expect(facts(alike(['A'], 19), alike(['A'], 19))).toEqual([]);
+  const concerns = (short: readonly string[]) =>
+    find(alike(['A', 'B', 'C', 'D'], 40), { ...alike(['A', 'B', 'C', 'D'], 200), ...alike(short, 30) }).map(
+      ({ concern }) => concern,
+    );
+  expect(concerns(['A', 'C'])).toEqual([{ kind: 'other', areas: ['A', 'C'] }]);
+  expect(concerns(['A', 'C', 'D'])).toEqual([undefined]);
+});
+
+test('periods are held to those as long', () => {
+  const [months, quarters] = [evidenceOf({ A: [100, 100, 100] }), evidenceOf({ B: [300, 300] }, { months: 3 })];
+  const days = evidenceOf({ B: [300, 300] }, { months: 3, quantity: 'emergency_bed_days' });
+  const admitted = activityOf([...months.observations, ...quarters.observations]);
+  const evidence = { ...quarters, activity: new Map([...admitted, ...days.activity]) };
+  expect(shortStays.inspect(evidence)).toMatchObject([{ facts: { areas: ['B'] } }]);
 });
