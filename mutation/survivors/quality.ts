@@ -5,7 +5,30 @@ export const ofQuality: readonly Reason[] = [
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
       'quality/checks/baseline-defect.ts': ['period === undefined → false'],
+      'quality/checks/common-period.ts': [
+        '-1 → +1',
+        'run[0]?.at → run[0].at',
+        'run.at(-1)?.at → run.at(-1).at',
+        'first === undefined || last === undefined → false',
+        'first === undefined || last === undefined → first === undefined && last === undefined',
+        'first === undefined → false',
+        'last === undefined → false',
+        '[] → ["Stryker was here"]',
+      ],
+      'quality/checks/common-population.ts': ['period === undefined → false', '[] → ["Stryker was here"]'],
+      'quality/checks/high-period.ts': [
+        'area === undefined → false',
+        'period === undefined → false',
+        '[] → ["Stryker was here"]',
+      ],
       'quality/checks/level-step.ts': ['first === undefined → false'],
+      'quality/checks/many-noughts.ts': [
+        '-1 → +1',
+        'grid.periods[run[0]?.at ?? -1]?.start → grid.periods[run[0]?.at ?? -1].start',
+        'run[0]?.at → run[0].at',
+        'start === undefined → false',
+        '[] → ["Stryker was here"]',
+      ],
       'quality/checks/missing-months.ts': ['rows?.isWhole → rows.isWhole'],
       'quality/checks/population-jump.ts': [
         'area === undefined || period === undefined → false',
@@ -25,7 +48,17 @@ export const ofQuality: readonly Reason[] = [
         'from === undefined → false',
         '[] → ["Stryker was here"]',
       ],
+      'quality/checks/repeated-year.ts': [
+        'least !== undefined → true',
+        'one === undefined || areas[0] === undefined → false',
+        'one === undefined || areas[0] === undefined → one === undefined && areas[0] === undefined',
+        'one === undefined → false',
+        'areas[0] === undefined → false',
+        'periods[first]?.start → periods[first].start',
+        '[] → ["Stryker was here"]',
+      ],
       'quality/checks/stale-population.ts': ['from === undefined → false', 'to === undefined → false'],
+      'quality/checks/sum-of-others.ts': ['first === undefined → false'],
       'quality/gaps.ts': [
         'grid.periods[run[0]?.at ?? -1]?.start → grid.periods[run[0]?.at ?? -1].start',
         'run[0]?.at → run[0].at',
@@ -35,7 +68,9 @@ export const ofQuality: readonly Reason[] = [
         'run?.at(-1)?.at → run?.at(-1).at',
       ],
       'quality/grid.ts': ['rows?.isWhole → rows.isWhole'],
+      'quality/low-end.ts': ['period === undefined → false'],
       'quality/numbers/repeated-rows.ts': ['rows[other]?.[at] → rows[other][at]'],
+      'quality/numbers/runs.ts': ['run !== undefined → true', 'before?.at → before.at'],
       'quality/steps.ts': ['[] → ["Stryker was here"]', 'from === undefined → false'],
       'quality/yearly-rates.ts': ['period?.start → period.start'],
     },
@@ -43,6 +78,12 @@ export const ofQuality: readonly Reason[] = [
   {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
+      'quality/beside-steps.ts': [
+        'shortfalls.every(({ length }) => length === 0) → false',
+        '({ length }) => length === 0 → () => undefined',
+        'length === 0 → false',
+      ],
+      'quality/checks/common-period.ts': ['found.length === 0 → false'],
       'quality/checks/control-totals.ts': ['totals.length === 0 → false'],
       'quality/checks/missing-months.ts': [
         'monthsIn(own) === expected.length → false',
@@ -62,15 +103,14 @@ export const ofQuality: readonly Reason[] = [
         'log - band.centre → log + band.centre',
       ],
       'quality/checks/rounded-counts.ts': ['value % leastBase !== 0 → false', 'base === 1 → false'],
-      'quality/deviations.ts': [
-        '!doubtful.has(row) → false',
-        '[...own.keys()].filter((row) => steady[row] !== true) → [...own.keys()]',
-        'steady[row] !== true → true',
+      'quality/grid-deviations.ts': [
+        '[...own.keys()].filter((row) => first[row] === true) → [...own.keys()]',
+        'first[row] === true → true',
         'rows.length === 0 → true',
         'rows.length === 0 → false',
         'rows.length === 0 → rows.length !== 0',
-        'rows.filter((_, at) => usual[at] !== true) → rows',
-        'usual[at] !== true → true',
+        'rows.filter((_, at) => usual[at] === true) → rows',
+        'usual[at] === true → true',
       ],
       'quality/grid.ts': [
         'rows?.isWhole !== true → true',
@@ -82,6 +122,7 @@ export const ofQuality: readonly Reason[] = [
         'other !== undefined → other === undefined',
         'extent?.months !== months → true',
       ],
+      'quality/hidden-lows.ts': ['grid.hidden.length === 0 → false'],
       'quality/numbers/jumps.ts': ['large.length === 0 → false'],
       'quality/numbers/kernel.ts': [
         'first !== undefined && lieTogether(rows, first) → false',
@@ -101,6 +142,7 @@ export const ofQuality: readonly Reason[] = [
         '(Math.abs(peak.deviations) * least) / row.scale() < stepDeviations / 2 → Math.abs(peak.deviations) * least / row.scale() <= stepDeviations / 2',
         'Math.abs(peak.deviations) * least → Math.abs(peak.deviations) / least',
       ],
+      'quality/numbers/own-repeats.ts': ['end > first → true', 'end > first → end >= first'],
       'quality/numbers/rounding-base.ts': ['left.length === 0 → false'],
       'quality/numbers/shortfalls.ts': [
         'found[at] === 0 → true',
@@ -136,6 +178,7 @@ export const ofQuality: readonly Reason[] = [
   {
     reason: 'Equivalent: the other branch comes to the same by itself.',
     mutants: {
+      'quality/checks/common-period.ts': ['before.change * next.change → before.change / next.change'],
       'quality/checks/population-jump.ts': [
         '-1 → +1',
         'mirror === undefined || area === undefined → mirror === undefined && area === undefined',
@@ -157,6 +200,11 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/numbers/kernel.ts': ['row.buffer !== buffer → false', 'row.byteLength !== byteLength → false'],
       'quality/numbers/level-contrast.ts': ['closed !== undefined → true'],
+      'quality/numbers/lone-periods.ts': [
+        'one * other > 0 → one * other >= 0',
+        'one * other → one / other',
+        'beyond * change → beyond / change',
+      ],
       'quality/numbers/long-shortfalls.ts': [
         'level === undefined → false',
         'before === undefined || after === undefined → false',
@@ -176,10 +224,11 @@ export const ofQuality: readonly Reason[] = [
   {
     reason: 'It differs at the border alone, which such numbers do not meet but by chance.',
     mutants: {
-      'quality/checks/provisional-last-month.ts': [
-        'end - drop < (median(cells) ?? end) → end - drop <= (median(cells) ?? end)',
-      ],
       'quality/checks/rate-band.ts': ['Math.abs(deviations) > bandDeviations → Math.abs(deviations) >= bandDeviations'],
+      'quality/low-end.ts': ['end - found.drop < (median(cells) ?? end) → end - found.drop <= (median(cells) ?? end)'],
+      'quality/numbers/excesses.ts': [
+        'Math.abs((count + lacking) / (expected + lacked) - 1) < apart → Math.abs((count + lacking) / (expected + lacked) - 1) <= apart',
+      ],
       'quality/numbers/jumps.ts': [
         'Math.abs(Math.expm1(apart[at] as number)) > leastJump → Math.abs(Math.expm1(apart[at] as number)) >= leastJump',
         'deviations > jumpDeviations → deviations >= jumpDeviations',
@@ -196,6 +245,9 @@ export const ofQuality: readonly Reason[] = [
       'quality/numbers/low-end.ts': [
         'drop > -Math.log(1 - leastDrop) → drop >= -Math.log(1 - leastDrop)',
         'drop > dropDeviations * scale → drop >= dropDeviations * scale',
+      ],
+      'quality/numbers/own-repeats.ts': [
+        'tries * chanceOf(row, { first, last }, base) < repeatsByChance → tries * chanceOf(row, { first, last }, base) <= repeatsByChance',
       ],
       'quality/numbers/repeated-rows.ts': [
         'tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance → tries * chanceOf(rows[row] as Cells, repeat, base) <= repeatsByChance',
@@ -218,18 +270,10 @@ export const ofQuality: readonly Reason[] = [
     },
   },
   {
-    reason: 'The result differs by less than the rounding that the tests allow.',
-    mutants: {
-      'quality/checks/provisional-last-month.ts': [
-        '((last ?? 0) - (first ?? 0)) / 86_400_000 → ((last ?? 0) - (first ?? 0)) * 86_400_000',
-      ],
-    },
-  },
-  {
     reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
     mutants: {
       'quality/checks/rate-band.ts': ['at < logs.length → at <= logs.length'],
-      'quality/deviations.ts': ['[] → ["Stryker was here"]'],
+      'quality/checks/sum-of-others.ts': ['[] → ["Stryker was here"]'],
       'quality/gaps.ts': ['[] → ["Stryker was here"]'],
       'quality/numbers/cells.ts': ['at < cells.length → at <= cells.length'],
       'quality/numbers/jumps.ts': [
@@ -241,6 +285,7 @@ export const ofQuality: readonly Reason[] = [
       'quality/numbers/level-contrast.ts': ['at < change.length → at <= change.length'],
       'quality/numbers/level-steps.ts': ['index < cells.length → index <= cells.length'],
       'quality/numbers/long-shortfalls.ts': ['[] → ["Stryker was here"]', 'false → true', 'run !== undefined → true'],
+      'quality/numbers/own-repeats.ts': ['[] → ["Stryker was here"]'],
       'quality/numbers/shortfalls.ts': ['at < near.length → at <= near.length'],
       'quality/yearly-rates.ts': ['row < areas.length → row <= areas.length'],
     },
@@ -252,6 +297,8 @@ export const ofQuality: readonly Reason[] = [
         'Math.abs(log - band.centre) <= bandDeviations * band.scale → Math.abs(log - band.centre) < bandDeviations * band.scale',
       ],
       'quality/grid.ts': ['start < extent.first → start <= extent.first', 'start > extent.last → start >= extent.last'],
+      'quality/numbers/lone-periods.ts': ['Math.abs(one) < Math.abs(other) → Math.abs(one) <= Math.abs(other)'],
+      'quality/numbers/own-repeats.ts': ['lag < length → lag <= length', 'lag < row.length → lag <= row.length'],
       'quality/settle-duplicates.ts': [
         'period.start + period.months > end → period.start + period.months >= end',
         'period.months < shortest → period.months <= shortest',
@@ -276,8 +323,9 @@ export const ofQuality: readonly Reason[] = [
     reason: 'Equivalent: it asks for more room than is needed.',
     mutants: {
       'quality/numbers/kernel.ts': ['sum + size → sum - size', 'memory.buffer !== buffer → true'],
+      'quality/numbers/own-repeats.ts': ['rows.length / 8 → rows.length * 8'],
       'quality/numbers/repeated-rows.ts': ['2 * rows.length + 1 → 2 * rows.length - 1'],
-      'quality/numbers/shortfalls.ts': ['own.length / 8 → own.length * 8'],
+      'quality/numbers/row-flags.ts': ['own.length / 8 → own.length * 8'],
     },
   },
   {
@@ -297,6 +345,11 @@ export const ofQuality: readonly Reason[] = [
   {
     reason: 'Equivalent: another limit is stricter, so this one never decides.',
     mutants: {
+      'quality/checks/common-period.ts': [
+        'change > 0 → change >= 0',
+        'before.change * next.change > 0 → before.change * next.change >= 0',
+      ],
+      'quality/numbers/lone-periods.ts': ['beyond * change > 0 → beyond * change >= 0'],
       'quality/numbers/low-end.ts': [
         'drop > -Math.log(1 - leastDrop) → true',
         '-Math.log(1 - leastDrop) → +Math.log(1 - leastDrop)',
@@ -358,6 +411,7 @@ export const ofQuality: readonly Reason[] = [
     mutants: {
       'quality/checks/rounded-counts.ts': ['at < values.length → at <= values.length'],
       'quality/grid.ts': ["typeof value === 'number' → true"],
+      'quality/numbers/own-repeats.ts': ['first < row.length → first <= row.length'],
       'quality/numbers/still-runs.ts': ['end < cells.length → true', 'end < cells.length → end <= cells.length'],
       'quality/yearly-rates.ts': [
         'row < rows.areas.length → row <= rows.areas.length',
@@ -368,12 +422,13 @@ export const ofQuality: readonly Reason[] = [
   {
     reason: 'Equivalent: what is looked at before, or after, already says so.',
     mutants: {
+      'quality/checks/rounded-counts.ts': ['groupOf?.[at] → groupOf[at]'],
+      'quality/rows-settled.ts': ["how === 'error' → false"],
       'quality/settle-columns.ts': [
         'periods === undefined → false',
         'file[0]?.values → file[0].values',
         'periods.length === 0 → false',
       ],
-      'quality/checks/rounded-counts.ts': ['groupOf?.[at] → groupOf[at]'],
     },
   },
   {
@@ -391,5 +446,9 @@ export const ofQuality: readonly Reason[] = [
     mutants: {
       'quality/numbers/level-steps.ts': ['after - before → after + before'],
     },
+  },
+  {
+    reason: 'Equivalent: of two sums with the other sign the ratio is the same.',
+    mutants: { 'quality/checks/short-stays.ts': ['total + one[what] → total - one[what]'] },
   },
 ];
