@@ -243,8 +243,8 @@ export const ofQuality: readonly Reason[] = [
         'Math.abs(Math.expm1(change)) >= leastStep → Math.abs(Math.expm1(change)) > leastStep',
       ],
       'quality/numbers/low-end.ts': [
-        'drop > -Math.log(1 - leastDrop) → drop >= -Math.log(1 - leastDrop)',
-        'drop > dropDeviations * scale → drop >= dropDeviations * scale',
+        'drop <= -Math.log(1 - leastDrop) → drop < -Math.log(1 - leastDrop)',
+        'drop <= dropDeviations * scale → drop < dropDeviations * scale',
       ],
       'quality/numbers/own-repeats.ts': [
         'tries * chanceOf(row, { first, last }, base) < repeatsByChance → tries * chanceOf(row, { first, last }, base) <= repeatsByChance',
@@ -351,7 +351,7 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/numbers/lone-periods.ts': ['beyond * change > 0 → beyond * change >= 0'],
       'quality/numbers/low-end.ts': [
-        'drop > -Math.log(1 - leastDrop) → true',
+        'drop <= -Math.log(1 - leastDrop) → false',
         '-Math.log(1 - leastDrop) → +Math.log(1 - leastDrop)',
         '1 - leastDrop → 1 + leastDrop',
       ],
