@@ -12,13 +12,8 @@ export { VanguardError } from './domain/problem.js';
 export { defaultSettings } from './domain/settings.js';
 export { type CohortLists, cohorts } from './library/cohorts.js';
 export { type CompareResult, compare } from './library/compare.js';
-export {
-  type ReadActivityOptions,
-  type ReadPopulationOptions,
-  readActivity,
-  readPopulation,
-  readPractices,
-} from './library/read.js';
+export { readActivity, readPopulation, readPractices } from './library/read.js';
+export type { ReadActivityOptions, ReadPopulationOptions } from './library/read-options.js';
 export { type ReportOptions, report } from './library/report.js';
 export { areas, events, everything, sensitivity } from './library/studies.js';
 export { type TrendResult, trend } from './library/trend.js';

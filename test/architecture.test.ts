@@ -61,6 +61,7 @@ const rules: Readonly<Record<string, { ours: readonly string[]; packages: readon
   library: {
     ours: [
       'analyse.ts',
+      'disclosure',
       'domain',
       'engines',
       'list-cohorts.ts',

@@ -5,7 +5,10 @@ import { csvOfRows } from '../open/rows.js';
 import { readCohorts } from '../read/cohorts.js';
 import { type Source, source } from '../read/source.js';
 import { inWords, inWordsLater } from '../report/problems/in-words.js';
+import { checkOptions } from './check-options.js';
 import type { CohortList } from './data.js';
+import { openRules } from './read-rules.js';
+import { listOf, recordOf, text } from './rule.js';
 
 /** Where lists of cohorts come from. */
 export interface CohortLists {
@@ -19,7 +22,7 @@ export interface CohortLists {
   /**
    * The cohorts in a table `area_code,cohort`, where REST is the comparator and EXCLUDED is on neither side.
    *
-   * @throws VanguardError as `readActivity`, as a rejection
+   * @throws VanguardError, RangeError and TypeError as `readActivity`, as a rejection
    */
   read(input: Input, options?: OpenOptions): Promise<CohortList>;
   /**
@@ -27,6 +30,7 @@ export interface CohortLists {
    * in the comparator, unless REST names it. `name` (`cohorts` when absent) is what results call the list.
    *
    * @throws VanguardError when a code is none, or one area is on both sides
+   * @throws RangeError when codes are no list of texts
    */
   of(areasByCohort: Readonly<Record<string, readonly string[]>>, name?: string): CohortList;
   /** The sites of the built-in list with their areas and sources: the vanguards, or those of one of `programmes`. */
@@ -35,23 +39,29 @@ export interface CohortLists {
   readonly programmes: readonly string[];
 }
 
+const areasRule = recordOf(listOf(text, '["00C"]'), '{ North: ["00C", "00D"] }');
+
 function builtin(edition: '2017'): CohortList {
   if (edition !== '2017') throw new RangeError(`the built-in list is of 2017, not ${String(edition)}`);
   return { kind: 'cohorts' };
 }
 
 function read(input: Input, options: OpenOptions = {}): Promise<CohortList> {
-  return inWordsLater(async () => listOf(await openInput(input, options)));
+  return inWordsLater(async () => {
+    checkOptions(options, openRules);
+    return checked(await openInput(input, options));
+  });
 }
 
 function of(areasByCohort: Readonly<Record<string, readonly string[]>>, name = 'cohorts'): CohortList {
+  checkOptions({ areasByCohort, name }, { areasByCohort: areasRule, name: text });
   const rows = Object.entries(areasByCohort).flatMap(([cohort, codes]) =>
     codes.map((area_code) => ({ area_code, cohort })),
   );
-  return inWords(() => listOf(source(name, csvOfRows(rows))));
+  return inWords(() => checked(source(name, csvOfRows(rows))));
 }
 
-function listOf(list: Source): CohortList {
+function checked(list: Source): CohortList {
   throwIfAny(readCohorts(list).problems);
   return { kind: 'cohorts', name: list.name, source: list };
 }

@@ -12,7 +12,8 @@ export type CompareResult = Analysis;
  * per `per` (1,000) people a year, growth is in percent, gaps in percentage points. The same data give the same result.
  *
  * @throws VanguardError with every problem found: VM2xx when the data cannot answer what is asked
- * @throws RangeError when an option has no value that it can have
+ * @throws RangeError when an option has no value that it can have, or there is no such option
+ * @throws TypeError when the data are not what the readers return, such as a promise of it
  *
  * Methods and references: docs/methods.md
  */

@@ -1,7 +1,6 @@
 import { throwIfAny } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
 import { defaultSettings, type ReadOptions, type Settings } from '../domain/settings.js';
-import type { EngineOptions } from '../engines/choose-engine.js';
 import { needsEngine } from '../engines/needs-engine.js';
 import { type Input, type OpenOptions, openInput, pathOf } from '../open/input.js';
 import { type LargeFile, largeFile } from '../open/large-file.js';
@@ -11,18 +10,10 @@ import { readPopulation as readPeople } from '../read/population.js';
 import type { Source } from '../read/source.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
 import { inWordsLater } from '../report/problems/in-words.js';
+import { checkOptions } from './check-options.js';
 import type { ActivityData, PopulationData, PracticeData } from './data.js';
-
-/** How populations are read. */
-export type ReadPopulationOptions = OpenOptions & Omit<ReadOptions, 'changes' | 'rowWatch' | 'watch'>;
-
-/** How activity is read. */
-export interface ReadActivityOptions extends OpenOptions, Omit<ReadOptions, 'changes' | 'rowWatch' | 'watch'> {
-  /** Practices whose own counts are wanted of record-level data, for sites that are parts of areas. */
-  readonly practices?: PracticeData;
-  /** How large files are read: the engine, its threads. */
-  readonly engines?: EngineOptions;
-}
+import type { ReadActivityOptions, ReadPopulationOptions } from './read-options.js';
+import { activityRules, openRules, populationRules } from './read-rules.js';
 
 /**
  * Activity of one input: counts of emergency admissions and bed days by area and period. Files of record-level data,
@@ -30,10 +21,12 @@ export interface ReadActivityOptions extends OpenOptions, Omit<ReadOptions, 'cha
  *
  * @throws VanguardError with every problem of the input and its file, line and column: VM1xx when it cannot be read,
  * VM2xx when what is in it cannot be used
+ * @throws RangeError when an option has no value that it can have, or there is no such option
  * @throws TypeError when the input is nothing that can be read
  */
 export function readActivity(input: Input, options: ReadActivityOptions = {}): Promise<ActivityData> {
   return inWordsLater(async () => {
+    checkOptions(options, activityRules);
     const reading = readingOnly(options);
     const read = await activityOf(input, options, reading);
     throwIfAny(read.problems);
@@ -87,10 +80,11 @@ async function addUp(
 /**
  * Populations of one input: persons by area and financial year, or month.
  *
- * @throws VanguardError and TypeError as `readActivity`
+ * @throws VanguardError, RangeError and TypeError as `readActivity`
  */
 export function readPopulation(input: Input, options: ReadPopulationOptions = {}): Promise<PopulationData> {
   return inWordsLater(async () => {
+    checkOptions(options, populationRules);
     const reading = readingOnly(options);
     const read = readPeople([await openInput(input, options)], watched(reading, options));
     throwIfAny(read.problems);
@@ -101,10 +95,11 @@ export function readPopulation(input: Input, options: ReadPopulationOptions = {}
 /**
  * Practices of sites that are only part of their areas: a table `practice_code[,site][,area_code]`.
  *
- * @throws VanguardError and TypeError as `readActivity`
+ * @throws VanguardError, RangeError and TypeError as `readActivity`
  */
 export function readPractices(input: Input, options: OpenOptions = {}): Promise<PracticeData> {
   return inWordsLater(async () => {
+    checkOptions(options, openRules);
     const source = await openInput(input, options);
     throwIfAny(
       readPracticeList(

@@ -11,7 +11,7 @@ export type TrendResult = Analysis & Required<Pick<Analysis, 'trend' | 'sites' |
  * The rate of each cohort and its comparator over the twelve months to each quarter, and its index (the baseline year
  * is 100) with a band.
  *
- * @throws VanguardError and RangeError as `compare`
+ * @throws VanguardError, RangeError and TypeError as `compare`
  */
 export function trend(data: Data, options: CompareOptions = {}): TrendResult {
   const analysis = analysisOf(data, options, analyseTrend);
