@@ -4,6 +4,7 @@ import type { Io } from './io.js';
 import { looksOf } from './terminal.js';
 import type { TooMany } from './too-many.js';
 import { wantsJson } from './wants-json.js';
+import { allFormats, formatsOf } from './written-formats.js';
 
 /** The words that a mistyped one may have meant, gathered only when one was mistyped. */
 export interface Vocabulary {
@@ -18,7 +19,7 @@ export interface Vocabulary {
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
 export function reportFailure(error: unknown, args: readonly string[], io: Io, words: Vocabulary): number {
   const problems = problemsOf(error, args, words);
-  if (wantsJson(args, io, words.commandsWith)) io.stderr.write(errorJson(problems));
+  if (wantsJson(args, io, words)) io.stderr.write(errorJson(problems));
   else {
     const color = args.includes('--no-color') ? { color: false } : {};
     const { colour } = looksOf(io.stderr, io, color);
@@ -69,6 +70,7 @@ function usageProblem({ code, message }: UsageError, args: readonly string[], wo
       /(?:option '([^']*)' argument|command-argument value) '([^']*)' is invalid(?: for argument '[^']*')?\. (.*)/s.exec(
         message,
       ) ?? [];
+    if (option?.startsWith('-f, ') === true) return unknownFormat(value, args, words);
     return problem('VM403', {
       option: option?.replace(/ <.*$/, '') ?? `the argument of ${args[0]}`,
       value,
@@ -76,6 +78,16 @@ function usageProblem({ code, message }: UsageError, args: readonly string[], wo
     });
   }
   return problem('VM406', { reason: message.replace(/^error: /, '') });
+}
+
+// What the command writes, and not what any command does.
+function unknownFormat(value: string, args: readonly string[], words: Vocabulary): Problem {
+  const known = words.commands();
+  const written = formatsOf(args.find((word) => known.includes(word)) ?? '');
+  const choices = written.length > 0 ? written : allFormats;
+  const suggestion = nearest(value, choices);
+  const facts = { option: '--format', value, must: `be one of ${choices.join(', ')}` };
+  return problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion });
 }
 
 // The program itself takes no words, so whatever fails there is for want of the command.

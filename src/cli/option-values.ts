@@ -59,17 +59,19 @@ export function pair(value: string, before: Readonly<Record<string, string>> = {
   return { ...before, [name]: column.join('=') };
 }
 
-/** `COHORT=percentage points` between commas, beside those before it; a cohort may have commas in its name. */
+/** `COHORT=percentage points` between commas, beside those before it; a cohort may have any signs in its name. */
 export function targets(
   value: string,
   before: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
-  const pairs = value.split(/(?<==[^,=]*),/).map((pair) => pair.split('=').map((part) => part.trim()));
-  const wrong = pairs.some(
-    ([cohort = '', gap = '', ...more]) => cohort === '' || !/^[+-]?\d+(?:\.\d+)?$/.test(gap) || more.length > 0,
-  );
-  if (wrong) throw new InvalidArgumentError('be cohorts and percentage points: PACS=-3,MCP=-1');
-  return { ...before, ...Object.fromEntries(pairs.map(([cohort, gap]) => [cohort, Number(gap)])) };
+  const found = new Map(Object.entries(before));
+  for (const pair of value.split(/(?<==\s*[+-]?[\d.]+\s*),/)) {
+    const [, cohort = '', gap = ''] = /^\s*(\S.*?)\s*=\s*([+-]?\d+(?:\.\d+)?)\s*$/s.exec(pair) ?? [];
+    if (cohort === '') throw new InvalidArgumentError('be cohorts and percentage points: PACS=-3,MCP=-1');
+    if (found.has(cohort)) throw new InvalidArgumentError(`name a cohort once, and ${cohort} is there twice`);
+    found.set(cohort, Number(gap));
+  }
+  return Object.fromEntries(found);
 }
 
 /** The character between columns. */

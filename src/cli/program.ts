@@ -122,6 +122,8 @@ function addOutputOptions(program: Command): void {
         .default('table'),
     )
     .option('--json', 'same as --format json')
+    .on('option:json', () => program.setOptionValueWithSource('format', 'json', 'cli'))
+    .on('option:format', () => program.setOptionValue('json', undefined))
     .option('-o, --output <file>', 'write to a file, in the format of its ending; - for stdout')
     .option('-c, --config <file>', 'options from a file (default: vanguard.config.json, if there)')
     .option('-q, --quiet', 'no hints or warnings on stderr')

@@ -10,8 +10,9 @@ import { followGroup, type Merged } from './follow.js';
 
 /** The cohorts of a cohorts file, or those of them that are named, several between commas or one with commas in it. */
 export function fileCohorts(file: CohortsFile, asked: readonly string[], geography: Geography): CohortPlan {
-  const names = cohortNames(asked, (name) => file.cohorts.has(name));
-  const problems = names.filter((name) => !file.cohorts.has(name)).map((name) => unknownCohort(name, file));
+  const texts = cohortNames(asked, (name) => nameIn(file, name) !== undefined);
+  const names = texts.map((text) => nameIn(file, text) ?? text);
+  const problems = names.filter((name) => !file.cohorts.has(name)).map((name) => unknownCohort(name, file, asked));
   const findings: Finding[] = [];
   const neither: LeftOut[] = [];
   const cohorts = [...file.cohorts]
@@ -36,6 +37,13 @@ export function fileCohorts(file: CohortsFile, asked: readonly string[], geograp
   return { ...plan, neither: [...plan.neither, ...lost], rest: rest.areas };
 }
 
+// In any case, where that leaves no doubt.
+function nameIn({ cohorts }: CohortsFile, text: string): string | undefined {
+  if (cohorts.has(text)) return text;
+  const [found, ...more] = [...cohorts.keys()].filter((name) => name.toLowerCase() === text.toLowerCase());
+  return more.length > 0 ? undefined : found;
+}
+
 function preferred(name: string): Cohort['prefers'] {
   if (/^care[ _-]?homes?$/i.test(name)) return 'care_home_residents';
   return programmeNamed(name.toUpperCase())?.people ?? 'all';
@@ -50,9 +58,11 @@ function mergeFinding(name: string, { into, from, share }: Merged): Finding {
   return finding('VM312', 'warning', facts);
 }
 
-function unknownCohort(name: string, file: CohortsFile): Problem {
+// What was written may be one name with commas in it, none of which is known.
+function unknownCohort(name: string, file: CohortsFile, asked: readonly string[]): Problem {
   const known = [...file.cohorts.keys()].sort();
-  const suggestion = nearest(name, known);
+  const whole = asked.find((text) => text.includes(name)) ?? name;
+  const suggestion = nearest(whole, known) ?? nearest(name, known);
   const must = `be a cohort of the cohorts file (${known.join(', ')})`;
   return problem('VM403', {
     option: '--cohort',

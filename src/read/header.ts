@@ -60,6 +60,7 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
     'patients',
     'number_of_patients',
     'persons',
+    'people',
     'residents',
     'beds',
   ],

@@ -47,6 +47,9 @@ test.each([
   ['--fail-if', 'PACS.__proto__.value > 0'],
   ['--target', 'NOBODY=-3'],
   ['--target', 'PACS=less'],
+  ['--target', 'PACS=less,MCP=-1'],
+  ['--target', 'PACS=-3,PACS=2'],
+  ['--target', '=-3'],
 ] as const)('%s refuses "%s"', async (option, value) => {
   const { code, stdout, stderr } = await vanguard([...demo, option, value]);
   expect([code, stdout]).toEqual([2, '']);
@@ -63,6 +66,25 @@ test('a cohort may be called anything, a point and a word of the language includ
       for (const result of (JSON.parse(asked.stdout) as Analysis).results) expect(result).not.toHaveProperty('target');
     });
   }
+});
+
+test('a target is of any name, on the command line and in a configuration', async () => {
+  const cohorts = 'area_code,cohort\nT1,"A=B, C"\nT2,"A=B, C"\nC1,REST\nC2,REST\nC3,REST\n';
+  const files = { ...small, 'c.csv': cohorts, 'named.json': '{ "targets": { "A=B, C": -3 } }' };
+  await withFolder(files, async (cwd) => {
+    const run = (...more: string[]) => vanguard([...compareSmall, '--json', '--draws', '0', ...more], { cwd });
+    for (const more of [
+      ['--target', 'A=B, C=-3'],
+      ['-c', 'named.json'],
+    ]) {
+      const { stdout } = await run(...more);
+      const { results } = JSON.parse(stdout) as Analysis;
+      expect(results.map(({ target }) => target?.difference_pp)).toEqual(results.map(() => -3));
+    }
+    const twice = await run('--target', 'A=B, C=-3', '--target', 'A=B, C=2');
+    expect([twice.code, twice.stdout]).toEqual([2, '']);
+    expect(JSON.parse(twice.stderr).error.message).toContain('name a cohort once, and A=B, C is there twice');
+  });
 });
 
 test('--strict exits 1 where there is a warning and says which, and a warning does not make a result unusable', async () => {

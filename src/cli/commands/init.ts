@@ -15,6 +15,9 @@ export interface InitOptions extends OutputOptions {
   readonly force?: boolean;
 }
 
+// A run takes one of each.
+const lists = ['cohorts', 'practices'] as const;
+
 const needed = { activity: ['area', 'period'], population: ['area', 'period', 'population'] } as const;
 
 /** `init`: looks at files and writes the configuration that reads them. It asks only at a terminal. */
@@ -41,10 +44,17 @@ export async function init(files: readonly string[], options: InitOptions, io: I
     const how = found.layout === undefined ? columnsOf(settled) : `${found.layout} layout`;
     said.push(` ${source.name}  ${found.roles.join(' and ')}, ${how}`);
   }
+  for (const role of lists) requireOne(role, inputs[role]);
   await writeResult(`${JSON.stringify(configOf(inputs, columns), null, 2)}\n`, file, io);
   const next = inputs.population.length > 0 ? 'compare' : 'validate';
   io.stdout.write(`${said.join('\n')}\n\n wrote ${file}\n Next: vanguard-metrics ${next}\n`);
   return 0;
+}
+
+function requireOne(role: (typeof lists)[number], files: readonly string[]): void {
+  if (files.length < 2) return;
+  const reason = `a run takes one list of ${role}, and init was given ${files.length}: ${files.join(', ')}`;
+  throw new VanguardError([problem('VM406', { reason })]);
 }
 
 function configOf(inputs: Record<InputRole, string[]>, columns: Record<string, string>): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { VanguardError } from '../../index.js';
 import { isAddress, problem } from '../../toolkit.js';
 import type { Io } from '../io.js';
@@ -78,8 +78,23 @@ function wordsFor({ option, type }: ConfigKey, value: unknown, from: string): st
 
 function parse({ option, type }: ConfigKey, value: unknown, from: string): unknown {
   if (type === 'flag') return flagOf(value, from);
+  if (type === 'pairs' && isPlain(value)) return pairsOf(option, value, from);
   const texts = textsOf(value, from);
   if (texts.length > 1 && type !== 'list' && type !== 'pairs') throw refused(from, value, 'be one value');
+  return parseTexts(option, texts, value, from);
+}
+
+// A name of an object needs no understanding, whatever signs it has; what stands for it is understood.
+function pairsOf(option: Option, value: object, from: string): Record<string, unknown> {
+  const pairs = Object.entries(value).map(([name, own]): [string, unknown] => {
+    if (name.trim() === '') throw refused(from, value, 'have names that are not empty');
+    const parsed = parseTexts(option, [`name=${textsOf(own, from).join(',')}`], value, from);
+    return [name, Object.values(Object(parsed))[0]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function parseTexts(option: Option, texts: readonly string[], value: unknown, from: string): unknown {
   try {
     return texts.reduce<unknown>(
       (before, text) => (option.parseArg === undefined ? text : option.parseArg(text, before)),
@@ -104,10 +119,14 @@ function textsOf(value: unknown, from: string): string[] {
   if (typeof value === 'string' && value !== '') return [value];
   if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value) && value.length > 0) return value.flatMap((one) => textsOf(one, from));
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (isPlain(value)) {
     return Object.entries(value).map(([name, own]) => `${name}=${textsOf(own, from).join(',')}`);
   }
   throw refused(from, value, 'be a text, a number, or a list of them');
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refused(option: string, value: unknown, must: string): VanguardError {

@@ -113,7 +113,11 @@ export const columnProblems: Entries = {
     help: ({ file, givenAs, looksLike, swappedWith }) => {
       if (swappedWith !== undefined) return [`swap them:  ${asRole(givenAs, swappedWith)} ${asRole(looksLike, file)}`];
       const how = roleFiles[looksLike]?.option.trim() || 'no option before it';
-      return [`give it with ${how}:  ${asRole(looksLike, file)}`];
+      const holdsBoth = givenAs === 'population' && looksLike === 'activity';
+      return [
+        `give it with ${how}:  ${asRole(looksLike, file)}`,
+        ...(holdsBoth ? ['or, if it holds populations too, say in which column:  --map population=COLUMN'] : []),
+      ];
     },
   },
 };
