@@ -39,13 +39,21 @@ test('a failure is JSON wherever JSON was asked for, and told in words where ano
       expect(await isJson([...missing, ...words.split(' ')], cwd), words).toBe(true);
       expect(await isJson(['compare', '--bogus', ...words.split(' ')], cwd), words).toBe(true);
     }
-    for (const words of ['', '-f csv', '-fjson -f table', '-o x.json']) {
+    for (const words of ['', '-f csv', '-fjson -f table', '--json -f table', '-o x.json']) {
       expect(await isJson([...missing, ...words.split(' ').filter(Boolean)], cwd), words).toBe(false);
     }
     const env = { VANGUARD_FORMAT: 'json' };
     expect(await isJson(missing, cwd, env)).toBe(true);
     expect(await isJson([...missing, '--bogus'], cwd, env)).toBe(true);
     expect(await isJson([...missing, '-ftable'], cwd, env)).toBe(false);
+    expect(await isJson(['bogus'], cwd, env)).toBe(true);
+    expect(await isJson(['bogus'], cwd)).toBe(false);
+    const findings = ['validate', 'none.csv', '--diagnostics'];
+    expect(await isJson([...findings, 'json'], cwd)).toBe(true);
+    expect(await isJson(['validate', 'none.csv', '--diagnostics=json'], cwd)).toBe(true);
+    expect(await isJson([...findings, 'human', '--json'], cwd)).toBe(false);
+    expect(await isJson(['validate', 'none.csv'], cwd, { VANGUARD_DIAGNOSTICS: 'json' })).toBe(true);
+    expect(await isJson(missing, cwd, { VANGUARD_DIAGNOSTICS: 'json' })).toBe(false);
     // It reads no inputs, and so no environment.
     expect(await isJson(['explain', 'nothing-of-this-name'], cwd, env)).toBe(false);
   });
@@ -60,6 +68,10 @@ test('a failure is JSON wherever JSON was asked for, and told in words where ano
     for (const words of [['-c', '../vanguard.config.json'], ['-c../vanguard.config.json'], []]) {
       expect(await isJson([...missing, ...words], join(cwd, 'below')), words.join(' ')).toBe(words.length > 0);
     }
+  });
+  await withFolder(withConfig({ diagnostics: 'json' }), async (cwd) => {
+    expect(await isJson(['validate', 'none.csv'], cwd)).toBe(true);
+    expect(await isJson(missing, cwd)).toBe(false);
   });
   await withFolder(withConfig({ format: 'json', basline: '2014/15' }), async (cwd) => {
     expect(await isJson(missing, cwd)).toBe(true);
@@ -172,6 +184,22 @@ test('init knows a list of practices by their sites, by their areas, or by both'
       expect(written.practices).toBe('practices.csv');
     });
   }
+});
+
+test('init refuses two lists of one kind, of which a run takes one', async () => {
+  const practices = 'practice_code,site\nP1,PACS20\n';
+  const files = { ...small, 'd.csv': small['c.csv'], 'one.csv': practices, 'two.csv': practices };
+  await withFolder(files, async (cwd) => {
+    for (const [kind, ...two] of [
+      ['cohorts', 'c.csv', 'd.csv'],
+      ['practices', 'one.csv', 'two.csv'],
+    ]) {
+      const { code, stdout, stderr } = await vanguard(['init', 'a.csv', 'p.csv', ...two], { cwd });
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`a run takes one list of ${kind}, and init was given 2: ${two.join(', ')}\n`);
+    }
+    expect(existsSync(join(cwd, 'vanguard.config.json'))).toBe(false);
+  });
 });
 
 test('the command that makes a result again says what the configuration and the environment said', async () => {

@@ -149,3 +149,23 @@ test('sites are found by any code or name of an area that they touch', async () 
     expect(stderr).toMatch(says);
   }
 });
+
+test('a cohort of a file is found in any case where only one fits, commas in its name included', async () => {
+  const list = (...names: readonly [string, string]) =>
+    `area_code,cohort\nT1,"${names[0]}"\nT2,"${names[1]}"\nC1,REST\nC2,REST\nC3,REST\n`;
+  const compared = (names: readonly [string, string], asked: string) =>
+    withFolder({ ...small, 'c.csv': list(...names) }, async (cwd) => {
+      const words = [...compareSmall, '--json', '--draws', '0', '--cohort', asked];
+      const { stdout, stderr } = await vanguard(words, { cwd });
+      if (stdout === '') return JSON.parse(stderr).error;
+      return JSON.parse(stdout).results.map(({ cohort }: { cohort: string }) => cohort);
+    });
+  expect(await compared(['North', 'North, and East'], 'north, and east')).toEqual(['North, and East']);
+  expect(await compared(['North', 'South'], 'NORTH,south')).toEqual(['North', 'South']);
+  expect(await compared(['North', 'NORTH'], 'NORTH')).toEqual(['NORTH']);
+  expect(await compared(['North', 'NORTH'], 'north')).toMatchObject({ code: 'VM403' });
+  expect(await compared(['North', 'North, and East'], 'nrth, and east')).toMatchObject({
+    code: 'VM403',
+    help: 'did you mean North, and East?',
+  });
+});

@@ -23,6 +23,17 @@ test.each(tables)('the ending of -o is the format of %s, unless it says nothing'
   });
 });
 
+test('the last word on the format wins', async () => {
+  await withFolder(small, async (cwd) => {
+    const isJson = async (...words: string[]) =>
+      (await vanguard([...compareSmall, '--draws', '0', ...words], { cwd })).stdout.startsWith('{');
+    for (const words of [['--json'], ['-f', 'table', '--json'], ['--json', '-f', 'json']])
+      expect(await isJson(...words), words.join(' ')).toBe(true);
+    for (const words of [[], ['--json', '-f', 'table'], ['--json', '-fcsv']])
+      expect(await isJson(...words), words.join(' ')).toBe(false);
+  });
+});
+
 test('what is asked for comes before the ending, and the ending before a configuration', async () => {
   await withFolder({ ...small, 'vanguard.config.json': '{ "format": "csv" }' }, async (cwd) => {
     const written = async (...args: readonly string[]): Promise<string> => {
