@@ -92,7 +92,7 @@ test('intervals by region are refused where they would be by area, as on the com
   for (const study of [trend, areas, sensitivity, events, everything]) {
     expect(await thrownBy(() => study(data, byRegion)), study.name).toMatchObject({
       code: 'VM406',
-      message: expect.stringContaining('--cluster is for compare'),
+      message: expect.stringContaining('VM406: cluster is for compare'),
     });
   }
 });

@@ -12,6 +12,7 @@ import {
   report,
   sensitivity,
   trend,
+  VanguardError,
   validate,
 } from '../../src/index.js';
 import { activity, cohorts as cohortRows, population } from '../cli/small-data.js';
@@ -68,6 +69,31 @@ test.each([
 function exactly(message: string): RegExp {
   return new RegExp(`^${message.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}$`);
 }
+
+test('what is wrong with data is told in the names of options, and not of the command line', async () => {
+  const data = await smallData();
+  const of = (options: object) => () => compare(data, { draws: 0, ...options });
+  const cases = [
+    [of({ baseline: '2014/16' }), /^VM403: baseline must be a financial year/, null],
+    [of({ period: 'Q2 2017' }), /^VM403: period must be latest, /, null],
+    [of({ drop: ['ZZZ'] }), /^VM248: drop must name areas of the data/, /: {2}drop \w+$/],
+    [of({ cohort: 'foo' }), /^VM403: cohort must be a cohort of the cohorts file/, null],
+    [of({ excludeProgrammes: ['foo'] }), /^VM403: excludeProgrammes must be one of mcp, /, null],
+    [
+      () => readActivity(activity.replace('area_code', 'Ara')),
+      /no column for the area|unknown column/,
+      /^(?:(?!--)[\s\S])*$/,
+    ],
+    [() => readActivity(activity.replace('2400', '"2,400"').replace('1280', '"1 280"')), /VM213/, /: {2}thousands "/],
+  ] as const;
+  for (const [run, message, help] of cases) {
+    const error = await thrownBy(run);
+    expect(error).toBeInstanceOf(VanguardError);
+    expect(error.message).toMatch(message);
+    expect(error.message).not.toContain('--');
+    if (help !== null) expect((error as VanguardError).help).toMatch(help);
+  }
+});
 
 test('what a caller leaves undefined was not asked for', async () => {
   const data = await smallData();

@@ -1,5 +1,6 @@
 import { type Problem, VanguardError } from '../../domain/problem.js';
 import { problemsInWords } from './error-json.js';
+import { inOptionNames } from './option-names.js';
 
 /** What `run` returns; what it throws says in words what is wrong, where, and what would work. */
 export function inWords<T>(run: () => T): T {
@@ -27,9 +28,13 @@ function wordsOf([first, ...more]: readonly [Problem, ...Problem[]]) {
   const [said] = problemsInWords([first]);
   const { file, line, column } = { ...first.place };
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const message = [place, first.code, `${said?.message ?? ''}${more.length > 0 ? ` (and ${more.length} more)` : ''}`];
+  const message = [
+    place,
+    first.code,
+    `${inOptionNames(said?.message ?? '')}${more.length > 0 ? ` (and ${more.length} more)` : ''}`,
+  ];
   return {
     message: message.filter((part) => part !== '').join(': '),
-    ...(said?.help == null ? {} : { help: said.help }),
+    ...(said?.help == null ? {} : { help: inOptionNames(said.help) }),
   };
 }
