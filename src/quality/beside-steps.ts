@@ -15,7 +15,8 @@ export function markedBesideSteps(deviations: Deviations): Deviations {
   const steps = stepsIn(deviations);
   const marked = shortfalls.map((short, row) => {
     const places = steps.filter(({ area }) => area === grid.areas[row]).map(({ from }) => grid.periods.indexOf(from));
-    const isBeside = ({ at }: Shortfall): boolean => places.some((step) => at >= step - reach && at < step + reach);
+    const isBeside = ({ at, most }: Shortfall): boolean =>
+      most === undefined && places.some((step) => at >= step - reach && at < step + reach);
     const own = deviations.shortfallRowOf(row);
     return short.map((one) =>
       isBeside(one) && !isShortOfBothSides(own, short, one) ? { ...one, besideStep: true } : one,

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import type { Period } from '../domain/period.js';
-import { countsOf, type Grid } from './grid.js';
+import { countsOf } from './grid.js';
 import type { Deviations } from './grid-deviations.js';
 import { runsOfPlaces } from './numbers/runs.js';
 import type { Shortfall } from './numbers/shortfalls.js';
@@ -37,7 +37,8 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
   return grid.areas.flatMap((area, row) => {
     const own = shortfalls[row] ?? [];
     if (own.length === 0) return [];
-    const isKnown = (count: number): boolean => !Number.isNaN(count);
+    const lows = new Set(own.flatMap(({ at, most }) => (most === undefined ? [] : [at])));
+    const isKnown = (count: number, at: number): boolean => !Number.isNaN(count) || lows.has(at);
     const [first, last] = [countsOf(grid, row).findIndex(isKnown), countsOf(grid, row).findLastIndex(isKnown)];
     return runsOfPlaces(own).flatMap((run) => {
       const start = grid.periods[run[0]?.at ?? -1]?.start;
@@ -47,17 +48,16 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
       const span = { start, months: run.length * grid.months };
       const besideStep = run.every((one) => one.besideStep === true);
       const ends = { open: run.at(-1)?.at === last, initial: run[0]?.at === first };
-      const lows = hiddenIn(grid, row, run);
-      return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep, ...lows }];
+      const hidden = hiddenIn(run);
+      return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep, ...hidden }];
     });
   });
 }
 
-function hiddenIn({ hidden }: Grid, row: number, run: readonly Shortfall[]): { readonly hidden?: HiddenLows } {
-  const mostAt = new Map(hidden.filter((one) => one.row === row).map(({ at, most }) => [at, most]));
-  const lows = run.filter(({ at }) => mostAt.has(at));
+function hiddenIn(run: readonly Shortfall[]): { readonly hidden?: HiddenLows } {
+  const lows = run.filter(({ most }) => most !== undefined);
   if (lows.length === 0) return {};
-  const most = Math.max(...lows.map(({ at }) => mostAt.get(at) as number));
+  const most = Math.max(...lows.map((low) => low.most as number));
   const usual = lows.reduce((sum, { expected }) => sum + expected, 0) / lows.length;
   return { hidden: { periods: lows.length, most, usual } };
 }

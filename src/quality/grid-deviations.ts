@@ -1,7 +1,9 @@
 import { once } from '../domain/once.js';
 import { countsOf, type Grid } from './grid.js';
-import { withHiddenLows } from './hidden-lows.js';
-import type { Cells } from './numbers/cells.js';
+import { judgeHidden } from './hidden-lows.js';
+import { withLows } from './low-shortfalls.js';
+import { lowsEverywhere } from './lows-everywhere.js';
+import { type Cells, holes } from './numbers/cells.js';
 import { commonCourse } from './numbers/common-course.js';
 import { spikedRows } from './numbers/excesses.js';
 import { logsOf } from './numbers/logs.js';
@@ -11,10 +13,10 @@ import { medians } from './numbers/robust-scale.js';
 import { scaleAboutGaps } from './numbers/short-rows.js';
 import { findShortfalls, type Shortfall, type ShortfallRow, steadyRows } from './numbers/shortfalls.js';
 import { leastSpread, type Spread, usualSpread, varianceAt } from './numbers/usual-spread.js';
+import type { People } from './usual-by-peers.js';
 
 /** A grid with what each area does beyond the season and trend that all share, and where its counts fall short. */
 export interface Deviations {
-  /** With the hidden counts that are far below what their areas show. */
   readonly grid: Grid;
   /** Periods in twelve months. */
   readonly year: number;
@@ -26,6 +28,8 @@ export interface Deviations {
   readonly noughts: { readonly of: number; readonly periods: readonly NoughtPeriod[] };
   /** Logs of the counts less the common course. */
   readonly own: readonly Cells[];
+  /** The rows of small counts that are left out of it all, since so many of their lower counts are hidden. */
+  readonly cut: ReadonlySet<number>;
   /** The median count of each area; not a number without any. */
   readonly typicals: Cells;
   /** The standard deviation of the log of an area about its neighbours, by row. */
@@ -41,13 +45,17 @@ export interface Deviations {
   readonly spiked: readonly number[];
 }
 
-/** The deviations of a grid. Areas that are not compared count towards the common course. */
-export function deviationsIn(given: Grid): Deviations {
-  const grid = withHiddenLows(given);
+/**
+ * The deviations of a grid. Areas that are not compared count towards the common course; hidden counts and areas that
+ * are cut by them do not.
+ */
+export function deviationsIn(grid: Grid, people: People): Deviations {
+  const { cut, ...judged } = judgeHidden(grid, people);
   const year = 12 / grid.months;
   const typicals = medians(grid.counts);
   const noughts = noughtPeriods(grid.counts, typicals);
-  const { alone, course, own } = commonCourse(withoutNoughts(logsOf(grid.counts), noughts.periods));
+  const logs = withoutRows(withoutNoughts(logsOf(grid.counts), noughts.periods), cut);
+  const { alone, course, own } = commonCourse(logs);
   // Nearly all areas are as steady as counts can be, and then no spread needs to be known.
   const scales = once(() => scalesAboutNeighbours(own, year));
   const typical = (row: number): number => typicals[row] || 0;
@@ -65,10 +73,12 @@ export function deviationsIn(given: Grid): Deviations {
     usual: spread,
     year,
   });
-  const shortfalls = own.map((_, row) => (doubtful.has(row) ? findShortfalls(shortfallRowOf(row)) : []));
+  const shown = own.map((_, row) => (doubtful.has(row) ? findShortfalls(shortfallRowOf(row)) : []));
+  const everywhere = lowsEverywhere({ own, course, year }, judged.lows);
+  const shortfalls = withLows(shown, judged, { own, course, year, shortfallRowOf, told: everywhere.told });
   const mayBeHigh: FlagRows = (some, counted, least) => spikedRows(some, counted, year, least);
   const spiked = rowsThatMay(mayBeHigh, own, grid.counts, spread);
-  const shared = { grid, year, alone, course, noughts, own, typicals };
+  const shared = { grid, year, alone, course: everywhere.course, cut, noughts, own, typicals };
   return { ...shared, ownScaleOf, scaleOf, usualOf, shortfallRowOf, shortfalls, spiked };
 }
 
@@ -87,6 +97,10 @@ function rowsThatMay(
   const of = (all: readonly Cells[]): Cells[] => rows.map((row) => all[row] as Cells);
   const usual = flags(of(own), of(counts), spread());
   return rows.filter((_, at) => usual[at] === true);
+}
+
+function withoutRows(logs: readonly Cells[], rows: ReadonlySet<number>): readonly Cells[] {
+  return rows.size === 0 ? logs : logs.map((cells, row) => (rows.has(row) ? holes(cells.length) : cells));
 }
 
 function withoutNoughts(logs: readonly Cells[], periods: readonly NoughtPeriod[]): readonly Cells[] {

@@ -80,7 +80,7 @@ describe('a gap', () => {
     const clean = cleanPanel({ areas, months: months * periods, seed: 11, sizes: [1500, 6000] });
     const given = scaled(months === 3 ? quartersOf(clean) : clean, nameOf(3), first, last, left);
     expect(gaps(given, { months })).toMatchObject([{ area: nameOf(3), share: expect.closeTo(1 - left, 1) }]);
-    expect(deviationsOf(evidenceOf(given, { months }).activity)[0]?.shortfalls[3]).toHaveLength(last - first + 1);
+    expect(deviationsOf(evidenceOf(given, { months }))[0]?.shortfalls[3]).toHaveLength(last - first + 1);
   });
 
   test('is found in several areas of one hospital, and said to be where it was read', () => {
@@ -125,7 +125,7 @@ describe('a step', () => {
   });
 
   test('is looked for beside gaps, which stay as they were', () => {
-    const [deviations] = deviationsOf(evidenceOf(scaled(rows, nameOf(3), 15, 23, 0.1)).activity);
+    const [deviations] = deviationsOf(evidenceOf(scaled(rows, nameOf(3), 15, 23, 0.1)));
     if (deviations === undefined) throw new Error('the rows are a grid');
     const before = deviations.own.map((cells) => cells.slice());
     expect(stepsIn(deviations)).toEqual([]);

@@ -14,8 +14,8 @@ import { withHiddenLows } from '../../src/quality/hidden-lows.js';
 import { isFarBelow } from '../../src/quality/numbers/far-below.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { analyse, source } from '../../src/toolkit.js';
-import { activityOf, evidenceOf, type Rows } from './evidence.js';
-import { cleanPanel, nameOf, quartersOf } from './panels.js';
+import { activityOf, evidenceOf, populationsOf, type Rows } from './evidence.js';
+import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
 import { area, rows, spans } from './steady-counts.js';
 
 const lessThan5: CountBounds = { lower: 0, upper: 4, hidden: true };
@@ -100,11 +100,66 @@ describe('a hidden count far below what its area shows', () => {
     ]);
   });
 
-  test('for good is a step that says so', () => {
-    const evidence = hiding(rows, { [area]: range(36, 60) });
-    expect(levelStep.inspect(evidence).map(describeFinding)).toEqual([
-      expect.stringMatching(/^A003 down 100% from April 2016 \(hidden as at most 4\), and stays there/),
+  test('is one gap however many there are: to the end, from the start, or nearly all', () => {
+    expect(told(hiding(rows, { [area]: range(36, 60) }))).toEqual([
+      expect.stringMatching(
+        /in April 2016 to March 2018, .* 24 periods hidden, each as at most 4, where \d,\d{3} is usual; the data end with it/,
+      ),
     ]);
+    const [short, baseline, ...none] = told(hiding(rows, { [area]: range(0, 57) }));
+    expect(none).toEqual([]);
+    expect(short).toMatch(/in April 2013 to December 2017, .* 57 periods hidden, .*; the data begin with it/);
+    expect(baseline).toMatch(/^A003: the baseline 2014\/15 lacks 100% of its emergency_admissions/);
+    expect(levelStep.inspect(hiding(rows, { [area]: range(0, 24) }))).toEqual([]);
+  });
+
+  test('is found where every second count is hidden', () => {
+    const found = partialSubmission.inspect(hiding(rows, { [area]: range(0, 30).map((at) => 2 * at) }));
+    expect(found.map(({ facts }) => facts)).toEqual(
+      Array.from(found, () => expect.objectContaining({ area, hidden: expect.objectContaining({ most: 4 }) })),
+    );
+    expect(found).toHaveLength(30);
+  });
+
+  test('is found in years, of which nothing else is', () => {
+    const years = Object.fromEntries(
+      Object.entries(rows).map(([name, counts]) => [
+        name,
+        range(0, 5).map((year) => counts.slice(12 * year, 12 * year + 12).reduce((sum, count) => sum + count, 0)),
+      ]),
+    );
+    expect(told(hiding(scaled(years, nameOf(5), 2, 2, 0.3), { [area]: [1] }, lessThan5, 12))).toEqual([
+      expect.stringMatching(
+        /^A003: .* in April 2014 to March 2015, .* hidden as at most 4, where [4-7]\d,\d{3} is usual$/,
+      ),
+      expect.stringMatching(/^A003: the baseline 2014\/15 lacks 100% of its emergency_admissions/),
+    ]);
+  });
+
+  test('is found in an area that shows none, by the rate of the others', () => {
+    const people = Object.fromEntries(Object.keys(rows).map((name) => [name, range(0, 5).map(() => 250_000)]));
+    const blank = hiding(rows, { [area]: range(0, 60) });
+    expect(told({ ...blank, populations: populationsOf(people) })[0]).toMatch(
+      /^A003: .* in April 2013 to March 2018, .* 60 periods hidden, each as at most 4, where [45],\d{3} is usual/,
+    );
+    const few = { ...people, [area]: range(0, 5).map(() => 20) };
+    const hidden = (found: readonly string[]) => found.filter((sentence) => sentence.includes('hidden'));
+    expect(hidden(told({ ...blank, populations: populationsOf(few) }))).toEqual([]);
+  });
+
+  test('in many areas at once is told of each of them, and of no other', () => {
+    const names = range(0, 30).map(nameOf);
+    const evidence = hiding(rows, Object.fromEntries(names.map((name) => [name, [30]])));
+    expect(told(evidence).map((sentence) => sentence.slice(0, 5))).toEqual(names.map((name) => `${name}:`));
+  });
+
+  test('in all areas at once is told once, and of each where it lasts', () => {
+    const everywhere = (hidden: readonly number[]) =>
+      told(hiding(rows, Object.fromEntries(Object.keys(rows).map((name) => [name, hidden]))));
+    expect(everywhere([30])).toEqual([expect.stringMatching(/^October 2015: .* in all areas at once/)]);
+    const year = everywhere(range(24, 36));
+    expect(year).toHaveLength(40);
+    expect(year[0]).toMatch(/12 periods hidden, each as at most 4, where \d,\d{3} is usual$/);
   });
 
   test('is so for part of a sum too, and not where other parts are most of it', () => {
@@ -151,6 +206,17 @@ describe('nothing is said of hidden counts', () => {
     const everywhere = Object.fromEntries(Object.keys(small).map((name) => [name, hidden]));
     const found = told(hiding(small, everywhere, { lower: 1, upper: 7, hidden: true }));
     expect(found.filter((sentence) => sentence.includes('hidden'))).toEqual([]);
+  });
+
+  test('which leave the larger months alone of small areas', () => {
+    const small = cleanPanel({ areas: 40, months: 60, seed: 43, sizes: [5, 9] });
+    const hidden = Object.fromEntries(
+      Object.entries(small).map(([name, counts]) => [
+        name,
+        counts.flatMap((count, at) => (count > 0 && count < 8 ? [at] : [])),
+      ]),
+    );
+    expect(told(hiding(small, hidden, { lower: 1, upper: 7, hidden: true }))).toEqual([]);
   });
 
   test('without bounds, or of an area that shows no other', () => {

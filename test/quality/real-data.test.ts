@@ -22,7 +22,7 @@ describe.skipIf(!present)('the Monthly Activity Return', () => {
 
   test('every known gap is found, and hardly anything else', () => {
     const found = new Set(
-      deviationsOf(evidence.activity)
+      deviationsOf(evidence)
         .flatMap(gapsIn)
         .filter(({ area }) => evidence.compared.has(area))
         .flatMap(({ area, span }) =>

@@ -24,7 +24,7 @@ export const baselineDefect: Check = {
   inspect(evidence) {
     const baseline = evidence.spans?.baseline;
     if (baseline === undefined) return [];
-    return deviationsOf(evidence.activity).flatMap((deviations) => {
+    return deviationsOf(evidence).flatMap((deviations) => {
       const { grid } = deviations;
       const gaps = gapsIn(deviations).filter(({ span, besideStep }) => !besideStep && overlap(span, baseline) > 0);
       const steps = stepsIn(deviations).filter(({ from }) => isInside(from, baseline));

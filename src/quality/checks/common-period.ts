@@ -12,9 +12,11 @@ export const commonPeriod: Check = {
   code: 'VM340',
   title: 'a period that is high or low in all areas at once',
 
-  inspect({ activity }) {
-    return deviationsOf(activity).flatMap((deviations) => {
-      const { grid, year, course } = deviations;
+  inspect(evidence) {
+    return deviationsOf(evidence).flatMap((deviations) => {
+      const { grid, year, course, cut } = deviations;
+      // The few others are not all areas.
+      if (cut.size > grid.areas.length / 2) return [];
       const found = lonePeriods(course, year);
       if (found.length === 0) return [];
       const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);

@@ -12,7 +12,7 @@ export const highPeriod: Check = {
   title: 'single months far above their neighbours, as when two are in one',
 
   inspect(evidence) {
-    return deviationsOf(evidence.activity).flatMap(({ grid, spiked, shortfalls, shortfallRowOf }) =>
+    return deviationsOf(evidence).flatMap(({ grid, spiked, shortfalls, shortfallRowOf }) =>
       spiked.flatMap((row) => {
         const [area, counts] = [grid.areas[row], countsOf(grid, row)];
         if (area === undefined || !evidence.compared.has(area)) return [];

@@ -17,7 +17,7 @@ export const levelStep: Check = {
   title: 'a level that changes at once and for good, as when recording changes',
 
   inspect(evidence) {
-    return deviationsOf(evidence.activity).flatMap((deviations) => {
+    return deviationsOf(evidence).flatMap((deviations) => {
       const steps = stepsIn(deviations).filter(({ area }) => evidence.compared.has(area));
       const lesser = steps.filter(({ clear }) => !clear);
       return [

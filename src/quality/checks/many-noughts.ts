@@ -12,8 +12,8 @@ export const manyNoughts: Check = {
   code: 'VM341',
   title: 'periods in which many areas have no event at all',
 
-  inspect({ activity }) {
-    return deviationsOf(activity).flatMap((deviations) =>
+  inspect(evidence) {
+    return deviationsOf(evidence).flatMap((deviations) =>
       runsOfPlaces(deviations.noughts.periods).flatMap((run) => findingOf(deviations, run)),
     );
   },

@@ -16,7 +16,7 @@ export const partialSubmission: Check = {
   title: 'months far below their neighbours, as when a hospital sent nothing',
 
   inspect(evidence) {
-    return deviationsOf(evidence.activity).flatMap((deviations) => {
+    return deviationsOf(evidence).flatMap((deviations) => {
       return gapsIn(deviations)
         .filter(({ area }) => evidence.compared.has(area))
         .map((gap) => findingOf(evidence, deviations, gap));

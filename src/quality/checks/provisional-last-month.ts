@@ -14,8 +14,8 @@ export const provisionalLastMonth: Check = {
   code: 'VM338',
   title: 'a last month that is low everywhere, as when data are not complete yet',
 
-  inspect({ activity }) {
-    return deviationsOf(activity).flatMap((deviations) => {
+  inspect(evidence) {
+    return deviationsOf(evidence).flatMap((deviations) => {
       const { grid } = deviations;
       const [end, last] = [lowEndOf(deviations), grid.periods.at(-1)];
       if (end === undefined || last === undefined) return [];

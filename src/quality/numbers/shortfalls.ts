@@ -28,6 +28,8 @@ export interface Shortfall {
   /** The share of the expected events that is not there, in (0, 1]. */
   readonly share: number;
   readonly expected: number;
+  /** Where the count is hidden, the most that it may be. */
+  readonly most?: number;
   /** Set where it is short only against the higher side of a step beside it. */
   readonly besideStep?: boolean;
 }
@@ -113,7 +115,8 @@ function without(cells: Cells, skip: Uint8Array): Cells {
   return cells.map((cell, at) => (skip[at] === 0 ? cell : Number.NaN));
 }
 
-function isFar(row: ShortfallRow, share: number, expected: number): boolean {
+/** Whether a count that lacks this share of what is expected lies further below it than chance takes the row. */
+export function isFar(row: ShortfallRow, share: number, expected: number): boolean {
   if (!(1 - share < shortRatio)) return false;
   if (isUnlikelyFew(row, share, expected)) return true;
   if (share <= shortDeviations * leastDeviation(expected)) return false;
