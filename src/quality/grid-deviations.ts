@@ -53,7 +53,7 @@ export function deviationsIn(grid: Grid, people: People): Deviations {
   const { cut, ...judged } = judgeHidden(grid, people);
   const year = 12 / grid.months;
   const typicals = medians(grid.counts);
-  const noughts = noughtPeriods(grid.counts, typicals);
+  const noughts = noughtPeriods(withoutRows(grid.counts, cut), typicals);
   const logs = withoutRows(withoutNoughts(logsOf(grid.counts), noughts.periods), cut);
   const { alone, course, own } = commonCourse(logs);
   // Nearly all areas are as steady as counts can be, and then no spread needs to be known.

@@ -9,9 +9,7 @@ import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
-import { gridsOf } from '../../src/quality/grid.js';
-import { withHiddenLows } from '../../src/quality/hidden-lows.js';
-import { isFarBelow } from '../../src/quality/numbers/far-below.js';
+import { isFarBelow, usualOf } from '../../src/quality/numbers/far-below.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { analyse, source } from '../../src/toolkit.js';
 import { activityOf, evidenceOf, populationsOf, type Rows } from './evidence.js';
@@ -47,14 +45,10 @@ test('7 is far below 32 and 4 below 25, and nothing is known of nothing', () => 
   expect(isFarBelow(4, Number.NaN)).toBe(false);
 });
 
-test('the grid that holds them stays as it was', () => {
-  const [grid] = gridsOf(hiding(rows, { [area]: [30] }).activity, [1]);
-  if (grid === undefined) throw new Error('no grid');
-  const [row, given] = [grid.areas.indexOf(area as AreaCode), grid.counts.map((own) => own.slice())];
-  const { counts } = withHiddenLows(grid);
-  expect([counts[row]?.[30], grid.counts[row]?.[30]]).toEqual([4, Number.NaN]);
-  expect(grid.counts).toEqual(given);
-  expect(counts.filter((own, at) => own === grid.counts[at])).toHaveLength(grid.areas.length - 1);
+test('what is usual is the median shown, and the lower quartile where a quarter is hidden', () => {
+  const cells = Float64Array.from([Number.NaN, 5, 1, 4, 2, 3, Number.NaN]);
+  expect([0, 1, 2, 40].map((hidden) => usualOf(cells, hidden))).toEqual([3, 3, 2, 2]);
+  expect(usualOf(Float64Array.of(Number.NaN), 1)).toBeNaN();
 });
 
 describe('a hidden count far below what its area shows', () => {
