@@ -13,6 +13,8 @@ export interface QualityFacts {
     readonly alone: boolean;
     /** Where counts are hidden: in how many periods, the most that any may be, and the average that is usual there. */
     readonly hidden?: { readonly periods: number; readonly most: number; readonly usual: number };
+    /** In how many periods a part of the count is hidden, if in any. */
+    readonly parts?: number;
   };
   readonly VM331: {
     readonly metric: string;
@@ -22,8 +24,8 @@ export interface QualityFacts {
       readonly change: number;
       /** From when on it is back, if within 18 months. */
       readonly until?: string;
-      /** The most that a count may be from then on, where it is hidden. */
-      readonly most?: number;
+      /** Whether a part of the count is hidden in the period from which on, or in the one before. */
+      readonly part?: boolean;
     }[];
     readonly clear: boolean;
     /** Whether there are too few areas to take out what they share. */

@@ -23,6 +23,8 @@ export interface Gap {
   readonly besideStep: boolean;
   /** Where some of its counts are hidden: in how many periods, the most that any may be, and what is usual there. */
   readonly hidden?: HiddenLows;
+  /** In how many of its periods a part of the count is hidden. */
+  readonly parts: number;
 }
 
 /** Hidden counts that may be this at most, where on average so many events are usual. */
@@ -37,6 +39,7 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
   return grid.areas.flatMap((area, row) => {
     const own = shortfalls[row] ?? [];
     if (own.length === 0) return [];
+    const partly = new Set(grid.parts.flatMap((one) => (one.row === row ? [one.at] : [])));
     const lows = new Set(own.flatMap(({ at, most }) => (most === undefined ? [] : [at])));
     const isKnown = (count: number, at: number): boolean => !Number.isNaN(count) || lows.has(at);
     const [first, last] = [countsOf(grid, row).findIndex(isKnown), countsOf(grid, row).findLastIndex(isKnown)];
@@ -49,7 +52,10 @@ export function gapsIn({ grid, shortfalls }: Deviations): Gap[] {
       const besideStep = run.every((one) => one.besideStep === true);
       const ends = { open: run.at(-1)?.at === last, initial: run[0]?.at === first };
       const hidden = hiddenIn(run);
-      return [{ area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep, ...hidden }];
+      const parts = run.filter(({ at }) => partly.has(at)).length;
+      return [
+        { area, span, shortfalls: run, share: missing / expected, missing, ...ends, besideStep, ...hidden, parts },
+      ];
     });
   });
 }

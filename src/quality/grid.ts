@@ -18,10 +18,18 @@ export interface Grid<K = ActivityKey> {
   readonly counts: readonly Cells[];
   /** The hidden counts whose bounds are known. */
   readonly hidden: readonly HiddenCell[];
+  /** The counts that are known as well as shown ones, with a part of them hidden. */
+  readonly parts: readonly PartHidden[];
   /** By period, 1 where some area has a number or a mark. */
   readonly spoken: Uint8Array;
   /** Whether this is all that the areas have: no period of another length, and none beside the grid. */
   readonly isWhole: boolean;
+}
+
+/** A count of which a part is hidden. */
+export interface PartHidden {
+  readonly row: number;
+  readonly at: number;
 }
 
 /** A hidden count, and the most that it may be. */
@@ -64,7 +72,7 @@ export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {
 function rowsAsTheyAre({ areas, months, periods, counts, isFull }: DenseAreas): Rows {
   const isSpoken = (at: number): boolean => isFull || counts.some((row) => !Number.isNaN(row[at]));
   const spoken = Uint8Array.from(periods, (_, at) => Number(isSpoken(at)));
-  return { months, areas, periods, counts, hidden: [], spoken, isWhole: true };
+  return { months, areas, periods, counts, hidden: [], parts: [], spoken, isWhole: true };
 }
 
 // Nearly always every area has periods of the length and the months that the first has, and then one look is enough.
@@ -114,15 +122,18 @@ function fill(series: AreaSeries, extent: Extent): Rows {
   const counts = rowsOfHoles(series.size, length);
   const spoken = new Uint8Array(length);
   const areas: AreaCode[] = [];
-  const hidden: HiddenCell[] = [];
+  const [hidden, parts]: [HiddenCell[], PartHidden[]] = [[], []];
   let isWhole = true;
-  const hide = (at: number, most: number): void => void hidden.push({ row: areas.length, at, most });
+  const hide = (at: number, most?: number): void => {
+    if (most === undefined) parts.push({ row: areas.length, at });
+    else hidden.push({ row: areas.length, at, most });
+  };
   series.forEach((own, area) => {
     const filled = fillRow(counts[areas.length] as Cells, spoken, own, extent, hide);
     if (filled > 0) areas.push(area);
     if (filled < own.size) isWhole = false;
   });
-  return { months, areas, periods, counts: counts.slice(0, areas.length), hidden, spoken, isWhole };
+  return { months, areas, periods, counts: counts.slice(0, areas.length), hidden, parts, spoken, isWhole };
 }
 
 // A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
@@ -131,7 +142,7 @@ function fillRow(
   spoken: Uint8Array,
   own: Series,
   { first, months }: Extent,
-  hide: (at: number, most: number) => void,
+  hide: (at: number, most?: number) => void,
 ): number {
   let filled = 0;
   own.forEach((segment) => {
@@ -144,6 +155,7 @@ function fillRow(
     const value = segment.bounds === undefined ? segment.value : givenNumber(segment);
     if (typeof value === 'number') counts[at] = value;
     else if (segment.bounds !== undefined) hide(at, segment.bounds.upper);
+    if (typeof value === 'number' && segment.bounds?.hidden === true) hide(at);
   });
   return filled;
 }

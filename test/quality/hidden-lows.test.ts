@@ -159,8 +159,14 @@ describe('a hidden count far below what its area shows', () => {
   test('is so for part of a sum too, and not where other parts are most of it', () => {
     const mostly = (shown: number): CountBounds => ({ lower: shown, upper: shown + 4, hidden: true });
     expect(told(hiding(rows, { [area]: [30] }, mostly(20)))).toEqual([expect.stringMatching(/at most 24, where/)]);
-    const [shown, ...none] = partialSubmission.inspect(hiding(rows, { [area]: [30] }, mostly(200)));
+    const low = hiding(rows, { [area]: [30] }, mostly(200));
+    const [shown, ...none] = partialSubmission.inspect(low);
     expect([none, shown?.facts]).toEqual([[], expect.not.objectContaining({ hidden: expect.anything() })]);
+    expect(told(low)).toEqual([expect.stringMatching(/ about \d,\d{3} missing; a part is hidden in 1 period$/)]);
+    const step = hiding(rows, { [area]: range(36, 60) }, mostly(2000));
+    expect(levelStep.inspect(step).map(describeFinding)).toEqual([
+      expect.stringMatching(/^A003 down \d+% from April 2016 \(with a part hidden beside it\), and stays there/),
+    ]);
   });
 });
 

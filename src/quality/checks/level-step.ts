@@ -57,7 +57,7 @@ function findingOf(evidence: Evidence, { grid, alone }: Deviations, steps: reado
   const largest = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const facts = largest.map(({ area, from, change, back }) => {
     const until = back === undefined ? {} : { until: monthOf(back.from) };
-    return { area, from: monthOf(from), change, ...until, ...mostAt(grid, area, from) };
+    return { area, from: monthOf(from), change, ...until, ...partAt(grid, area, from) };
   });
   const [first] = largest;
   const at = first === undefined ? {} : placeOf(evidence, grid.key, first.area, first.from.start);
@@ -78,10 +78,11 @@ function findingOf(evidence: Evidence, { grid, alone }: Deviations, steps: reado
   );
 }
 
-// Where the new level is that of hidden counts.
-function mostAt({ hidden, areas, periods }: Grid, area: AreaCode, from: Period): { readonly most?: number } {
-  const own = hidden.find(({ row, at }) => areas[row] === area && periods[at]?.start === from.start);
-  return own === undefined ? {} : { most: own.most };
+// The step may be of the part that is hidden on one side of it.
+function partAt({ parts, areas, periods }: Grid, area: AreaCode, from: Period): { readonly part?: boolean } {
+  const step = periods.findIndex(({ start }) => start === from.start);
+  const isPart = parts.some(({ row, at }) => areas[row] === area && (at === step || at === step - 1));
+  return isPart ? { part: true } : {};
 }
 
 const monthOf = ({ start }: Step['from']): string => formatMonthSpan({ start, months: 1 });

@@ -25,8 +25,15 @@ export const partialSubmission: Check = {
 };
 
 function findingOf(evidence: Evidence, { grid, alone }: Deviations, gap: Gap): Finding {
-  const { area, span, share, missing, open, initial, besideStep, hidden } = gap;
-  const ends = { open, initial, besideStep, alone, ...(hidden === undefined ? {} : { hidden }) };
+  const { area, span, share, missing, open, initial, besideStep, hidden, parts } = gap;
+  const ends = {
+    open,
+    initial,
+    besideStep,
+    alone,
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(parts === 0 ? {} : { parts }),
+  };
   const facts = { area, metric: measureName(grid.key), span: formatMonthSpan(span), share, missing, ...ends };
   const place = placeOf(evidence, grid.key, area, span.start);
   // Nothing need be missing, so that there is nothing to screen out.

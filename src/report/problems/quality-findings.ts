@@ -29,11 +29,12 @@ export const qualityFindingEntries: Entries = {
       'season and trend that all areas share are taken out. Most often a hospital sent nothing. A gap in the baseline makes ' +
       'growth look large, one in the period makes it look small. Leave the area out, or choose periods without it. A hidden ' +
       'count is held to the same, as the most that it may be: where thousands are usual, one of at most 4 is hardly small by care.',
-    sentence: ({ area, metric, span, share, missing, open, initial, besideStep, alone, hidden }) =>
+    sentence: ({ area, metric, span, share, missing, open, initial, besideStep, alone, hidden, parts }) =>
       besideStep
         ? `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about as high as the year on the low side of a lasting step, so nothing need be missing`
         : `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about ${whole(missing)} missing` +
           (hidden === undefined ? '' : hiddenLow(hidden)) +
+          (parts === undefined ? '' : `; a part is hidden in ${number(parts, 'period')}`) +
           (open ? '; the data end with it, so it may be lasting' : '') +
           (initial && !open ? '; the data begin with it, so it may be a step up that follows' : '') +
           (alone ? seasonIsIn : ''),
@@ -45,8 +46,8 @@ export const qualityFindingEntries: Entries = {
       'recording is as likely as a change in admissions. Steps no larger than areas of these data wander are listed together.',
     sentence: ({ metric, steps, clear, alone }) => {
       const words = steps.map(
-        ({ area, from, change, most }) =>
-          `${area} ${upOrDown(change)} from ${from}${most === undefined ? '' : ` (hidden as at most ${most})`}`,
+        ({ area, from, change, part }) =>
+          `${area} ${upOrDown(change)} from ${from}${part === true ? ' (with a part hidden beside it)' : ''}`,
       );
       const back = steps.find(({ until }) => until !== undefined)?.until;
       const against = alone ? metric : `${metric} against all areas`;
