@@ -3,6 +3,7 @@ import { markedBesideSteps } from '../../src/quality/beside-steps.js';
 import { gridsOf } from '../../src/quality/grid.js';
 import { type Deviations, deviationsIn } from '../../src/quality/grid-deviations.js';
 import { stepsIn } from '../../src/quality/steps.js';
+import { peopleIn } from '../../src/quality/usual-by-peers.js';
 import { evidenceOf, type Rows } from './evidence.js';
 import { nameOf, scaled } from './panels.js';
 import { rows } from './steady-counts.js';
@@ -14,7 +15,7 @@ const other = 5;
 function deviationsOf(given: Rows): Deviations {
   const [grid] = gridsOf(evidenceOf(given).activity, [1]);
   if (grid === undefined) throw new Error('no grid');
-  return deviationsIn(grid);
+  return deviationsIn(grid, peopleIn(new Map()));
 }
 const once = deviationsOf(scaled(rows, nameOf(stepped), 30, 59, 2));
 const twice = deviationsOf(scaled(scaled(rows, nameOf(stepped), 30, 59, 2), nameOf(stepped), 45, 59, 2));

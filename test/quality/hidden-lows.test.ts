@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
 import type { CountBounds } from '../../src/domain/counted.js';
 import { type Analysis, defaultSettings, type ReadOptions } from '../../src/index.js';
 import type { Evidence } from '../../src/quality/check.js';

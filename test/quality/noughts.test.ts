@@ -7,6 +7,7 @@ import { noughtPeriods, usuallyMany } from '../../src/quality/numbers/noughts.js
 import { medians } from '../../src/quality/numbers/robust-scale.js';
 import { runsOfPlaces } from '../../src/quality/numbers/runs.js';
 import { scaleAboutGaps } from '../../src/quality/numbers/short-rows.js';
+import { peopleIn } from '../../src/quality/usual-by-peers.js';
 import { april2013, evidenceOf } from './evidence.js';
 import { nameOf, quartersOf } from './panels.js';
 import { metric, rows } from './steady-counts.js';
@@ -88,5 +89,5 @@ test('a row of three years or less varies by its changes, of which there must be
 
 test('nothing falls short in rows without a fault, however each of them stands out', () => {
   const [grid] = gridsOf(evidenceOf(rows).activity, [1]);
-  expect(grid && deviationsIn(grid).shortfalls).toEqual(Object.keys(rows).map(() => []));
+  expect(grid && deviationsIn(grid, peopleIn(new Map())).shortfalls).toEqual(Object.keys(rows).map(() => []));
 });
