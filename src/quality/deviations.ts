@@ -6,6 +6,7 @@ import type { Evidence } from './check.js';
 import { type Grid, gridsOf } from './grid.js';
 import { type Deviations, deviationsIn } from './grid-deviations.js';
 import { holes, rowsOfHoles } from './numbers/cells.js';
+import { withRoundedNoughts } from './rounded-noughts.js';
 import { type People, peopleIn } from './usual-by-peers.js';
 
 /** The deviations of every grid in the activity, found once for the checks that look at them. */
@@ -13,7 +14,9 @@ export const deviationsOf = foundOnce(
   ({ activity, populations = new Map() }: Pick<Evidence, 'activity' | 'populations'>): readonly Deviations[] => {
     const peopleOf = ({ key }: Grid): People => peopleIn(seriesOf(populations, groupOf(key)));
     return [
-      ...gridsOf(activity, [1, 3]).map((grid) => markedBesideSteps(deviationsIn(grid, peopleOf(grid)))),
+      ...gridsOf(activity, [1, 3]).map((grid) =>
+        markedBesideSteps(deviationsIn(withRoundedNoughts(grid), peopleOf(grid))),
+      ),
       // Of years there are too few for anything but hidden counts to stand out.
       ...gridsOf(activity, [12])
         .filter(({ hidden }) => hidden.length > 0)

@@ -59,7 +59,8 @@ export function deviationsIn(grid: Grid, people: People): Deviations {
   // Nearly all areas are as steady as counts can be, and then no spread needs to be known.
   const scales = once(() => scalesAboutNeighbours(own, year));
   const typical = (row: number): number => typicals[row] || 0;
-  const spread = once(() => usualSpread(Array.from(scales(), (scale, row) => ({ scale, typical: typical(row) }))));
+  const scaled = () => Array.from(scales(), (scale, row) => ({ scale, typical: typical(row) }));
+  const spread = once(() => usualSpread(scaled(), grid.rounding));
   const usualOf = (row: number): number => Math.sqrt(varianceAt(spread(), Math.max(typical(row), 1)));
   const ownScaleOf = (row: number): number => scales()[row] || 0;
   const scaleOf = (row: number): number => Math.max(ownScaleOf(row), usualOf(row));

@@ -1,11 +1,12 @@
 import type { AreaCode } from '../domain/area.js';
-import { givenNumber } from '../domain/counted.js';
+import { type Counted, givenNumber } from '../domain/counted.js';
 import { DenseAreas } from '../domain/dense-areas.js';
 import { foundOnce } from '../domain/found-once.js';
 import { monthsCovered } from '../domain/months-covered.js';
 import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
 import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
 import { type Cells, holes, rowsOfHoles } from './numbers/cells.js';
+import { RoundingSeen } from './numbers/rounding-seen.js';
 
 /** Numbers of one kind for periods of one length: a row for each area, a column for each period. */
 export interface Grid<K = ActivityKey> {
@@ -20,6 +21,8 @@ export interface Grid<K = ActivityKey> {
   readonly hidden: readonly HiddenCell[];
   /** The counts that are known as well as shown ones, with a part of them hidden. */
   readonly parts: readonly PartHidden[];
+  /** The variance that rounding adds to a count; 0 where counts are exact. */
+  readonly rounding: number;
   /** By period, 1 where some area has a number or a mark. */
   readonly spoken: Uint8Array;
   /** Whether this is all that the areas have: no period of another length, and none beside the grid. */
@@ -72,7 +75,7 @@ export function monthsSpoken(series: AreaSeries): readonly MonthIndex[] {
 function rowsAsTheyAre({ areas, months, periods, counts, isFull }: DenseAreas): Rows {
   const isSpoken = (at: number): boolean => isFull || counts.some((row) => !Number.isNaN(row[at]));
   const spoken = Uint8Array.from(periods, (_, at) => Number(isSpoken(at)));
-  return { months, areas, periods, counts, hidden: [], parts: [], spoken, isWhole: true };
+  return { months, areas, periods, counts, hidden: [], parts: [], rounding: 0, spoken, isWhole: true };
 }
 
 // Nearly always every area has periods of the length and the months that the first has, and then one look is enough.
@@ -124,16 +127,20 @@ function fill(series: AreaSeries, extent: Extent): Rows {
   const areas: AreaCode[] = [];
   const [hidden, parts]: [HiddenCell[], PartHidden[]] = [[], []];
   let isWhole = true;
-  const hide = (at: number, most?: number): void => {
-    if (most === undefined) parts.push({ row: areas.length, at });
-    else hidden.push({ row: areas.length, at, most });
+  const rounded = new RoundingSeen();
+  const noteBounds = (at: number, { value, bounds }: Counted): void => {
+    if (bounds?.hidden === false) rounded.add(value as number, bounds.upper);
+    else if (bounds !== undefined && givenNumber({ value, bounds }) !== undefined)
+      parts.push({ row: areas.length, at });
+    else if (bounds !== undefined) hidden.push({ row: areas.length, at, most: bounds.upper });
   };
   series.forEach((own, area) => {
-    const filled = fillRow(counts[areas.length] as Cells, spoken, own, extent, hide);
+    const filled = fillRow(counts[areas.length] as Cells, spoken, own, extent, noteBounds);
     if (filled > 0) areas.push(area);
     if (filled < own.size) isWhole = false;
   });
-  return { months, areas, periods, counts: counts.slice(0, areas.length), hidden, parts, spoken, isWhole };
+  const rounding = rounded.variance();
+  return { months, areas, periods, counts: counts.slice(0, areas.length), hidden, parts, rounding, spoken, isWhole };
 }
 
 // A period that does not lie on the grid of the first, as a rolling quarter, is not in it.
@@ -142,7 +149,7 @@ function fillRow(
   spoken: Uint8Array,
   own: Series,
   { first, months }: Extent,
-  hide: (at: number, most?: number) => void,
+  noteBounds: (at: number, counted: Counted) => void,
 ): number {
   let filled = 0;
   own.forEach((segment) => {
@@ -154,8 +161,7 @@ function fillRow(
     // Nearly every count is exact, and needs no second look.
     const value = segment.bounds === undefined ? segment.value : givenNumber(segment);
     if (typeof value === 'number') counts[at] = value;
-    else if (segment.bounds !== undefined) hide(at, segment.bounds.upper);
-    if (typeof value === 'number' && segment.bounds?.hidden === true) hide(at);
+    if (segment.bounds !== undefined) noteBounds(at, segment);
   });
   return filled;
 }

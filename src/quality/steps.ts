@@ -6,6 +6,7 @@ import type { Cells } from './numbers/cells.js';
 import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
 import { rangesOf } from './numbers/robust-scale.js';
+import { outlastsRounding, type RoundedRow } from './numbers/rounded-steps.js';
 import type { Shortfall } from './numbers/shortfalls.js';
 import { leastSpread, varianceAt } from './numbers/usual-spread.js';
 
@@ -38,7 +39,15 @@ export const stepsIn = foundOnce((deviations: Deviations): readonly Step[] => {
       usual: () => usualOf(row),
       year,
     });
-    return steps.map((step) => ({ area: grid.areas[row] as AreaCode, step }));
+    const rounded = (): RoundedRow => ({
+      own: rows[row] as Cells,
+      typical: Math.max(typicals[row] || 0, 1),
+      variance: usualOf(row) ** 2,
+      rounding: grid.rounding,
+      year,
+    });
+    const kept = grid.rounding === 0 ? steps : steps.filter((step) => outlastsRounding(step, rounded()));
+    return kept.map((step) => ({ area: grid.areas[row] as AreaCode, step }));
   });
   if (found.length === 0) return [];
   const wandering = contrastInflation(

@@ -7,6 +7,7 @@ import { type AreaSeries, seriesOf } from '../domain/series.js';
 import type { Evidence } from './check.js';
 import { measureName, type Rows, rowsByLength } from './grid.js';
 import type { Cells } from './numbers/cells.js';
+import { reachOfRounding } from './numbers/rounding-reach.js';
 import { sumsByGroup } from './numbers/sums-by-group.js';
 
 /** The events of one financial year against the people, area by area. */
@@ -15,6 +16,8 @@ export interface YearOfRates {
   readonly areas: readonly AreaCode[];
   readonly events: Cells;
   readonly people: Cells;
+  /** How far the events of a year may lie from what is shown of them; 0 where counts are exact. */
+  readonly slack: number;
 }
 
 /** The rates of the areas compared in the financial years for which all events and a population are known. */
@@ -52,6 +55,8 @@ interface Years {
   readonly weighted: Cells;
   readonly spans: Cells;
   readonly unit: number;
+  /** How far the sum of a year may lie from what is shown of it, by rounding. */
+  readonly slack: number;
 }
 
 function ratesOf(year: FinancialYear, rows: AreaRows, events: Years, people: Years): YearOfRates {
@@ -70,7 +75,8 @@ function ratesOf(year: FinancialYear, rows: AreaRows, events: Years, people: Yea
     areas.push(rows.areas[row] as AreaCode);
   }
   const { length } = areas;
-  return { year, areas, events: rates.events.subarray(0, length), people: rates.people.subarray(0, length) };
+  const { slack } = events;
+  return { year, areas, events: rates.events.subarray(0, length), people: rates.people.subarray(0, length), slack };
 }
 
 // The same people are set against events of several kinds.
@@ -83,13 +89,14 @@ function yearsOf(series: AreaSeries): Years {
   const last = Math.max(...rows.map(({ periods }) => financialYearOf(startOf(periods.at(-1)))));
   const length = Math.max(0, 1 + last - first);
   const rowOf = new Map([...series.keys()].map((area, row) => [area, row]));
+  const slack = Math.max(0, ...rows.map(({ rounding, months }) => (12 / months) * reachOfRounding(rounding)));
   const [only] = rows;
   if (only !== undefined && rows.length === 1 && only.areas.length === rowOf.size) {
     const { sums, known } = sumsOf(only, first, length);
-    return { first, length, rowOf, sums, weighted: sums, spans: known, unit: only.months };
+    return { first, length, rowOf, sums, weighted: sums, spans: known, unit: only.months, slack };
   }
   const empty = (): Cells => new Float64Array(rowOf.size * length);
-  const years = { first, length, rowOf, sums: empty(), weighted: empty(), spans: empty(), unit: 1 };
+  const years = { first, length, rowOf, sums: empty(), weighted: empty(), spans: empty(), unit: 1, slack };
   for (const one of rows) addYears(one, years);
   return years;
 }

@@ -18,7 +18,7 @@ function rowOf(own: Cells, { scale = 0.02, usual = 0.02 } = {}): ShortfallRow {
     own,
     scale: () => scale,
     scaleAboutGaps: () => scale,
-    usual: () => ({ excess: usual ** 2, dispersion: 0 }),
+    usual: () => ({ excess: usual ** 2, dispersion: 0, rounding: 0 }),
     year: 12,
   };
 }

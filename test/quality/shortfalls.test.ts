@@ -25,7 +25,7 @@ function rowOf(left: Readonly<Record<number, number>>, varies: Varies, course: R
     own: cellsOf(all.map((at) => Math.log(usualCount * share(at)))),
     scale: () => varies.scale ?? 0.02,
     scaleAboutGaps: () => varies.scale ?? 0.02,
-    usual: () => ({ excess: (varies.usual ?? 0.02) ** 2, dispersion: 0 }),
+    usual: () => ({ excess: (varies.usual ?? 0.02) ** 2, dispersion: 0, rounding: 0 }),
     year: varies.year ?? year,
   } satisfies ShortfallRow;
 }

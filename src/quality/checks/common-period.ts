@@ -3,8 +3,11 @@ import { formatFromTo } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { type Grid, measureName } from '../grid.js';
+import type { Deviations } from '../grid-deviations.js';
 import { lowEndOf } from '../low-end.js';
-import { type LonePeriod, lonePeriods } from '../numbers/lone-periods.js';
+import { type LonePeriod, leastOff, lonePeriods } from '../numbers/lone-periods.js';
+import { median } from '../numbers/robust-scale.js';
+import { reachOfRounding } from '../numbers/rounding-reach.js';
 import { runsOfPlaces } from '../numbers/runs.js';
 
 /** A period in which what all areas share lies 25% off its season and its neighbours. A low end is told as that. */
@@ -17,7 +20,7 @@ export const commonPeriod: Check = {
       const { grid, year, course, cut } = deviations;
       // The few others are not all areas.
       if (cut.size > grid.areas.length / 2) return [];
-      const found = lonePeriods(course, year);
+      const found = lonePeriods(course, year).filter(({ change }) => isBeyondRounding(change, deviations));
       if (found.length === 0) return [];
       const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);
       const told = found.filter(({ at, change }) => at < lowFrom || change > 0);
@@ -27,6 +30,15 @@ export const commonPeriod: Check = {
     });
   },
 };
+
+// The middle of rounded counts is one of them, and moves by a whole base where the counts move by one.
+function isBeyondRounding(change: number, { grid, typicals }: Deviations): boolean {
+  if (grid.rounding === 0) return true;
+  const level = median(typicals) ?? 0;
+  const [low, high] = [Math.min(level, level * Math.exp(change)), Math.max(level, level * Math.exp(change))];
+  const half = reachOfRounding(grid.rounding);
+  return (high - half) / (low + half) >= 1 + leastOff;
+}
 
 function findingOf(grid: Grid, run: readonly LonePeriod[]): Finding[] {
   const [first, last] = [grid.periods[run[0]?.at ?? -1], grid.periods[run.at(-1)?.at ?? -1]];

@@ -33,7 +33,7 @@ export const rateBand: Check = {
   },
 };
 
-function outliersOf({ year, areas, events, people }: YearOfRates): Outlier[] {
+function outliersOf({ year, areas, events, people, slack }: YearOfRates): Outlier[] {
   const logs = logRates(events, people);
   const band = bandOf(logs);
   if (band === undefined) return [];
@@ -43,7 +43,9 @@ function outliersOf({ year, areas, events, people }: YearOfRates): Outlier[] {
     // Chance only adds to the scale, so most rates need no closer look.
     if (Math.abs(log - band.centre) <= band.reach) continue;
     const own = { area: areas[at] as AreaCode, events: events[at] as number, people: people[at] as number };
-    const deviations = deviationsFrom(band, log, own.events);
+    // A rounded count is judged by what it may be that is nearest to the others.
+    const nearest = slack === 0 ? log : nearestLog(band.centre, own, slack);
+    const deviations = deviationsFrom(band, nearest, own.events);
     if (Math.abs(deviations) > bandDeviations) outliers.push({ ...own, year, band, deviations });
   }
   return outliers;
@@ -56,6 +58,11 @@ function logRates(events: Cells, people: Cells): Cells {
     logs[at] = Math.log(Math.max(events[at] as number, 0.5) / (people[at] as number));
   }
   return logs;
+}
+
+function nearestLog(centre: number, { events, people }: Pick<Outlier, 'events' | 'people'>, slack: number): number {
+  const [lowest, highest] = [events - slack, events + slack].map((one) => Math.log(Math.max(one, 0.5) / people));
+  return Math.min(Math.max(centre, lowest as number), highest as number);
 }
 
 function findingOf(area: string, metric: string, outliers: readonly Outlier[]): Finding[] {

@@ -3,6 +3,7 @@ import { kernel } from './kernel.js';
 import { longShortfalls } from './long-shortfalls.js';
 import { nearbyMedians, neighbourMedian, sideMedians } from './neighbours.js';
 import { median } from './robust-scale.js';
+import { beyondRounding, reachOfRounding } from './rounding-reach.js';
 import { rowFlags } from './row-flags.js';
 import { leastSpread, type Spread, varianceAt } from './usual-spread.js';
 
@@ -79,9 +80,11 @@ export function isShortOfBothSides(row: ShortfallRow, short: readonly Shortfall[
  */
 export function findShortfalls(row: ShortfallRow): Shortfall[] {
   const typical = Math.max(median(row.counts) ?? 0, 1);
-  const found = longShortfalls(row.own, row.year, -Math.log(shortRatio), (length) => {
+  const depth = -Math.log(shortRatio);
+  const found = longShortfalls(row.own, row.year, depth, (length) => {
     const deviation = Math.max(row.scaleAboutGaps(), usualDeviation(row, typical));
-    return shortDeviations * deviation * Math.sqrt(1 / length + 1 / row.year);
+    const noise = shortDeviations * deviation * Math.sqrt(1 / length + 1 / row.year);
+    return beyondRounding(Math.max(depth, noise), noise, typical, row.usual().rounding);
   });
   let short = shortIn(row, found);
   for (let pass = 0; pass < passes && short.some(({ at }) => found[at] === 0); pass++) {
@@ -127,9 +130,12 @@ export function isFar(row: ShortfallRow, share: number, expected: number): boole
 function isUnlikelyFew(row: ShortfallRow, share: number, expected: number): boolean {
   const count = (1 - share) * expected;
   if (expected >= fewEvents || kernel().lowerTail(count, expected) >= fewChance) return false;
-  const { excess, dispersion } = row.usual();
+  const { excess, dispersion, rounding } = row.usual();
   const each = Math.max(1, dispersion + excess * expected);
-  return kernel().lowerTail(Math.round(count / each), expected / each) < fewChance;
+  // The count may be as much more, and what is expected as much less.
+  const half = reachOfRounding(rounding);
+  const [most, least] = [count + half, expected - half];
+  return least > 0 && kernel().lowerTail(Math.round(most / each), least / each) < fewChance;
 }
 
 // Asked first, since what a usual row varies by takes a look at all rows.
