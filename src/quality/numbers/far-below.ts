@@ -7,9 +7,11 @@ const mostHidden = 0.25;
 /**
  * Whether chance does not take a usual count so far down. A square root of a Poisson count has a standard deviation of a
  * half, so 3 is six of them: 7 is far below 32, and 4 below 25.
+ *
+ * @param spread the standard deviation of the counts in that of Poisson counts, which bed days are far beyond
  */
-export function isFarBelow(count: number, usual: number): boolean {
-  return Math.sqrt(usual) - Math.sqrt(count) > rootsApart;
+export function isFarBelow(count: number, usual: number, spread = 1): boolean {
+  return Math.sqrt(usual) - Math.sqrt(count) > rootsApart * spread;
 }
 
 /**

@@ -57,6 +57,6 @@ export const disclosureFindings: Findings = {
     sentence: ({ policy, areas, why }, count) =>
       why === 'no rule known'
         ? `${number(count, 'hidden count')} without a number, since no rule is known for them: ${list(areas)}; --suppression names one`
-        : `${number(count, 'hidden count')} without a number: ${list(areas)} has counts far above what ${policy} hides`,
+        : `${number(count, 'hidden count')} without a number: ${list(areas)} ${areas.length === 1 ? 'has' : 'have'} counts far above what ${policy} hides`,
   },
 };

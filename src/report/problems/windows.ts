@@ -12,8 +12,11 @@ function notCoveredNotes({ missing, first, last }: NotCovered): readonly string[
   return [`no area has ${list(missing, 6)}`, `the data run from ${first} to ${last}`];
 }
 
-function missingHelp({ alternatives }: MissingCells): readonly string[] {
-  return ['add the missing rows', ...alternatives.map((option) => `or:  ${option}`)];
+function missingHelp({ cells, alternatives }: MissingCells): readonly string[] {
+  const hasMark = cells.some(({ why }) => why.includes('marked'));
+  const hasHole = cells.some(({ why }) => why.split(', ').some((one) => !one.startsWith('marked')));
+  const words = hasHole ? (hasMark ? 'add the missing rows, and numbers for the marks' : 'add the missing rows') : '';
+  return [words || 'put numbers in the place of the marks', ...alternatives.map((option) => `or:  ${option}`)];
 }
 
 /** VM25x: baselines and periods that the data cannot fill. */
