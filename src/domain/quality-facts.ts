@@ -120,5 +120,7 @@ export interface QualityFacts {
     readonly of: number;
     /** Bed days for each admission of these areas. */
     readonly days: number;
+    /** Where it is so in one financial year alone, which: 2016/17. */
+    readonly year?: string;
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PopulationGroup } from '../../src/domain/population-group.js';
 import type { Activity } from '../../src/domain/series.js';
 import type { Evidence } from '../../src/quality/check.js';
@@ -90,4 +90,29 @@ test('periods are held to those as long', () => {
   const admitted = activityOf([...months.observations, ...quarters.observations]);
   const evidence = { ...quarters, activity: new Map([...admitted, ...days.activity]) };
   expect(shortStays.inspect(evidence)).toMatchObject([{ facts: { areas: ['B'] } }]);
+});
+
+describe('columns swapped in one year', () => {
+  const swapped = (one: Rows, other: Rows, of = 9, from = 24): Rows =>
+    Object.fromEntries(
+      Object.entries(one).map(([area, own], index) => [
+        area,
+        own.map((count, at) => (index < of && at >= from ? other[area]?.[at] : count)),
+      ]),
+    );
+
+  test('are told with the year where they are of nearly all areas', () => {
+    expect(told(swapped(admissions, bedDays), swapped(bedDays, admissions))).toEqual([
+      expect.stringMatching(
+        /^no more emergency_bed_days than emergency_admissions in 2015\/16 in 9 of 9 areas .*0\.2 for each/,
+      ),
+    ]);
+    const quarters = [quartersOf(admissions), quartersOf(bedDays)] as const;
+    const [stays, days] = [swapped(...quarters, 9, 8), swapped(quarters[1], quarters[0], 9, 8)];
+    expect(find(stays, days, 3)).toMatchObject([{ code: 'VM345', facts: { year: '2015/16', of: 9 } }]);
+  });
+
+  test('are not told of a few, which may be', () => {
+    expect(find(swapped(admissions, bedDays, 7), swapped(bedDays, admissions, 7))).toEqual([]);
+  });
 });

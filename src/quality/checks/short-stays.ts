@@ -1,6 +1,7 @@
 import type { AreaCode } from '../../domain/area.js';
 import { type Finding, finding } from '../../domain/finding.js';
 import type { Quantity } from '../../domain/observation.js';
+import { type FinancialYear, financialYearOf, formatFinancialYear } from '../../domain/period.js';
 import type { PopulationGroup } from '../../domain/population-group.js';
 import { activityKey } from '../../domain/series.js';
 import type { Check, Evidence } from '../check.js';
@@ -20,10 +21,35 @@ export const shortStays: Check = {
       if (quantity !== 'emergency_bed_days') return [];
       const key = activityKey('emergency_admissions', group);
       const admissions = grids.find((grid) => grid.key === key && grid.months === days.months);
-      return admissions === undefined ? [] : findingOf(days, admissions, compared);
+      if (admissions === undefined) return [];
+      const found = findingOf(days, admissions, compared);
+      return found.length === 0 ? yearsOf(days, admissions, compared) : found;
     });
   },
 };
+
+/** The share of areas that must be short in one year: columns are swapped in a whole delivery of a file. */
+const leastShort = 0.8;
+
+/** The financial years in which nearly all areas have no more bed days than admissions, while their usual periods do. */
+function yearsOf(days: Grid, admissions: Grid, compared: Evidence['compared']): Finding[] {
+  const years = [...new Set(days.periods.map(({ start }) => financialYearOf(start)))];
+  return years.flatMap((year) =>
+    findingOf(within(days, year), within(admissions, year), compared).flatMap((found) => {
+      if (found.code !== 'VM345' || found.facts.areas.length < leastShort * found.facts.of) return [];
+      const facts = { ...found.facts, year: formatFinancialYear(year) };
+      return [finding('VM345', 'warning', facts, { count: found.facts.areas.length })];
+    }),
+  );
+}
+
+/** The grid with the periods of a financial year alone. */
+function within(grid: Grid, year: FinancialYear): Grid {
+  const at = grid.periods.flatMap(({ start }, index) => (financialYearOf(start) === year ? [index] : []));
+  const [from, to] = [at[0] ?? 0, 1 + (at.at(-1) ?? -1)];
+  const counts = grid.counts.map((row) => row.subarray(from, to));
+  return { ...grid, periods: grid.periods.slice(from, to), counts };
+}
 
 function findingOf(days: Grid, admissions: Grid, compared: Evidence['compared']): Finding[] {
   const daysOf = usualOf(days);

@@ -179,7 +179,7 @@ export const qualityFindingEntries: Entries = {
       'In a usual period there are no more bed days than admissions, a day for each or less, where emergency stays of a whole ' +
       'area come to several. Two columns may be swapped, or one used for both. It is right only of stays that nearly all end on ' +
       'the day that they begin.',
-    sentence: ({ metric, admissions, areas, of, days }) =>
-      `no more ${metric} than ${admissions} in ${areas.length} of ${number(of, 'area')} (${list(areas, 6)}), ${days.toFixed(1)} for each: columns swapped, or one used for both`,
+    sentence: ({ metric, admissions, areas, of, days, year }) =>
+      `no more ${metric} than ${admissions}${year === undefined ? '' : ` in ${year}`} in ${areas.length} of ${number(of, 'area')} (${list(areas, 6)}), ${days.toFixed(1)} for each: columns swapped, or one used for both`,
   },
 };
