@@ -38,7 +38,13 @@ export interface ProblemFacts extends CommandLineFacts {
   readonly VM133: { readonly file: string; readonly packing: string };
   readonly VM140: { readonly file: string; readonly reason: string };
   readonly VM141: { readonly file: string; readonly columns: readonly string[] };
-  readonly VM142: { readonly file: string };
+  readonly VM142: {
+    readonly file: string;
+    /** A row that stands twice, first on that line, or another number of rows than the server gave; else a part is absent. */
+    readonly fault?:
+      | { readonly kind: 'repeated'; readonly first: number }
+      | { readonly kind: 'rows'; readonly has: number; readonly of: number };
+  };
   readonly VM143: { readonly name: string; readonly version: string };
   readonly VM144: { readonly server: string; readonly variable: string; readonly reason: string };
   readonly VM145: { readonly server: string; readonly reason: string };

@@ -8,6 +8,7 @@ import { buildAnswerQuery } from '../../src/engines/sql/answer-query.js';
 import { isBlankRow } from '../../src/engines/sql/blank-rows.js';
 import { quoteTable } from '../../src/engines/sql/build-query.js';
 import { dialects } from '../../src/engines/sql/dialects/index.js';
+import { isAnswer } from '../../src/engines/sql/is-answer.js';
 import { source } from '../../src/read/source.js';
 import { vanguard, withFolder } from '../cli/command.js';
 import { foreign, inDuckdb, macros } from './in-duckdb.js';
@@ -100,6 +101,21 @@ test('the answer to a printed query, piped in, and the engine give what the file
     writeFileSync(join(cwd, 'cut.csv'), `${cutOff.filter((row) => !row.startsWith('request')).join('\n')}\n`);
     const cut = await vanguard(['compare', 'cut.csv', ...options], { cwd });
     expect([cut.code, cut.stderr.includes('VM142')]).toEqual([3, true]);
+    const [top = '', ...lines] = readFileSync(join(cwd, 'answer.csv'), 'utf8').trimEnd().split('\n');
+    const readOf = async (rows: readonly string[], below = ''): Promise<unknown> => {
+      writeFileSync(join(cwd, 'other.csv'), [top, ...rows, below].join('\n'));
+      const run = await vanguard(['compare', 'other.csv', ...options], { cwd });
+      return run.code === 0 ? JSON.parse(run.stdout).results : run.stderr;
+    };
+    const [one = '', two = ''] = lines;
+    const twice = await readOf([one, two, ...lines.slice(2), two]);
+    const place = { file: 'other.csv', line: lines.length + 2 };
+    const message = 'the answer has a second row of what line 3 adds up';
+    expect(JSON.parse(String(twice)).error).toMatchObject({ code: 'VM142', message, ...place });
+    const all = lines.length;
+    expect(await readOf([one, ...lines.slice(2)])).toContain(`has ${all - 1} rows of an answer of ${all}`);
+    expect(await readOf(lines, `(${all} rows)\n\n`)).toEqual(file.results);
+    expect(await readOf(lines, `(${all + 1} rows)\n`)).toContain(`has ${all} rows of an answer of ${all + 1}`);
     const remote = await vanguard(['compare', 's3://bucket/r.parquet', ...options], { cwd });
     expect([remote.code, remote.stderr.includes('--duckdb-setup')]).toEqual([3, true]);
     const other = await vanguard(['compare', 'answer.csv', ...options, '--transfers', 'exclude'], { cwd });
@@ -181,6 +197,31 @@ test('an answer whose request or outcomes are damaged is not whole', () => {
     expect(() => read(text)).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ code: 'VM142' })] }),
     );
+  }
+});
+
+test.each([';', '\t', '|'])('an answer whose cells have %j between them, with quotes or without', (between) => {
+  const columns = { area: 'area_code', admission_date: 'admission_date', admission_method: 'admission_method' };
+  const asked = JSON.stringify({
+    layout: 'records',
+    columns,
+    transfers: 'include',
+    duplicates: 'error',
+    practices: [],
+  });
+  const quoted = `"${asked.replaceAll('"', '""')}"`;
+  for (const one of [quoted, asked]) {
+    const rows = [
+      ['VM_OUTCOME', 'VM_AREA', 'VM_ROWS'],
+      ['request', one, '0'],
+      ['noArea', '', '3'],
+    ];
+    const text = rows.map((cells) => `${cells.join(between)}\r\n`).join('');
+    const wide = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    for (const content of [text, `\ufeff${text}`, wide]) {
+      expect(isAnswer(source('t', content).bytes)).toBe(true);
+      expect(readAnswer(source('t', content), {}).aggregate.leftOut.noArea).toBe(3);
+    }
   }
 });
 

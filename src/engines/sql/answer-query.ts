@@ -1,11 +1,16 @@
 import type { AggregateRequest } from '../engine.js';
 import { buildQuery } from './build-query.js';
+import { rowsOfAnswer } from './check-whole.js';
 import type { Dialect } from './dialect.js';
 import { adderOf } from './group.js';
 import { own } from './own-name.js';
+import { asTable } from './select.js';
 import type { SqlTable } from './sql-table.js';
 
-/** A query with one row more, which says what was asked, so that its answer can be read without anything else. */
+/**
+ * A query with one row more, which says what was asked, so that its answer can be read without anything else. Each row
+ * says how many there are, so that none is lost or added unseen on the way.
+ */
 export function buildAnswerQuery(dialect: Dialect, request: AggregateRequest, table: SqlTable): string {
   const { columns, layout, transfers, duplicates, practices, by } = request;
   const asked = JSON.stringify({
@@ -24,7 +29,9 @@ export function buildAnswerQuery(dialect: Dialect, request: AggregateRequest, ta
       name === 'outcome' ? `'request'` : name === 'area' ? dialect.literal(asked) : numbers.includes(name) ? '0' : `''`;
     return `${value} AS ${own(dialect, name)}`;
   });
-  return `${text}\nUNION ALL\nSELECT ${columnsOf.join(', ')}`;
+  const whole = `${text}\nUNION ALL\nSELECT ${columnsOf.join(', ')}`;
+  if (dialect.countAll === undefined) return whole;
+  return `SELECT *, ${dialect.countAll} AS ${own(dialect, rowsOfAnswer)}\nFROM ${asTable(dialect, whole, 'answer')}`;
 }
 
 function numbersOf({ layout, columns }: AggregateRequest): string[] {

@@ -1,10 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import { problem, VanguardError } from '../../domain/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Source } from '../../read/source.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
+import { answerRows } from './answer-rows.js';
 import { askedIn } from './asked.js';
-import { type Group, groupOf } from './group.js';
+import { notWhole } from './check-whole.js';
+import type { Group } from './group.js';
 import { readGroups, UnknownOutcome } from './group-reader.js';
 
 /**
@@ -28,16 +29,12 @@ export function readAnswer(
   }
 }
 
-function groupsOf({ name, bytes }: Source): Group[] {
-  try {
-    const records: Record<string, string>[] = parse(Buffer.from(bytes), {
-      bom: true,
-      columns: (header: string[]) => header.map((one) => one.toLowerCase()),
-    });
-    return records.map(groupOf);
-  } catch {
-    throw cut(name);
-  }
+function groupsOf(answer: Source): Group[] {
+  const read = answerRows(answer);
+  if (read === undefined) throw cut(answer.name);
+  const wrong = notWhole(answer.name, read);
+  if (wrong !== undefined) throw new VanguardError([wrong]);
+  return read.rows.map(({ group }) => group);
 }
 
 function withOptions(asked: string, options: ReadOptions, name: string): AggregateRequest {

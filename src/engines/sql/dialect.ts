@@ -27,6 +27,8 @@ export interface Dialect {
   /** Whole-number division. */
   divide(value: string, by: number): string;
   readonly countRows: string;
+  /** How many rows a query gives, in each of them; absent where servers that are still in use cannot say. */
+  readonly countAll?: string | undefined;
   /** What ends an inner query so that its expressions are worked out once, and not again wherever they are used. */
   readonly fence: string;
   /** How values get names within one expression, of servers that hand no more than one `SELECT` to their shards. */
@@ -53,6 +55,7 @@ export const commonSql = {
   month: (day: string) => `(extract(YEAR FROM ${day}) * 100 + extract(MONTH FROM ${day}))`,
   divide: (value: string, by: number) => `(${value} / ${by})`,
   countRows: 'count(*)',
+  countAll: 'count(*) OVER ()',
   fence: '',
 } as const;
 

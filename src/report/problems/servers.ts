@@ -1,5 +1,5 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { list, type ProblemEntry } from './entry.js';
+import { list, number, type ProblemEntry } from './entry.js';
 
 type Code = `VM14${string}` & keyof ProblemFacts;
 type Entries = { readonly [C in Code]: ProblemEntry<ProblemFacts[C]> };
@@ -24,13 +24,20 @@ export const serverProblems: Entries = {
     help: () => ['say which column is what:  --map area=ccg_of_residence --map admission_method=admimeth'],
   },
   VM142: {
-    title: 'the answer to a query that is not whole',
+    title: 'the answer to a query that is not as the server gave it',
     explanation:
-      'The answer to a query of the sql command has a row that says what was asked, and its rows are CSV. Without that row, some of the answer was lost.',
+      'The answer to a query of the sql command has a row that says what was asked. Without that row, or with fewer rows than each row says there are, some of the answer was lost. Each row adds up rows that no other does: one that stands twice, as in pages that overlap, would be added twice.',
     exit: 3,
-    headline: ({ file }) =>
-      `${file === '-' ? 'what is piped in' : file} is not the whole answer to a query of the sql command`,
-    help: () => ['save every row of the answer as CSV, with its header'],
+    headline: ({ file, fault }) => {
+      const what = file === '-' ? 'what is piped in' : file;
+      if (fault?.kind === 'repeated') return `the answer has a second row of what line ${fault.first} adds up`;
+      if (fault?.kind === 'rows') return `${what} has ${number(fault.has, 'row')} of an answer of ${fault.of}`;
+      return `${what} is not the whole answer to a query of the sql command`;
+    },
+    help: ({ fault }) => [
+      'save every row of the answer once as CSV, with its header',
+      ...(fault?.kind === 'repeated' ? ['give the answers to several queries as files of their own'] : []),
+    ],
   },
   VM143: {
     title: 'a package that is not installed',

@@ -21,6 +21,8 @@ export const clickhouse: Dialect = {
   divide: (value, by) => `intDiv(${value}, ${by})`,
   // Sums of it with its sign, as the other numbers have.
   countRows: 'toInt64(count())',
+  // It has had windows since version 21 only.
+  countAll: undefined,
   // An array of one value and a function on it: the argument is the name.
   binding: {
     bind: (names, values, body) =>

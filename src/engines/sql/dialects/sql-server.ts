@@ -19,4 +19,5 @@ export const sqlServer: Dialect = {
   nightsLeftInMonth: (day) => `(DATEDIFF(day, ${day}, EOMONTH(${day})) + 1)`,
   addNights: (day, nights) => `DATEADD(day, ${nights}, ${day})`,
   countRows: 'COUNT_BIG(*)',
+  countAll: 'COUNT_BIG(*) OVER ()',
 };
