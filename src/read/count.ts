@@ -38,7 +38,8 @@ function exact(value: number, text: string): CountReading {
 
 function readUnusual(text: string, thousands: string | undefined): CountReading {
   const grouped = /^\d{1,3}(?:([ ,.'\u00a0\u202f])\d{3})(?:\1\d{3})*$/.exec(text);
-  if (grouped !== null && grouped[1] === thousands) return exact(Number(text.replaceAll(thousands ?? '', '')), text);
+  const isWhole = grouped?.[1] === thousands && !text.startsWith('0');
+  if (grouped !== null && isWhole) return exact(Number(text.replaceAll(thousands ?? '', '')), text);
   // R writes 100000 as 1e+05, exactly; a spreadsheet's 1.2E+05 has lost digits.
   if (/^\d+(?:\.\d+)?e\+?\d{1,2}$/.test(text) && Number.isInteger(Number(text))) return exact(Number(text), text);
   if (grouped !== null && grouped[1] !== '.') return { fault: (place) => problem('VM213', { text }, place) };

@@ -35,7 +35,11 @@ test('quoted thousands are read where no other reading fits', () => {
   const quoted = tidy.replace('12455', '"12,455"').replace('67118', '"67,118"');
   expect(activity(quoted)).toMatchObject({ rows: wanted, codes: [], found: [['VM361', 2]] });
   expect(activity(quoted.replaceAll('"', '').replace(/,(?!\d{3}\n)/g, '\t')).rows).toEqual(wanted);
-  expect(activity(tidy.replaceAll(',', ';').replace('12455', '12,455')).codes).toEqual(['VM213']);
+  const semicolons = tidy.replaceAll(',', ';').replace('12455', '12,455');
+  expect(activity(semicolons)).toMatchObject({ rows: wanted, codes: [] });
+  for (const decimal of ['1,5', '0,123', '1234,567', '12,3456']) {
+    expect(activity(`${semicolons}05C;Q3 2014/15;${decimal}\n`).codes).toContain('VM213');
+  }
   expect(activity(`${quoted}05C,Q3 2014/15,"1,5"\n`).codes).toContain('VM213');
 });
 

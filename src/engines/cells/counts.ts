@@ -18,18 +18,18 @@ export function countRule(thousands: string | undefined): (text: string) => numb
 }
 
 /**
- * What may stand between thousands where nothing is said: a comma in text whose cells it does not part. A comma that
- * stands anywhere else in a count is a fault, so only one reading fits.
+ * What may stand between thousands where nothing is said: a comma. One that stands anywhere else in a count is a fault, so
+ * only one reading fits, whatever stands between cells.
  */
-export function separatorOf({ thousands, delimiter }: Pick<AggregateRequest, 'thousands' | 'delimiter'>) {
-  return thousands ?? (delimiter === ';' ? undefined : ',');
+export function separatorOf({ thousands = ',' }: Pick<AggregateRequest, 'thousands'>): string {
+  return thousands;
 }
 
 /** The different counts of an input with a separator that nobody said it has. */
 export function groupedCounts(wanted: readonly WantedColumn[], { layout, thousands }: AggregateRequest): string[] {
   if (layout === 'records' || thousands !== undefined) return [];
   const texts = wanted.flatMap(({ kind, values }) => (kind === 'count' ? values.texts : []));
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => /^\d{1,3}(?:,\d{3})+$/.test(text)))].sort();
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => /^[1-9]\d{0,2}(?:,\d{3})+$/.test(text)))].sort();
 }
 
 /** What is said of them. */
