@@ -29,10 +29,14 @@ export function decode(source: Source): Decoded {
   }
 }
 
-type Utf16 = 'utf-16le' | 'utf-16be';
+/** UTF-16 in either order of bytes. */
+export type Utf16 = 'utf-16le' | 'utf-16be';
 
-// Excel's "Unicode text" starts with a byte order mark; without one, letters of ASCII have a NUL on one side.
-function utf16Of(bytes: Uint8Array): Utf16 | undefined {
+/**
+ * The UTF-16 that bytes start in; `undefined` for any other text. Excel's "Unicode text" starts with a byte order mark;
+ * without one, letters of ASCII have a NUL on one side.
+ */
+export function utf16Of(bytes: Uint8Array): Utf16 | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const head = bytes.subarray(0, 64);
@@ -45,10 +49,15 @@ function decodeUtf16(bytes: Uint8Array, file: string, encoding: Utf16): Decoded 
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (text.trim() === '') return { problem: problem('VM104', { file }, { file }) };
-    return { text, encoding: encoding === 'utf-16le' ? 'UTF-16LE' : 'UTF-16BE', findings: [] };
+    return { text, encoding: utf16Name(encoding), findings: [] };
   } catch {
     return { problem: problem('VM106', { file }, { file }) };
   }
+}
+
+/** The name of an encoding as results have it. */
+export function utf16Name(encoding: Utf16): string {
+  return encoding === 'utf-16le' ? 'UTF-16LE' : 'UTF-16BE';
 }
 
 /** Why bytes cannot be the text of a CSV file; `undefined` when they may be. */

@@ -36,6 +36,22 @@ function tidy(text: string): string {
     .join('\n')}\n`;
 }
 
+test('files in UTF-16 are read row by row as those in UTF-8 are', async () => {
+  const text = records.slice(0, records.lastIndexOf('\n', 400_000) + 1);
+  const [le, be] = [Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(`\ufeff${text}`, 'utf16le').swap16()];
+  const files = { 'r.csv': text, 'le.csv': le, 'be.csv': be, 'bare.csv': le.subarray(2), 'le.csv.gz': gzipSync(le) };
+  await withFolder({ ...inputs, ...files, 'cut.csv': le.subarray(0, -1) }, async (cwd) => {
+    const read = async (file: string, ...more: readonly string[]): Promise<Record<string, unknown>> =>
+      JSON.parse((await vanguard(['compare', file, ...args, ...more], { cwd })).stdout);
+    const { results } = await read('r.csv');
+    for (const file of ['le.csv', 'be.csv', 'bare.csv', 'le.csv.gz']) {
+      expect([file, (await read(file, '--threads', '2')).results]).toEqual([file, results]);
+    }
+    const cut = await vanguard(['compare', 'cut.csv', ...args], { cwd });
+    expect([cut.code, cut.stderr.includes('VM106')]).toEqual([3, true]);
+  });
+});
+
 test('compare gives of records, packed or not, what it gives of the counts they add up to', async () => {
   await withFolder(
     { ...inputs, 'r.csv': records, 'r.csv.gz': gzipSync(records), 't.csv': tidy(records) },

@@ -97,6 +97,9 @@ test('the answer to a printed query, piped in, and the engine give what the file
     for (const args of [['answer.csv'], ['r.csv', '--engine', 'duckdb'], ['r.parquet'], ['r*.parquet']]) {
       expect([args, (await result(...args)).results]).toEqual([args, file.results]);
     }
+    const wide = Buffer.from(`\ufeff${readFileSync(join(cwd, 'answer.csv'), 'utf8')}`, 'utf16le');
+    writeFileSync(join(cwd, 'wide.csv'), wide);
+    expect((await result('wide.csv')).results).toEqual(file.results);
     const cutOff = readFileSync(join(cwd, 'answer.csv'), 'utf8').split('\n').slice(0, -40);
     writeFileSync(join(cwd, 'cut.csv'), `${cutOff.filter((row) => !row.startsWith('request')).join('\n')}\n`);
     const cut = await vanguard(['compare', 'cut.csv', ...options], { cwd });

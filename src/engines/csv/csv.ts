@@ -2,13 +2,14 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { VanguardError } from '../../domain/problem.js';
 import type { Watch } from '../../domain/progress.js';
+import { utf16Name } from '../../read/decode.js';
 import { valuesAtMost } from '../cells/dictionary.js';
 import type { AggregateRequest, Engine, LargeSource } from '../engine.js';
-import type { Packing } from '../packing.js';
 import { assemble, type InputParts } from './assemble.js';
 import { chunksOf } from './bytes.js';
 import type { Head } from './head.js';
-import { openHead } from './open-head.js';
+import { inUtf8 } from './in-utf8.js';
+import { openHead, type Stored } from './open-head.js';
 import { type Lane, PartReader } from './part-reader.js';
 import { readInThreads } from './pool.js';
 import { rangesOf } from './ranges.js';
@@ -40,9 +41,10 @@ export function csvEngine(options: CsvOptions = {}): Engine {
     reads: ['file', 'bytes'],
     async aggregate(source, request) {
       try {
-        const { head, packing } = await openHead(source, request);
-        const parts = await readParts(source, request, head, packing, options);
-        return assemble(source.name, head, parts);
+        const { head, ...stored } = await openHead(source, request);
+        const parts = await readParts(source, request, head, stored, options);
+        const read = assemble(source.name, head, parts);
+        return stored.utf16 === undefined ? read : { ...read, encoding: utf16Name(stored.utf16) };
       } catch (error) {
         throw new VanguardError([whyUnread(source.name, error)]);
       }
@@ -56,11 +58,11 @@ async function readParts(
   source: LargeSource,
   request: AggregateRequest,
   head: Head,
-  packing: Packing,
+  { packing, utf16 }: Stored,
   options: CsvOptions,
 ): Promise<InputParts> {
   const { lane = 'kernel' } = options;
-  if (source.kind === 'file' && packing === 'none' && lane === 'kernel') {
+  if (source.kind === 'file' && packing === 'none' && utf16 === undefined && lane === 'kernel') {
     const read = await readFile(source, request, head, options);
     if (read !== undefined) return read;
   }
@@ -68,7 +70,7 @@ async function readParts(
   const all = sizeOf(source);
   const tell = (done: number): void =>
     options.watch?.({ doing: `reading ${source.name}`, done, all, unit: 'bytes', rows: reader.rows });
-  const range = await reader.readChunks(skip(chunksOf(source, packing, tell), head.start), 0);
+  const range = await reader.readChunks(skip(inUtf8(chunksOf(source, packing, tell)), head.start), 0);
   return { parts: [reader.result()], ranges: [range] };
 }
 

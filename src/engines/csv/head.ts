@@ -1,10 +1,12 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import type { Utf16 } from '../../read/decode.js';
 import { titleRows } from '../../read/find-header.js';
 import type { LargeSource } from '../engine.js';
 import type { Packing } from '../packing.js';
 import { planOf } from '../plan.js';
 import { chunksOf } from './bytes.js';
 import { decodeCell } from './decode-value.js';
+import { inUtf8 } from './in-utf8.js';
 
 const headSize = 1 << 16;
 const fewRows = 3;
@@ -24,16 +26,24 @@ export interface Head {
   readonly synthetic: boolean;
 }
 
-/** The first 64 KB of a source, unpacked. */
-export async function headBytes(source: LargeSource, packing: Packing): Promise<Uint8Array> {
+/** The first 64 KB of a source, unpacked and in UTF-8, and the UTF-16 that it is in. */
+export async function headBytes(
+  source: LargeSource,
+  packing: Packing,
+): Promise<{ readonly bytes: Uint8Array; readonly utf16?: Utf16 }> {
+  let utf16: Utf16 | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(source, packing)) {
+  const tell = (found: Utf16): void => {
+    utf16 = found;
+  };
+  for await (const chunk of inUtf8(chunksOf(source, packing), tell)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size >= headSize) break;
   }
-  return Buffer.concat(chunks).subarray(0, headSize);
+  const bytes = Buffer.concat(chunks).subarray(0, headSize);
+  return utf16 === undefined ? { bytes } : { bytes, utf16 };
 }
 
 /** The head of a large input that starts with these bytes; `undefined` when no row is the header of a large layout. */

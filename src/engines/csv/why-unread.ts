@@ -11,6 +11,7 @@ export function whyUnread(file: string, error: unknown): Problem {
     const packing = /ZSTD/i.test(code) ? 'zstd' : 'gzip';
     return problem('VM130', { file, packing, reason: error instanceof Error ? error.message : code }, { file });
   }
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return problem('VM106', { file }, { file });
   if (/^E[A-Z]+$/.test(code)) {
     const reason = code === 'ENOENT' ? 'there is no such file' : reasonOf(error);
     return problem('VM108', { file, reason }, { file });

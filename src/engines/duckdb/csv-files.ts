@@ -70,6 +70,7 @@ async function aggregateTrusted(
   const heads = await Promise.all(paths.map((path) => openHead({ kind: 'file', name, path }, request)));
   const [first] = heads;
   if (first === undefined || heads.some((one) => layoutOf(one) !== layoutOf(first))) return undefined;
+  if (heads.some(({ utf16 }) => utf16 !== undefined)) return undefined;
   // What DuckDB skips it counts in rows, with quotes respected or not as it sees fit.
   if (first.head.rows !== first.head.line) return undefined;
   const { head, packing } = first;
