@@ -198,5 +198,7 @@ export interface MissingCells {
   readonly window: string;
   readonly metric: string;
   readonly cells: readonly { readonly area: string; readonly periods: readonly string[]; readonly why: string }[];
+  /** Counts were added up row by row, and some of them are hidden. */
+  readonly hiddenIn?: 'practices';
   readonly alternatives: readonly string[];
 }

@@ -16,7 +16,7 @@ import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
 import { observationsOf, withQuietMonths } from './observations.js';
 import { oneCodeEach } from './one-code-each.js';
 import { type Plan, planOf } from './plan.js';
-import { requestOf } from './request.js';
+import { refuseSuppression, requestOf } from './request.js';
 import { settleDates } from './settle-dates.js';
 import { readAnswer } from './sql/answer.js';
 
@@ -70,6 +70,7 @@ export async function readLarge(
  */
 export function readLargeAnswer(answer: Source, options: ReadOptions, codeOf: Known['codeOf']): Activity {
   const { request, aggregate } = readAnswer(answer, options);
+  refuseSuppression(request, options);
   const width = Object.keys(request.columns).length;
   const settled = settleDates(answer.name, oneCodeEach(aggregate, codeOf), request);
   return activityOf(answer.name, settled, request, width, options, request.practices);

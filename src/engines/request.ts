@@ -15,6 +15,7 @@ export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlyS
   if (Object.keys(options.keep ?? {}).length > 0) {
     throw refused('--keep is not for files read row by row: leave the other rows out of the file first');
   }
+  refuseSuppression(plan, options);
   return {
     layout: plan.layout,
     columns: plan.columns,
@@ -28,6 +29,18 @@ export function requestOf(plan: Plan, options: ReadOptions, practices: ReadonlyS
     ...(options.quarters === undefined ? {} : { quarters: options.quarters }),
     ...(options.thousands === undefined ? {} : { thousands: options.thousands }),
   };
+}
+
+/**
+ * Refuses a rule for counts that are sums: it hid and rounded those of practices, and a sum of several may be anything.
+ *
+ * @throws VanguardError VM406
+ */
+export function refuseSuppression({ layout }: Pick<Plan, 'layout'>, { suppression }: ReadOptions): void {
+  if (suppression === undefined || layout !== 'practice-months') return;
+  throw refused(
+    '--suppression is for counts as they are written: the ranges of practices are added up only of a file that is read whole, without --engine and up to 64 MB',
+  );
 }
 
 function refused(reason: string): VanguardError {

@@ -70,6 +70,7 @@ function missing(
     window: formatMonthSpan(pair[span]),
     metric,
     cells,
+    ...(hasHidden(own) && request.placed.sumsOfPractices ? { hiddenIn: 'practices' } : {}),
     alternatives: [...ofHidden(own, request), ...(areasOf(own).length <= 12 ? [drop] : []), '--screen gaps', ...others],
   };
   return problem(span === 'baseline' ? 'VM251' : 'VM252', facts);
@@ -86,10 +87,13 @@ function otherWindows(gaps: readonly Gap[], { metric, placed, settings, coverage
 }
 
 // A hidden count has bounds once its rule is known.
-function ofHidden(gaps: readonly Gap[], { settings: { read } }: MetricRequest): string[] {
-  const isHidden = gaps.some(({ holes }) => holes.some(({ why }) => why.startsWith('marked [c')));
-  if (!isHidden || read.suppression !== undefined) return [];
+function ofHidden(gaps: readonly Gap[], { settings: { read }, placed }: MetricRequest): string[] {
+  if (!hasHidden(gaps) || placed.sumsOfPractices || read.suppression !== undefined) return [];
   return read.suppressed === 'error' ? ['--suppressed midpoint'] : ['--suppression hes-2018 (or the rule of the file)'];
+}
+
+function hasHidden(gaps: readonly Gap[]): boolean {
+  return gaps.some(({ holes }) => holes.some(({ why }) => why.startsWith('marked [c')));
 }
 
 function areasOf(gaps: readonly Gap[]): AreaCode[] {

@@ -35,6 +35,8 @@ export interface Placed {
   readonly bands?: readonly PlacedBand[];
   /** Areas whose events and people were both added up from practices by one list, so that no boundary moved in them. */
   readonly ofPractices: ReadonlySet<AreaCode>;
+  /** Whether counts of practices were added up row by row, so that a sum with a hidden one has no range. */
+  readonly sumsOfPractices: boolean;
   /** Absent where every count is exact and leaves as it is. */
   readonly disclosure?: DisclosureResult;
   readonly findings: readonly Finding[];
@@ -61,6 +63,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     geography: { boundaries, peopleIn: people },
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     ofPractices: new Set([...rolledActivity.made].filter((area) => rolledPopulations.made.has(area))),
+    sumsOfPractices: read.inputs.some(({ layout }) => layout === 'practice-months'),
     // Each measure is added up in the same way, and once is enough to say so.
     findings: distinct(
       [

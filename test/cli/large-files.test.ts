@@ -230,3 +230,28 @@ test('rows of practices that nobody looked through are said to be so', async () 
     expect([await said('a-1.csv', '--engine', 'csv'), await said('a-*.csv')]).toEqual([false, true]);
   });
 });
+
+test('ranges of hidden counts of practices are added up of a file that is read whole, and the help says so', async () => {
+  const months = Array.from(
+    { length: 36 },
+    (_, at) => `${2014 + Math.floor((at + 3) / 12)}-${String(((at + 3) % 12) + 1).padStart(2, '0')}`,
+  );
+  const rows = areas.flatMap((area, number) =>
+    months.flatMap((month, at) => [
+      `A8${number}001,${area},${month},${50 + ((at * 7 + number) % 9)}`,
+      `A8${number}002,${area},${month},${at % 6 === number ? '<5' : 6}`,
+    ]),
+  );
+  const text = `practice_code,area_code,month,emergency_admissions\n${rows.join('\n')}\n`;
+  await withFolder({ ...inputs, 'm.csv': text, 'n.csv': `${text}Source: SUS\n` }, async (cwd) => {
+    const run = (...more: readonly string[]) => vanguard(['compare', ...more, ...args.slice(0, 4)], { cwd });
+    expect((await run('m.csv')).code).toBe(0);
+    const byRow = await run('m.csv', '--engine', 'csv');
+    expect(byRow.stderr).toMatch(/VM251[\s\S]*help: ranges of hidden counts of practices/);
+    expect(byRow.stderr).not.toMatch(/--suppression|missing rows/);
+    const ruled = await run('m.csv', '--engine', 'csv', '--suppression', 'hes-2018');
+    expect(ruled.stderr).toMatch(/VM406[\s\S]*read whole/);
+    const note = await run('n.csv', '--engine', 'csv');
+    expect(note.stderr).toMatch(/VM289[\s\S]*if the row is a note, take it out/);
+  });
+});

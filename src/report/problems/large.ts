@@ -86,7 +86,7 @@ export const largeProblems: Entries = {
     'a row with too few or too many cells',
     'Every row must have a cell for each column. A comma inside a cell must stand in quotes.',
     'must have a cell for each column',
-    ['a comma or line break inside a cell must stand in quotes'],
+    ['a comma or line break inside a cell must stand in quotes', 'if the row is a note, take it out'],
   ),
   VM290: broken(
     'two rows of one practice and period',

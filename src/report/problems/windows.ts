@@ -12,11 +12,19 @@ function notCoveredNotes({ missing, first, last }: NotCovered): readonly string[
   return [`no area has ${list(missing, 6)}`, `the data run from ${first} to ${last}`];
 }
 
-function missingHelp({ cells, alternatives }: MissingCells): readonly string[] {
-  const hasMark = cells.some(({ why }) => why.includes('marked'));
+function missingHelp({ cells, alternatives, hiddenIn }: MissingCells): readonly string[] {
+  const wholeFile =
+    'ranges of hidden counts of practices are added up only of a file that is read whole, without --engine and up to 64 MB';
+  const first = hiddenIn === undefined ? whatToAdd(cells) : wholeFile;
+  return [first, ...alternatives.map((option) => `or:  ${option}`)];
+}
+
+function whatToAdd(cells: MissingCells['cells']): string {
   const hasHole = cells.some(({ why }) => why.split(', ').some((one) => !one.startsWith('marked')));
-  const words = hasHole ? (hasMark ? 'add the missing rows, and numbers for the marks' : 'add the missing rows') : '';
-  return [words || 'put numbers in the place of the marks', ...alternatives.map((option) => `or:  ${option}`)];
+  if (!hasHole) return 'put numbers in the place of the marks';
+  return cells.some(({ why }) => why.includes('marked'))
+    ? 'add the missing rows, and numbers for the marks'
+    : 'add the missing rows';
 }
 
 /** VM25x: baselines and periods that the data cannot fill. */
