@@ -21,6 +21,11 @@ export function isTotalName(text: string): boolean {
   return byName.has(text.trim().toUpperCase());
 }
 
+/** Whether a code may stand for all areas of a file or for a nation. */
+export function isTotalCode(code: string): boolean {
+  return wholeOf(code) !== undefined;
+}
+
 /**
  * The codes among those of a file that stand for all its areas or for a nation: totals, and no areas. With each, whether
  * the rows of the file must add to it, which they need not where areas of another nation stand beside it.

@@ -6,6 +6,7 @@ import { type Observed, withObserved } from '../domain/count-columns.js';
 import type { DisclosureResult } from '../domain/disclosure-result.js';
 import type { Finding } from '../domain/finding.js';
 import type { AgedCount, AgedObservation, ControlTotal, Locator, PopulationCount } from '../domain/observation.js';
+import { once } from '../domain/once.js';
 import type { Problem } from '../domain/problem.js';
 import type { Watch } from '../domain/progress.js';
 import type { ReadOptions } from '../domain/settings.js';
@@ -18,6 +19,7 @@ import { joinPopulations, type Population, readPopulation } from '../read/popula
 import { type Source, source } from '../read/source.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';
 import { joinSwapped } from './join-swapped.js';
+import { withoutTotals } from './population-totals.js';
 
 /** The inputs of a run, as bytes. */
 export interface Inputs {
@@ -72,6 +74,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   watch?.({ doing: 'settling hidden and repeated counts' });
   const { own, settled } = settle(activity, options);
   const population = joinPopulations([readPopulation(inputs.population, options), ...(inputs.populationRead ?? [])]);
+  const people = withoutTotals(population.counts, isAreaIn(activity));
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
   const siteIds = vanguardSites.map((site) => site.id);
   const practices = inputs.practices === undefined ? undefined : readPractices(inputs.practices, siteIds);
@@ -80,7 +83,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   return withObserved(own, {
     inputs: reads.flatMap((read) => read.inputs).map((input) => withProtectedHash(input, settled.protectedFiles)),
     totals: activity.totals,
-    counts: canonical(population.counts, options),
+    counts: canonical(people.counts, options),
     aged: canonical(activity.aged ?? [], options),
     agedCounts: canonical(population.aged, options),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
@@ -97,6 +100,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
         reads.flatMap((read) => read.findings),
         settled.disclosure,
       ),
+      ...people.findings,
       ...settled.findings,
     ],
     problems: [
@@ -105,6 +109,14 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
       ...settled.problems,
     ],
   });
+}
+
+function isAreaIn(activity: Observed): (code: string) => boolean {
+  const areas = once(
+    () =>
+      new Set<string>(activity.columns?.flatMap((own) => own.areas) ?? activity.observations.map(({ area }) => area)),
+  );
+  return (code) => areas().has(code);
 }
 
 // Columns that no file has of which rows were to be kept.

@@ -14,9 +14,9 @@ const all: Row = ['', 6024, 6054];
 const districts = boards.map(([, first, then], at): Row => [`E0700000${at}`, first, then]);
 
 /** What a comparison of these areas, the first two of them a cohort, says. */
-async function compared(rows: readonly Row[], total: Row) {
+async function compared(rows: readonly Row[], total: Row, people = rows.length * 102_014) {
   const areas = [...rows, total];
-  const lines = (what: string, of: (row: Row) => readonly [number, number]): string =>
+  const lines = (what: string, of: (row: Row) => readonly number[]): string =>
     `area_code,period,${what}\n${areas
       .map((row) =>
         of(row)
@@ -26,7 +26,7 @@ async function compared(rows: readonly Row[], total: Row) {
       .join('')}`;
   const files = {
     'a.csv': lines('emergency_admissions', ([, first, then]) => [first, then]),
-    'p.csv': lines('population', () => [102014, 102015]),
+    'p.csv': lines('population', (row) => (row === total ? [people, people + rows.length] : [102_014, 102_015])),
     'c.csv': `area_code,cohort\n${rows[0]?.[0]},PILOT\n${rows[1]?.[0]},PILOT\n`,
   };
   return await withFolder(files, async (folder) => {
@@ -81,4 +81,18 @@ test('a region among districts is named, and districts are not', async () => {
   expect(words).toContain('E12000001');
   expect(words).toContain('--drop E12000001');
   expect(await compared(districts, ['E06000001', 3000, 3100])).toMatchObject({ areas: 4, codes: [] });
+});
+
+test('people of all areas together are no area, and those of the areas must add to them', async () => {
+  const whole = boards.length * 102_014;
+  const [code, ...counts] = ['Wales', all[1], all[2]] as const;
+  expect(await compared(boards, [code, ...counts], whole + 2)).toMatchObject({ codes: [] });
+  const short = await compared(boards, [code, ...counts], whole + 500);
+  expect(short.codes).toEqual(['VM304', 'VM304']);
+  expect(short.words).toContain(
+    `population in 2014/15: 5 rows add to ${whole}, the file's own total is ${whole + 500}`,
+  );
+  expect((await compared(boards, [code, ...counts], 7)).codes).toEqual(['VM304', 'VM304']);
+  // Some areas beside the whole of a nation.
+  expect(await compared(boards, [code, ...counts], 2 * whole)).toMatchObject({ codes: [] });
 });
