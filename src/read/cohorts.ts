@@ -7,6 +7,7 @@ import { findTable } from './find-table.js';
 import type { Header, Role } from './header.js';
 import { describeInput, type InputRead } from './input-read.js';
 import { misplaced } from './misplaced.js';
+import { withoutNotesBelow } from './notes-below.js';
 import { practiceList } from './recognise.js';
 import { isBlankRecord, RowReader } from './row-reader.js';
 import type { Source } from './source.js';
@@ -113,7 +114,8 @@ function readPairs<T>(
     const problems = role === 'cohorts' ? misplaced(source, role, found.problems) : found.problems;
     return { inputs: [], findings: [], problems };
   }
-  const { header, locator, records } = found.table;
+  const { header, locator } = found.table;
+  const { records, findings } = withoutNotesBelow(found.table, undefined);
   const reader = new RowReader(locator, {});
   const [codeColumn = 0, labelColumn = 0] = [header.columns.get(codeRole), header.columns.get(labelRole)];
   const pairs: Pair[] = [];
@@ -130,7 +132,7 @@ function readPairs<T>(
   return {
     list,
     inputs: [describeInput(role, source, found, pairs.length)],
-    findings: found.findings,
+    findings: [...found.findings, ...findings],
     problems: reader.problems,
   };
 }

@@ -1,6 +1,7 @@
 import { looksLikeAreaCode } from '../domain/area.js';
 import type { ChangeLog } from '../domain/change-log.js';
 import type { Finding } from '../domain/finding.js';
+import { once } from '../domain/once.js';
 import { readPeriod } from '../domain/parse-period.js';
 import { areaCodeByName } from '../reference/area-by-name.js';
 import type { Table } from './extract.js';
@@ -17,10 +18,13 @@ export interface WithoutNotes {
 /** Sets aside the rows of text alone that stand below the last row of data, and says what each says. */
 export function withoutNotesBelow({ records, header, locator }: Table, changes: ChangeLog | undefined): WithoutNotes {
   const notes: number[] = [];
+  // In a list, an area by its name may stand among codes, and lack its cohort.
+  const isList = header.columns.has('cohort') || header.names.length <= 2;
+  const hasCodes = once(() => !isList && areCodes(records.slice(header.row + 1), header.columns.get('area') ?? 0));
   for (let row = records.length - 1; row > header.row; row--) {
     const record = records[row] ?? [];
     if (isBlankRecord(record)) continue;
-    if (!isNote(record, records, header)) break;
+    if (!isNote(record, records, header, hasCodes)) break;
     notes.push(row);
   }
   if (notes.length === 0) return { records, findings: [] };
@@ -42,15 +46,28 @@ const marker =
  * Whether a row is words and nothing else. A row with a number or a period in it never is, nor one that names an area:
  * it may be a row of data of which the counts were lost.
  */
-function isNote(record: readonly string[], records: Table['records'], { columns }: Table['header']): boolean {
+function isNote(
+  record: readonly string[],
+  records: Table['records'],
+  { columns }: Table['header'],
+  hasCodes: () => boolean,
+): boolean {
   const filled = record.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ text: cell.trim(), at }]));
   const [first, ...more] = filled;
   if (first === undefined || first.at > (columns.get('area') ?? 0) || mayBeData(first.text)) return false;
   if (marker.test(first.text) && /\p{L}{2}/u.test(first.text)) return more.every(({ text }) => !mayBeData(text));
-  // A row for each area and period would say its period; where periods are columns, an area may have no counts at all.
+  if (more.length > 0 || !/\p{L}{2}.*\s/u.test(first.text)) return false;
+  // A row for each area and period would say its period; where periods are columns, an area may have no counts at all, and
+  // only among codes are words no area.
   const saysPeriod = (['period', 'quarter', 'month', 'year'] as const).some((role) => columns.has(role));
-  const isAlone = more.length === 0 && saysPeriod && /\p{L}{2}.*\s/u.test(first.text) && !/\d/.test(first.text);
+  const isAlone = (saysPeriod && !/\d/.test(first.text)) || hasCodes();
   return isAlone && !records.some((other) => other !== record && other[first.at]?.trim() === first.text);
+}
+
+// Whether half of the cells of a column or more are codes, such as 05C or E38000001.
+function areCodes(records: Table['records'], column: number): boolean {
+  const filled = records.map((record) => record[column]?.trim() ?? '').filter((text) => text !== '');
+  return 2 * filled.filter((text) => /^(?=\D*\d)[a-z\d]{2,12}$/i.test(text)).length >= filled.length;
 }
 
 function mayBeData(text: string): boolean {

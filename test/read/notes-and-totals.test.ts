@@ -65,6 +65,21 @@ test('each note is said, and one on areas that did not submit as a warning', () 
   ]);
 });
 
+test.each(['End of worksheet', 'DATA EXTRACTED ON 12/05/2018', 'Mid-2014 estimates are of residents'])(
+  '"%s" alone below codes is a note, whatever the layout and however a spreadsheet pads it',
+  (note) => {
+    for (const padding of ['', ',', ',,,', ',,,,,']) {
+      const below = `${note}${padding}\n`;
+      const wide = 'area_code,area_name,2014/15,2015/16\n05C,D,10,11\n06N,H,20,21\n';
+      const read = activity(`${wide}${below}`, {}, 'admissions.csv');
+      expect([read.codes, read.rows.length, read.found]).toEqual([[], 4, [['VM305', 1]]]);
+      const people = population(`area_code,area_name,2014,2015\n05C,D,1000,1001\n${below}`);
+      expect([people.codes, people.counts.length, people.found]).toEqual([[], 2, [['VM305', 1]]]);
+      expect([noted(below).codes, noted(below).rows.length]).toEqual([[], 2]);
+    }
+  },
+);
+
 const data: readonly [below: string, code: string][] = [
   ['Source: NHS England,,,3\n', 'VM230'],
   ['Source: NHS England,2014,,\n', 'VM230'],

@@ -1,6 +1,6 @@
 import type { ProblemFacts } from '../../domain/problem-facts.js';
 import { shellWord } from '../escape/shell-word.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { ifNote, list, number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM20${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -63,7 +63,10 @@ export const columnProblems: Entries = {
     headline: ({ expected }, count) =>
       `${number(count, 'row')} must have ${expected} cells and ${count === 1 ? 'has' : 'have'} not`,
     label: ({ cells, expected }) => `${number(cells, 'cell')}, ${cells < expected ? 'too few' : 'too many'}`,
-    help: () => ['a comma or line break inside a cell must stand in quotes'],
+    help: (_, all) => [
+      'a comma or line break inside a cell must stand in quotes',
+      ...(all.some(({ cells, expected }) => cells < expected) ? [ifNote] : []),
+    ],
   },
   VM204: {
     title: 'columns that fit no layout',

@@ -31,6 +31,9 @@ export function list(items: readonly string[], most = 8): string {
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
 
+/** What to do with a row that is no data but words about them. */
+export const ifNote = 'if it is a note, take the row out, or put it below the data and begin it with Note:';
+
 /** The size of a share, either way, in whole per cent. */
 export function percent(share: number): string {
   return `${(100 * Math.abs(share)).toFixed(0)}%`;

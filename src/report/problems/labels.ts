@@ -1,12 +1,15 @@
 import { firstDayOf, type MonthIndex } from '../../domain/period.js';
 import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { number, type ProblemEntry } from './entry.js';
+import { ifNote, number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in ('VM223' | `VM23${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
 function isCohort({ wanted }: ProblemFacts['VM223']): boolean {
   return wanted === 'cohort';
 }
+
+// A word that heads a column of periods.
+const isHeading = /^\s*(?:[a-z]+[ _])*(?:period|month|quarter|year|date)s?\s*$/i;
 
 function nounOf(facts: ProblemFacts['VM223']): string {
   return isCohort(facts) ? 'cohort' : 'code';
@@ -32,6 +35,7 @@ export const labelProblems: Entries = {
         ? ['write the name of its cohort, REST for the comparator, or EXCLUDED for neither side']
         : []),
       ...(all.every(isCohort) ? [] : ['write the code or the name of an area (05C), or take the row out']),
+      ...(all.some(({ text }) => /\p{L}\s+\p{L}/u.test(text)) ? [ifNote] : []),
     ],
   },
   VM230: {
@@ -41,7 +45,13 @@ export const labelProblems: Entries = {
     exit: 3,
     headline: (_, count) => `${number(count, 'period')} cannot be understood`,
     label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a month, quarter or year'),
-    help: () => ['write it as Q2 2017/18, 2017-09 or 2017/18; others:  vanguard-metrics explain periods'],
+    help: (_, all) => [
+      ...(all.some(({ text }) => isHeading.test(text))
+        ? ['a second header stands among the rows: give each table as a file of its own']
+        : []),
+      'write it as Q2 2017/18, 2017-09 or 2017/18; others:  vanguard-metrics explain periods',
+      ...(all.some(({ text }) => text.trim() === '') ? [ifNote] : []),
+    ],
   },
   VM231: {
     title: 'a quarter that could be two',

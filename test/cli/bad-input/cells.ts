@@ -136,8 +136,21 @@ export const ofCells: readonly Case[] = [
     what: 'a number beside a note below the data',
     code: 'VM230',
     files: { 'a.csv': `${activity}Source: my extract,,3\n` },
-    says: /1 period cannot be understood/,
+    says: /1 period cannot be understood[\s\S]*if it is a note, take the row out/,
     at: 'a.csv:42:20',
+  },
+  {
+    what: 'a second table below the first',
+    code: 'VM230',
+    files: { 'a.csv': `${activity}\n${activity}` },
+    says: /a second header stands among the rows: give each table as a file of its own/,
+  },
+  {
+    what: 'words below a list of cohorts',
+    code: 'VM203',
+    files: { 'c.csv': 'area_code,cohort\nT1,PACS\nmade by hand\nNote: of 2015\n' },
+    says: /if it is a note, take the row out, or put it below the data and begin it with Note:/,
+    at: 'c.csv:3',
   },
   {
     what: 'a period that is none',
