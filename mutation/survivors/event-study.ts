@@ -4,7 +4,6 @@ export const ofEventStudy: readonly Reason[] = [
   {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
-      'compare/event-study/bias-reduced.ts': ['before !== undefined → false'],
       'compare/event-study/likelihood.ts': [
         'kept.length < length → true',
         'kept.length < length → kept.length <= length',

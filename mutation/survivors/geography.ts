@@ -4,7 +4,8 @@ export const ofGeography: readonly Reason[] = [
   {
     reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
     mutants: {
-      'geography/absent-areas.ts': ['[] → ["Stryker was here"]', 'near === undefined → false'],
+      'geography/roll-forward.ts': ['sum === undefined → false', 'sum === undefined → true'],
+      'geography/absent-areas.ts': ['[] → ["Stryker was here"]'],
       'geography/another-kind.ts': ['[] → ["Stryker was here"]'],
       'geography/area-names.ts': ['[] → ["Stryker was here"]', 'ons === undefined → false'],
       'geography/arms.ts': ['[] → ["Stryker was here"]'],
@@ -13,7 +14,6 @@ export const ofGeography: readonly Reason[] = [
         'at < parts.length → at <= parts.length',
         'parts.length - at → parts.length + at',
       ],
-      'geography/known-areas.ts': ['[] → ["Stryker was here"]'],
       'geography/whole-or-parts.ts': ["{ used: 'parts' } → {}"],
     },
   },
@@ -26,6 +26,8 @@ export const ofGeography: readonly Reason[] = [
   {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
+      'geography/whole-or-parts.ts': ['segment.value === 0 → true'],
+      'geography/known-areas.ts': ['ons !== undefined → true', 'key === undefined → false'],
       'geography/arms.ts': ['moved.get(area)?.finding → moved.get(area).finding'],
       'geography/another-kind.ts': ['like === undefined → false'],
       'geography/built-in-cohorts.ts': ['[] → ["Stryker was here"]'],
@@ -85,6 +87,9 @@ export const ofGeography: readonly Reason[] = [
   {
     reason: 'There is one area that is no area of England in the list.',
     mutants: {
+      'geography/known-areas.ts': [
+        'notAreas.some((one) => one.code === canonical) → notAreas.every(one => one.code === canonical)',
+      ],
       'geography/unmatched.ts': [
         'notAreas.some(({ code }) => code === area) → notAreas.every(({ code }) => code === area)',
       ],

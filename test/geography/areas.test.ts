@@ -4,13 +4,15 @@ import type { Counted } from '../../src/domain/counted.js';
 import type { Shorthand } from '../../src/domain/observation.js';
 import { readPeriod } from '../../src/domain/parse-period.js';
 import type { MonthIndex } from '../../src/domain/period.js';
-import type { AreaSeries } from '../../src/domain/series.js';
+import type { AreaSeries, Segment } from '../../src/domain/series.js';
 import { canonicalCode } from '../../src/geography/area-names.js';
 import { boundariesOf } from '../../src/geography/boundaries.js';
 import { comparatorName } from '../../src/geography/comparator-name.js';
 import { followGroup } from '../../src/geography/follow.js';
 import { findProgramme } from '../../src/geography/programmes.js';
 import { rollForward } from '../../src/geography/roll-forward.js';
+import { wholeOrParts } from '../../src/geography/whole-or-parts.js';
+import { period } from '../measure/data.js';
 
 const code = (text: string): AreaCode => text as AreaCode;
 const codes = (...texts: readonly string[]): AreaCode[] => texts.map(code);
@@ -130,6 +132,9 @@ test('parts that are not whole stand for nothing, whatever 0 or mark the whole h
     expect(lacking).toEqual({ value: undefined, findings: [['VM325', 'warning', facts]] });
     expect(ofNewcastle(before, { ...counts, '00G': '[x]', '13T': whole }).value).toBe('[x]');
   }
+  expect(ofNewcastle(after, { '00F': 1, '13T': '[x]' }).findings).toMatchObject([
+    ['VM325', 'warning', { absent: ['00G', '00H'] }],
+  ]);
   expect(ofNewcastle(after, { '00F': 1 }).findings).toMatchObject([['VM325', 'warning', { absent: ['13T'] }]]);
 });
 
@@ -148,6 +153,11 @@ test('an area that was made of others and then merged itself stands for them', (
   expect(made({ ...others, ...first, '15D': { [quarter]: 0 } })).toEqual({
     values: [611],
     findings: [['VM326', 'note', zeros]],
+  });
+  const twice = { area: 'D4U1Y', parts: ['10C', '10G', '10T', '11C', '99M'], periods: [quarter] };
+  expect(made({ ...others, ...first, D4U1Y: { [quarter]: 0 } })).toEqual({
+    values: [611],
+    findings: [['VM326', 'note', { ...twice, passedOver: 'zeros of the whole' }]],
   });
   const both = { area: '15D', parts: ['10G', '10T', '11C'], periods: [quarter] };
   expect(made({ ...others, ...first, '15D': { [quarter]: 500 } })).toEqual({
@@ -265,4 +275,21 @@ test('a comparator is the rest of England where at least half of its areas are o
   expect(comparatorName(codes('05C', '00F'))).toBe('rest_of_england');
   expect(comparatorName(codes('05C', 'S08000015'))).toBe('rest_of_england');
   expect(comparatorName(codes('05C', 'S08000015', 'S08000016'))).toBe('rest');
+});
+
+test('a nought that is hidden is a count, and beats a nought, but not counts that are shown', () => {
+  const segment = (value: number | '[x]', hidden = false): Segment => ({
+    period: period(before),
+    value,
+    ...(hidden ? { bounds: { lower: 0, upper: 4, hidden } } : {}),
+  });
+  const part = (one: Segment) => [{ codes: codes('00F'), segment: one }];
+  const count = segment(3);
+  const choose = (whole: Segment, one: Segment, sum?: Segment) =>
+    wholeOrParts(whole, { given: part(one), ...(sum === undefined ? {} : { sum }) });
+  const over = (what: string) => ({ what, parts: ['00F'] });
+  expect(choose(segment(0, true), segment(0))).toEqual({ used: 'whole', passedOver: over('zeros of the parts') });
+  expect(choose(segment(0, true), count, count)).toEqual({ used: 'parts', passedOver: over('hidden whole') });
+  expect(choose(segment(4, true), count)).toEqual({ used: 'whole', passedOver: over('counts of the parts') });
+  expect(choose(segment('[x]'), count, count)).toEqual({ used: 'parts' });
 });
