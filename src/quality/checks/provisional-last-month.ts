@@ -1,5 +1,5 @@
 import { finding } from '../../domain/finding.js';
-import { formatFromTo, lastMonthOf, type MonthIndex, monthIndex, type Period } from '../../domain/period.js';
+import { formatFromTo, lastMonthOf, monthIndex, type Period } from '../../domain/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';
@@ -30,5 +30,4 @@ export const provisionalLastMonth: Check = {
   },
 };
 
-const isPandemic = (period: Period): boolean =>
-  (lastMonthOf(period) as MonthIndex) >= pandemic.from && period.start <= pandemic.to;
+const isPandemic = (period: Period): boolean => lastMonthOf(period) >= pandemic.from && period.start <= pandemic.to;
