@@ -146,3 +146,19 @@ test('a name with a comma in it is taken whole where a cohort has it, and else i
   expect(refused.map(({ facts }) => ('value' in facts ? facts.value : ''))).toEqual(['B', 'B']);
   expect(Object.keys(areasIn(builtInCohorts(['mcp, pacs'], new Map(), of2016))).sort()).toEqual(['MCP', 'PACS']);
 });
+
+test('a name is known in any case where only one fits, and one of several words is suggested whole', () => {
+  const listed = file({ North: ['05C'], NORTH: ['06H'], 'East, new': ['05L'], West: ['04Y'] });
+  const chosen = (...asked: string[]) => Object.keys(areasIn(fileCohorts(listed, asked, of2016))).sort();
+  expect([chosen('west'), chosen('WEST'), chosen('North'), chosen('east, NEW')]).toEqual([
+    ['West'],
+    ['West'],
+    ['North'],
+    ['East, new'],
+  ]);
+  const told = (text: string) =>
+    fileCohorts(listed, [text], of2016).problems.map(({ facts }) => 'suggestion' in facts && facts.suggestion);
+  expect(told('north')).toEqual(['NORTH']);
+  expect(told('East, nwe')).toEqual(['East, new', 'East, new']);
+  expect(told('Wst')).toEqual(['West']);
+});
