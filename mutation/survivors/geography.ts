@@ -20,6 +20,9 @@ export const ofGeography: readonly Reason[] = [
   {
     reason: 'Equivalent here: the codes come in the order of the alphabet.',
     mutants: {
+      'geography/roll-forward.ts': [
+        '[...new Set(own.flatMap((one) => one.parts))].sort() → [...new Set(own.flatMap(one => one.parts))]',
+      ],
       'geography/arms.ts': ['[...moved.keys()].filter(isTold).sort() → [...moved.keys()].filter(isTold)'],
     },
   },

@@ -158,7 +158,7 @@ test('a name is known in any case where only one fits, and one of several words 
   ]);
   const told = (text: string) =>
     fileCohorts(listed, [text], of2016).problems.map(({ facts }) => 'suggestion' in facts && facts.suggestion);
-  expect(told('north')).toEqual(['NORTH']);
+  expect([told('North'), told('north')]).toEqual([[], ['NORTH']]);
   expect(told('East, nwe')).toEqual(['East, new', 'East, new']);
   expect(told('Wst')).toEqual(['West']);
 });
