@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../domain/finding.js';
+import { groupBy } from '../domain/group-by.js';
 import type { Observation } from '../domain/observation.js';
 import { formatPeriod, type Period } from '../domain/period.js';
 import type { IncompleteArea } from './engine.js';
@@ -15,11 +16,7 @@ export function withoutIncomplete(
 
 /** The areas that lack practices, each once for quantities that lack the same. */
 export function incompleteAreas(incomplete: readonly IncompleteArea[]): Finding[] {
-  const byArea = new Map<string, IncompleteArea[]>();
-  for (const one of incomplete) {
-    const key = `${one.area}|${one.quantity}`;
-    byArea.set(key, [...(byArea.get(key) ?? []), one]);
-  }
+  const byArea = groupBy(incomplete, ({ area, quantity }) => `${area}|${quantity}`);
   const found = new Map<string, Finding>();
   for (const own of byArea.values()) {
     const area = own[0]?.area ?? '';

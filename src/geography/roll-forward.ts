@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/area.js';
 import { addCounts, type Counted } from '../domain/counted.js';
 import { type Finding, finding } from '../domain/finding.js';
+import { groupBy } from '../domain/group-by.js';
 import { firstDayOf, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
 import type { AreaSeries, Segment, Series } from '../domain/series.js';
 import type { Boundaries } from './boundaries.js';
@@ -125,11 +126,7 @@ function incompleteFinding(area: AreaCode, incomplete: readonly Incomplete[], wh
 
 // Counts on both sides may differ; a 0 or a hidden count beside a count is only said.
 function doubledFindings(doubled: readonly Doubled[]): Finding[] {
-  const kinds = new Map<string, Doubled[]>();
-  for (const one of doubled) {
-    const key = `${one.area}|${one.what}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), one]);
-  }
+  const kinds = groupBy(doubled, ({ area, what }) => `${area}|${what}`);
   return [...kinds.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];

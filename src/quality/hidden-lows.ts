@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import { countsOf, type Grid, type HiddenCell } from './grid.js';
 import { known } from './numbers/cells.js';
 import { isFarBelow, usualOf } from './numbers/far-below.js';
@@ -20,7 +21,7 @@ const peersShare = 0.01;
 
 /** Judges the hidden counts of a grid against what their areas show, or where they show none, against their peers. */
 export function judgeHidden(grid: Grid, people: People): HiddenJudged {
-  const hidden = byRow(grid.hidden);
+  const hidden = groupBy(grid.hidden, ({ row }) => row);
   const blank = [...hidden.keys()].filter((row) => known(countsOf(grid, row)) === 0);
   const byPeers = usualByPeers(grid, blank, people);
   const lows = new Map<number, readonly HiddenCell[]>();
@@ -36,14 +37,4 @@ export function judgeHidden(grid: Grid, people: People): HiddenJudged {
     if (within > mostCut * (within + known(countsOf(grid, row)))) cut.add(row);
   }
   return { lows, byPeers, cut };
-}
-
-function byRow(cells: readonly HiddenCell[]): ReadonlyMap<number, readonly HiddenCell[]> {
-  const rows = new Map<number, HiddenCell[]>();
-  for (const cell of cells) {
-    const own = rows.get(cell.row);
-    if (own === undefined) rows.set(cell.row, [cell]);
-    else own.push(cell);
-  }
-  return rows;
 }

@@ -1,5 +1,5 @@
 import type { HiddenJudged } from './hidden-lows.js';
-import { type Cells, cellAt } from './numbers/cells.js';
+import { type Cells, cellAt, withHolesAt } from './numbers/cells.js';
 import type { CourseFit } from './numbers/common-course.js';
 import { nearbyMedians } from './numbers/neighbours.js';
 import { median } from './numbers/robust-scale.js';
@@ -23,7 +23,7 @@ export function withLows(
   return shown.map((short, row) => {
     const hidden = lows.get(row);
     if (hidden === undefined) return short;
-    const cells = without(own[row] as Cells, short);
+    const cells = withHolesAt(own[row] as Cells, short);
     const [near, level] = [nearbyMedians(cells, year), median(cells) ?? Math.log(byPeers.get(row) as number)];
     const found = hidden.flatMap(({ at, most }) => {
       const expected = Math.exp((cellAt(near, at) ?? level) + (course[at] as number));
@@ -32,10 +32,4 @@ export function withLows(
     });
     return [...short, ...found].sort((one, other) => one.at - other.at);
   });
-}
-
-function without(cells: Cells, short: readonly Shortfall[]): Cells {
-  const kept = cells.slice();
-  for (const { at } of short) kept[at] = Number.NaN;
-  return kept;
 }

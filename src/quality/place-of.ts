@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/area.js';
 import { foundOnce } from '../domain/found-once.js';
+import { groupBy } from '../domain/group-by.js';
 import type { Observation } from '../domain/observation.js';
 import type { MonthIndex } from '../domain/period.js';
 import type { Place } from '../domain/place.js';
@@ -20,12 +21,4 @@ export function placeOf(
 }
 
 // Made when the first finding asks, and once for all of them.
-const byArea = foundOnce((observations: readonly Observation[]): ReadonlyMap<AreaCode, readonly Observation[]> => {
-  const areas = new Map<AreaCode, Observation[]>();
-  for (const observation of observations) {
-    const own = areas.get(observation.area);
-    if (own === undefined) areas.set(observation.area, [observation]);
-    else own.push(observation);
-  }
-  return areas;
-});
+const byArea = foundOnce((observations: readonly Observation[]) => groupBy(observations, ({ area }) => area));

@@ -2,7 +2,7 @@ import type { AreaCode } from '../domain/area.js';
 import { foundOnce } from '../domain/found-once.js';
 import type { Period } from '../domain/period.js';
 import type { Deviations } from './grid-deviations.js';
-import type { Cells } from './numbers/cells.js';
+import { type Cells, withHolesAt } from './numbers/cells.js';
 import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
 import { rangesOf } from './numbers/robust-scale.js';
@@ -76,7 +76,8 @@ function rowsThatCouldStep(rows: readonly Cells[], contrasts: readonly Contrast[
 
 function withoutGaps(cells: Cells, gaps: readonly Shortfall[]): Cells {
   if (gaps.length === 0) return cells;
-  const kept = cells.slice();
-  for (const { at, besideStep } of gaps) if (besideStep !== true) kept[at] = Number.NaN;
-  return kept;
+  return withHolesAt(
+    cells,
+    gaps.filter(({ besideStep }) => besideStep !== true),
+  );
 }

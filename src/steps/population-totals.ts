@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../domain/finding.js';
-import type { Locator, PopulationCount } from '../domain/observation.js';
+import { groupBy } from '../domain/group-by.js';
+import type { PopulationCount } from '../domain/observation.js';
 import { formatPeriod } from '../domain/period.js';
 import { isTotalCode, totalCodes } from '../read/total-codes.js';
 
@@ -15,7 +16,7 @@ export interface WithoutTotals {
  */
 export function withoutTotals(counts: readonly PopulationCount[], isArea: (code: string) => boolean): WithoutTotals {
   if (!hasTotal(counts)) return { counts, findings: [] };
-  const files = bySource(counts).map((own) => withoutOwnTotals(own, isArea));
+  const files = [...groupBy(counts, ({ source }) => source).values()].map((own) => withoutOwnTotals(own, isArea));
   return { counts: files.flatMap((file) => file.counts), findings: files.flatMap((file) => file.findings) };
 }
 
@@ -68,14 +69,4 @@ function against({ period, group, value, source, row, column }: PopulationCount,
 function mostByRounding(values: readonly number[]): number {
   const base = [1000, 100, 10].find((one) => values.every((value) => value % one === 0)) ?? 1;
   return (values.length * base) / 2;
-}
-
-function bySource(counts: readonly PopulationCount[]): readonly (readonly PopulationCount[])[] {
-  const files = new Map<Locator, PopulationCount[]>();
-  for (const count of counts) {
-    const own = files.get(count.source);
-    if (own === undefined) files.set(count.source, [count]);
-    else own.push(count);
-  }
-  return [...files.values()];
 }

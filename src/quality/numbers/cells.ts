@@ -19,6 +19,13 @@ export function holes(length: number): Cells {
   return new Float64Array(length).fill(Number.NaN);
 }
 
+/** A row with holes at these places. */
+export function withHolesAt(cells: Cells, places: readonly { readonly at: number }[]): Cells {
+  const kept = cells.slice();
+  for (const { at } of places) kept[at] = Number.NaN;
+  return kept;
+}
+
 /** Rows of holes. They share one buffer, which is made in a fraction of the time of one for each. */
 export function rowsOfHoles(count: number, length: number): Cells[] {
   return rowsIn(holes(count * length), length);

@@ -1,4 +1,4 @@
-import type { Cells } from './cells.js';
+import { type Cells, withHolesAt } from './cells.js';
 import { nearbyMedians, sideMedians } from './neighbours.js';
 import { rowFlags } from './row-flags.js';
 import type { Shortfall, ShortfallRow } from './shortfalls.js';
@@ -34,8 +34,7 @@ export function spikedRows(own: readonly Cells[], counts: readonly Cells[], year
  * alone, so that a step is none. Two in a row are none either.
  */
 export function findExcesses(row: ShortfallRow, short: readonly Shortfall[]): Excess[] {
-  const rest = row.own.slice();
-  for (const { at } of short) rest[at] = Number.NaN;
+  const rest = withHolesAt(row.own, short);
   const near = nearbyMedians(rest, row.year);
   const above = row.own.map((cell, at) => cell - Math.max(near[at] as number, ...sideMedians(rest, at, row.year)));
   const isFar = (at: number): boolean => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import { byCohort } from './by-cohort.js';
 
 /** Rows of one metric, those of PACS, MCP and care homes first and of other cohorts by name. */
@@ -10,13 +11,7 @@ export interface OfMetric<Row> {
 export function byMetric<Row extends { readonly metric: string; readonly cohort: string }>(
   rows: readonly Row[],
 ): OfMetric<Row>[] {
-  const metrics = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = metrics.get(row.metric);
-    if (own === undefined) metrics.set(row.metric, [row]);
-    else own.push(row);
-  }
-  return [...metrics].map(([metric, own]) => ({ metric, rows: [...own].sort(byCohort) }));
+  return [...groupBy(rows, ({ metric }) => metric)].map(([metric, own]) => ({ metric, rows: [...own].sort(byCohort) }));
 }
 
 /** Text of one row and none for the rows after it that would say the same. */

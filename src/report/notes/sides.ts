@@ -1,4 +1,5 @@
 import type { ComparisonResult } from '../../domain/analysis.js';
+import { groupBy } from '../../domain/group-by.js';
 import { type Block, isOfResidents } from '../content/blocks.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { comparatorLabel, count, counted, metricWords } from '../wording/words.js';
@@ -15,11 +16,9 @@ export function sideNotes(blocks: readonly Block[], ascii = false): string[] {
 
 // Rows with the same population and comparator share a sentence.
 function sidesOf({ rows }: Block, ascii: boolean): string {
-  const groups = new Map<string, ComparisonResult[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.population, row.comparator, row.comparator_areas, row.left_out_areas.length]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(rows, (row) =>
+    JSON.stringify([row.population, row.comparator, row.comparator_areas, row.left_out_areas.length]),
+  );
   const isMixed = !rows.every(isOfResidents);
   return [...groups.values()].map((group) => sentence(group, isMixed, ascii)).join(' ');
 }

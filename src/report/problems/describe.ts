@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { Place } from '../../domain/place.js';
 import type { Problem } from '../../domain/problem.js';
 import type { FindingEntry, ProblemEntry } from './entry.js';
@@ -19,13 +20,7 @@ export interface Description {
 
 /** The problems in words, those of one code and file together, in the order in which they were found. */
 export function describeProblems(problems: readonly Problem[]): readonly Description[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.code}|${problem.place?.file ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
-  }
+  const groups = groupBy(problems, ({ code, place }) => `${code}|${place?.file ?? ''}`);
   return [...groups.values()].map(describeGroup);
 }
 

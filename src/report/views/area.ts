@@ -1,5 +1,6 @@
 import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
 import type { Direction } from '../../domain/direction.js';
+import { groupBy } from '../../domain/group-by.js';
 import { standardisedAreaNotes, standardisedAreaTable } from '../content/standardised-table.js';
 import { flatten } from '../flat/flatten.js';
 import { funnelNotes } from '../notes/funnel-notes.js';
@@ -60,12 +61,7 @@ const ends = ['lower', 'upper'];
 const rangeParts = { limits_95: ends, limits_998: ends, growth_bounds: ends, difference_bounds: ends };
 
 function groups(areas: readonly AreaResult[]): AreaResult[][] {
-  const all = new Map<string, AreaResult[]>();
-  for (const one of areas) {
-    const key = `${one.metric}|${one.population}`;
-    all.set(key, [...(all.get(key) ?? []), one]);
-  }
-  return [...all.values()];
+  return [...groupBy(areas, ({ metric, population }) => `${metric}|${population}`).values()];
 }
 
 function areaTable(rows: readonly AreaResult[], rest: string, ascii: boolean): ViewTable {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../domain/analysis.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { IntervalResult } from '../../domain/interval-result.js';
 import type { TrendRow } from '../../domain/trend-row.js';
 import { byMetric } from '../content/by-metric.js';
@@ -48,9 +49,7 @@ export const trend: View = {
 };
 
 function cohortsOf(rows: readonly TrendRow[]): TrendRow[][] {
-  const cohorts = new Map<string, TrendRow[]>();
-  for (const row of rows) cohorts.set(row.cohort, [...(cohorts.get(row.cohort) ?? []), row]);
-  return [...cohorts.values()];
+  return [...groupBy(rows, ({ cohort }) => cohort).values()];
 }
 
 function trendTable(rows: readonly TrendRow[], { settings }: Analysis, ascii: boolean): ViewTable {

@@ -1,15 +1,12 @@
+import { groupBy } from '../../domain/group-by.js';
 import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
 import { quantile } from '../../stats/quantile.js';
 
 /** How far the specifications of each cohort on each metric agree with the run's own. */
 export function summarise(specifications: readonly Specification[]): SensitivitySummary[] {
-  const groups = new Map<string, Specification[]>();
-  for (const one of specifications) {
-    const key = JSON.stringify([one.metric, one.population, one.cohort]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
+  const groups = groupBy(specifications, ({ metric, population, cohort }) =>
+    JSON.stringify([metric, population, cohort]),
+  );
   return [...groups.values()].flatMap(([first, ...more]) => (first === undefined ? [] : [summaryOf([first, ...more])]));
 }
 
