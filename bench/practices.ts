@@ -1,5 +1,5 @@
 import { countDraws } from '../simulate/draws.js';
-import type { ArmHistory, History } from '../src/compare/history.js';
+import type { ArmHistory, History } from '../src/compare/histories/history.js';
 
 const seed = 28;
 export const cohortPractices = 500;

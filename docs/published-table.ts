@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '../src/analyse.js';
-import type { ComparisonResult } from '../src/domain/analysis.js';
+import type { ComparisonResult } from '../src/domain/results/analysis.js';
 import { defaultSettings } from '../src/domain/settings.js';
 import { source } from '../src/read/source.js';
 import { type PublishedFigure, publishedFigures } from '../src/reference/published-figures.js';
 import { signed, signedPercent } from '../src/report/wording/words.js';
-import { checkPublished } from '../src/steps/check-published.js';
+import { checkPublished } from '../src/steps/targets/check-published.js';
 
 const file = (name: string) => source(name, readFileSync(`fixtures/england/${name}`));
 

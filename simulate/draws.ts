@@ -1,5 +1,5 @@
 import { type Draws, drawsOf } from '../fixtures/england/draws.js';
-import { logGamma } from '../src/stats/gamma.js';
+import { logGamma } from '../src/stats/functions/gamma.js';
 
 /** Draws of counts, which depend only on the seed and the index of the stream. */
 export interface CountDraws extends Draws {

@@ -2,8 +2,8 @@ import type { Design } from '../src/compare/design.js';
 import { covariances } from '../src/compare/event-study/covariances.js';
 import { type EventFit, fitEventStudy } from '../src/compare/event-study/fit.js';
 import { eventModel } from '../src/compare/event-study/model.js';
-import { logGrowthOf, totalsOf } from '../src/compare/growth.js';
-import type { ArmHistory } from '../src/compare/history.js';
+import { logGrowthOf, totalsOf } from '../src/compare/growth/growth.js';
+import type { ArmHistory } from '../src/compare/histories/history.js';
 
 /** The log ratio of growths of a design. */
 export function logRatio({ cohort, comparator }: Design): number {

@@ -1,6 +1,6 @@
 import type { Design } from '../src/compare/design.js';
-import type { ArmHistory, History } from '../src/compare/history.js';
-import type { ArmData } from '../src/domain/arm.js';
+import type { ArmHistory, History } from '../src/compare/histories/history.js';
+import type { ArmData } from '../src/domain/areas/arm.js';
 import { type CountDraws, countDraws } from './draws.js';
 import { seed } from './experiment.js';
 

@@ -1,9 +1,9 @@
-import type { Analysis } from './domain/analysis.js';
+import type { Analysis } from './domain/results/analysis.js';
 import type { Settings } from './domain/settings.js';
 import { assembleAnalysis } from './steps/assemble-analysis.js';
-import { compareAll } from './steps/compare-all.js';
+import { compareAll } from './steps/compare/compare-all.js';
+import type { Inputs } from './steps/inputs/read-inputs.js';
 import { prepare } from './steps/prepare.js';
-import type { Inputs } from './steps/read-inputs.js';
 
 /**
  * Compares the growth of each cohort with its comparator's: reads the inputs, brings them to one set of areas, puts

@@ -1,4 +1,4 @@
-import type { Analysis } from './domain/analysis.js';
+import type { Analysis } from './domain/results/analysis.js';
 import { chartsOf } from './report/charts-of.js';
 import { sourceOf } from './report/html/figures.js';
 

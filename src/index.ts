@@ -8,7 +8,7 @@
  * @module vanguard-metrics
  */
 
-export { VanguardError } from './domain/problem.js';
+export { VanguardError } from './domain/problems/problem.js';
 export { defaultSettings } from './domain/settings.js';
 export { type CohortLists, cohorts } from './library/cohorts.js';
 export { type CompareResult, compare } from './library/compare.js';

@@ -11,7 +11,7 @@ export {
   parseMonthName,
   parseQuarter,
   readPeriod,
-} from './domain/parse-period.js';
+} from './domain/time/parse-period.js';
 export {
   addMonths,
   calendarMonthOf,
@@ -33,4 +33,4 @@ export {
   type MonthIndex,
   monthIndex,
   type Period,
-} from './domain/period.js';
+} from './domain/time/period.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from './domain/analysis.js';
+import type { Analysis } from './domain/results/analysis.js';
 import { topics } from './explain/topics.js';
 import { type ReportWords, reportPage } from './report/html/report.js';
 import { reportMarkdown } from './report/markdown/report.js';

@@ -4,11 +4,11 @@
  * @module schema
  */
 
-import type { Analysis } from './domain/analysis.js';
+import type { Analysis } from './domain/results/analysis.js';
 import { inWords } from './report/problems/in-words.js';
 import { readAnalysis } from './schema/read-analysis.js';
 
-export { analysisSchemaId } from './domain/analysis.js';
+export { analysisSchemaId } from './domain/results/analysis.js';
 export { analysisJsonSchema, analysisSchema } from './schema/analysis.js';
 
 /**

@@ -6,26 +6,26 @@
  * @module toolkit
  */
 
-import type { Analysis } from './domain/analysis.js';
+import type { Analysis } from './domain/results/analysis.js';
 import type { Settings } from './domain/settings.js';
 import type { EngineOptions } from './engines/choose-engine.js';
 import type { PageOptions, WorkbookFormat } from './render-report.js';
 import type { Rasterise, RasteriserFiles } from './report/charts/png.js';
-import type { LargeInput } from './steps/add-large-activity.js';
-import type { AreaWish } from './steps/analyse-areas.js';
-import type { EventWish } from './steps/event-result.js';
-import type { Inputs } from './steps/read-inputs.js';
-import type { TidyCopy } from './steps/tidy-copy.js';
+import type { AreaWish } from './steps/areas/analyse-areas.js';
+import type { EventWish } from './steps/events/event-result.js';
+import type { LargeInput } from './steps/inputs/add-large-activity.js';
+import type { Inputs } from './steps/inputs/read-inputs.js';
+import type { TidyCopy } from './steps/inputs/tidy-copy.js';
 import type { SqlWish } from './steps/write-sql.js';
 
 export { analyse } from './analyse.js';
-export type { AreaCode } from './domain/area.js';
-export type { Change, ChangeKind } from './domain/change-log.js';
-export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } from './domain/finding.js';
-export { problem } from './domain/problem.js';
-export type { QualityFacts } from './domain/quality-facts.js';
-export { nearest } from './domain/spelling.js';
-export { errorCode, reasonOf } from './domain/system-error.js';
+export type { AreaCode } from './domain/areas/area.js';
+export { nearest } from './domain/common/spelling.js';
+export { errorCode, reasonOf } from './domain/common/system-error.js';
+export type { Change, ChangeKind } from './domain/problems/change-log.js';
+export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } from './domain/problems/finding.js';
+export { problem } from './domain/problems/problem.js';
+export type { QualityFacts } from './domain/problems/quality-facts.js';
 export { isAddress } from './engines/duckdb/paths.js';
 export type { LargeSource } from './engines/engine.js';
 export { type LargeFileWish, needsEngine } from './engines/needs-engine.js';
@@ -38,10 +38,10 @@ export type { Made } from './open/gathered.js';
 export { type LargeFile, largeFile } from './open/large-file.js';
 export { openFile } from './open/open-file.js';
 export { openStream } from './open/open-stream.js';
-export { type Inspected, inspectInput } from './read/inspect.js';
-export { layoutNames } from './read/layout-names.js';
-export { parseQuantity } from './read/parse-quantity.js';
-export type { InputRole } from './read/recognise.js';
+export { parseQuantity } from './read/cells/parse-quantity.js';
+export { type Inspected, inspectInput } from './read/recognise/inspect.js';
+export { layoutNames } from './read/recognise/layout-names.js';
+export type { InputRole } from './read/recognise/recognise.js';
 export { type Source, source } from './read/source.js';
 export type { PageOptions, WorkbookFormat } from './render-report.js';
 export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
@@ -53,16 +53,22 @@ export { errorJson } from './report/problems/error-json.js';
 export { githubAnnotations } from './report/problems/github.js';
 export { type CodeExplained, explainCodes } from './report/problems/index.js';
 export { type Emphasis, plain, problemScreen } from './report/problems/screen.js';
-export type { LargeInput } from './steps/add-large-activity.js';
-export { checkPublished } from './steps/check-published.js';
-export { type Condition, type ConditionMet, meetCondition, type Operator, parseCondition } from './steps/conditions.js';
+export { requireByArea } from './steps/compare/require-by-area.js';
+export type { LargeInput } from './steps/inputs/add-large-activity.js';
+export type { Inputs } from './steps/inputs/read-inputs.js';
+export type { TidyCopy } from './steps/inputs/tidy-copy.js';
 export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
-export type { Inputs } from './steps/read-inputs.js';
-export { requireByArea } from './steps/require-by-area.js';
-export { sitesTouching } from './steps/sites-touching.js';
-export type { TidyCopy } from './steps/tidy-copy.js';
-export { type Validation, validateInputs } from './steps/validate-inputs.js';
-export { validationResult } from './steps/validation-result.js';
+export { sitesTouching } from './steps/sides/sites-touching.js';
+export { checkPublished } from './steps/targets/check-published.js';
+export {
+  type Condition,
+  type ConditionMet,
+  meetCondition,
+  type Operator,
+  parseCondition,
+} from './steps/targets/conditions.js';
+export { type Validation, validateInputs } from './steps/validate/validate-inputs.js';
+export { validationResult } from './steps/validate/validation-result.js';
 export type { SqlWish } from './steps/write-sql.js';
 
 /**
@@ -77,7 +83,7 @@ export async function addLargeActivity(
   settings: Settings,
   engines: EngineOptions = {},
 ): Promise<Inputs> {
-  const steps = await import('./steps/add-large-activity.js');
+  const steps = await import('./steps/inputs/add-large-activity.js');
   return steps.addLargeActivity(inputs, files, settings, engines);
 }
 
@@ -139,7 +145,7 @@ export async function analyseSensitivity(inputs: Inputs, settings: Settings): Pr
 
 /** Each area of the cohorts, or one area, with its place in a funnel. */
 export async function analyseAreas(inputs: Inputs, settings: Settings, wish?: AreaWish): Promise<Analysis> {
-  const steps = await import('./steps/analyse-areas.js');
+  const steps = await import('./steps/areas/analyse-areas.js');
   return steps.analyseAreas(inputs, settings, wish);
 }
 
@@ -151,12 +157,12 @@ export async function analyseTrend(inputs: Inputs, settings: Settings): Promise<
 
 /** The gap of each cohort year by year, with the test of the years before the baseline. */
 export async function analyseEvents(inputs: Inputs, settings: Settings, wish?: EventWish): Promise<Analysis> {
-  const steps = await import('./steps/analyse-events.js');
+  const steps = await import('./steps/events/analyse-events.js');
   return steps.analyseEvents(inputs, settings, wish);
 }
 
 /** Tidy copies of what was understood of the inputs, with every change made. */
 export async function tidyCopy(inputs: Inputs, settings: Settings): Promise<TidyCopy> {
-  const steps = await import('./steps/tidy-copy.js');
+  const steps = await import('./steps/inputs/tidy-copy.js');
   return steps.tidyCopy(inputs, settings);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { AreaCode } from '../src/domain/area.js';
-import { DenseAreas } from '../src/domain/dense-areas.js';
-import { monthIndex, type Period } from '../src/domain/period.js';
+import type { AreaCode } from '../src/domain/areas/area.js';
+import { DenseAreas } from '../src/domain/counts/dense-areas.js';
+import { monthIndex, type Period } from '../src/domain/time/period.js';
 
 export const denseCodes = ['05A', '05C', '05D', 'M81001', 'M81002'] as string[] as AreaCode[];
 export const firstMonth = monthIndex(2014, 4);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Design } from '../../src/compare/design.js';
-import type { ArmHistory, History } from '../../src/compare/history.js';
-import type { ArmData } from '../../src/domain/arm.js';
+import type { ArmHistory, History } from '../../src/compare/histories/history.js';
+import type { ArmData } from '../../src/domain/areas/arm.js';
 
 const measures = { admissions: 6, 'bed days': 7 } as const;
 const populationColumn = 5;

@@ -4,57 +4,57 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
-      'compare/baseline-level.ts': ['[] → ["Stryker was here"]'],
-      'compare/bootstrap.ts': ['[] → ["Stryker was here"]'],
+      'compare/growth/baseline-level.ts': ['[] → ["Stryker was here"]'],
+      'compare/resampling/bootstrap.ts': ['[] → ["Stryker was here"]'],
       'compare/comparison-result.ts': ['clusters === undefined → false'],
       'compare/estimators/bootstrap.ts': [
         'before?.comparator === comparator && before.seed === seed && before.draws === draws → false',
       ],
-      'compare/hotelling.ts': [
+      'compare/histories/hotelling.ts': [
         'sum += points[order[place] ?? 0]?.[at] ?? 0 → sum -= points[order[place] ?? 0]?.[at] ?? 0',
         'points[order[place] ?? 0]?.[at] → points[order[place] ?? 0][at]',
         '[] → ["Stryker was here"]',
       ],
-      'compare/log-rates.ts': ['exposure[area]?.[at] → exposure[area][at]'],
-      'compare/pre-trend.ts': [
+      'compare/histories/log-rates.ts': ['exposure[area]?.[at] → exposure[area][at]'],
+      'compare/histories/pre-trend.ts': [
         'rows[area]?.[period] → rows[area][period]',
         'events[area]?.[period] → events[area][period]',
         'exposure[area]?.[period] → exposure[area][period]',
       ],
-      'compare/regression-to-mean.ts': ['[] → ["Stryker was here"]'],
+      'compare/robustness/regression-to-mean.ts': ['[] → ["Stryker was here"]'],
       'compare/standardised.ts': ['strata[0]?.arm → strata[0].arm'],
-      'compare/synthetic-weights.ts': ['panel.comparator[0]?.length → panel.comparator[0].length'],
+      'compare/synthetic/synthetic-weights.ts': ['panel.comparator[0]?.length → panel.comparator[0].length'],
     },
   },
   {
     reason: 'Equivalent: at the border itself both ways give the same.',
     mutants: {
-      'compare/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
-      'compare/baseline-level.ts': ['deviation < rounding → deviation <= rounding'],
-      'compare/bootstrap-limits.ts': [
+      'compare/resampling/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
+      'compare/growth/baseline-level.ts': ['deviation < rounding → deviation <= rounding'],
+      'compare/resampling/bootstrap-limits.ts': [
         'replicate < value - rounding → replicate <= value - rounding',
         'below < 1 → below <= 1',
       ],
-      'compare/detectable.ts': ['power >= 0.5 → power > 0.5'],
-      'compare/hotelling.ts': ['share >= least → share > least'],
-      'compare/log-limits.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
-      'compare/newton.ts': [
+      'compare/robustness/detectable.ts': ['power >= 0.5 → power > 0.5'],
+      'compare/histories/hotelling.ts': ['share >= least → share > least'],
+      'compare/growth/log-limits.ts': ['Math.abs(logRatio) < rounding → Math.abs(logRatio) <= rounding'],
+      'compare/models/newton.ts': [
         'step < mostSteps → step <= mostSteps',
         'longest < last → longest <= last',
         'longest > farthest → longest >= farthest',
         'next.logLikelihood < at.logLikelihood - rounding * Math.abs(at.logLikelihood) → next.logLikelihood <= at.logLikelihood - rounding * Math.abs(at.logLikelihood)',
       ],
-      'compare/placebo.ts': ['others <= areas → others < areas'],
+      'compare/resampling/placebo.ts': ['others <= areas → others < areas'],
     },
   },
   {
     reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
     mutants: {
-      'compare/binomial-logit.ts': ['area < events.length → area <= events.length'],
-      'compare/bootstrap.ts': ['at < arm.length → at <= arm.length', 'index < count → index <= count'],
-      'compare/hotelling.ts': ['index < count → index <= count', 'at < dimensions → at <= dimensions'],
-      'compare/relabelled-growth.ts': ['index < count → index <= count'],
-      'compare/relabelling.ts': [
+      'compare/models/binomial-logit.ts': ['area < events.length → area <= events.length'],
+      'compare/resampling/bootstrap.ts': ['at < arm.length → at <= arm.length', 'index < count → index <= count'],
+      'compare/histories/hotelling.ts': ['index < count → index <= count', 'at < dimensions → at <= dimensions'],
+      'compare/resampling/relabelled-growth.ts': ['index < count → index <= count'],
+      'compare/resampling/relabelling.ts': [
         'area < order.length → area <= order.length',
         '[] → ["Stryker was here"]',
         'at < labels.length → at <= labels.length',
@@ -64,9 +64,9 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Equivalent: the search ends later, or by another way, at the same answer.',
     mutants: {
-      'compare/misrecorded.ts': ['low < recorded → false', 'low < recorded → low <= recorded'],
-      'compare/binomial-logit.ts': ['{ return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x))); } → {}'],
-      'compare/newton.ts': [
+      'compare/robustness/misrecorded.ts': ['low < recorded → false', 'low < recorded → low <= recorded'],
+      'compare/models/binomial-logit.ts': ['{ return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x))); } → {}'],
+      'compare/models/newton.ts': [
         '(most, change) => Math.max(most, Math.abs(change)) → () => undefined',
         '(change * farthest) / longest → change * farthest * longest',
         'longest < last → false',
@@ -78,7 +78,7 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
-      'compare/bootstrap-limits.ts': [
+      'compare/resampling/bootstrap-limits.ts': [
         'below >= count → false',
         'below >= count → below > count',
         'rank === below → false',
@@ -90,7 +90,7 @@ export const ofCompare: readonly Reason[] = [
         'before.draws === draws → before.draws !== draws',
         '{ comparator, seed, draws, growths } → {}',
       ],
-      'compare/relabelling.ts': [
+      'compare/resampling/relabelling.ts': [
         'Math.min(chosen, all - chosen) → Math.max(chosen, all - chosen)',
         'all - chosen → all + chosen',
       ],
@@ -99,16 +99,18 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Another test holds it: the line of progress, in test/cli.',
     mutants: {
-      'compare/randomisation.ts': ["{ all: count, unit: 'relabellings' } → {}"],
+      'compare/resampling/randomisation.ts': ["{ all: count, unit: 'relabellings' } → {}"],
       'compare/estimators/bootstrap.ts': ["{ all: draws, unit: 'resamples' } → {}"],
-      'compare/misrecorded.ts': ["{ done: place.area, all: design.cohort.events.length, unit: 'areas' } → {}"],
-      'compare/placebo.ts': ["{ all: draws, unit: 'mock cohorts' } → {}"],
+      'compare/robustness/misrecorded.ts': [
+        "{ done: place.area, all: design.cohort.events.length, unit: 'areas' } → {}",
+      ],
+      'compare/resampling/placebo.ts': ["{ all: draws, unit: 'mock cohorts' } → {}"],
     },
   },
   {
     reason: 'Equivalent: what is not a number stays so without the check.',
     mutants: {
-      'compare/hidden-ranges.ts': [
+      'compare/robustness/hidden-ranges.ts': [
         '[shared.lower, shared.upper].map((both) => ratio(window, bas …  => !Number.isNaN(value)) → [shared.lower, shared.upper].map(both => ratio(window, baseline, both))',
       ],
     },
@@ -116,8 +118,8 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'The result differs by less than the rounding that the tests allow.',
     mutants: {
-      'compare/hotelling.ts': ['observed * (1 - 1e-9) → observed / (1 - 1e-9)', '1 - 1e-9 → 1 + 1e-9'],
-      'compare/synthetic-placebo.ts': [
+      'compare/histories/hotelling.ts': ['observed * (1 - 1e-9) → observed / (1 - 1e-9)', '1 - 1e-9 → 1 + 1e-9'],
+      'compare/synthetic/synthetic-placebo.ts': [
         'Math.abs(value) * (1 - 1e-9) → Math.abs(value) / (1 - 1e-9)',
         '1 - 1e-9 → 1 + 1e-9',
         'Math.abs(placebo) >= least → Math.abs(placebo) > least',
@@ -127,43 +129,43 @@ export const ofCompare: readonly Reason[] = [
   {
     reason: 'Equivalent: the other branch comes to the same by itself.',
     mutants: {
-      'compare/leave-one-out.ts': [
+      'compare/robustness/leave-one-out.ts': [
         '() => null → () => undefined',
         'Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper) → Number.isFinite(differencePp.lower) || Number.isFinite(differencePp.upper)',
       ],
-      'compare/log-limits.ts': ['error === 0 → false'],
-      'compare/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → false'],
-      'compare/unweighted.ts': ["'none' in limits → false"],
+      'compare/growth/log-limits.ts': ['error === 0 → false'],
+      'compare/resampling/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → false'],
+      'compare/robustness/unweighted.ts': ["'none' in limits → false"],
     },
   },
   {
     reason:
       'Equivalent: about their mean, squares of deviations add to the same as squares less the square of the mean.',
     mutants: {
-      'compare/level-gap.ts': ['value - centre → value + centre'],
+      'compare/growth/level-gap.ts': ['value - centre → value + centre'],
     },
   },
   {
     reason: 'Equivalent: a limit of steps that is never met.',
     mutants: {
-      'compare/newton.ts': ['step++ → step--'],
-      'compare/relabelling.ts': ['at > 0 → true', 'at > 0 → at >= 0'],
+      'compare/models/newton.ts': ['step++ → step--'],
+      'compare/resampling/relabelling.ts': ['at > 0 → true', 'at > 0 → at >= 0'],
     },
   },
   {
     reason: 'Equivalent: the intercept takes up what is added to every area.',
     mutants: {
-      'compare/regression-to-mean.ts': ['value - centre → value + centre'],
+      'compare/robustness/regression-to-mean.ts': ['value - centre → value + centre'],
     },
   },
   {
     reason: 'It differs at the border alone, which such numbers do not meet but by chance.',
     mutants: {
-      'compare/randomisation.ts': ['ways > mostEnumerated → ways >= mostEnumerated'],
-      'compare/regression-to-mean.ts': [
+      'compare/resampling/randomisation.ts': ['ways > mostEnumerated → ways >= mostEnumerated'],
+      'compare/robustness/regression-to-mean.ts': [
         'Math.abs(modelAdjustedForPriorYear.value - model.value) > model.error / 2 → Math.abs(modelAdjustedForPriorYear.value - model.value) >= model.error / 2',
       ],
-      'compare/synthetic-weights.ts': ['noise > rounding → noise >= rounding'],
+      'compare/synthetic/synthetic-weights.ts': ['noise > rounding → noise >= rounding'],
     },
   },
 ];

@@ -4,28 +4,28 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'Equivalent: at the border itself both ways give the same.',
     mutants: {
-      'stats/beta.ts': ['x <= 0 → x < 0', 'x >= 1 → x > 1', 'p <= 0.5 → p < 0.5'],
-      'stats/binomial.ts': [
+      'stats/distributions/beta.ts': ['x <= 0 → x < 0', 'x >= 1 → x > 1', 'p <= 0.5 → p < 0.5'],
+      'stats/distributions/binomial.ts': [
         'binomialProbability(middle, trials, odds) <= limit → binomialProbability(middle, trials, odds) < limit',
         'events > mean → events >= mean',
       ],
-      'stats/f.ts': ['x <= 0 → x < 0'],
-      'stats/gamma-distribution.ts': [
+      'stats/distributions/f.ts': ['x <= 0 → x < 0'],
+      'stats/distributions/gamma-distribution.ts': [
         'x <= 0 → x < 0',
         'p <= 0.5 → p < 0.5',
         'tail <= 0.5 → tail < 0.5',
         'least < 1e-18 → least <= 1e-18',
       ],
-      'stats/gamma.ts': [
+      'stats/functions/gamma.ts': [
         'x < 0.5 → x <= 0.5',
         'x < 1.5 → x <= 1.5',
         'x < 10 → x <= 10',
         'x >= 10 → x > 10',
         'rest > 2.5 → rest >= 2.5',
       ],
-      'stats/incomplete-beta.ts': ['x <= (a + 1) / (a + b + 2) → x < (a + 1) / (a + b + 2)'],
-      'stats/incomplete-gamma.ts': ['x < a + 1 → x <= a + 1'],
-      'stats/normal.ts': [
+      'stats/functions/incomplete-beta.ts': ['x <= (a + 1) / (a + b + 2) → x < (a + 1) / (a + b + 2)'],
+      'stats/functions/incomplete-gamma.ts': ['x < a + 1 → x <= a + 1'],
+      'stats/distributions/normal.ts': [
         'size <= 0.67448975 → size < 0.67448975',
         'z > 0 → z >= 0',
         'tail <= 0.5 → tail < 0.5',
@@ -34,25 +34,28 @@ export const ofStats: readonly Reason[] = [
         'z <= 5.656854249492381 → z < 5.656854249492381',
       ],
       'stats/quantile.ts': ['Math.abs(fraction) < fuzz → Math.abs(fraction) <= fuzz'],
-      'stats/saddle-point.ts': [
+      'stats/functions/saddle-point.ts': [
         'relative > -0.5 → relative >= -0.5',
         'relative < 0.5 → relative <= 0.5',
         'power > 1e-17 → power >= 1e-17',
       ],
-      'stats/student-t.ts': ['t >= 0 → t > 0', 'p <= 0.5 → p < 0.5', 'tail <= 0.5 → tail < 0.5'],
-      'stats/symmetric-eigen.ts': ['slope < 0 → slope <= 0'],
+      'stats/distributions/student-t.ts': ['t >= 0 → t > 0', 'p <= 0.5 → p < 0.5', 'tail <= 0.5 → tail < 0.5'],
+      'stats/matrices/symmetric-eigen.ts': ['slope < 0 → slope <= 0'],
     },
   },
   {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
-      'stats/beta.ts': ['p <= 0.5 → true'],
-      'stats/gamma-distribution.ts': ['p === 0 → false', 'tail === 0 → false'],
-      'stats/incomplete-gamma.ts': ['x === 0 → false'],
-      'stats/normal.ts': ['size < 40 → size <= 40'],
-      'stats/random.ts': ['[0, 0, 0, 0] → []', 'low < n → true', 'low < n → low <= n'],
-      'stats/ridge.ts': ['value + entry(correction, place) → value - entry(correction, place)', 'weight === 0 → false'],
-      'stats/student-t.ts': [
+      'stats/distributions/beta.ts': ['p <= 0.5 → true'],
+      'stats/distributions/gamma-distribution.ts': ['p === 0 → false', 'tail === 0 → false'],
+      'stats/functions/incomplete-gamma.ts': ['x === 0 → false'],
+      'stats/distributions/normal.ts': ['size < 40 → size <= 40'],
+      'stats/random/random.ts': ['[0, 0, 0, 0] → []', 'low < n → true', 'low < n → low <= n'],
+      'stats/matrices/ridge.ts': [
+        'value + entry(correction, place) → value - entry(correction, place)',
+        'weight === 0 → false',
+      ],
+      'stats/distributions/student-t.ts': [
         'before !== undefined → false',
         'known.size >= mostKnown → true',
         'known.size >= mostKnown → false',
@@ -64,8 +67,8 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'A start or a stride of the search for a quantile: it still arrives, sometimes later.',
     mutants: {
-      'stats/beta.ts': ['a / b → a * b'],
-      'stats/gamma-distribution.ts': [
+      'stats/distributions/beta.ts': ['a / b → a * b'],
+      'stats/distributions/gamma-distribution.ts': [
         '-normalQuantile(tail) → +normalQuantile(tail)',
         '1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape)) → 1 - 1 / (9 * shape) - z / (3 * Math.sqrt(shape))',
         '1 - 1 / (9 * shape) → 1 + 1 / (9 * shape)',
@@ -82,9 +85,9 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
     mutants: {
-      'stats/gram-matrix.ts': ['count - 1 → count + 1'],
-      'stats/linear-algebra.ts': ['k < j → k <= j', 'column < size → column <= size'],
-      'stats/symmetric-eigen.ts': [
+      'stats/matrices/gram-matrix.ts': ['count - 1 → count + 1'],
+      'stats/matrices/linear-algebra.ts': ['k < j → k <= j', 'column < size → column <= size'],
+      'stats/matrices/symmetric-eigen.ts': [
         'p < size → p <= size',
         'k < size → k <= size',
         'k < first.length → k <= first.length',
@@ -95,25 +98,25 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'Equivalent: a limit of steps that is never met.',
     mutants: {
-      'stats/incomplete-beta.ts': [
+      'stats/functions/incomplete-beta.ts': [
         '20 * Math.sqrt(Math.max(a, b)) → 20 / Math.sqrt(Math.max(a, b))',
         'Math.max(a, b) → Math.min(a, b)',
         'n < most → n <= most',
       ],
-      'stats/incomplete-gamma.ts': ['20 * Math.sqrt(a) → 20 / Math.sqrt(a)', 'n < most → n <= most'],
-      'stats/random.ts': ['blocks / twoTo32 → blocks * twoTo32'],
+      'stats/functions/incomplete-gamma.ts': ['20 * Math.sqrt(a) → 20 / Math.sqrt(a)', 'n < most → n <= most'],
+      'stats/random/random.ts': ['blocks / twoTo32 → blocks * twoTo32'],
     },
   },
   {
     reason: 'Equivalent: the search ends later, or by another way, at the same answer.',
     mutants: {
-      'stats/incomplete-beta.ts': ['Math.abs(c * d - 1) <= settled → Math.abs(c * d - 1) < settled'],
-      'stats/incomplete-gamma.ts': [
+      'stats/functions/incomplete-beta.ts': ['Math.abs(c * d - 1) <= settled → Math.abs(c * d - 1) < settled'],
+      'stats/functions/incomplete-gamma.ts': [
         'term > settled * series → term >= settled * series',
         'settled * series → settled / series',
         'Math.abs(c * d - 1) <= settled → Math.abs(c * d - 1) < settled',
       ],
-      'stats/invert-tail.ts': [
+      'stats/functions/invert-tail.ts': [
         'step < mostSteps → true',
         'step < mostSteps → step <= mostSteps',
         'step++ → step--',
@@ -132,7 +135,7 @@ export const ofStats: readonly Reason[] = [
         'next < high → true',
         'next < high → next <= high',
       ],
-      'stats/quadratic-programme.ts': [
+      'stats/matrices/quadratic-programme.ts': [
         '1 / columns.length → 1 * columns.length',
         'weights.slice() → weights',
         'step < 100 + 20 * columns.length → step <= 100 + 20 * columns.length',
@@ -155,7 +158,7 @@ export const ofStats: readonly Reason[] = [
         'tolerance * largest → tolerance / largest',
         'value >= lowest → value > lowest',
       ],
-      'stats/symmetric-eigen.ts': [
+      'stats/matrices/symmetric-eigen.ts': [
         'sweep < mostSweeps → sweep <= mostSweeps',
         'sweep++ → sweep--',
         'offDiagonal(rotated, size) <= Number.EPSILON ** 2 * squares(rotated) → false',
@@ -172,7 +175,7 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'A bound of rounding, of which only the order of size matters.',
     mutants: {
-      'stats/ridge.ts': [
+      'stats/matrices/ridge.ts': [
         'Math.max(...columns.map((column) => dot(column, column) / column.length)) → Math.min(...columns.map(column => dot(column, column) / column.length))',
         'dot(column, column) / column.length → dot(column, column) * column.length',
         'aboveRounding * columns.length * largest → aboveRounding * columns.length / largest',
@@ -186,11 +189,11 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'A guard against an overflow that no input in the tests comes to.',
     mutants: {
-      'stats/incomplete-beta.ts': [
+      'stats/functions/incomplete-beta.ts': [
         'Math.abs(value) < tiny → false',
         'Math.abs(value) < tiny → Math.abs(value) <= tiny',
       ],
-      'stats/incomplete-gamma.ts': [
+      'stats/functions/incomplete-gamma.ts': [
         'Math.abs(value) < tiny → false',
         'Math.abs(value) < tiny → Math.abs(value) <= tiny',
       ],
@@ -206,24 +209,24 @@ export const ofStats: readonly Reason[] = [
   {
     reason: 'Equivalent: the two changes of sign cancel.',
     mutants: {
-      'stats/random.ts': ['twoTo32 - n → twoTo32 + n'],
+      'stats/random/random.ts': ['twoTo32 - n → twoTo32 + n'],
     },
   },
   {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
-      'stats/ridge.ts': [
+      'stats/matrices/ridge.ts': [
         'columns.length <= (columns[0]?.length ?? 0) → true',
         'columns.length <= (columns[0]?.length ?? 0) → columns.length < (columns[0]?.length ?? 0)',
         'columns[0]?.length → columns[0].length',
       ],
-      'stats/symmetric-eigen.ts': ['vector === undefined → false'],
+      'stats/matrices/symmetric-eigen.ts': ['vector === undefined → false'],
     },
   },
   {
     reason: 'The result differs by less than the rounding that the tests allow.',
     mutants: {
-      'stats/student-t.ts': ['tail < 0.25 → true', 'tail < 0.25 → tail <= 0.25'],
+      'stats/distributions/student-t.ts': ['tail < 0.25 → true', 'tail < 0.25 → tail <= 0.25'],
     },
   },
 ];

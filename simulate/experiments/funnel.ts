@@ -1,4 +1,4 @@
-import { funnel } from '../../src/compare/funnel.js';
+import { funnel } from '../../src/compare/robustness/funnel.js';
 import type { Experiment } from '../experiment.js';
 import { comparatorAreas, drawDesign, type World } from '../worlds.js';
 

@@ -1,11 +1,11 @@
 import { covariances } from '../../src/compare/event-study/covariances.js';
 import { type EventFit, fitEventStudy } from '../../src/compare/event-study/fit.js';
 import { eventModel } from '../../src/compare/event-study/model.js';
-import { jointPreTrend, preTrendRelabelled, yearPreTrend } from '../../src/compare/pre-trend.js';
-import { randomRelabelling } from '../../src/compare/relabelling.js';
-import { chiSquaredTails } from '../../src/stats/chi-squared.js';
-import { solvePositiveDefinite } from '../../src/stats/linear-algebra.js';
-import { dot } from '../../src/stats/vector.js';
+import { jointPreTrend, preTrendRelabelled, yearPreTrend } from '../../src/compare/histories/pre-trend.js';
+import { randomRelabelling } from '../../src/compare/resampling/relabelling.js';
+import { chiSquaredTails } from '../../src/stats/distributions/chi-squared.js';
+import { solvePositiveDefinite } from '../../src/stats/matrices/linear-algebra.js';
+import { dot } from '../../src/stats/matrices/vector.js';
 import { cellSize, type Experiment } from '../experiment.js';
 import { drawHistory } from '../worlds.js';
 

@@ -1,7 +1,7 @@
 import type { Design } from '../../src/compare/design.js';
-import { randomisationTest } from '../../src/compare/randomisation.js';
-import { relabelledGrowth } from '../../src/compare/relabelled-growth.js';
-import { everyRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
+import { randomisationTest } from '../../src/compare/resampling/randomisation.js';
+import { relabelledGrowth } from '../../src/compare/resampling/relabelled-growth.js';
+import { everyRelabelling, randomRelabelling } from '../../src/compare/resampling/relabelling.js';
 import { cellSize, type Experiment } from '../experiment.js';
 import { drawDesign, type World } from '../worlds.js';
 

@@ -1,5 +1,5 @@
 import { covariances } from '../../src/compare/event-study/covariances.js';
-import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import type { Experiment } from '../experiment.js';
 import { fitTwoPeriods } from '../two-periods.js';
 import { drawDesign } from '../worlds.js';

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { type Analysis, VanguardError } from '../index.js';
 import { csvwMetadata, formats, problem } from '../toolkit.js';
 import type { Io } from './io.js';
-import { writeFiles, writeResult } from './output.js';
-import { type LooksOptions, looksOf } from './terminal.js';
+import { writeFiles, writeResult } from './output/output.js';
+import { type LooksOptions, looksOf } from './output/terminal.js';
 
 /** The options that every command takes. */
 export interface OutputOptions extends LooksOptions {

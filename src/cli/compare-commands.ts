@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { addTableOptions, withOptions } from './arguments/options.js';
 import type { Io } from './io.js';
-import { addTableOptions, withOptions } from './options.js';
 
 type Done = (exitCode: number) => void;
 

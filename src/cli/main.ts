@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
+import { requireTwoDashes } from './arguments/single-dash.js';
+import { tooMany } from './arguments/too-many.js';
 import type { Io } from './io.js';
+import { withProgress } from './output/progress.js';
 import { allOptions, commandNames, commandsWith, createProgram, optionNames } from './program.js';
-import { withProgress } from './progress.js';
-import { requireTwoDashes } from './single-dash.js';
-import { tooMany } from './too-many.js';
 
 /**
  * Runs a command line and gives its exit code. Everything that touches the outside world is in `io`.

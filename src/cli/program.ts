@@ -1,15 +1,15 @@
 import { Command, Option } from 'commander';
 import { version } from '../version.js';
+import { outputHeading, visibleOptions } from './arguments/help-options.js';
 import { addCompare, addValidate } from './compare-commands.js';
 import { configKeys } from './config/keys.js';
-import { examplesOf } from './examples.js';
-import { outputHeading, visibleOptions } from './help-options.js';
+import { examplesOf } from './examples/examples.js';
 import type { Io } from './io.js';
 import { addCohorts, addCompletion, addExplain, addSchema } from './lookup-commands.js';
+import { allFormats } from './output/written-formats.js';
 import { addSql } from './sql-command.js';
 import { addDemo, addInit } from './start-commands.js';
 import { addReport, addStudies } from './studies.js';
-import { allFormats } from './written-formats.js';
 
 type Done = (exitCode: number) => void;
 

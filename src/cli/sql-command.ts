@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { names, pair } from './arguments/option-values.js';
 import type { Io } from './io.js';
-import { names, pair } from './option-values.js';
 
 /** Adds `sql`, which prints the query that adds up a table where it is. */
 export function addSql(program: Command, io: Io, done: (exitCode: number) => void): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { addReadingOptions, addTableOptions, withOptions } from './arguments/options.js';
 import type { Io } from './io.js';
-import { addReadingOptions, addTableOptions, withOptions } from './options.js';
 
 type Done = (exitCode: number) => void;
 

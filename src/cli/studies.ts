@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addTableOptions, withOptions } from './arguments/options.js';
 import type { ReportCommandOptions } from './commands/report.js';
 import type { Io } from './io.js';
-import { addTableOptions, withOptions } from './options.js';
 
 type Done = (exitCode: number) => void;
 

@@ -1,21 +1,21 @@
-import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/analysis.js';
-import type { Arm } from '../domain/arm.js';
-import type { LeftOut } from '../domain/cohort.js';
-import type { ComparatorName } from '../domain/comparator-name.js';
-import { datedSpan, datedWindow } from '../domain/dated-span.js';
-import { directionOf } from '../domain/direction.js';
-import type { Period } from '../domain/period.js';
-import type { WatchAmount } from '../domain/progress.js';
+import type { Arm } from '../domain/areas/arm.js';
+import type { LeftOut } from '../domain/areas/cohort.js';
+import type { ComparatorName } from '../domain/areas/comparator-name.js';
+import type { WatchAmount } from '../domain/common/progress.js';
+import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/results/analysis.js';
+import { directionOf } from '../domain/results/direction.js';
 import type { Settings } from '../domain/settings.js';
-import type { WindowPair } from '../domain/window-pair.js';
+import { datedSpan, datedWindow } from '../domain/time/dated-span.js';
+import type { Period } from '../domain/time/period.js';
+import type { WindowPair } from '../domain/time/window-pair.js';
 import type { Design } from './design.js';
-import { detectableGap } from './detectable.js';
 import type { ClusterLabels, Estimate, Limits } from './estimator.js';
 import { clusterJackknife, mergedDesign } from './estimators/cluster-jackknife.js';
-import { type ArmTotals, pointEstimate, totalsOf } from './growth.js';
-import { growthInterval } from './growth-interval.js';
-import { leaveOneOut } from './leave-one-out.js';
-import { randomisationTest } from './randomisation.js';
+import { type ArmTotals, pointEstimate, totalsOf } from './growth/growth.js';
+import { growthInterval } from './growth/growth-interval.js';
+import { randomisationTest } from './resampling/randomisation.js';
+import { detectableGap } from './robustness/detectable.js';
+import { leaveOneOut } from './robustness/leave-one-out.js';
 
 /** What a result says beside its numbers. */
 export interface ComparisonContext {

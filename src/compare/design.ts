@@ -1,4 +1,4 @@
-import type { ArmData } from '../domain/arm.js';
+import type { ArmData } from '../domain/areas/arm.js';
 
 /** A cohort beside its comparator. */
 export interface Design {

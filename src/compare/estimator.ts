@@ -1,4 +1,4 @@
-import type { WatchAmount } from '../domain/progress.js';
+import type { WatchAmount } from '../domain/common/progress.js';
 import type { Design } from './design.js';
 
 /** A way of putting an interval on the gap and the ratio of growths. */

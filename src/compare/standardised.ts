@@ -1,11 +1,15 @@
 import { sum } from 'simple-statistics';
-import { type ArmData, withoutPlace } from '../domain/arm.js';
-import { directlyStandardisedRate, dobsonInterval, type WeightedStratum } from '../stats/direct-standardisation.js';
-import type { Interval } from '../stats/interval.js';
+import { type ArmData, withoutPlace } from '../domain/areas/arm.js';
+import {
+  directlyStandardisedRate,
+  dobsonInterval,
+  type WeightedStratum,
+} from '../stats/intervals/direct-standardisation.js';
+import type { Interval } from '../stats/intervals/interval.js';
 import type { ClusterLabels, Estimate } from './estimator.js';
 import { mergeClusters } from './estimators/cluster-jackknife.js';
 import { intervals, type JackknifedArm, jackknifedGrowth } from './estimators/jackknife.js';
-import { totalsOf } from './growth.js';
+import { totalsOf } from './growth/growth.js';
 import { whyNoSpread } from './why-none.js';
 
 /** One age band of an arm: its areas' events and person-years, and the people of the standard population in it. */

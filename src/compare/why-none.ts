@@ -1,5 +1,5 @@
 import type { Design } from './design.js';
-import { totalsOf } from './growth.js';
+import { totalsOf } from './growth/growth.js';
 
 /** Why the spread of the areas of an arm cannot be seen, if it cannot. */
 export function whyNoSpread({ cohort, comparator }: Design): string | undefined {

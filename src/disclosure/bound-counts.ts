@@ -1,7 +1,7 @@
-import type { CountBounds } from '../domain/counted.js';
-import type { Observation, Shorthand } from '../domain/observation.js';
+import type { CountBounds } from '../domain/counts/counted.js';
+import type { Observation, Shorthand } from '../domain/counts/observation.js';
 import type { Suppressed } from '../domain/settings.js';
-import { rangeOf } from '../read/marks.js';
+import { rangeOf } from '../read/cells/marks.js';
 import type { IsPlausible } from './plausible.js';
 import { type DatedRule, hiddenBounds, isOpen, midpoint, ruleFor, shownBounds } from './rule.js';
 

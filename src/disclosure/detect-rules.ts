@@ -1,5 +1,5 @@
-import type { Observation } from '../domain/observation.js';
-import { addMonths, lastMonthOf, type MonthIndex } from '../domain/period.js';
+import type { Observation } from '../domain/counts/observation.js';
+import { addMonths, lastMonthOf, type MonthIndex } from '../domain/time/period.js';
 import { fewestCounts } from '../quality/checks/rounded-counts.js';
 import { roundingBase } from '../quality/numbers/rounding-base.js';
 import { type DatedRule, type Rule, roundingRule, ruleNamed } from './rule.js';

@@ -1,6 +1,6 @@
-import { type CountColumn, filesOf } from '../domain/count-columns.js';
-import { lastMonthOf } from '../domain/period.js';
+import { type CountColumn, filesOf } from '../domain/counts/count-columns.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { lastMonthOf } from '../domain/time/period.js';
 
 /** Whether `settleCounts` would leave every count of these columns as it is and have nothing to say. */
 export function areOpen(columns: readonly CountColumn[], { suppression, disclosure = 'auto' }: ReadOptions): boolean {

@@ -1,4 +1,4 @@
-import { calendarMonthOf, calendarYearOf, type MonthIndex, monthIndex } from '../domain/period.js';
+import { calendarMonthOf, calendarYearOf, type MonthIndex, monthIndex } from '../domain/time/period.js';
 import { disclosurePolicies, type PolicyName } from '../reference/disclosure-policies.js';
 import { type DatedRule, ruleNamed } from './rule.js';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../domain/observation.js';
+import type { Observation } from '../domain/counts/observation.js';
 import { isFarBelow } from '../quality/numbers/far-below.js';
 import { rootChanges, spreadOfRoots } from '../quality/numbers/root-spread.js';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../domain/observation.js';
+import type { Observation } from '../domain/counts/observation.js';
 import { couldShow, hiddenBounds, midpoint, type Rule, shownBounds } from './rule.js';
 
 /**

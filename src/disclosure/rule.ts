@@ -1,5 +1,5 @@
-import type { CountBounds } from '../domain/counted.js';
-import { lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
+import type { CountBounds } from '../domain/counts/counted.js';
+import { lastMonthOf, type MonthIndex, type Period } from '../domain/time/period.js';
 import { type DisclosurePolicy, disclosurePolicies, type PolicyName } from '../reference/disclosure-policies.js';
 
 /** What a rule does to counts. */

@@ -1,7 +1,7 @@
-import type { DisclosureResult } from '../domain/disclosure-result.js';
-import type { Finding } from '../domain/finding.js';
-import type { Observation } from '../domain/observation.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Observation } from '../domain/counts/observation.js';
+import type { Finding } from '../domain/problems/finding.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
+import type { DisclosureResult } from '../domain/results/disclosure-result.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { type PolicyName, presentPolicy } from '../reference/disclosure-policies.js';
 import { isPolicyName, parseDatedRules, policyNames } from './parse-rules.js';

@@ -1,7 +1,7 @@
-import type { RuleFound } from '../domain/disclosure-result.js';
-import { type Finding, finding } from '../domain/finding.js';
-import type { Observation } from '../domain/observation.js';
-import { type Problem, problem } from '../domain/problem.js';
+import type { Observation } from '../domain/counts/observation.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
+import type { RuleFound } from '../domain/results/disclosure-result.js';
 import type { Suppressed } from '../domain/settings.js';
 import { boundCount } from './bound-counts.js';
 import { detectRules, lookOver } from './detect-rules.js';

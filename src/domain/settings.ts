@@ -1,6 +1,6 @@
-import type { ChangeLog } from './change-log.js';
-import type { Quantity } from './observation.js';
-import type { Watch } from './progress.js';
+import type { Watch } from './common/progress.js';
+import type { Quantity } from './counts/observation.js';
+import type { ChangeLog } from './problems/change-log.js';
 
 /** Which months are compared with the baseline. */
 export type WindowName = 'rolling-year' | 'quarter' | 'financial-year';

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../domain/finding.js';
-import type { AgedObservation, Observation, Quantity } from '../domain/observation.js';
+import type { AgedObservation, Observation, Quantity } from '../domain/counts/observation.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import type { StayChoice } from '../domain/settings.js';
 import type { Cell, LargeLayout, Sum } from './engine.js';
 import { add, eventsOrMark } from './observations.js';

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../domain/finding.js';
-import type { Shorthand } from '../domain/observation.js';
+import type { Shorthand } from '../domain/counts/observation.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import { noMarks } from './cells/stored-sums.js';
 import type { Cell, RowsLeftOut, Sum } from './engine.js';
 

@@ -2,7 +2,7 @@ import { type CsvOptions, csvEngine } from './csv/csv.js';
 import type { DuckdbOptions } from './duckdb/open-duckdb.js';
 import { readsByDuckdb } from './duckdb/paths.js';
 import type { Engine, LargeSource } from './engine.js';
-import type { SqlOptions } from './sql/open-database.js';
+import type { SqlOptions } from './sql/servers/open-database.js';
 
 /** The engines by the names that the command line knows. */
 export type EngineName = 'csv' | 'duckdb' | 'sql';

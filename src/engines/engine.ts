@@ -1,10 +1,10 @@
-import type { Finding } from '../domain/finding.js';
-import type { Quantity, Shorthand } from '../domain/observation.js';
-import type { Period } from '../domain/period.js';
-import type { PopulationGroup } from '../domain/population-group.js';
-import type { Problem } from '../domain/problem.js';
+import type { Quantity, Shorthand } from '../domain/counts/observation.js';
+import type { PopulationGroup } from '../domain/counts/population-group.js';
+import type { Finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import type { BedDayRule, Duplicates, QuarterStyle, TransferRule } from '../domain/settings.js';
-import type { DateGrain } from '../read/date-grain.js';
+import type { Period } from '../domain/time/period.js';
+import type { DateGrain } from '../read/cells/date-grain.js';
 
 /** A large input: a file that is streamed, bytes that are already here, or a table that stays where it is. */
 export type LargeSource =

@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../domain/finding.js';
-import { groupBy } from '../domain/group-by.js';
-import type { Observation } from '../domain/observation.js';
-import { formatPeriod, type Period } from '../domain/period.js';
+import { groupBy } from '../domain/common/group-by.js';
+import type { Observation } from '../domain/counts/observation.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { formatPeriod, type Period } from '../domain/time/period.js';
 import type { IncompleteArea } from './engine.js';
 
 /** Observations of areas that have every practice: one without a practice would read as a fall. */

@@ -1,7 +1,7 @@
 import type { Source } from '../read/source.js';
 import type { EngineName } from './choose-engine.js';
 import { mayBeLarge } from './may-be-large.js';
-import { isAnswer } from './sql/is-answer.js';
+import { isAnswer } from './sql/answer/is-answer.js';
 
 /** How large inputs are read, where it was asked for. */
 export interface LargeFileWish {

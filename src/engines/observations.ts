@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import { type Finding, finding } from '../domain/finding.js';
-import type { Locator, Observation, Quantity, Shorthand } from '../domain/observation.js';
-import { addMonths, formatMonth, type MonthIndex, type Period } from '../domain/period.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Locator, Observation, Quantity, Shorthand } from '../domain/counts/observation.js';
+import { markKinds } from '../domain/counts/shorthand.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import type { StayChoice } from '../domain/settings.js';
-import { markKinds } from '../domain/shorthand.js';
+import { addMonths, formatMonth, type MonthIndex, type Period } from '../domain/time/period.js';
 import { hasLengthsOfStay } from './cells/want-records.js';
 import type { AggregateRequest, Cell, Sum } from './engine.js';
 

@@ -1,4 +1,4 @@
-import type { AreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/areas/area.js';
 import { mergeCells } from './cells/merge-cells.js';
 import type { Aggregate } from './engine.js';
 

@@ -1,4 +1,4 @@
-import { problem, VanguardError } from '../domain/problem.js';
+import { problem, VanguardError } from '../domain/problems/problem.js';
 
 /** Versions that the tests were run with. */
 const tested = { '@duckdb/node-api': '1.5.5-r.5', pg: '8.23.1', '@clickhouse/client': '1.23.1' } as const;

@@ -1,5 +1,5 @@
-import type { DateGrain } from '../read/date-grain.js';
-import { columnAliases, normaliseName } from '../read/header.js';
+import type { DateGrain } from '../read/cells/date-grain.js';
+import { columnAliases, normaliseName } from '../read/table/header.js';
 import type { AggregateRequest, LargeLayout, LargeRole } from './engine.js';
 
 /** Names by which each role is known, normalised; the first is the one we write. */

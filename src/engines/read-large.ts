@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AreaCode } from '../domain/area.js';
-import { type Finding, finding } from '../domain/finding.js';
-import { problem, throwIfAny, VanguardError } from '../domain/problem.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { problem, throwIfAny, VanguardError } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
 import { type Source, source as sourceOf } from '../read/source.js';
-import { absentColumns } from '../read/unknown-columns.js';
+import { absentColumns } from '../read/table/unknown-columns.js';
 import { agedObservationsOf, unknownAges } from './aged-observations.js';
 import { chooseEngine, type EngineOptions } from './choose-engine.js';
 import { chunksOf } from './csv/bytes.js';
@@ -18,7 +18,7 @@ import { oneCodeEach } from './one-code-each.js';
 import { type Plan, planOf } from './plan.js';
 import { refuseSuppression, requestOf } from './request.js';
 import { settleDates } from './settle-dates.js';
-import { readAnswer } from './sql/answer.js';
+import { readAnswer } from './sql/answer/answer.js';
 
 /** A file added up, or its unpacked bytes when its columns are none of a large layout. */
 export type LargeRead = { readonly activity: Activity } | { readonly source: Source };

@@ -1,4 +1,4 @@
-import { problem, VanguardError } from '../domain/problem.js';
+import { problem, VanguardError } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { AggregateRequest } from './engine.js';
 import type { Plan } from './plan.js';

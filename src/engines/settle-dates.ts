@@ -1,5 +1,5 @@
-import type { Period } from '../domain/period.js';
-import { monthsOfDates } from '../read/date-grain.js';
+import type { Period } from '../domain/time/period.js';
+import { monthsOfDates } from '../read/cells/date-grain.js';
 import { mergeCells } from './cells/merge-cells.js';
 import type { Aggregate, AggregateRequest } from './engine.js';
 

@@ -1,4 +1,4 @@
-import { editDistance, nearest } from '../domain/spelling.js';
+import { editDistance, nearest } from '../domain/common/spelling.js';
 import { explainCodes } from '../report/problems/index.js';
 import { aliases } from './aliases.js';
 import type { Topic } from './topic.js';

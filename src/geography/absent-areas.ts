@@ -1,6 +1,6 @@
-import type { AreaCode } from '../domain/area.js';
-import { type Problem, problem } from '../domain/problem.js';
-import { nearest } from '../domain/spelling.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { nearest } from '../domain/common/spelling.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import { isAreaOfEngland } from './known-areas.js';
 
 // A near code is looked for among all areas, which is for a few slips and not for a wrong file.

@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import { type Finding, finding } from '../domain/finding.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 
 // Unitary, district, borough and county councils, and those of Wales, Scotland and Northern Ireland, are areas side by side.
 const councils: ReadonlySet<string> = new Set(['E06', 'E07', 'E08', 'E09', 'E10', 'W06', 'S12', 'N09']);

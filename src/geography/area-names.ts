@@ -1,4 +1,4 @@
-import type { AreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/areas/area.js';
 import { boundaryMoves } from '../reference/area-changes.js';
 import { type AreaFact, areaCodes } from '../reference/area-codes.js';
 

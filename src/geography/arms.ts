@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Arms, Cohort, LeftOut } from '../domain/cohort.js';
-import { type Finding, finding } from '../domain/finding.js';
-import type { Problem } from '../domain/problem.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Arms, Cohort, LeftOut } from '../domain/areas/cohort.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import { notAreas } from '../reference/area-codes.js';
 import { absentAreas } from './absent-areas.js';
 import { anotherKindFinding } from './another-kind.js';

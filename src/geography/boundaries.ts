@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import { firstDayOf, type MonthIndex } from '../domain/period.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { firstDayOf, type MonthIndex } from '../domain/time/period.js';
 import { type AreaMerge, areaMerges } from '../reference/area-changes.js';
 import { canonicalCode } from './area-names.js';
 

@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import { type Finding, finding } from '../domain/finding.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import { boundaryMoves } from '../reference/area-changes.js';
 
 /** A known move of people under a kept code: growth across it is the move, not the care. */

@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Cohort, LeftOut } from '../domain/cohort.js';
-import type { Finding } from '../domain/finding.js';
-import type { Problem } from '../domain/problem.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Cohort, LeftOut } from '../domain/areas/cohort.js';
+import type { Finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import type { Boundaries } from './boundaries.js';
 import type { PeopleIn } from './follow.js';
 

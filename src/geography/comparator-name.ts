@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import type { ComparatorName } from '../domain/comparator-name.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { ComparatorName } from '../domain/areas/comparator-name.js';
 import { areaName } from './area-names.js';
 
 /** What the areas of a comparator are together: the rest of England, unless most of them are no areas of England. */

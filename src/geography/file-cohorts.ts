@@ -1,8 +1,8 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Cohort, CohortsFile, LeftOut } from '../domain/cohort.js';
-import { type Finding, finding } from '../domain/finding.js';
-import { type Problem, problem } from '../domain/problem.js';
-import { nearest } from '../domain/spelling.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Cohort, CohortsFile, LeftOut } from '../domain/areas/cohort.js';
+import { nearest } from '../domain/common/spelling.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import { programmeNamed } from '../reference/vanguard-programmes.js';
 import { cohortNames } from './cohort-names.js';
 import type { CohortPlan, Geography } from './cohort-plan.js';

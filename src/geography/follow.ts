@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import { addMonths, type MonthIndex, monthIndex } from '../domain/period.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { addMonths, type MonthIndex, monthIndex } from '../domain/time/period.js';
 import type { Boundaries } from './boundaries.js';
 
 /** The least share of a merged area's people that a group must be for the merged area to stand for it. */

@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import { editDistance, nearest } from '../domain/spelling.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { editDistance, nearest } from '../domain/common/spelling.js';
 import { areaNameKey } from '../reference/area-by-name.js';
 import { areaCodes, notAreas } from '../reference/area-codes.js';
 import { areaName, canonicalCode } from './area-names.js';

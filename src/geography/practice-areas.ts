@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import type { SitePractices } from '../domain/cohort.js';
-import { addCounts, type Counted } from '../domain/counted.js';
-import { type Finding, finding } from '../domain/finding.js';
-import { formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
-import type { AreaSeries, Segment, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { SitePractices } from '../domain/areas/cohort.js';
+import { addCounts, type Counted } from '../domain/counts/counted.js';
+import type { AreaSeries, Segment, Series } from '../domain/counts/series.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { formatPeriod, type MonthIndex, type Period } from '../domain/time/period.js';
 
 /** Which area each practice is in, and which practices are units of their own. */
 export interface PracticeMap {

@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import type { SitePractices } from '../domain/cohort.js';
-import { addCounts, type Counted } from '../domain/counted.js';
-import { DenseAreas } from '../domain/dense-areas.js';
-import type { MonthIndex } from '../domain/period.js';
-import type { AreaSeries, Segment, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { SitePractices } from '../domain/areas/cohort.js';
+import { addCounts, type Counted } from '../domain/counts/counted.js';
+import { DenseAreas } from '../domain/counts/dense-areas.js';
+import type { AreaSeries, Segment, Series } from '../domain/counts/series.js';
+import type { MonthIndex } from '../domain/time/period.js';
 
 /**
  * Series in which the practices of each site are one unit under the site's id, in place of themselves.

@@ -1,4 +1,4 @@
-import type { AreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/areas/area.js';
 import { areaProgrammes } from '../reference/area-programmes.js';
 import { programmeNamed, vanguardProgrammes } from '../reference/vanguard-programmes.js';
 import { type VanguardSite, vanguardSites } from '../reference/vanguard-sites.js';

@@ -1,4 +1,4 @@
-import type { AreaCode } from '../domain/area.js';
+import type { AreaCode } from '../domain/areas/area.js';
 import { regions } from '../reference/regions.js';
 import { stps } from '../reference/stps.js';
 import { vanguardSites } from '../reference/vanguard-sites.js';

@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import { addCounts, type Counted } from '../domain/counted.js';
-import { type Finding, finding } from '../domain/finding.js';
-import { groupBy } from '../domain/group-by.js';
-import { firstDayOf, formatPeriod, type MonthIndex, type Period } from '../domain/period.js';
-import type { AreaSeries, Segment, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { groupBy } from '../domain/common/group-by.js';
+import { addCounts, type Counted } from '../domain/counts/counted.js';
+import type { AreaSeries, Segment, Series } from '../domain/counts/series.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { firstDayOf, formatPeriod, type MonthIndex, type Period } from '../domain/time/period.js';
 import type { Boundaries } from './boundaries.js';
 import { type PassedOver, wholeOrParts } from './whole-or-parts.js';
 

@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import { clamp } from '../domain/clamp.js';
-import { type Finding, finding } from '../domain/finding.js';
-import { editDistance } from '../domain/spelling.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { clamp } from '../domain/common/clamp.js';
+import { editDistance } from '../domain/common/spelling.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import { areaNameKey } from '../reference/area-by-name.js';
 import { areaCodes, notAreas } from '../reference/area-codes.js';
 import { areaName } from './area-names.js';

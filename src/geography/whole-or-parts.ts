@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Segment } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Segment } from '../domain/counts/series.js';
 
 /** What was set aside where an area is given whole and in parts; counts of both are in conflict. */
 export type PassedOver = 'counts of the parts' | 'zeros of the parts' | 'zeros of the whole' | 'hidden whole';

@@ -1,4 +1,4 @@
-import { throwIfAny } from '../domain/problem.js';
+import { throwIfAny } from '../domain/problems/problem.js';
 import { type ListedSite, listCohorts, listedProgrammes } from '../list-cohorts.js';
 import { type Input, type OpenOptions, openInput } from '../open/input.js';
 import { csvOfRows } from '../open/rows.js';

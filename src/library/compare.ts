@@ -1,5 +1,5 @@
 import { analyse } from '../analyse.js';
-import type { Analysis } from '../domain/analysis.js';
+import type { Analysis } from '../domain/results/analysis.js';
 import type { Data } from './data.js';
 import type { CompareOptions } from './options.js';
 import { analysisOf } from './run.js';

@@ -3,7 +3,7 @@ import type { Activity } from '../read/activity.js';
 import type { InputRead } from '../read/input-read.js';
 import type { Population } from '../read/population.js';
 import type { Source } from '../read/source.js';
-import type { Inputs } from '../steps/read-inputs.js';
+import type { Inputs } from '../steps/inputs/read-inputs.js';
 
 /** Activity that was read: counts of events by area and period. Made by `readActivity`. */
 export interface ActivityData {

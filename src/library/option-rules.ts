@@ -1,7 +1,7 @@
-import { isIsoDate } from '../domain/iso-date.js';
-import { quantities } from '../domain/observation.js';
-import type { AreaWish } from '../steps/analyse-areas.js';
-import type { EventWish } from '../steps/event-result.js';
+import { quantities } from '../domain/counts/observation.js';
+import { isIsoDate } from '../domain/time/iso-date.js';
+import type { AreaWish } from '../steps/areas/analyse-areas.js';
+import type { EventWish } from '../steps/events/event-result.js';
 import type { CompareOptions } from './options.js';
 import {
   above,

@@ -1,5 +1,5 @@
-import type { Quantity } from '../domain/observation.js';
-import type { Watch } from '../domain/progress.js';
+import type { Watch } from '../domain/common/progress.js';
+import type { Quantity } from '../domain/counts/observation.js';
 import type { Settings } from '../domain/settings.js';
 
 /**

@@ -1,11 +1,11 @@
 import { isPolicyName, parseDatedRules, policyNames } from '../disclosure/parse-rules.js';
-import { quantities } from '../domain/observation.js';
+import { quantities } from '../domain/counts/observation.js';
 import type { EngineOptions } from '../engines/choose-engine.js';
 import type { DuckdbOptions } from '../engines/duckdb/open-duckdb.js';
 import { columnRoles } from '../engines/plan.js';
-import type { SqlOptions } from '../engines/sql/open-database.js';
+import type { SqlOptions } from '../engines/sql/servers/open-database.js';
 import type { OpenOptions } from '../open/input.js';
-import { layoutNames } from '../read/layout-names.js';
+import { layoutNames } from '../read/recognise/layout-names.js';
 import type { ReadActivityOptions, ReadPopulationOptions } from './read-options.js';
 import {
   above,

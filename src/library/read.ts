@@ -1,5 +1,5 @@
-import { throwIfAny } from '../domain/problem.js';
-import type { Watch } from '../domain/progress.js';
+import type { Watch } from '../domain/common/progress.js';
+import { throwIfAny } from '../domain/problems/problem.js';
 import { defaultSettings, type ReadOptions, type Settings } from '../domain/settings.js';
 import { needsEngine } from '../engines/needs-engine.js';
 import { type Input, type OpenOptions, openInput, pathOf } from '../open/input.js';
@@ -65,7 +65,7 @@ async function addUp(
   { watch, practices, engines = {} }: ReadActivityOptions,
   reading: ReadOptions,
 ): Promise<Activity> {
-  const { addLargeActivity } = await import('../steps/add-large-activity.js');
+  const { addLargeActivity } = await import('../steps/inputs/add-large-activity.js');
   const settings: Settings = { ...defaultSettings, read: reading };
   const inputs = {
     activity: sources,

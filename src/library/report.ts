@@ -1,4 +1,4 @@
-import type { Analysis } from '../domain/analysis.js';
+import type { Analysis } from '../domain/results/analysis.js';
 import { type PageOptions, renderMarkdown, renderReport } from '../render-report.js';
 import { inWords } from '../report/problems/in-words.js';
 import { joinAnalyses } from '../steps/join-analyses.js';

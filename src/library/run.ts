@@ -1,7 +1,7 @@
-import type { Analysis } from '../domain/analysis.js';
+import type { Analysis } from '../domain/results/analysis.js';
 import type { Settings } from '../domain/settings.js';
 import { inWords } from '../report/problems/in-words.js';
-import type { Inputs } from '../steps/read-inputs.js';
+import type { Inputs } from '../steps/inputs/read-inputs.js';
 import { checkData } from './check-data.js';
 import { type Data, type DataToCheck, inputsOf, readingOf } from './data.js';
 import type { CompareOptions } from './options.js';

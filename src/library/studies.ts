@@ -1,6 +1,6 @@
-import type { Analysis } from '../domain/analysis.js';
-import type { AreaWish } from '../steps/analyse-areas.js';
-import type { EventWish } from '../steps/event-result.js';
+import type { Analysis } from '../domain/results/analysis.js';
+import type { AreaWish } from '../steps/areas/analyse-areas.js';
+import type { EventWish } from '../steps/events/event-result.js';
 import { checkOptions } from './check-options.js';
 import type { Data } from './data.js';
 import { areaRules, eventRules } from './option-rules.js';
@@ -15,7 +15,7 @@ import { analysisOf } from './run.js';
  */
 export async function areas(data: Data, options: CompareOptions = {}, wish: AreaWish = {}): Promise<Analysis> {
   checkOptions(wish, areaRules);
-  const { analyseAreas } = await import('../steps/analyse-areas.js');
+  const { analyseAreas } = await import('../steps/areas/analyse-areas.js');
   return analysisOf(data, options, (inputs, settings) => analyseAreas(inputs, settings, wish));
 }
 
@@ -37,7 +37,7 @@ export async function sensitivity(data: Data, options: CompareOptions = {}): Pro
  */
 export async function events(data: Data, options: CompareOptions = {}, wish: EventWish = {}): Promise<Analysis> {
   checkOptions(wish, eventRules);
-  const { analyseEvents } = await import('../steps/analyse-events.js');
+  const { analyseEvents } = await import('../steps/events/analyse-events.js');
   return analysisOf(data, options, (inputs, settings) => analyseEvents(inputs, settings, wish));
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../domain/analysis.js';
+import type { Analysis } from '../domain/results/analysis.js';
 import { analyseTrend } from '../steps/analyse-trend.js';
 import type { Data } from './data.js';
 import type { CompareOptions } from './options.js';

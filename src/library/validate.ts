@@ -1,5 +1,5 @@
-import { validateInputs } from '../steps/validate-inputs.js';
-import { type ValidationResult, validationResult } from '../steps/validation-result.js';
+import { validateInputs } from '../steps/validate/validate-inputs.js';
+import { type ValidationResult, validationResult } from '../steps/validate/validation-result.js';
 import type { DataToCheck } from './data.js';
 import type { CompareOptions } from './options.js';
 import { runOn } from './run.js';

@@ -1,5 +1,5 @@
-import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
-import type { Segment, Series } from '../domain/series.js';
+import type { Segment, Series } from '../domain/counts/series.js';
+import { addMonths, type MonthIndex, type Period } from '../domain/time/period.js';
 
 /** A hole in a span: the months without a number, and why. */
 export interface Hole {

@@ -1,3 +1,4 @@
+import type { Settings, WindowName } from '../domain/settings.js';
 import {
   addMonths,
   financialQuarterOf,
@@ -7,9 +8,8 @@ import {
   lastMonthOf,
   type MonthIndex,
   type Period,
-} from '../domain/period.js';
-import type { Settings, WindowName } from '../domain/settings.js';
-import type { WindowPair } from '../domain/window-pair.js';
+} from '../domain/time/period.js';
+import type { WindowPair } from '../domain/time/window-pair.js';
 import type { Coverage } from './coverage.js';
 import { chooseWindows } from './windows.js';
 

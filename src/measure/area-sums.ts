@@ -1,6 +1,6 @@
-import type { AreaCode } from '../domain/area.js';
-import { lastMonthOf, type Period } from '../domain/period.js';
-import type { AreaSeries, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { AreaSeries, Series } from '../domain/counts/series.js';
+import { lastMonthOf, type Period } from '../domain/time/period.js';
 import { addUp, peopleIn, personYears } from './add-up.js';
 
 /** Events and person-years of one area before and in a window; absent where a month has no number. */

@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Arm } from '../domain/arm.js';
-import type { AreaSeries, Series } from '../domain/series.js';
-import type { WindowPair } from '../domain/window-pair.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Arm } from '../domain/areas/arm.js';
+import type { AreaSeries, Series } from '../domain/counts/series.js';
+import type { WindowPair } from '../domain/time/window-pair.js';
 import { addUp, type Hole, personYears, personYearsIn } from './add-up.js';
 import { eventsOf } from './events-of.js';
 

@@ -1,6 +1,6 @@
-import { monthsCovered } from '../domain/months-covered.js';
-import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../domain/period.js';
-import type { Series } from '../domain/series.js';
+import type { Series } from '../domain/counts/series.js';
+import { monthsCovered } from '../domain/time/months-covered.js';
+import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../domain/time/period.js';
 
 /** The months that a set of series speaks of, in any area. */
 export interface Coverage {

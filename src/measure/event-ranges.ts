@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import { boundsOf } from '../domain/counted.js';
-import { addMonths, contains, lastMonthOf, type Period } from '../domain/period.js';
-import type { AreaSeries, Segment, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { boundsOf } from '../domain/counts/counted.js';
+import type { AreaSeries, Segment, Series } from '../domain/counts/series.js';
+import { addMonths, contains, lastMonthOf, type Period } from '../domain/time/period.js';
 
 interface Range {
   readonly lower: number;

@@ -1,4 +1,4 @@
-import type { Quantity } from '../domain/observation.js';
+import type { Quantity } from '../domain/counts/observation.js';
 
 /** A measure that is compared: what is counted, and per what. */
 export interface Metric {

@@ -1,6 +1,6 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Period } from '../domain/period.js';
-import type { AreaSeries } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { AreaSeries } from '../domain/counts/series.js';
+import type { Period } from '../domain/time/period.js';
 import type { Coverage } from './coverage.js';
 import { quarterStarts, rateOver } from './trend.js';
 

@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import { addMonths, calendarMonthOf, formatPeriod, type Period } from '../domain/period.js';
-import type { AreaSeries } from '../domain/series.js';
-import type { WindowPair } from '../domain/window-pair.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { AreaSeries } from '../domain/counts/series.js';
+import { addMonths, calendarMonthOf, formatPeriod, type Period } from '../domain/time/period.js';
+import type { WindowPair } from '../domain/time/window-pair.js';
 import { addUp, personYears } from './add-up.js';
 
 /** How far one season's rate lies from its year's, where a season is compared with a year. */

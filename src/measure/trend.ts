@@ -1,7 +1,7 @@
-import type { AreaCode } from '../domain/area.js';
-import { DenseAreas } from '../domain/dense-areas.js';
-import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/period.js';
-import type { AreaSeries, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { DenseAreas } from '../domain/counts/dense-areas.js';
+import type { AreaSeries, Series } from '../domain/counts/series.js';
+import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/time/period.js';
 import { covering, personYearsIn } from './add-up.js';
 import type { Coverage } from './coverage.js';
 import { eventsOf } from './events-of.js';

@@ -1,4 +1,6 @@
-import { readPeriod } from '../domain/parse-period.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
+import type { Settings, WindowName } from '../domain/settings.js';
+import { readPeriod } from '../domain/time/parse-period.js';
 import {
   addMonths,
   contains,
@@ -10,10 +12,8 @@ import {
   lastMonthOf,
   type MonthIndex,
   type Period,
-} from '../domain/period.js';
-import { type Problem, problem } from '../domain/problem.js';
-import type { Settings, WindowName } from '../domain/settings.js';
-import type { WindowPair } from '../domain/window-pair.js';
+} from '../domain/time/period.js';
+import type { WindowPair } from '../domain/time/window-pair.js';
 import type { Coverage } from './coverage.js';
 
 /** The months to compare, or why the settings and the data do not give any. */

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import { inputLimits, LineGuard } from '../read/limits.js';
 
 // A table takes about thirty times the room of its file while it is read and checked.

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Problem, VanguardError } from '../domain/problem.js';
-import type { Watch } from '../domain/progress.js';
+import type { Watch } from '../domain/common/progress.js';
+import { type Problem, VanguardError } from '../domain/problems/problem.js';
 import { type Source, source } from '../read/source.js';
 import type { Made } from './gathered.js';
 import { openFile } from './open-file.js';

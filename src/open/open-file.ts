@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type Problem, problem } from '../domain/problem.js';
-import type { Watch } from '../domain/progress.js';
-import { nearest } from '../domain/spelling.js';
-import { errorCode, reasonOf } from '../domain/system-error.js';
+import type { Watch } from '../domain/common/progress.js';
+import { nearest } from '../domain/common/spelling.js';
+import { errorCode, reasonOf } from '../domain/common/system-error.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import type { Source } from '../read/source.js';
 import type { Made } from './gathered.js';
 import { readFile } from './read-file.js';

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../domain/problem.js';
-import { reasonOf } from '../domain/system-error.js';
+import { reasonOf } from '../domain/common/system-error.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import { type Source, source } from '../read/source.js';
 import { Gathered, type Made } from './gathered.js';
 

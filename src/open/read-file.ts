@@ -1,7 +1,7 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { type Problem, problem } from '../domain/problem.js';
-import type { Watch } from '../domain/progress.js';
-import { errorCode } from '../domain/system-error.js';
+import type { Watch } from '../domain/common/progress.js';
+import { errorCode } from '../domain/common/system-error.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import { type Source, source } from '../read/source.js';
 import { Gathered, type Made } from './gathered.js';
 

@@ -1,4 +1,4 @@
-import { csvText } from '../domain/csv-text.js';
+import { csvText } from '../domain/common/csv-text.js';
 
 /** One row of a table by column name. A cell that is absent, `null` or `undefined` is empty, and never zero. */
 export type Row = Readonly<Record<string, string | number | null | undefined>>;

@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Observed } from '../domain/count-columns.js';
-import type { Finding, FindingCode } from '../domain/finding.js';
-import type { ControlTotal } from '../domain/observation.js';
-import type { Period } from '../domain/period.js';
-import type { Activity, Populations } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Observed } from '../domain/counts/count-columns.js';
+import type { ControlTotal } from '../domain/counts/observation.js';
+import type { Activity, Populations } from '../domain/counts/series.js';
+import type { Finding, FindingCode } from '../domain/problems/finding.js';
+import type { Period } from '../domain/time/period.js';
 
 /** What a check may look at: the rows as read, and the series on the boundaries in use. */
 export interface Evidence extends Observed {

@@ -1,6 +1,6 @@
-import { foundOnce } from '../domain/found-once.js';
-import type { PopulationGroup } from '../domain/population-group.js';
-import { type ActivityKey, seriesOf } from '../domain/series.js';
+import { foundOnce } from '../domain/common/found-once.js';
+import type { PopulationGroup } from '../domain/counts/population-group.js';
+import { type ActivityKey, seriesOf } from '../domain/counts/series.js';
 import { markedBesideSteps } from './beside-steps.js';
 import type { Evidence } from './check.js';
 import { type Grid, gridsOf } from './grid.js';

@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Period } from '../domain/period.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { Period } from '../domain/time/period.js';
 import { countsOf } from './grid.js';
 import type { Deviations } from './grid-deviations.js';
 import { runsOfPlaces } from './numbers/runs.js';

@@ -1,4 +1,4 @@
-import { once } from '../domain/once.js';
+import { once } from '../domain/common/once.js';
 import { countsOf, type Grid } from './grid.js';
 import { judgeHidden } from './hidden-lows.js';
 import { withLows } from './low-shortfalls.js';

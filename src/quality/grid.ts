@@ -1,10 +1,10 @@
-import type { AreaCode } from '../domain/area.js';
-import { type Counted, givenNumber } from '../domain/counted.js';
-import { DenseAreas } from '../domain/dense-areas.js';
-import { foundOnce } from '../domain/found-once.js';
-import { monthsCovered } from '../domain/months-covered.js';
-import { addMonths, type MonthIndex, type Period } from '../domain/period.js';
-import type { ActivityKey, AreaSeries, Series } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { foundOnce } from '../domain/common/found-once.js';
+import { type Counted, givenNumber } from '../domain/counts/counted.js';
+import { DenseAreas } from '../domain/counts/dense-areas.js';
+import type { ActivityKey, AreaSeries, Series } from '../domain/counts/series.js';
+import { monthsCovered } from '../domain/time/months-covered.js';
+import { addMonths, type MonthIndex, type Period } from '../domain/time/period.js';
 import { type Cells, holes, rowsOfHoles } from './numbers/cells.js';
 import { RoundingSeen } from './numbers/rounding-seen.js';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/group-by.js';
+import { groupBy } from '../domain/common/group-by.js';
 import { countsOf, type Grid, type HiddenCell } from './grid.js';
 import { known } from './numbers/cells.js';
 import { isFarBelow, usualOf } from './numbers/far-below.js';

@@ -1,5 +1,5 @@
-import { foundOnce } from '../domain/found-once.js';
-import { firstDayOf, lastDayOf, lastMonthOf, type Period } from '../domain/period.js';
+import { foundOnce } from '../domain/common/found-once.js';
+import { firstDayOf, lastDayOf, lastMonthOf, type Period } from '../domain/time/period.js';
 import type { Deviations } from './grid-deviations.js';
 import { cellAt } from './numbers/cells.js';
 import { type LowEnd, lowEnd } from './numbers/low-end.js';

@@ -1,10 +1,10 @@
-import type { AreaCode } from '../domain/area.js';
-import { foundOnce } from '../domain/found-once.js';
-import { groupBy } from '../domain/group-by.js';
-import type { Observation } from '../domain/observation.js';
-import type { MonthIndex } from '../domain/period.js';
-import type { Place } from '../domain/place.js';
-import { type ActivityKey, activityKey } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { foundOnce } from '../domain/common/found-once.js';
+import { groupBy } from '../domain/common/group-by.js';
+import type { Observation } from '../domain/counts/observation.js';
+import { type ActivityKey, activityKey } from '../domain/counts/series.js';
+import type { Place } from '../domain/problems/place.js';
+import type { MonthIndex } from '../domain/time/period.js';
 import type { Evidence } from './check.js';
 
 /** Where the count of an area and period was read; nothing when it was added up from other rows. */

@@ -1,8 +1,8 @@
-import type { Locator } from '../domain/observation.js';
-import { formatPeriod } from '../domain/period.js';
-import type { Problem } from '../domain/problem.js';
-import { ProblemTally } from '../domain/problem-tally.js';
-import { type Located, repeatedRowFacts } from '../domain/repeated-row.js';
+import type { Locator } from '../domain/counts/observation.js';
+import { type Located, repeatedRowFacts } from '../domain/counts/repeated-row.js';
+import type { Problem } from '../domain/problems/problem.js';
+import { ProblemTally } from '../domain/problems/problem-tally.js';
+import { formatPeriod } from '../domain/time/period.js';
 
 /** A number of one row, with the column that it stands in. */
 interface Entry extends Located {

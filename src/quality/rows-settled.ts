@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../domain/finding.js';
-import type { Locator } from '../domain/observation.js';
-import { formatPeriod, type Period } from '../domain/period.js';
+import type { Locator } from '../domain/counts/observation.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import type { Duplicates } from '../domain/settings.js';
+import { formatPeriod, type Period } from '../domain/time/period.js';
 
 interface Entry {
   readonly area: string;

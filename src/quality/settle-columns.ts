@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import { type CountColumn, filesOf } from '../domain/count-columns.js';
-import { DenseAreas } from '../domain/dense-areas.js';
-import type { MonthIndex, Period } from '../domain/period.js';
-import type { PopulationGroup } from '../domain/population-group.js';
-import { type Activity, type ActivityKey, activityKey } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { type CountColumn, filesOf } from '../domain/counts/count-columns.js';
+import { DenseAreas } from '../domain/counts/dense-areas.js';
+import type { PopulationGroup } from '../domain/counts/population-group.js';
+import { type Activity, type ActivityKey, activityKey } from '../domain/counts/series.js';
+import type { MonthIndex, Period } from '../domain/time/period.js';
 import type { Cells } from './numbers/cells.js';
 import type { Settled } from './settle-duplicates.js';
 

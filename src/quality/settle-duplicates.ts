@@ -1,11 +1,11 @@
-import type { AreaCode } from '../domain/area.js';
-import { addCounts, type Counted } from '../domain/counted.js';
-import type { Finding } from '../domain/finding.js';
-import type { Locator, Observation, PopulationCount } from '../domain/observation.js';
-import { contains, type MonthIndex, type Period } from '../domain/period.js';
-import type { Problem } from '../domain/problem.js';
-import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { addCounts, type Counted } from '../domain/counts/counted.js';
+import type { Locator, Observation, PopulationCount } from '../domain/counts/observation.js';
+import { type Activity, type AreaSeries, activityKey, type Populations } from '../domain/counts/series.js';
+import type { Finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import type { Duplicates } from '../domain/settings.js';
+import { contains, type MonthIndex, type Period } from '../domain/time/period.js';
 import { RowsAgainst } from './rows-against.js';
 import { RowsSettled } from './rows-settled.js';
 

@@ -1,6 +1,6 @@
-import type { AreaCode } from '../domain/area.js';
-import { foundOnce } from '../domain/found-once.js';
-import type { Period } from '../domain/period.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { foundOnce } from '../domain/common/found-once.js';
+import type { Period } from '../domain/time/period.js';
 import type { Deviations } from './grid-deviations.js';
 import { type Cells, withHolesAt } from './numbers/cells.js';
 import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';

@@ -1,5 +1,5 @@
-import type { AreaCode } from '../domain/area.js';
-import type { AreaSeries } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { AreaSeries } from '../domain/counts/series.js';
 import { countsOf, type Grid } from './grid.js';
 import { cellsOf } from './numbers/cells.js';
 import { median } from './numbers/robust-scale.js';

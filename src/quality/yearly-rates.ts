@@ -1,9 +1,9 @@
-import type { AreaCode } from '../domain/area.js';
-import { foundOnce } from '../domain/found-once.js';
-import type { Quantity } from '../domain/observation.js';
-import { type FinancialYear, financialYearOf, lastMonthOf, type Period } from '../domain/period.js';
-import type { PopulationGroup } from '../domain/population-group.js';
-import { type AreaSeries, seriesOf } from '../domain/series.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { foundOnce } from '../domain/common/found-once.js';
+import type { Quantity } from '../domain/counts/observation.js';
+import type { PopulationGroup } from '../domain/counts/population-group.js';
+import { type AreaSeries, seriesOf } from '../domain/counts/series.js';
+import { type FinancialYear, financialYearOf, lastMonthOf, type Period } from '../domain/time/period.js';
 import type { Evidence } from './check.js';
 import { measureName, type Rows, rowsByLength } from './grid.js';
 import type { Cells } from './numbers/cells.js';

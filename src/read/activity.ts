@@ -1,22 +1,22 @@
-import type { AreaCode } from '../domain/area.js';
-import { type Observed, observed, withObserved } from '../domain/count-columns.js';
-import type { Finding } from '../domain/finding.js';
-import { finding } from '../domain/finding.js';
-import type { AgedObservation, ControlTotal, Observation } from '../domain/observation.js';
-import { readPeriod } from '../domain/parse-period.js';
-import type { Problem } from '../domain/problem.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import { type Observed, observed, withObserved } from '../domain/counts/count-columns.js';
+import type { AgedObservation, ControlTotal, Observation } from '../domain/counts/observation.js';
+import type { Finding } from '../domain/problems/finding.js';
+import { finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { readPeriod } from '../domain/time/parse-period.js';
+import { totalCodes } from './cells/total-codes.js';
 import { dialects } from './dialects/index.js';
-import type { Extract } from './extract.js';
-import type { Header } from './header.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
-import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
-import { misplaced } from './misplaced.js';
 import { providerCodes } from './provider-file.js';
-import { readRows } from './read-rows.js';
+import { misplaced } from './recognise/misplaced.js';
+import { readRows } from './rows/read-rows.js';
 import type { Source } from './source.js';
-import { totalCodes } from './total-codes.js';
-import { knownNames } from './unknown-columns.js';
+import type { Extract } from './table/extract.js';
+import type { Header } from './table/header.js';
+import { joinKept, type KeptColumns, keptColumns } from './table/kept-columns.js';
+import { knownNames } from './table/unknown-columns.js';
 
 /** All the activity of a run, from however many files. */
 export interface Activity extends Observed {

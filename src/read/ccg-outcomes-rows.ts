@@ -1,10 +1,10 @@
-import { looksLikeAreaCode } from '../domain/area.js';
-import { type PeriodReading, readPeriod } from '../domain/parse-period.js';
-import type { Table } from './extract.js';
-import type { Header } from './header.js';
-import type { PeriodText } from './period-column.js';
-import type { RowFilter } from './row-filter.js';
-import { isBlankRecord } from './row-reader.js';
+import { looksLikeAreaCode } from '../domain/areas/area.js';
+import { type PeriodReading, readPeriod } from '../domain/time/parse-period.js';
+import type { PeriodText } from './cells/period-column.js';
+import type { RowFilter } from './rows/row-filter.js';
+import { isBlankRecord } from './rows/row-reader.js';
+import type { Table } from './table/extract.js';
+import type { Header } from './table/header.js';
 
 /** Whether a header is that of the CCG Outcomes Indicator Set: a breakdown, a level, a numerator. */
 export function isCcgOutcomes({ normalised, columns }: Header): boolean {

@@ -1,17 +1,17 @@
-import type { AreaCode } from '../domain/area.js';
-import type { CohortsFile, PracticeList } from '../domain/cohort.js';
-import type { Finding } from '../domain/finding.js';
-import type { Problem, ProblemCode } from '../domain/problem.js';
-import type { ProblemFacts } from '../domain/problem-facts.js';
-import { findTable } from './find-table.js';
-import type { Header, Role } from './header.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { CohortsFile, PracticeList } from '../domain/areas/cohort.js';
+import type { Finding } from '../domain/problems/finding.js';
+import type { Problem, ProblemCode } from '../domain/problems/problem.js';
+import type { ProblemFacts } from '../domain/problems/problem-facts.js';
+import { unitColumn } from './cells/unit-column.js';
 import { describeInput, type InputRead } from './input-read.js';
-import { misplaced } from './misplaced.js';
-import { withoutNotesBelow } from './notes-below.js';
-import { practiceList } from './recognise.js';
-import { isBlankRecord, RowReader } from './row-reader.js';
+import { misplaced } from './recognise/misplaced.js';
+import { practiceList } from './recognise/recognise.js';
+import { isBlankRecord, RowReader } from './rows/row-reader.js';
 import type { Source } from './source.js';
-import { unitColumn } from './unit-column.js';
+import { findTable } from './table/find-table.js';
+import type { Header, Role } from './table/header.js';
+import { withoutNotesBelow } from './table/notes-below.js';
 
 /** A small list that was read, or what stands against it. */
 export interface ListRead<T> {

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../domain/settings.js';
-import type { Extract, Table } from './extract.js';
-import type { Header } from './header.js';
 import type { ByColumn } from './plain/plain-file.js';
+import type { Extract, Table } from './table/extract.js';
+import type { Header } from './table/header.js';
 
 /** One layout that extracts of activity come in. */
 export interface Dialect {

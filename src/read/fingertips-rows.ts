@@ -1,8 +1,8 @@
-import { type Problem, problem } from '../domain/problem.js';
-import type { Table } from './extract.js';
-import type { Header } from './header.js';
-import type { RowFilter } from './row-filter.js';
-import { isBlankRecord } from './row-reader.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
+import type { RowFilter } from './rows/row-filter.js';
+import { isBlankRecord } from './rows/row-reader.js';
+import type { Table } from './table/extract.js';
+import type { Header } from './table/header.js';
 
 /** The column of this name; older copies have no spaces in their headers. */
 export function columnNamed({ normalised }: Header, name: string): number | undefined {

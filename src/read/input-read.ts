@@ -1,5 +1,5 @@
-import type { TableFound } from './find-table.js';
 import type { Source } from './source.js';
+import type { TableFound } from './table/find-table.js';
 
 /** How one input was read. */
 export interface InputRead {

@@ -1,11 +1,11 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Finding } from '../domain/finding.js';
-import type { AgedCount, PopulationCount } from '../domain/observation.js';
-import type { Problem } from '../domain/problem.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { AgedCount, PopulationCount } from '../domain/counts/observation.js';
+import type { Finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
-import type { Table } from './extract.js';
-import type { Header } from './header.js';
 import type { ByColumn } from './plain/plain-file.js';
+import type { Table } from './table/extract.js';
+import type { Header } from './table/header.js';
 
 /** What a layout understood of a table of populations. */
 export interface PopulationExtract {

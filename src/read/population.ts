@@ -1,14 +1,14 @@
-import type { AreaCode } from '../domain/area.js';
-import type { Finding } from '../domain/finding.js';
-import type { AgedCount, PopulationCount } from '../domain/observation.js';
-import type { Problem } from '../domain/problem.js';
+import type { AreaCode } from '../domain/areas/area.js';
+import type { AgedCount, PopulationCount } from '../domain/counts/observation.js';
+import type { Finding } from '../domain/problems/finding.js';
+import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
-import { joinKept, type KeptColumns, keptColumns } from './kept-columns.js';
-import { misplaced } from './misplaced.js';
 import { populationLayouts } from './populations/index.js';
-import { readRows } from './read-rows.js';
+import { misplaced } from './recognise/misplaced.js';
+import { readRows } from './rows/read-rows.js';
 import type { Source } from './source.js';
+import { joinKept, type KeptColumns, keptColumns } from './table/kept-columns.js';
 
 /** All the populations of a run. */
 export interface Population {

@@ -1,7 +1,7 @@
-import type { Locator } from '../domain/observation.js';
-import { type Problem, problem } from '../domain/problem.js';
-import { titleRows } from './find-header.js';
-import { type Header, normaliseName } from './header.js';
+import type { Locator } from '../domain/counts/observation.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
+import { titleRows } from './table/find-header.js';
+import { type Header, normaliseName } from './table/header.js';
 
 /** Published files whose rows are hospitals or trusts, by column names that only they have. */
 const providerFiles: readonly { readonly what: string; readonly columns: RegExp }[] = [

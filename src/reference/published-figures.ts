@@ -1,4 +1,4 @@
-import type { PopulationGroup } from '../domain/population-group.js';
+import type { PopulationGroup } from '../domain/counts/population-group.js';
 import type { Confidence } from './confidence.js';
 
 /** How the tool has to be set to compute the same quantity as a published figure. */

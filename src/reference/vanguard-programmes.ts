@@ -1,4 +1,4 @@
-import type { PopulationGroup } from '../domain/population-group.js';
+import type { PopulationGroup } from '../domain/counts/population-group.js';
 
 /** The five care models that vanguards were chosen to try. */
 export type VanguardProgramme = 'MCP' | 'PACS' | 'EHCH' | 'UEC' | 'ACC';

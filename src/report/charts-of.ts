@@ -1,5 +1,5 @@
-import type { Analysis, PartCommand } from '../domain/analysis.js';
-import type { SiteSeries } from '../domain/picture-data.js';
+import type { Analysis, PartCommand } from '../domain/results/analysis.js';
+import type { SiteSeries } from '../domain/results/picture-data.js';
 import type { Chart, ChartMaker, ChartOptions } from './charts/chart.js';
 import {
   eventStudy,

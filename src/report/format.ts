@@ -1,4 +1,4 @@
-import type { Analysis } from '../domain/analysis.js';
+import type { Analysis } from '../domain/results/analysis.js';
 
 /** What a format has to know of the place where its text will be read. */
 export interface RenderOptions {

@@ -1,4 +1,4 @@
-import type { ComparisonResult, Direction } from '../domain/analysis.js';
+import type { ComparisonResult, Direction } from '../domain/results/analysis.js';
 import { areaLabel } from './wording/area-words.js';
 import { cohortName } from './wording/cohort-name.js';
 import { boundsWords, movesGap } from './wording/hidden-words.js';
@@ -17,7 +17,7 @@ export type Word = Direction | 'none';
 
 /**
  * The decision table, from what the numbers are to what is said. A word comes from the interval of the gap alone
- * (`domain/direction.ts`); what it rests on and what its baseline lacks are added to it, and never change it.
+ * (`domain/results/direction.ts`); what it rests on and what its baseline lacks are added to it, and never change it.
  */
 export const verdicts = {
   /** One measure of a cohort. */

@@ -1,5 +1,5 @@
-import type { Analysis } from '../domain/analysis.js';
-import type { Direction } from '../domain/direction.js';
+import type { Analysis } from '../domain/results/analysis.js';
+import type { Direction } from '../domain/results/direction.js';
 import type { FlatRow } from './flat/flat-row.js';
 
 /** What the result of one command looks like, whatever the format. */

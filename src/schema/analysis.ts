@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { analysisSchemaId, partCommands } from '../domain/analysis.js';
-import { comparatorNames } from '../domain/comparator-name.js';
+import { comparatorNames } from '../domain/areas/comparator-name.js';
+import { analysisSchemaId, partCommands } from '../domain/results/analysis.js';
 import { disclosure, hiddenBounds } from './disclosure.js';
 import { date, direction, finite, interval, orNull, windowName } from './parts.js';
 import { placebos, seasonalCourse, siteSeries } from './picture-data.js';

@@ -1,5 +1,5 @@
-import { type Analysis, analysisSchemaId } from '../domain/analysis.js';
-import { type Problem, problem, VanguardError } from '../domain/problem.js';
+import { type Problem, problem, VanguardError } from '../domain/problems/problem.js';
+import { type Analysis, analysisSchemaId } from '../domain/results/analysis.js';
 import { analysisSchema } from './analysis.js';
 
 const known = { major: 1, minor: 0 };

@@ -1,15 +1,15 @@
-import { type Analysis, type AnalysisPart, partCommands } from '../domain/analysis.js';
-import { VanguardError } from '../domain/problem.js';
+import { VanguardError } from '../domain/problems/problem.js';
+import { type Analysis, type AnalysisPart, partCommands } from '../domain/results/analysis.js';
 import type { Settings } from '../domain/settings.js';
 import { describeProblems } from '../report/problems/describe.js';
-import { measureAreas } from './analyse-areas.js';
-import { measureEvents } from './analyse-events.js';
 import { measureTrend } from './analyse-trend.js';
+import { measureAreas } from './areas/analyse-areas.js';
 import { assembleAnalysis } from './assemble-analysis.js';
-import { compareAll } from './compare-all.js';
+import { compareAll } from './compare/compare-all.js';
+import { measureEvents } from './events/analyse-events.js';
+import type { Inputs } from './inputs/read-inputs.js';
 import { joinAnalyses } from './join-analyses.js';
 import { assembleStudy, type Prepared, prepareStudy, type Study } from './prepare.js';
-import type { Inputs } from './read-inputs.js';
 import { measureSensitivity } from './sensitivity/analyse-sensitivity.js';
 
 type Measured = { readonly study: Study } | { readonly missing: AnalysisPart };

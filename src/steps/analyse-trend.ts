@@ -1,26 +1,26 @@
 import { jackknifeArm } from '../compare/estimators/jackknife.js';
-import { growthOf, totalsOf } from '../compare/growth.js';
-import { rateRatioRange } from '../compare/hidden-ranges.js';
-import type { Analysis } from '../domain/analysis.js';
-import type { Arm } from '../domain/arm.js';
-import { datedWindow } from '../domain/dated-span.js';
-import type { RangeResult } from '../domain/hidden-bounds.js';
-import { lastMonthOf, type Period } from '../domain/period.js';
-import { throwIfAny } from '../domain/problem.js';
+import { growthOf, totalsOf } from '../compare/growth/growth.js';
+import { rateRatioRange } from '../compare/robustness/hidden-ranges.js';
+import type { Arm } from '../domain/areas/arm.js';
+import type { RangeResult } from '../domain/counts/hidden-bounds.js';
+import { throwIfAny } from '../domain/problems/problem.js';
+import type { Analysis } from '../domain/results/analysis.js';
+import type { TrendRow } from '../domain/results/trend-row.js';
 import type { Settings } from '../domain/settings.js';
-import type { TrendRow } from '../domain/trend-row.js';
+import { datedWindow } from '../domain/time/dated-span.js';
+import { lastMonthOf, type Period } from '../domain/time/period.js';
 import { buildArm } from '../measure/arm.js';
 import { rollingYears } from '../measure/trend.js';
-import { studentTUpperQuantile } from '../stats/student-t.js';
-import { buildSides, type GroupSeries, type SidesBuilt } from './build-sides.js';
-import { armRanges, rangeResult } from './hidden-bounds.js';
-import type { MetricRequest } from './metric-request.js';
+import { studentTUpperQuantile } from '../stats/distributions/student-t.js';
+import { armRanges, rangeResult } from './compare/hidden-bounds.js';
+import type { Inputs } from './inputs/read-inputs.js';
+import type { MetricRequest } from './metrics/metric-request.js';
 import { seasonalCourses } from './picture-data/seasonal-course.js';
 import { siteSeries } from './picture-data/site-series.js';
 import { assembleStudy, eachRequest, type Prepared, prepareStudy, type Study } from './prepare.js';
-import type { Inputs } from './read-inputs.js';
-import { screenedRequest } from './screen.js';
-import { sideFindings } from './side-findings.js';
+import { buildSides, type GroupSeries, type SidesBuilt } from './sides/build-sides.js';
+import { screenedRequest } from './sides/screen.js';
+import { sideFindings } from './sides/side-findings.js';
 
 /**
  * The rate and its index over the twelve months to each quarter, for each cohort and its comparator.

@@ -1,19 +1,19 @@
 import { clusterJackknife } from '../compare/estimators/cluster-jackknife.js';
 import { jackknife } from '../compare/estimators/jackknife.js';
-import { type Analysis, analysisSchemaId, type ComparisonResult } from '../domain/analysis.js';
-import { distinct } from '../domain/distinct.js';
-import type { Finding } from '../domain/finding.js';
-import type { Placebos } from '../domain/picture-data.js';
+import { distinct } from '../domain/common/distinct.js';
+import type { Finding } from '../domain/problems/finding.js';
+import { type Analysis, analysisSchemaId, type ComparisonResult } from '../domain/results/analysis.js';
+import type { Placebos } from '../domain/results/picture-data.js';
 import type { Settings } from '../domain/settings.js';
 import { comparatorName } from '../geography/comparator-name.js';
 import { issuesOf } from '../report/problems/issues.js';
 import { version } from '../version.js';
-import { adjustForMany } from './adjust-for-many.js';
 import { askedFor } from './asked-for.js';
-import type { MetricRequest } from './metric-request.js';
-import type { Placed } from './place-areas.js';
-import type { InputsRead } from './read-inputs.js';
-import { judgeTargets } from './targets.js';
+import { adjustForMany } from './compare/adjust-for-many.js';
+import type { Placed } from './inputs/place-areas.js';
+import type { InputsRead } from './inputs/read-inputs.js';
+import type { MetricRequest } from './metrics/metric-request.js';
+import { judgeTargets } from './targets/targets.js';
 
 /** What a run found, before it is put in the order of the contract. */
 export interface Parts {

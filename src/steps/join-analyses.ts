@@ -1,11 +1,11 @@
+import { type Problem, problem, throwIfAny } from '../domain/problems/problem.js';
 import {
   type Analysis,
   type AnalysisPart,
   type PartCommand,
   partCommands,
   type QualityIssue,
-} from '../domain/analysis.js';
-import { type Problem, problem, throwIfAny } from '../domain/problem.js';
+} from '../domain/results/analysis.js';
 
 /** An analysis with the name of the file it was saved in. */
 export interface NamedAnalysis {

@@ -1,20 +1,20 @@
-import type { Analysis, PartCommand } from '../domain/analysis.js';
-import type { Finding } from '../domain/finding.js';
-import { throwIfAny } from '../domain/problem.js';
-import { unwatched, type Watch } from '../domain/progress.js';
+import { unwatched, type Watch } from '../domain/common/progress.js';
+import type { Finding } from '../domain/problems/finding.js';
+import { throwIfAny } from '../domain/problems/problem.js';
+import type { Analysis, PartCommand } from '../domain/results/analysis.js';
 import type { Settings } from '../domain/settings.js';
 import { assembleAnalysis } from './assemble-analysis.js';
-import { assignSides } from './assign-sides.js';
-import { checkNames } from './check-names.js';
-import { checkQuality } from './check-quality.js';
-import { chooseMetrics } from './choose-metrics.js';
-import { withEffects } from './effects.js';
-import { leaveOutHidden } from './leave-out-hidden.js';
-import type { MetricRequest } from './metric-request.js';
-import { type Placed, placeAreas } from './place-areas.js';
-import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
-import { requireByArea } from './require-by-area.js';
+import { withEffects } from './compare/effects.js';
+import { requireByArea } from './compare/require-by-area.js';
+import { type Placed, placeAreas } from './inputs/place-areas.js';
+import { type Inputs, type InputsRead, readInputs } from './inputs/read-inputs.js';
+import { chooseMetrics } from './metrics/choose-metrics.js';
+import type { MetricRequest } from './metrics/metric-request.js';
+import { assignSides } from './sides/assign-sides.js';
+import { checkNames } from './sides/check-names.js';
+import { leaveOutHidden } from './sides/leave-out-hidden.js';
 import { placeBands } from './standardise/place-bands.js';
+import { checkQuality } from './validate/check-quality.js';
 
 /** A run up to the point where something is measured. */
 export interface Prepared {

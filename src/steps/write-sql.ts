@@ -1,14 +1,14 @@
-import { problem, VanguardError } from '../domain/problem.js';
+import { problem, VanguardError } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { planOf } from '../engines/plan.js';
 import { requestOf } from '../engines/request.js';
-import { buildAnswerQuery } from '../engines/sql/answer-query.js';
-import { isBlankRow } from '../engines/sql/blank-rows.js';
-import { quoteTable } from '../engines/sql/build-query.js';
+import { buildAnswerQuery } from '../engines/sql/answer/answer-query.js';
+import { refuseFirst } from '../engines/sql/answer/refuse-first.js';
 import { type DialectName, dialects } from '../engines/sql/dialects/index.js';
-import { refuseFirst } from '../engines/sql/refuse-first.js';
+import { isBlankRow } from '../engines/sql/query/blank-rows.js';
+import { quoteTable } from '../engines/sql/query/build-query.js';
 import type { Source } from '../read/source.js';
-import { practicesOf } from './add-large-activity.js';
+import { practicesOf } from './inputs/add-large-activity.js';
 
 /** What a query is written for. */
 export interface SqlWish {

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { vanguard } from '../cli/command.js';
 import { executablePath, hasBrowser, type Look, lookAt, measured, withPage } from './browser.js';
 

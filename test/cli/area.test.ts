@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
-import type { AreaResult } from '../../src/domain/area-result.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
+import type { AreaResult } from '../../src/domain/results/area-result.js';
 import { vanguard } from './command.js';
 import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { keepsPromises } from './study.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import type { Analysis, ComparisonResult } from '../../src/domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../src/domain/results/analysis.js';
 import { packageFolder, vanguard, withFolder } from './command.js';
 
 async function demo(...options: readonly string[]): Promise<Analysis> {

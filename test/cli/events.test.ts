@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
-import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
+import { studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import { vanguard, withFolder } from './command.js';
 import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { small } from './small-data.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { funnelLimits } from '../../simulate/experiments/funnel.js';
 import { readTable } from '../../simulate/tables.js';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { packageFolder, vanguard, withFolder } from './command.js';
 import { small } from './small-data.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examples } from '../../src/cli/examples.js';
+import { examples } from '../../src/cli/examples/examples.js';
 import { commandNames } from '../../src/cli/program.js';
 import { vanguard } from './command.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { defaultSettings } from '../../src/index.js';
 import * as api from '../../src/toolkit.js';
 import { numbersIn } from '../compare/designs.js';

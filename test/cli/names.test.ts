@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { compare, readActivity, readPopulation, VanguardError } from '../../src/index.js';
 import { type Ran, vanguard, withFolder } from './command.js';
 import { activity, cohorts, compareSmall, population, small } from './small-data.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { packageFolder, type Ran, vanguard, withFolder } from './command.js';
 
 const reference = join(packageFolder, 'test', 'reference');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { stepWords } from '../../src/cli/step-words.js';
+import { stepWords } from '../../src/cli/output/step-words.js';
 import { vanguard, withFolder } from './command.js';
 import { compareSmall, small } from './small-data.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Analysis, ComparisonResult } from '../../src/domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../src/domain/results/analysis.js';
 import { packageFolder, vanguard, withFolder } from './command.js';
 
 const reference = join(packageFolder, 'test', 'reference');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { vanguard, withFolder } from './command.js';
 import { analysed, close, onPanel, referenceJson } from './panel.js';
 

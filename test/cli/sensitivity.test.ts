@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
-import type { Specification } from '../../src/domain/sensitivity.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
+import type { Specification } from '../../src/domain/results/sensitivity.js';
 import { vanguard, withFolder } from './command.js';
 import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { activityLines, cohorts, population, small } from './small-data.js';

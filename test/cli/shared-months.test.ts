@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
-import { randomStream } from '../../src/stats/random.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
+import { randomStream } from '../../src/stats/random/random.js';
 import { vanguard, withFolder } from './command.js';
 import { activity, small } from './small-data.js';
 

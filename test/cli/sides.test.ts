@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Analysis, ComparisonResult } from '../../src/domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../src/domain/results/analysis.js';
 import { vanguard, withFolder } from './command.js';
 import { cohorts, compareSmall, small } from './small-data.js';
 

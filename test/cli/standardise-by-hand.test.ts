@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import {
   activityOf,
   byHand,

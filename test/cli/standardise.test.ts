@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { renderWorkbook } from '../../src/toolkit.js';
 import { readOds, readXlsx } from '../report/sheets/read-sheets.js';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
-import type { TrendRow } from '../../src/domain/trend-row.js';
-import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
+import type { TrendRow } from '../../src/domain/results/trend-row.js';
+import { studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import { vanguard, withFolder } from './command.js';
 import { analysed, close, onPanel, referenceJson } from './panel.js';
 import { activityLines, cohorts, population } from './small-data.js';

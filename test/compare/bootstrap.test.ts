@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { bootstrapGrowth, listedResample, randomResample } from '../../src/compare/bootstrap.js';
+import { bootstrapBca, bootstrapped } from '../../src/compare/estimators/bootstrap.js';
+import { bootstrapGrowth, listedResample, randomResample } from '../../src/compare/resampling/bootstrap.js';
 import {
   basicLimits,
   bcaLimits,
   bcaProbabilities,
   biasCorrection,
   percentileLimits,
-} from '../../src/compare/bootstrap-limits.js';
-import { bootstrapBca, bootstrapped } from '../../src/compare/estimators/bootstrap.js';
-import { normalQuantile } from '../../src/stats/normal.js';
+} from '../../src/compare/resampling/bootstrap-limits.js';
+import { normalQuantile } from '../../src/stats/distributions/normal.js';
 import { armOfAreas } from './designs.js';
 import { type Count, designOf, readIndex, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { type ComparisonContext, comparisonResult } from '../../src/compare/comparison-result.js';
-import { detectableGap } from '../../src/compare/detectable.js';
 import { clusterJackknife } from '../../src/compare/estimators/cluster-jackknife.js';
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
-import { leaveOneOut } from '../../src/compare/leave-one-out.js';
-import { randomisationTest } from '../../src/compare/randomisation.js';
-import type { Arm } from '../../src/domain/arm.js';
-import { directionOf } from '../../src/domain/direction.js';
+import { randomisationTest } from '../../src/compare/resampling/randomisation.js';
+import { detectableGap } from '../../src/compare/robustness/detectable.js';
+import { leaveOneOut } from '../../src/compare/robustness/leave-one-out.js';
+import type { Arm } from '../../src/domain/areas/arm.js';
+import { directionOf } from '../../src/domain/results/direction.js';
 import { codes, period } from '../measure/data.js';
 import { areasOfArm, armOfAreas } from './designs.js';
 import { growthCases } from './growth-reference.js';

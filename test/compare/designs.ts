@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Design } from '../../src/compare/design.js';
-import type { ArmData } from '../../src/domain/arm.js';
+import type { ArmData } from '../../src/domain/areas/arm.js';
 
 const columns = ['baselineEvents', 'baselineExposure', 'events', 'exposure'] as const satisfies (keyof ArmData)[];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { detectableGap } from '../../src/compare/detectable.js';
-import { studentTTail, studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { detectableGap } from '../../src/compare/robustness/detectable.js';
+import { studentTTail, studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import { armOfAreas } from './designs.js';
 import { growthCases } from './growth-reference.js';
 import { comparing } from './worst-error.js';

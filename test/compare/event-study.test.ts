@@ -11,7 +11,7 @@ import { type CovarianceName, covariances } from '../../src/compare/event-study/
 import { eventStudy } from '../../src/compare/event-study/event-study.js';
 import { type EventFit, fitEventStudy } from '../../src/compare/event-study/fit.js';
 import { eventModel, type Term } from '../../src/compare/event-study/model.js';
-import type { ArmHistory, History } from '../../src/compare/history.js';
+import type { ArmHistory, History } from '../../src/compare/histories/history.js';
 import { expectBiasReduced } from './bias-reduced.js';
 import { readJson } from './panel-data.js';
 import { errorsOf, type Matched, quarters, resultOf, type StudyCase, sameModel, studyCases } from './study-cases.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FunnelPoint, funnel } from '../../src/compare/funnel.js';
+import { type FunnelPoint, funnel } from '../../src/compare/robustness/funnel.js';
 import { areasOfArm, armOfAreas, designs } from './designs.js';
 import { areasOf, armOf, type Count, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Estimate } from '../../src/compare/estimator.js';
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
-import { growthOf, pointEstimate, totalsOf } from '../../src/compare/growth.js';
-import { growthInterval } from '../../src/compare/growth-interval.js';
-import { leaveOneOut } from '../../src/compare/leave-one-out.js';
+import { growthOf, pointEstimate, totalsOf } from '../../src/compare/growth/growth.js';
+import { growthInterval } from '../../src/compare/growth/growth-interval.js';
+import { leaveOneOut } from '../../src/compare/robustness/leave-one-out.js';
 import { growthCases } from './growth-reference.js';
 import { armOf, type Count, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';

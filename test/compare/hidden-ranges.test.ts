@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { growthOf } from '../../src/compare/growth.js';
-import { comparisonRanges, type EventRanges } from '../../src/compare/hidden-ranges.js';
+import { growthOf } from '../../src/compare/growth/growth.js';
+import { comparisonRanges, type EventRanges } from '../../src/compare/robustness/hidden-ranges.js';
 
 /** A count and the spans that hold it. */
 interface Cell {

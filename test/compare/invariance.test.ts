@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../../src/compare/design.js';
 import type { Estimate, Estimator } from '../../src/compare/estimator.js';
 import { estimators } from '../../src/compare/estimators/index.js';
-import { growthOf, pointEstimate, totalsOf } from '../../src/compare/growth.js';
-import { leaveOneOut } from '../../src/compare/leave-one-out.js';
-import { randomisationTest } from '../../src/compare/randomisation.js';
+import { growthOf, pointEstimate, totalsOf } from '../../src/compare/growth/growth.js';
+import { randomisationTest } from '../../src/compare/resampling/randomisation.js';
+import { leaveOneOut } from '../../src/compare/robustness/leave-one-out.js';
 import { areasOfArm, armOfAreas, designs, mapAreas, numbersIn, wildDesigns } from './designs.js';
 import { comparing } from './worst-error.js';
 

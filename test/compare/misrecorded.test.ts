@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Design } from '../../src/compare/design.js';
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
-import { misrecorded } from '../../src/compare/misrecorded.js';
-import type { ArmData } from '../../src/domain/arm.js';
-import { directionOf } from '../../src/domain/direction.js';
+import { misrecorded } from '../../src/compare/robustness/misrecorded.js';
+import type { ArmData } from '../../src/domain/areas/arm.js';
+import { directionOf } from '../../src/domain/results/direction.js';
 import { areasOfArm, armOfAreas } from './designs.js';
 import { growthCases } from './growth-reference.js';
 

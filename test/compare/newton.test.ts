@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fitTwoPeriods } from '../../src/compare/binomial-logit.js';
-import { maximise } from '../../src/compare/newton.js';
+import { fitTwoPeriods } from '../../src/compare/models/binomial-logit.js';
+import { maximise } from '../../src/compare/models/newton.js';
 
 test('a step that overshoots is halved until it climbs: Newton alone leaves the maximum of -log cosh 3x from 0.4', () => {
   const likelihoodAt = ([x = 0]: Float64Array) => ({

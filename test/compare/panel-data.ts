@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Design } from '../../src/compare/design.js';
-import type { ArmHistory, History } from '../../src/compare/history.js';
-import type { ArmData } from '../../src/domain/arm.js';
+import type { ArmHistory, History } from '../../src/compare/histories/history.js';
+import type { ArmData } from '../../src/domain/areas/arm.js';
 
 /** One area's quarter in panel.csv or tiny.csv. */
 export interface Row {

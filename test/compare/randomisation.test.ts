@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../src/compare/design.js';
-import { placeboRatios } from '../../src/compare/placebo.js';
-import { randomisationTest, sampledTest } from '../../src/compare/randomisation.js';
-import { relabelledGrowth } from '../../src/compare/relabelled-growth.js';
-import { choose, everyRelabelling, listedRelabelling, randomRelabelling } from '../../src/compare/relabelling.js';
+import { placeboRatios } from '../../src/compare/resampling/placebo.js';
+import { randomisationTest, sampledTest } from '../../src/compare/resampling/randomisation.js';
+import { relabelledGrowth } from '../../src/compare/resampling/relabelled-growth.js';
+import {
+  choose,
+  everyRelabelling,
+  listedRelabelling,
+  randomRelabelling,
+} from '../../src/compare/resampling/relabelling.js';
 import { type Count, designOf, readIndex, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';
 

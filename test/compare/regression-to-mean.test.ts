@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { baselineLevel } from '../../src/compare/baseline-level.js';
-import { regressionToMean } from '../../src/compare/regression-to-mean.js';
-import type { ArmData } from '../../src/domain/arm.js';
+import { baselineLevel } from '../../src/compare/growth/baseline-level.js';
+import { regressionToMean } from '../../src/compare/robustness/regression-to-mean.js';
+import type { ArmData } from '../../src/domain/areas/arm.js';
 import { armOfAreas } from './designs.js';
 import { armOf, type Count, designOf, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';

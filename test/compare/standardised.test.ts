@@ -6,8 +6,8 @@ import {
   standardisedGrowth,
   standardisedRate,
 } from '../../src/compare/standardised.js';
-import type { ArmData } from '../../src/domain/arm.js';
-import { dobsonInterval } from '../../src/stats/direct-standardisation.js';
+import type { ArmData } from '../../src/domain/areas/arm.js';
+import { dobsonInterval } from '../../src/stats/intervals/direct-standardisation.js';
 import { armOfAreas } from './designs.js';
 import { comparing } from './worst-error.js';
 

@@ -1,6 +1,6 @@
-import type { History } from '../../src/compare/history.js';
-import { logPanel } from '../../src/compare/synthetic-did.js';
-import type { LogPanel } from '../../src/compare/synthetic-weights.js';
+import type { History } from '../../src/compare/histories/history.js';
+import { logPanel } from '../../src/compare/synthetic/synthetic-did.js';
+import type { LogPanel } from '../../src/compare/synthetic/synthetic-weights.js';
 import { type Count, historyOf, readJson, readPanel } from './panel-data.js';
 
 /** A cohort of the panel with what R found. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { History } from '../../src/compare/history.js';
-import { randomRelabelling } from '../../src/compare/relabelling.js';
-import { logPanel, syntheticDid } from '../../src/compare/synthetic-did.js';
-import { placeboSpread, syntheticPlacebos } from '../../src/compare/synthetic-placebo.js';
+import type { History } from '../../src/compare/histories/history.js';
+import { randomRelabelling } from '../../src/compare/resampling/relabelling.js';
+import { logPanel, syntheticDid } from '../../src/compare/synthetic/synthetic-did.js';
+import { placeboSpread, syntheticPlacebos } from '../../src/compare/synthetic/synthetic-placebo.js';
 import { panelOf, panelOfCase, synthCases } from './synth-cases.js';
 import { comparing } from './worst-error.js';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { listedRelabelling } from '../../src/compare/relabelling.js';
-import { syntheticDid } from '../../src/compare/synthetic-did.js';
-import { placeboSpread, syntheticPlacebos } from '../../src/compare/synthetic-placebo.js';
-import { ridgesOf } from '../../src/compare/synthetic-weights.js';
-import type { SyntheticResult } from '../../src/domain/event-result.js';
-import { unwatched } from '../../src/domain/progress.js';
-import { syntheticResult } from '../../src/steps/synthetic-result.js';
+import { listedRelabelling } from '../../src/compare/resampling/relabelling.js';
+import { syntheticDid } from '../../src/compare/synthetic/synthetic-did.js';
+import { placeboSpread, syntheticPlacebos } from '../../src/compare/synthetic/synthetic-placebo.js';
+import { ridgesOf } from '../../src/compare/synthetic/synthetic-weights.js';
+import { unwatched } from '../../src/domain/common/progress.js';
+import type { SyntheticResult } from '../../src/domain/results/event-result.js';
+import { syntheticResult } from '../../src/steps/events/synthetic-result.js';
 import { readIndex } from './panel-data.js';
 import { panelOf, panelOfCase, synthCases } from './synth-cases.js';
 import { wandering } from './wandering.js';

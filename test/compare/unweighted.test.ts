@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meanOfAreas } from '../../src/compare/mean-of-areas.js';
-import { unweightedGrowth } from '../../src/compare/unweighted.js';
-import { welch } from '../../src/compare/welch.js';
-import { studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { meanOfAreas } from '../../src/compare/growth/mean-of-areas.js';
+import { welch } from '../../src/compare/histories/welch.js';
+import { unweightedGrowth } from '../../src/compare/robustness/unweighted.js';
+import { studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import { areasOfArm, armOfAreas, designs, numbersIn, wildDesigns } from './designs.js';
 import { growthCases } from './growth-reference.js';
 import { comparing } from './worst-error.js';

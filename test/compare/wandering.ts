@@ -1,6 +1,6 @@
 import type { SimultaneousBand } from '../../src/compare/event-study/simultaneous-band.js';
-import type { ArmHistory, History } from '../../src/compare/history.js';
-import { randomStream } from '../../src/stats/random.js';
+import type { ArmHistory, History } from '../../src/compare/histories/history.js';
+import { randomStream } from '../../src/stats/random/random.js';
 
 /** A band that there is. */
 export function bandOf(band: SimultaneousBand): Exclude<SimultaneousBand, { none: string }> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watchedDraws } from '../../src/compare/watched-draws.js';
+import { watchedDraws } from '../../src/compare/resampling/watched-draws.js';
 
 test('of draws a hundred are told of, and of a million every 1,024th, each before it is made', () => {
   const toldOf = (all: number): number[] => {

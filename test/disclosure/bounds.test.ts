@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { defaultSettings, type Settings } from '../../src/index.js';
 import { analysisJsonSchema } from '../../src/schema.js';
 import { analyse, analyseAreas, analyseTrend, formats } from '../../src/toolkit.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plausibility } from '../../src/disclosure/plausible.js';
-import type { Observation } from '../../src/domain/observation.js';
+import type { Observation } from '../../src/domain/counts/observation.js';
 import { evidenceOf, type Rows } from '../quality/evidence.js';
 import { uniforms } from '../quality/panels.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { settleCounts } from '../../src/disclosure/settle-counts.js';
-import type { AreaCode } from '../../src/domain/area.js';
-import { monthIndex } from '../../src/domain/period.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import { monthIndex } from '../../src/domain/time/period.js';
 import { type Analysis, defaultSettings, type ReadOptions, type Settings, VanguardError } from '../../src/index.js';
-import { readCount } from '../../src/read/count.js';
-import { kindOf, rangeOf, readValueNote } from '../../src/read/marks.js';
+import { readCount } from '../../src/read/cells/count.js';
+import { kindOf, rangeOf, readValueNote } from '../../src/read/cells/marks.js';
 import { analyse } from '../../src/toolkit.js';
 import { type Cell, exactCells, fileOf, inputsAround, underHes2018, underHesPre2018 } from './small-counts.js';
 

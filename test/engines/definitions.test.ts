@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatPeriod } from '../../src/domain/period.js';
+import { formatPeriod } from '../../src/domain/time/period.js';
 import { csvEngine } from '../../src/engines/csv/csv.js';
 import { kernelSource } from '../../src/engines/csv/kernel-wasm.js';
 import type { Aggregate, AggregateRequest } from '../../src/engines/engine.js';

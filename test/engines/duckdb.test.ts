@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { duckdbEngine } from '../../src/engines/duckdb/duckdb.js';
 import { openDuckdb } from '../../src/engines/duckdb/open-duckdb.js';
 import { loadOptional } from '../../src/engines/optional-package.js';
-import { aggregateTable, withDatabase } from '../../src/engines/sql/database.js';
+import { aggregateTable, withDatabase } from '../../src/engines/sql/servers/database.js';
 import { describeProblems } from '../../src/report/problems/describe.js';
 import { withFolder } from '../cli/command.js';
 import { aggregateText, generated, requestFor } from './input.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatPeriod } from '../../src/domain/period.js';
 import type { ReadOptions } from '../../src/domain/settings.js';
+import { formatPeriod } from '../../src/domain/time/period.js';
 import { readLarge } from '../../src/engines/read-large.js';
 import { canonicalCode } from '../../src/geography/area-names.js';
 import { sourceOf } from './input.js';

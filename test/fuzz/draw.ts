@@ -1,4 +1,4 @@
-import { type RandomStream, randomStream } from '../../src/stats/random.js';
+import { type RandomStream, randomStream } from '../../src/stats/random/random.js';
 
 /** Choices of one input, all of them fixed by the seed and the number of the input. */
 export class Draw {

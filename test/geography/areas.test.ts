@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import type { Counted } from '../../src/domain/counted.js';
-import type { Shorthand } from '../../src/domain/observation.js';
-import { readPeriod } from '../../src/domain/parse-period.js';
-import type { MonthIndex } from '../../src/domain/period.js';
-import type { AreaSeries, Segment } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { Counted } from '../../src/domain/counts/counted.js';
+import type { Shorthand } from '../../src/domain/counts/observation.js';
+import type { AreaSeries, Segment } from '../../src/domain/counts/series.js';
+import { readPeriod } from '../../src/domain/time/parse-period.js';
+import type { MonthIndex } from '../../src/domain/time/period.js';
 import { canonicalCode } from '../../src/geography/area-names.js';
 import { boundariesOf } from '../../src/geography/boundaries.js';
 import { comparatorName } from '../../src/geography/comparator-name.js';

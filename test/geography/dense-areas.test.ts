@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import { DenseAreas } from '../../src/domain/dense-areas.js';
-import type { AreaSeries } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import { DenseAreas } from '../../src/domain/counts/dense-areas.js';
+import type { AreaSeries } from '../../src/domain/counts/series.js';
 import { withPracticeUnits } from '../../src/geography/practice-units.js';
 import { denseAreas } from '../dense-areas.js';
 

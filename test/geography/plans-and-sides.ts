@@ -1,4 +1,4 @@
-import type { CohortsFile } from '../../src/domain/cohort.js';
+import type { CohortsFile } from '../../src/domain/areas/cohort.js';
 import { type ArmsRequest, assignArms } from '../../src/geography/arms.js';
 import { boundariesOf } from '../../src/geography/boundaries.js';
 import type { CohortPlan, Geography } from '../../src/geography/cohort-plan.js';

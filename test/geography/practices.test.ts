@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import type { Series } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { Series } from '../../src/domain/counts/series.js';
 import { areasOfPractices, type PracticeMap } from '../../src/geography/practice-areas.js';
 import { withPracticeUnits } from '../../src/geography/practice-units.js';
 import { byArea, codes, period, series } from '../measure/data.js';

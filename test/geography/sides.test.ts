@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
 import { type ArmsRequest, assignArms } from '../../src/geography/arms.js';
 import { builtInCohorts } from '../../src/geography/built-in-cohorts.js';
 import { fileCohorts } from '../../src/geography/file-cohorts.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import { formatTidyPeriod, type MonthIndex, type Period } from '../../src/domain/period.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import { formatTidyPeriod, type MonthIndex, type Period } from '../../src/domain/time/period.js';
 import { type Added, addUp, eventsIn, peopleIn, personYears, personYearsIn } from '../../src/measure/add-up.js';
 import { areaSums } from '../../src/measure/area-sums.js';
 import { buildArm } from '../../src/measure/arm.js';

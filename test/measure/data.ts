@@ -1,7 +1,7 @@
-import type { AreaCode } from '../../src/domain/area.js';
-import { readPeriod } from '../../src/domain/parse-period.js';
-import type { MonthIndex, Period } from '../../src/domain/period.js';
-import type { Segment, Series } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { Segment, Series } from '../../src/domain/counts/series.js';
+import { readPeriod } from '../../src/domain/time/parse-period.js';
+import type { MonthIndex, Period } from '../../src/domain/time/period.js';
 
 /** The period of a text such as "Q2 2014/15", "2014-07" or "2014/15". */
 export function period(text: string): Period {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MonthIndex, Period } from '../../src/domain/period.js';
+import type { MonthIndex, Period } from '../../src/domain/time/period.js';
 import { eventsIn } from '../../src/measure/add-up.js';
 import { buildArm } from '../../src/measure/arm.js';
 import { coverageOf } from '../../src/measure/coverage.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMonthSpan, formatPeriod, type Period } from '../../src/domain/period.js';
+import { formatMonthSpan, formatPeriod, type Period } from '../../src/domain/time/period.js';
 import { coverageOf } from '../../src/measure/coverage.js';
 import { wholeQuarters, yearlyRate } from '../../src/measure/quarters.js';
 import { seasonalBias } from '../../src/measure/seasonal-bias.js';

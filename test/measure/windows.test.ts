@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatMonthSpan, type MonthIndex, type Period } from '../../src/domain/period.js';
 import { defaultSettings, type Settings, type WindowName } from '../../src/domain/settings.js';
+import { formatMonthSpan, type MonthIndex, type Period } from '../../src/domain/time/period.js';
 import { alternatives } from '../../src/measure/alternatives.js';
 import { coverageOf, monthsOf, spansOf } from '../../src/measure/coverage.js';
 import { chooseWindows, parseBaseline } from '../../src/measure/windows.js';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checks } from '../../src/quality/checks/index.js';
 import { settleActivity, settlePopulations } from '../../src/quality/settle-duplicates.js';
 import { source } from '../../src/read/source.js';
-import { readInputs } from '../../src/steps/read-inputs.js';
+import { readInputs } from '../../src/steps/inputs/read-inputs.js';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'england');
 const file = (name: string) => source(name, readFileSync(join(folder, name)));

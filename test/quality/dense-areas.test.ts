@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import type { MonthIndex } from '../../src/domain/period.js';
-import type { AreaSeries, Segment } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { AreaSeries, Segment } from '../../src/domain/counts/series.js';
+import type { MonthIndex } from '../../src/domain/time/period.js';
 import { missingMonths } from '../../src/quality/checks/missing-months.js';
 import { rowsByLength } from '../../src/quality/grid.js';
 import { denseAreas, denseCodes, firstMonth } from '../dense-areas.js';

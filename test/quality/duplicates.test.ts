@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import type { CountBounds } from '../../src/domain/counted.js';
-import type { ControlTotal, Locator, Observation, PopulationCount } from '../../src/domain/observation.js';
-import { readPeriod } from '../../src/domain/parse-period.js';
-import { formatTidyPeriod, type Period } from '../../src/domain/period.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { CountBounds } from '../../src/domain/counts/counted.js';
+import type { ControlTotal, Locator, Observation, PopulationCount } from '../../src/domain/counts/observation.js';
 import type { Duplicates } from '../../src/domain/settings.js';
+import { readPeriod } from '../../src/domain/time/parse-period.js';
+import { formatTidyPeriod, type Period } from '../../src/domain/time/period.js';
 import { controlTotals } from '../../src/quality/checks/control-totals.js';
 import { missingMonths } from '../../src/quality/checks/missing-months.js';
 import { placeOf } from '../../src/quality/place-of.js';

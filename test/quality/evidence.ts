@@ -1,8 +1,8 @@
-import type { AreaCode } from '../../src/domain/area.js';
-import type { Locator, Observation, Quantity } from '../../src/domain/observation.js';
-import { type MonthIndex, monthIndex, type Period } from '../../src/domain/period.js';
-import type { PopulationGroup } from '../../src/domain/population-group.js';
-import type { Activity, Populations, Segment } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { Locator, Observation, Quantity } from '../../src/domain/counts/observation.js';
+import type { PopulationGroup } from '../../src/domain/counts/population-group.js';
+import type { Activity, Populations, Segment } from '../../src/domain/counts/series.js';
+import { type MonthIndex, monthIndex, type Period } from '../../src/domain/time/period.js';
 import type { Evidence } from '../../src/quality/check.js';
 import { settleActivity } from '../../src/quality/settle-duplicates.js';
 

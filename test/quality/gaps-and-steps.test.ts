@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthIndex } from '../../src/domain/period.js';
+import { monthIndex } from '../../src/domain/time/period.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { highPeriod } from '../../src/quality/checks/high-period.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import type { AreaSeries } from '../../src/domain/series.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { AreaSeries } from '../../src/domain/counts/series.js';
 import type { Evidence } from '../../src/quality/check.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { countsOf, gridsOf, measureName } from '../../src/quality/grid.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CountBounds } from '../../src/domain/counted.js';
+import type { CountBounds } from '../../src/domain/counts/counted.js';
 import { type Analysis, defaultSettings, type ReadOptions } from '../../src/index.js';
 import type { Evidence } from '../../src/quality/check.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AreaCode } from '../../src/domain/area.js';
-import { addMonths, firstDayOf, type MonthIndex, monthIndex } from '../../src/domain/period.js';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import { addMonths, firstDayOf, type MonthIndex, monthIndex } from '../../src/domain/time/period.js';
 import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Evidence } from '../../src/quality/check.js';
 import { settlePopulations } from '../../src/quality/settle-duplicates.js';
 import { source } from '../../src/read/source.js';
-import { readInputs } from '../../src/steps/read-inputs.js';
+import { readInputs } from '../../src/steps/inputs/read-inputs.js';
 import { activityOf } from './evidence.js';
 
 // The published files may not be redistributed, so the tests of them run only where somebody has put them beside the project.

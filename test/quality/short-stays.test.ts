@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PopulationGroup } from '../../src/domain/population-group.js';
-import type { Activity } from '../../src/domain/series.js';
+import type { PopulationGroup } from '../../src/domain/counts/population-group.js';
+import type { Activity } from '../../src/domain/counts/series.js';
 import type { Evidence } from '../../src/quality/check.js';
 import { shortStays } from '../../src/quality/checks/short-stays.js';
 import { describeFinding } from '../../src/report/problems/describe.js';

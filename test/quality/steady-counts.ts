@@ -1,4 +1,4 @@
-import { monthIndex } from '../../src/domain/period.js';
+import { monthIndex } from '../../src/domain/time/period.js';
 import { cleanPanel, nameOf } from './panels.js';
 
 export const rows = cleanPanel({ areas: 40, months: 60, seed: 7, sizes: [4000, 6000], noise: 0.01, season: 0 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthIndex } from '../../src/domain/period.js';
+import { monthIndex } from '../../src/domain/time/period.js';
 import { populationJump } from '../../src/quality/checks/population-jump.js';
 import { rateBand } from '../../src/quality/checks/rate-band.js';
 import { stalePopulation } from '../../src/quality/checks/stale-population.js';

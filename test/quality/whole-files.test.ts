@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthIndex } from '../../src/domain/period.js';
+import { monthIndex } from '../../src/domain/time/period.js';
 import { programmeStart } from '../../src/quality/checks/programme-start.js';
 import { provisionalLastMonth } from '../../src/quality/checks/provisional-last-month.js';
 import { repeatedArea } from '../../src/quality/checks/repeated-area.js';

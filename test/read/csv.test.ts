@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCsv, parseQuoted, splitPlain } from '../../src/read/csv.js';
+import { parseCsv, parseQuoted, splitPlain } from '../../src/read/table/csv.js';
 
 const cell = fc.string({ unit: fc.constantFrom('a', '0', ' ', 'é', '-', '\t', "'") });
 const ending = fc.constantFrom('\n', '\r\n', '\r');

@@ -1,5 +1,5 @@
-import { formatPeriod } from '../../src/domain/period.js';
 import type { ReadOptions } from '../../src/domain/settings.js';
+import { formatPeriod } from '../../src/domain/time/period.js';
 import { readActivity } from '../../src/read/activity.js';
 import { readPopulation } from '../../src/read/population.js';
 import { source } from '../../src/read/source.js';

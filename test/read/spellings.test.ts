@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPeriod } from '../../src/domain/parse-period.js';
-import { formatPeriod } from '../../src/domain/period.js';
+import { readPeriod } from '../../src/domain/time/parse-period.js';
+import { formatPeriod } from '../../src/domain/time/period.js';
 import { activity } from './reading.js';
 
 const tidy = 'area_code,period,emergency_admissions\n05C,Q1 2014/15,12455\n05C,Q2 2014/15,67118\n';

@@ -1,4 +1,4 @@
-import { type Analysis, analysisSchemaId, type ComparisonResult } from '../../src/domain/analysis.js';
+import { type Analysis, analysisSchemaId, type ComparisonResult } from '../../src/domain/results/analysis.js';
 import { resultOf } from './result-of.js';
 
 /** The measure and the rates of the rest for admissions. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import type { RenderOptions } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats/index.js';
 import { displayWidth } from '../../src/report/screen/width.js';

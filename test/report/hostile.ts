@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/domain/analysis.js';
+import type { Analysis } from '../../src/domain/results/analysis.js';
 import { admissions, analysis, input, issue } from './analysis.js';
 import { resultOf } from './result-of.js';
 

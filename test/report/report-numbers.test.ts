@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Analysis, ComparisonResult } from '../../src/domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../src/domain/results/analysis.js';
 import { vanguard } from '../cli/command.js';
 import { type PageTable, sectionOf, tablesOf, textOf } from './page-text.js';
 

@@ -1,5 +1,5 @@
-import type { ComparisonResult, Direction } from '../../src/domain/analysis.js';
-import { directionOf } from '../../src/domain/direction.js';
+import type { ComparisonResult, Direction } from '../../src/domain/results/analysis.js';
+import { directionOf } from '../../src/domain/results/direction.js';
 
 const level = 0.95;
 const personYears = 1_234_567.25;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComparisonResult, Direction } from '../../src/domain/analysis.js';
-import { directionOf } from '../../src/domain/direction.js';
+import type { ComparisonResult, Direction } from '../../src/domain/results/analysis.js';
+import { directionOf } from '../../src/domain/results/direction.js';
 import { besideSentence, isOpposite, verdictSentence, verdicts, type Word } from '../../src/report/verdict.js';
 import { gapLabel, intervalLabel } from '../../src/report/wording/words.js';
 import { analysis } from './analysis.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { randomStream } from '../../src/stats/random.js';
+import { randomStream } from '../../src/stats/random/random.js';
 import { withFolder } from '../cli/command.js';
 import { notBuilt, runProcess, startProcess } from './process.js';
 

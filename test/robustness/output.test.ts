@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
-import { writeFiles } from '../../src/cli/output.js';
+import { writeFiles } from '../../src/cli/output/output.js';
 import { packageFolder, vanguard, withFolder } from '../cli/command.js';
 import { compareSmall, small } from '../cli/small-data.js';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/domain/finding.js';
+import type { Finding } from '../../src/domain/problems/finding.js';
 import type { Check } from '../../src/quality/check.js';
 import { commonPeriod } from '../../src/quality/checks/common-period.js';
 import { highPeriod } from '../../src/quality/checks/high-period.js';

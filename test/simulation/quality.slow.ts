@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths } from '../../src/domain/period.js';
+import { addMonths } from '../../src/domain/time/period.js';
 import type { Check } from '../../src/quality/check.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { april2013, evidenceOf, populationsOf } from '../quality/evidence.js';

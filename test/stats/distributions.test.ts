@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betaOddsQuantile, betaQuantile, betaTails, betaUpperQuantile } from '../../src/stats/beta.js';
-import { chiSquaredQuantile, chiSquaredTails, chiSquaredUpperQuantile } from '../../src/stats/chi-squared.js';
-import { fQuantile, fTails, fUpperQuantile } from '../../src/stats/f.js';
-import { logGamma, stirlingError } from '../../src/stats/gamma.js';
-import { gammaQuantile, gammaTails, gammaUpperQuantile } from '../../src/stats/gamma-distribution.js';
-import { incompleteBetaTails } from '../../src/stats/incomplete-beta.js';
-import { incompleteGammaTails } from '../../src/stats/incomplete-gamma.js';
-import { normalQuantile, normalTail, normalUpperQuantile } from '../../src/stats/normal.js';
-import { poissonTails } from '../../src/stats/poisson.js';
-import { poissonDeviance } from '../../src/stats/saddle-point.js';
-import { studentTQuantile, studentTTail, studentTUpperQuantile } from '../../src/stats/student-t.js';
+import { betaOddsQuantile, betaQuantile, betaTails, betaUpperQuantile } from '../../src/stats/distributions/beta.js';
+import {
+  chiSquaredQuantile,
+  chiSquaredTails,
+  chiSquaredUpperQuantile,
+} from '../../src/stats/distributions/chi-squared.js';
+import { fQuantile, fTails, fUpperQuantile } from '../../src/stats/distributions/f.js';
+import { gammaQuantile, gammaTails, gammaUpperQuantile } from '../../src/stats/distributions/gamma-distribution.js';
+import { normalQuantile, normalTail, normalUpperQuantile } from '../../src/stats/distributions/normal.js';
+import { poissonTails } from '../../src/stats/distributions/poisson.js';
+import { studentTQuantile, studentTTail, studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
+import { logGamma, stirlingError } from '../../src/stats/functions/gamma.js';
+import { incompleteBetaTails } from '../../src/stats/functions/incomplete-beta.js';
+import { incompleteGammaTails } from '../../src/stats/functions/incomplete-gamma.js';
+import { poissonDeviance } from '../../src/stats/functions/saddle-point.js';
 import { expectClose, readReference } from './reference.js';
 
 type Row<Name extends string> = Readonly<Record<Name, number>>;

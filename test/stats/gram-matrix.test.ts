@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gramMatrix } from '../../src/stats/gram-matrix.js';
-import { randomStream } from '../../src/stats/random.js';
+import { gramMatrix } from '../../src/stats/matrices/gram-matrix.js';
+import { randomStream } from '../../src/stats/random/random.js';
 
 test('sums of products of rows, worked by hand, and those of any number of rows as they are defined', () => {
   expect([...gramMatrix(Float64Array.of(1, 2, 3, 4, 5, 6), 3, 2)]).toEqual([5, 11, 17, 11, 25, 39, 17, 39, 61]);

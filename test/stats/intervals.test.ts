@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { binomialProbability, binomialPValue, binomialTails } from '../../src/stats/binomial.js';
+import { binomialProbability, binomialPValue, binomialTails } from '../../src/stats/distributions/binomial.js';
 import {
   directlyStandardisedRate,
   dobsonInterval,
   fayFeuerInterval,
   type WeightedStratum,
-} from '../../src/stats/direct-standardisation.js';
-import { expectedEvents, standardisedRatioInterval } from '../../src/stats/indirect-standardisation.js';
-import { jackknifeVariance } from '../../src/stats/jackknife-variance.js';
-import { byarInterval, exactPoissonInterval, poissonInterval } from '../../src/stats/poisson-interval.js';
-import { clopperPearsonInterval, wilsonInterval } from '../../src/stats/proportion-interval.js';
+} from '../../src/stats/intervals/direct-standardisation.js';
+import { expectedEvents, standardisedRatioInterval } from '../../src/stats/intervals/indirect-standardisation.js';
+import { byarInterval, exactPoissonInterval, poissonInterval } from '../../src/stats/intervals/poisson-interval.js';
+import { clopperPearsonInterval, wilsonInterval } from '../../src/stats/intervals/proportion-interval.js';
 import {
   exactRateRatioInterval,
   exactRateRatioPValue,
   type Tally,
   waldRateRatioInterval,
-} from '../../src/stats/rate-ratio-interval.js';
+} from '../../src/stats/intervals/rate-ratio-interval.js';
+import { jackknifeVariance } from '../../src/stats/jackknife-variance.js';
 import { expectClose, readReference } from './reference.js';
 
 // The files print 15 digits, good to 5e-15.

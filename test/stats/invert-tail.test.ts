@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invertTail } from '../../src/stats/invert-tail.js';
+import { invertTail } from '../../src/stats/functions/invert-tail.js';
 import { expectClose } from './reference.js';
 
 // The last step is a Newton step of 1e-10, whose error is its square.

@@ -4,10 +4,10 @@ import {
   invertPositiveDefinite,
   solveFactored,
   solvePositiveDefinite,
-} from '../../src/stats/linear-algebra.js';
-import { randomStream } from '../../src/stats/random.js';
-import { combineColumns, solveRidge } from '../../src/stats/ridge.js';
-import { dot, entry, outerProducts } from '../../src/stats/vector.js';
+} from '../../src/stats/matrices/linear-algebra.js';
+import { combineColumns, solveRidge } from '../../src/stats/matrices/ridge.js';
+import { dot, entry, outerProducts } from '../../src/stats/matrices/vector.js';
+import { randomStream } from '../../src/stats/random/random.js';
 import { expectClose } from './reference.js';
 
 // The Hilbert matrix of order 5 has condition number 5e5, so 1e-16 becomes about 1e-11.

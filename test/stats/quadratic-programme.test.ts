@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { simplexWeights } from '../../src/stats/quadratic-programme.js';
-import { randomStream } from '../../src/stats/random.js';
+import { simplexWeights } from '../../src/stats/matrices/quadratic-programme.js';
+import { randomStream } from '../../src/stats/random/random.js';
 import { expectClose } from './reference.js';
 
 // Each gradient is a sum of a few hundred products.

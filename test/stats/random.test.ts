@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { philox } from '../../src/stats/philox.js';
-import { randomStream } from '../../src/stats/random.js';
-import { sampleWithoutReplacement } from '../../src/stats/sampling.js';
+import { philox } from '../../src/stats/random/philox.js';
+import { randomStream } from '../../src/stats/random/random.js';
+import { sampleWithoutReplacement } from '../../src/stats/random/sampling.js';
 
 // Four standard errors of a share: a fair generator passes 99.99% of the time, and these draws are fixed by their seed.
 const standardErrors = 4;

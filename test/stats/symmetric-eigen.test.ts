@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { randomStream } from '../../src/stats/random.js';
-import { inverseSquareRoot, symmetricEigen } from '../../src/stats/symmetric-eigen.js';
-import { dot } from '../../src/stats/vector.js';
+import { inverseSquareRoot, symmetricEigen } from '../../src/stats/matrices/symmetric-eigen.js';
+import { dot } from '../../src/stats/matrices/vector.js';
+import { randomStream } from '../../src/stats/random/random.js';
 import { expectClose } from './reference.js';
 
 // Rotations each lose about one unit in the last place.

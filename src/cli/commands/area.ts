@@ -1,7 +1,7 @@
 import { type AreaWish, VanguardError } from '../../index.js';
 import { analyseAreas, problem } from '../../toolkit.js';
+import { settingsOf } from '../arguments/settings.js';
 import type { Io } from '../io.js';
-import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';
 
 /** What `area` takes beside the options of a comparison. */

@@ -1,9 +1,9 @@
 import { type ListedSite, cohorts as lists, VanguardError } from '../../index.js';
 import { nearest, problem, sitesTouching } from '../../toolkit.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
-import { looksOf } from '../terminal.js';
-import { wrap } from '../wrap.js';
+import { writeResult } from '../output/output.js';
+import { looksOf } from '../output/terminal.js';
+import { wrap } from '../output/wrap.js';
 import type { OutputOptions } from './compare.js';
 
 /** What `cohorts` is asked for. */

@@ -1,11 +1,11 @@
 import { type Analysis, VanguardError } from '../../index.js';
 import { analyse, checkPublished, type Inputs, meetCondition, parseCondition, plain, problem } from '../../toolkit.js';
 import { formatOf, type OutputOptions, requireCsvFile, writeAnalysis } from '../analysis-file.js';
-import { withCommandLine } from '../command-line.js';
+import { withCommandLine } from '../arguments/command-line.js';
+import { requireInputs } from '../arguments/require-inputs.js';
+import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../arguments/settings.js';
+import { failsStrict } from '../arguments/strict.js';
 import type { Io } from '../io.js';
-import { requireInputs } from '../require-inputs.js';
-import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
-import { failsStrict } from '../strict.js';
 
 export type { OutputOptions } from '../analysis-file.js';
 

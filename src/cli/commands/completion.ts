@@ -3,7 +3,7 @@ import type { CommandTree } from '../completion/command-tree.js';
 import { fishCompletion } from '../completion/fish.js';
 import { zshCompletion } from '../completion/zsh.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
+import { writeResult } from '../output/output.js';
 import type { OutputOptions } from './compare.js';
 
 const scripts = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Inputs, type Source, source } from '../../toolkit.js';
-import { keepExample } from '../example-folder.js';
+import type { ComparisonOptions } from '../arguments/settings.js';
+import { openInputs } from '../arguments/settings.js';
+import { keepExample } from '../examples/example-folder.js';
 import type { Io } from '../io.js';
-import type { ComparisonOptions } from '../settings.js';
-import { openInputs } from '../settings.js';
 import { type OutputOptions, showComparison } from './compare.js';
 
 /** What `demo` takes: the options of a comparison, and a folder to leave the example in. */

@@ -1,7 +1,7 @@
 import type { EventWish } from '../../index.js';
 import { analyseEvents } from '../../toolkit.js';
+import { settingsOf } from '../arguments/settings.js';
 import type { Io } from '../io.js';
-import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';
 
 const draws = 9999;

@@ -1,9 +1,9 @@
 import { VanguardError } from '../../index.js';
 import { explain, explainCodes, nearestTopic, nearestTopics, problem, topics } from '../../toolkit.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
-import { looksOf } from '../terminal.js';
-import { wrap } from '../wrap.js';
+import { writeResult } from '../output/output.js';
+import { looksOf } from '../output/terminal.js';
+import { wrap } from '../output/wrap.js';
 import type { OutputOptions } from './compare.js';
 
 /** `explain`: one topic in plain words, or the list of topics. */

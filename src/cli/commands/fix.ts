@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { VanguardError, version } from '../../index.js';
 import { type Change, type Inputs, problem, type TidyCopy } from '../../toolkit.js';
 import type { Io } from '../io.js';
-import { writeFiles } from '../output.js';
+import { writeFiles } from '../output/output.js';
 
 /**
  * Writes the tidy copy of `validate --fix FILE`: the activity as FILE, the populations beside it, and every change in

@@ -1,7 +1,7 @@
 /** What the command line does once it knows what is asked; loaded then, so that help and usage errors start fast. */
 export { applyConfig } from '../config/apply.js';
-export { reportFailure } from '../failure.js';
-export { chooseFormat } from '../output-format.js';
+export { reportFailure } from '../output/failure.js';
+export { chooseFormat } from '../output/output-format.js';
 export { area } from './area.js';
 export { cohorts } from './cohorts.js';
 export { compare } from './compare.js';

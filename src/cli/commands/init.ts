@@ -5,7 +5,7 @@ import { type InputRole, inspectInput, problem } from '../../toolkit.js';
 import { configName } from '../config/what-applies.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
+import { writeResult } from '../output/output.js';
 import type { OutputOptions } from './compare.js';
 
 /** What `init` takes. */

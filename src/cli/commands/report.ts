@@ -1,14 +1,14 @@
 import { type Analysis, VanguardError } from '../../index.js';
 import { analyseReport, joinAnalyses, type NamedAnalysis, problem, type Source } from '../../toolkit.js';
-import { writeCharts } from '../charts-folder.js';
-import { withCommandLine } from '../command-line.js';
+import { withCommandLine } from '../arguments/command-line.js';
+import { settingsOf } from '../arguments/settings.js';
+import { failsStrict } from '../arguments/strict.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
-import { writeFiles, writeResult } from '../output.js';
+import { writeCharts } from '../output/charts-folder.js';
+import { writeFiles, writeResult } from '../output/output.js';
+import { type ReportKind, renderKind } from '../output/report-kind.js';
 import { peekStdin } from '../peek-stdin.js';
-import { type ReportKind, renderKind } from '../report-kind.js';
-import { settingsOf } from '../settings.js';
-import { failsStrict } from '../strict.js';
 import { type StudyOptions, studyInputs } from './study.js';
 
 /** What `report` takes beside the options of a comparison. */

@@ -1,7 +1,7 @@
 import { configJsonSchema } from '../config/json-schema.js';
 import type { ConfigKeys } from '../config/keys.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
+import { writeResult } from '../output/output.js';
 import type { OutputOptions } from './compare.js';
 
 /** `schema`: the JSON Schema that every result of `--json` meets, or that of a configuration. */

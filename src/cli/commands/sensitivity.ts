@@ -1,6 +1,6 @@
 import { analyseSensitivity } from '../../toolkit.js';
+import { settingsOf } from '../arguments/settings.js';
 import type { Io } from '../io.js';
-import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';
 
 // Of the bootstraps among the estimators.

@@ -2,7 +2,7 @@ import type { ReadOptions } from '../../index.js';
 import { type SqlWish, writeSql } from '../../toolkit.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
+import { writeResult } from '../output/output.js';
 import type { OutputOptions } from './compare.js';
 
 /** The options of `sql`. */

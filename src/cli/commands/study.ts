@@ -1,12 +1,12 @@
 import { type Analysis, VanguardError } from '../../index.js';
 import { type Inputs, problem, requireByArea } from '../../toolkit.js';
 import { requireCsvFile, writeAnalysis } from '../analysis-file.js';
-import { withCommandLine } from '../command-line.js';
+import { withCommandLine } from '../arguments/command-line.js';
+import { byAge, judging } from '../arguments/refused-options.js';
+import { requireInputs } from '../arguments/require-inputs.js';
+import { activityFiles, type ComparisonOptions, openInputs } from '../arguments/settings.js';
+import { failsStrict } from '../arguments/strict.js';
 import type { Io } from '../io.js';
-import { byAge, judging } from '../refused-options.js';
-import { requireInputs } from '../require-inputs.js';
-import { activityFiles, type ComparisonOptions, openInputs } from '../settings.js';
-import { failsStrict } from '../strict.js';
 import type { OutputOptions } from './compare.js';
 import { demoInputs } from './demo.js';
 

@@ -1,6 +1,6 @@
 import { analyseTrend } from '../../toolkit.js';
+import { settingsOf } from '../arguments/settings.js';
 import type { Io } from '../io.js';
-import { settingsOf } from '../settings.js';
 import { type StudyOptions, showStudy, studyInputs } from './study.js';
 
 /** `trend`: the index and rate of each cohort and its comparator by quarter. */

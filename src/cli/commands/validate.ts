@@ -11,13 +11,13 @@ import {
   validateInputs,
   validationResult,
 } from '../../toolkit.js';
+import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../arguments/settings.js';
+import { failsStrict } from '../arguments/strict.js';
 import { grouped } from '../grouped.js';
 import type { Io } from '../io.js';
-import { writeResult } from '../output.js';
-import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../settings.js';
-import { failsStrict } from '../strict.js';
-import { looksOf } from '../terminal.js';
-import { wrap } from '../wrap.js';
+import { writeResult } from '../output/output.js';
+import { looksOf } from '../output/terminal.js';
+import { wrap } from '../output/wrap.js';
 import type { OutputOptions } from './compare.js';
 import { namesOf, writeFix } from './fix.js';
 import { requireNoJudging } from './study.js';

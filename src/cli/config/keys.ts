@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { optionTypes } from '../option-values.js';
+import { optionTypes } from '../arguments/option-values.js';
 
 /** What a key of the configuration holds: the same as its option takes. */
 export interface ConfigKey {

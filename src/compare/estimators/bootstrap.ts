@@ -1,7 +1,9 @@
-import type { ArmData } from '../../domain/arm.js';
-import { unwatched, type WatchAmount } from '../../domain/progress.js';
+import type { ArmData } from '../../domain/areas/arm.js';
+import { unwatched, type WatchAmount } from '../../domain/common/progress.js';
 import { defaultSettings } from '../../domain/settings.js';
-import { type BootstrappedGrowth, bootstrapGrowth, randomResample } from '../bootstrap.js';
+import type { Design } from '../design.js';
+import type { Estimate, Estimator } from '../estimator.js';
+import { type BootstrappedGrowth, bootstrapGrowth, randomResample } from '../resampling/bootstrap.js';
 import {
   acceleration,
   type BootstrapLimits,
@@ -9,10 +11,8 @@ import {
   basicLimits,
   bcaLimits,
   percentileLimits,
-} from '../bootstrap-limits.js';
-import type { Design } from '../design.js';
-import type { Estimate, Estimator } from '../estimator.js';
-import { watchedDraws } from '../watched-draws.js';
+} from '../resampling/bootstrap-limits.js';
+import { watchedDraws } from '../resampling/watched-draws.js';
 import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';
 import { type JackknifedArm, jackknifeArm } from './jackknife.js';
 

@@ -1,4 +1,4 @@
-import { type ArmData, ofEachArray } from '../../domain/arm.js';
+import { type ArmData, ofEachArray } from '../../domain/areas/arm.js';
 import { requireSameLength } from '../../stats/require.js';
 import type { Design } from '../design.js';
 import type { ClusterLabels, Estimator } from '../estimator.js';

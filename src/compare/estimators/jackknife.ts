@@ -1,10 +1,10 @@
-import type { ArmData } from '../../domain/arm.js';
-import { foundOnce } from '../../domain/found-once.js';
+import type { ArmData } from '../../domain/areas/arm.js';
+import { foundOnce } from '../../domain/common/found-once.js';
+import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 import { jackknifeVariance } from '../../stats/jackknife-variance.js';
-import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
-import { growthOf, logGrowthOf, totalsOf, totalsWithout } from '../growth.js';
-import { twoSided } from '../log-limits.js';
+import { growthOf, logGrowthOf, totalsOf, totalsWithout } from '../growth/growth.js';
+import { twoSided } from '../growth/log-limits.js';
 import { whyNoJackknife } from '../why-none.js';
 
 /** Growth of one arm, and what it would be without each of its areas in turn. */

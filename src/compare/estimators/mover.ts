@@ -1,5 +1,5 @@
 import type { Estimator, Limits } from '../estimator.js';
-import { growthOf, totalsOf } from '../growth.js';
+import { growthOf, totalsOf } from '../growth/growth.js';
 import { poisson } from './poisson.js';
 
 /** Poisson limits in which the gap's take their shape from those of the two growths, which are not symmetrical. */

@@ -1,7 +1,7 @@
-import { normalTail, normalUpperQuantile } from '../../stats/normal.js';
+import { normalTail, normalUpperQuantile } from '../../stats/distributions/normal.js';
 import type { Estimator } from '../estimator.js';
-import { countingVariance } from '../linearised.js';
-import { logLimits } from '../log-limits.js';
+import { countingVariance } from '../growth/linearised.js';
+import { logLimits } from '../growth/log-limits.js';
 import { whyNoLogGrowth } from '../why-none.js';
 
 /**

@@ -1,9 +1,9 @@
-import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
+import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 import type { Design } from '../design.js';
 import type { Estimate, Estimator } from '../estimator.js';
-import { growthModel } from '../growth-model.js';
-import { countingVariance } from '../linearised.js';
-import { logLimits } from '../log-limits.js';
+import { countingVariance } from '../growth/linearised.js';
+import { logLimits } from '../growth/log-limits.js';
+import { growthModel } from '../models/growth-model.js';
 import { whyNoLogGrowth } from '../why-none.js';
 
 /**

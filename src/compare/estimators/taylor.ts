@@ -1,7 +1,7 @@
-import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
+import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 import type { Estimator } from '../estimator.js';
-import { linearisedVariance } from '../linearised.js';
-import { logLimits } from '../log-limits.js';
+import { linearisedVariance } from '../growth/linearised.js';
+import { logLimits } from '../growth/log-limits.js';
 import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';
 
 /**

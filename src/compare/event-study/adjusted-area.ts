@@ -1,6 +1,6 @@
-import { combineColumns } from '../../stats/ridge.js';
-import { inverseSquareRoot } from '../../stats/symmetric-eigen.js';
-import { dot, entry } from '../../stats/vector.js';
+import { combineColumns } from '../../stats/matrices/ridge.js';
+import { inverseSquareRoot } from '../../stats/matrices/symmetric-eigen.js';
+import { dot, entry } from '../../stats/matrices/vector.js';
 import type { EventModel } from './model.js';
 
 /** One area's design after its own level is taken out, and the adjustment of its residuals. */

@@ -1,6 +1,6 @@
-import { foundOnce } from '../../domain/found-once.js';
-import { choleskyFactor, invertPositiveDefinite } from '../../stats/linear-algebra.js';
-import { dot, entry, outerProducts } from '../../stats/vector.js';
+import { foundOnce } from '../../domain/common/found-once.js';
+import { choleskyFactor, invertPositiveDefinite } from '../../stats/matrices/linear-algebra.js';
+import { dot, entry, outerProducts } from '../../stats/matrices/vector.js';
 import { type Adjuster, adjusters } from './adjusted-area.js';
 import { eachArea } from './each-area.js';
 import type { EventFit } from './fit.js';

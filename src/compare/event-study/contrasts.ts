@@ -1,4 +1,4 @@
-import { entry } from '../../stats/vector.js';
+import { entry } from '../../stats/matrices/vector.js';
 
 /** Log effects on the cohort in every period, 0 in those of the reference, with their covariance row by row. */
 export interface EffectCurve {

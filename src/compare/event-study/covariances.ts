@@ -1,4 +1,4 @@
-import { entry, outerProducts } from '../../stats/vector.js';
+import { entry, outerProducts } from '../../stats/matrices/vector.js';
 import { biasReduced } from './bias-reduced.js';
 import { coefficientsWithout, type EventFit } from './fit.js';
 

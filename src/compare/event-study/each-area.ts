@@ -1,4 +1,4 @@
-import { entry } from '../../stats/vector.js';
+import { entry } from '../../stats/matrices/vector.js';
 import { effects, eventsOf, expectEvents } from './likelihood.js';
 import type { EventModel } from './model.js';
 

@@ -1,8 +1,8 @@
-import { studentTTail, studentTUpperQuantile } from '../../stats/student-t.js';
-import { entry } from '../../stats/vector.js';
+import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { entry } from '../../stats/matrices/vector.js';
 import type { Limits } from '../estimator.js';
-import type { History } from '../history.js';
-import { twoSided } from '../log-limits.js';
+import { twoSided } from '../growth/log-limits.js';
+import type { History } from '../histories/history.js';
 import type { Contrast, EffectCurve } from './contrasts.js';
 import { type Covariance, type CovarianceName, covariances } from './covariances.js';
 import { type EventFit, fitEventStudy } from './fit.js';

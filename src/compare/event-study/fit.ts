@@ -1,6 +1,6 @@
-import { invertPositiveDefinite } from '../../stats/linear-algebra.js';
-import { dot, entry } from '../../stats/vector.js';
-import { climb, type Likelihood, maximise } from '../newton.js';
+import { invertPositiveDefinite } from '../../stats/matrices/linear-algebra.js';
+import { dot, entry } from '../../stats/matrices/vector.js';
+import { climb, type Likelihood, maximise } from '../models/newton.js';
 import { eachArea } from './each-area.js';
 import { effects, lessPart, likelihoodAt } from './likelihood.js';
 import { type AreaPlace, type EventModel, onlyArea } from './model.js';

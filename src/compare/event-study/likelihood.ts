@@ -1,6 +1,6 @@
-import { gramMatrix } from '../../stats/gram-matrix.js';
-import { entry } from '../../stats/vector.js';
-import type { Likelihood } from '../newton.js';
+import { gramMatrix } from '../../stats/matrices/gram-matrix.js';
+import { entry } from '../../stats/matrices/vector.js';
+import type { Likelihood } from '../models/newton.js';
 import type { AreaPlace, Coefficient, EventModel, FlatArm } from './model.js';
 
 /** An arm's part of the likelihood, by period. */

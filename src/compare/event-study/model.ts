@@ -1,4 +1,4 @@
-import type { ArmHistory, History } from '../history.js';
+import type { ArmHistory, History } from '../histories/history.js';
 
 /** The periods over which the cohort has one effect of its own, by their place in the history. */
 export interface Term {

@@ -1,8 +1,8 @@
-import { dot } from '../../stats/vector.js';
+import { dot } from '../../stats/matrices/vector.js';
 import type { Limits } from '../estimator.js';
-import type { History } from '../history.js';
-import { hasEmptyCell } from '../log-rates.js';
-import { type Relabel, randomRelabelling } from '../relabelling.js';
+import type { History } from '../histories/history.js';
+import { hasEmptyCell } from '../histories/log-rates.js';
+import { type Relabel, randomRelabelling } from '../resampling/relabelling.js';
 import type { Contrast } from './contrasts.js';
 import { type EventFit, fitEventStudy } from './fit.js';
 import { eventModel, relabelledModel, type Term } from './model.js';

@@ -1,4 +1,4 @@
-import type { ArmHistory, History } from '../history.js';
+import type { ArmHistory, History } from '../histories/history.js';
 import type { Term } from './model.js';
 
 /**

@@ -1,7 +1,7 @@
-import { readPeriod } from '../../domain/parse-period.js';
-import type { Period } from '../../domain/period.js';
-import { settlePeriod } from '../../read/date-grain.js';
-import { parseQuantity } from '../../read/parse-quantity.js';
+import { readPeriod } from '../../domain/time/parse-period.js';
+import type { Period } from '../../domain/time/period.js';
+import { settlePeriod } from '../../read/cells/date-grain.js';
+import { parseQuantity } from '../../read/cells/parse-quantity.js';
 import type { AggregateRequest } from '../engine.js';
 import { ageBandOf, careHomeOf, sexOf, unknownAge } from '../rules/person.js';
 import type { Adder, Batch, TellFault } from './adder.js';

@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/period.js';
+import type { Period } from '../../domain/time/period.js';
 import type { IncompleteArea, LargeRole } from '../engine.js';
 import type { CellStore } from './cell-store.js';
 import type { Dictionary } from './dictionary.js';

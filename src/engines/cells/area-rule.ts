@@ -1,4 +1,4 @@
-import { parseAreaCode } from '../../domain/area.js';
+import { parseAreaCode } from '../../domain/areas/area.js';
 import type { CellStore } from './cell-store.js';
 
 /** What a text that gives no area means. */

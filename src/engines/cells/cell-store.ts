@@ -1,5 +1,5 @@
-import type { Period } from '../../domain/period.js';
-import { type MarkKind, markKinds } from '../../domain/shorthand.js';
+import { type MarkKind, markKinds } from '../../domain/counts/shorthand.js';
+import type { Period } from '../../domain/time/period.js';
 import type { Stay } from '../engine.js';
 import { ageBands } from '../rules/person.js';
 import { groups, type StoredSums, sexes } from './stored-sums.js';

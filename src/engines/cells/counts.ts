@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../../domain/finding.js';
-import { type MarkKind, markKinds } from '../../domain/shorthand.js';
-import { readCount } from '../../read/count.js';
-import { kindOf } from '../../read/marks.js';
+import { type MarkKind, markKinds } from '../../domain/counts/shorthand.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { readCount } from '../../read/cells/count.js';
+import { kindOf } from '../../read/cells/marks.js';
 import type { AggregateRequest } from '../engine.js';
 import type { WantedColumn } from './adder.js';
 

@@ -1,4 +1,4 @@
-import { markKinds, type Shorthand } from '../../domain/shorthand.js';
+import { markKinds, type Shorthand } from '../../domain/counts/shorthand.js';
 import type { Cell, Sum } from '../engine.js';
 
 /** The cells of several parts of one input as one list, those of one key added up, sorted by their keys. */

@@ -1,6 +1,6 @@
-import { parseAreaCode } from '../../domain/area.js';
-import type { Quantity } from '../../domain/observation.js';
-import type { Period } from '../../domain/period.js';
+import { parseAreaCode } from '../../domain/areas/area.js';
+import type { Quantity } from '../../domain/counts/observation.js';
+import type { Period } from '../../domain/time/period.js';
 import type { IncompleteArea } from '../engine.js';
 import { Bits } from './bits.js';
 import { type CodedColumn, meaningOf } from './columns.js';

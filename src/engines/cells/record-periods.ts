@@ -1,5 +1,5 @@
-import { firstYear, parseFinancialYear } from '../../domain/parse-period.js';
-import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
+import { firstYear, parseFinancialYear } from '../../domain/time/parse-period.js';
+import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/time/period.js';
 import { knownMonth, knownMonths } from '../rules/day-number.js';
 
 /** The number of a financial year, 1 or more: HES writes 1415 for 2014/15. 0 for blank, -1 for no year. */

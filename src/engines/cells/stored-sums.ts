@@ -1,6 +1,6 @@
-import type { Period } from '../../domain/period.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
-import { markKinds, type Shorthand } from '../../domain/shorthand.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
+import { markKinds, type Shorthand } from '../../domain/counts/shorthand.js';
+import type { Period } from '../../domain/time/period.js';
 import type { Cell, Stay, Sum } from '../engine.js';
 import { ageBands } from '../rules/person.js';
 

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../domain/finding.js';
-import { type Problem, problem } from '../../domain/problem.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
 import { groupedFinding } from '../cells/counts.js';
 import { faultCodes } from '../cells/faults.js';

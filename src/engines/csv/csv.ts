@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { VanguardError } from '../../domain/problem.js';
-import type { Watch } from '../../domain/progress.js';
-import { utf16Name } from '../../read/decode.js';
+import type { Watch } from '../../domain/common/progress.js';
+import { VanguardError } from '../../domain/problems/problem.js';
+import { utf16Name } from '../../read/table/decode.js';
 import { valuesAtMost } from '../cells/dictionary.js';
 import type { AggregateRequest, Engine, LargeSource } from '../engine.js';
 import { assemble, type InputParts } from './assemble.js';

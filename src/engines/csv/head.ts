@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
-import type { Utf16 } from '../../read/decode.js';
-import { titleRows } from '../../read/find-header.js';
+import type { Utf16 } from '../../read/table/decode.js';
+import { titleRows } from '../../read/table/find-header.js';
 import type { LargeSource } from '../engine.js';
 import type { Packing } from '../packing.js';
 import { planOf } from '../plan.js';

@@ -1,4 +1,4 @@
-import { type Utf16, utf16Of } from '../../read/decode.js';
+import { type Utf16, utf16Of } from '../../read/table/decode.js';
 
 /**
  * Chunks of text in UTF-8; what is UTF-16, by the first bytes, is written again piece by piece.

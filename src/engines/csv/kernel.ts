@@ -1,4 +1,4 @@
-import { startKernel } from '../../domain/start-kernel.js';
+import { startKernel } from '../../domain/common/start-kernel.js';
 import { holdsDays, type WantedColumn } from '../cells/adder.js';
 import { decodeValue, isBlankCell } from './decode-value.js';
 import type { KernelAdding } from './kernel-adding.js';

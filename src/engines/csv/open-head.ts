@@ -1,5 +1,5 @@
-import { problem, VanguardError } from '../../domain/problem.js';
-import { refuse, type Utf16 } from '../../read/decode.js';
+import { problem, VanguardError } from '../../domain/problems/problem.js';
+import { refuse, type Utf16 } from '../../read/table/decode.js';
 import type { AggregateRequest, LargeSource } from '../engine.js';
 import { type Packing, packingOf } from '../packing.js';
 import { canUnpack, firstBytes } from './bytes.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { reasonOf } from '../../read/csv.js';
+import { reasonOf } from '../../read/table/csv.js';
 import type { RecordAdder } from './record-adder.js';
 
 interface RawRecord {

@@ -1,5 +1,5 @@
-import { type Problem, problem, VanguardError } from '../../domain/problem.js';
-import { errorCode, reasonOf } from '../../domain/system-error.js';
+import { errorCode, reasonOf } from '../../domain/common/system-error.js';
+import { type Problem, problem, VanguardError } from '../../domain/problems/problem.js';
 import { WorkerDied } from './worker-died.js';
 
 /** What stopped the reading of an input, as a problem; a fault of the program is thrown on. */

@@ -1,5 +1,5 @@
-import { finding } from '../../domain/finding.js';
-import { problem, VanguardError } from '../../domain/problem.js';
+import { finding } from '../../domain/problems/finding.js';
+import { problem, VanguardError } from '../../domain/problems/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
 import { addLeftOut } from '../cells/left-out.js';
 import { mergeCells } from '../cells/merge-cells.js';
@@ -7,10 +7,10 @@ import { csvEngine } from '../csv/csv.js';
 import type { Head } from '../csv/head.js';
 import { openHead } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
-import { aggregateTable, type Database } from '../sql/database.js';
+import { DoubtfulRows } from '../sql/answer/group-reader.js';
+import { refuseFirst } from '../sql/answer/refuse-first.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
-import { DoubtfulRows } from '../sql/group-reader.js';
-import { refuseFirst } from '../sql/refuse-first.js';
+import { aggregateTable, type Database } from '../sql/servers/database.js';
 import { isPattern } from './paths.js';
 import { type CsvFiles, csvTable, paddedQuotesQuery } from './read-csv.js';
 

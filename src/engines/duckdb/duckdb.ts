@@ -1,9 +1,9 @@
-import { problem, VanguardError } from '../../domain/problem.js';
+import { problem, VanguardError } from '../../domain/problems/problem.js';
 import { readHead } from '../csv/head.js';
 import { peek } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest, Engine, LargeSource } from '../engine.js';
-import { aggregateTable } from '../sql/database.js';
-import { refuseFirst } from '../sql/refuse-first.js';
+import { refuseFirst } from '../sql/answer/refuse-first.js';
+import { aggregateTable } from '../sql/servers/database.js';
 import { aggregateCsv, filesOf } from './csv-files.js';
 import { type Duckdb, type DuckdbOptions, openDuckdb } from './open-duckdb.js';
 import { parquetTable } from './parquet.js';

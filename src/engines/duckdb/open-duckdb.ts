@@ -1,9 +1,9 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
-import { problem, VanguardError } from '../../domain/problem.js';
+import { problem, VanguardError } from '../../domain/problems/problem.js';
 import { loadOptional } from '../optional-package.js';
-import type { Database } from '../sql/database.js';
+import { groupOf } from '../sql/answer/group.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
-import { groupOf } from '../sql/group.js';
+import type { Database } from '../sql/servers/database.js';
 import type { ColumnType } from '../sql/sql-table.js';
 
 /** How DuckDB works. */

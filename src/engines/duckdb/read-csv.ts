@@ -1,7 +1,7 @@
 import type { Head } from '../csv/head.js';
 import type { Packing } from '../packing.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
-import { own } from '../sql/own-name.js';
+import { own } from '../sql/query/own-name.js';
 import type { SqlTable } from '../sql/sql-table.js';
 import { pathForDuckdb } from './paths.js';
 

@@ -1,5 +1,5 @@
-import { firstYear, lastYear, parseMonthName } from '../../domain/parse-period.js';
-import { type MonthIndex, monthIndex } from '../../domain/period.js';
+import { firstYear, lastYear, parseMonthName } from '../../domain/time/parse-period.js';
+import { type MonthIndex, monthIndex } from '../../domain/time/period.js';
 
 const dayLength = 86_400_000;
 const origin = Date.UTC(firstYear, 0, 1) - dayLength;

@@ -1,8 +1,8 @@
 import type { Engine, LargeSource } from '../engine.js';
-import { quoteTable } from './build-query.js';
-import { aggregateTable, withDatabase } from './database.js';
-import { openDatabase, type SqlOptions } from './open-database.js';
-import { refuseFirst } from './refuse-first.js';
+import { refuseFirst } from './answer/refuse-first.js';
+import { quoteTable } from './query/build-query.js';
+import { aggregateTable, withDatabase } from './servers/database.js';
+import { openDatabase, type SqlOptions } from './servers/open-database.js';
 
 /** The engine for tables on a server: one query is sent to where the rows are, and only sums come back. */
 export function sqlEngine(options: SqlOptions): Engine {

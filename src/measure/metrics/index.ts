@@ -1,4 +1,4 @@
-import type { Quantity } from '../../domain/observation.js';
+import type { Quantity } from '../../domain/counts/observation.js';
 import type { Metric } from '../metric.js';
 import { emergencyAdmissions } from './emergency-admissions.js';
 import { emergencyBedDays } from './emergency-bed-days.js';

@@ -1,5 +1,5 @@
-import type { AreaCode } from '../../domain/area.js';
-import { type Finding, finding } from '../../domain/finding.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
 import {
   addMonths,
   formatMonthSpan,
@@ -7,7 +7,7 @@ import {
   lastMonthOf,
   type MonthIndex,
   type Period,
-} from '../../domain/period.js';
+} from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { type Gap, gapsIn } from '../gaps.js';

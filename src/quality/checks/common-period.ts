@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../domain/finding.js';
-import { formatFromTo } from '../../domain/period.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { formatFromTo } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { type Grid, measureName } from '../grid.js';

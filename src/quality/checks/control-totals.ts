@@ -1,7 +1,7 @@
-import { boundsOf } from '../../domain/counted.js';
-import { finding } from '../../domain/finding.js';
-import type { ControlTotal, Locator, Observation } from '../../domain/observation.js';
-import { formatPeriod } from '../../domain/period.js';
+import { boundsOf } from '../../domain/counts/counted.js';
+import type { ControlTotal, Locator, Observation } from '../../domain/counts/observation.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatPeriod } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 
 /** Whether the rows of a file add to the total that the same file states. */

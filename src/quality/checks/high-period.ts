@@ -1,5 +1,5 @@
-import { finding } from '../../domain/finding.js';
-import { formatMonthSpan } from '../../domain/period.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatMonthSpan } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { countsOf, measureName } from '../grid.js';

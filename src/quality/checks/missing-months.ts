@@ -1,9 +1,9 @@
-import type { AreaCode } from '../../domain/area.js';
-import { DenseAreas } from '../../domain/dense-areas.js';
-import { finding } from '../../domain/finding.js';
-import { monthsCovered } from '../../domain/months-covered.js';
-import { formatMonthSpan, type Period, runsOf } from '../../domain/period.js';
-import type { AreaSeries, Series } from '../../domain/series.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { DenseAreas } from '../../domain/counts/dense-areas.js';
+import type { AreaSeries, Series } from '../../domain/counts/series.js';
+import { finding } from '../../domain/problems/finding.js';
+import { monthsCovered } from '../../domain/time/months-covered.js';
+import { formatMonthSpan, type Period, runsOf } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { measureName, monthsSpoken, rowsByLength } from '../grid.js';
 

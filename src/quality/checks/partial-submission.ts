@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../domain/finding.js';
-import { formatMonthSpan } from '../../domain/period.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { formatMonthSpan } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { type Gap, gapsIn } from '../gaps.js';

@@ -1,5 +1,5 @@
-import { finding } from '../../domain/finding.js';
-import { formatPeriod } from '../../domain/period.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatPeriod } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { gridsOf } from '../grid.js';
 import { findJumps, type Jump, mirrorOf } from '../numbers/jumps.js';

@@ -1,6 +1,6 @@
-import type { AreaCode } from '../../domain/area.js';
-import { finding } from '../../domain/finding.js';
-import { addMonths, formatPeriod, monthIndex } from '../../domain/period.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { finding } from '../../domain/problems/finding.js';
+import { addMonths, formatPeriod, monthIndex } from '../../domain/time/period.js';
 import { vanguardSites } from '../../reference/vanguard-sites.js';
 import type { Check } from '../check.js';
 

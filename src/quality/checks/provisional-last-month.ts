@@ -1,5 +1,5 @@
-import { finding } from '../../domain/finding.js';
-import { formatFromTo, lastMonthOf, monthIndex, type Period } from '../../domain/period.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatFromTo, lastMonthOf, monthIndex, type Period } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
 import { measureName } from '../grid.js';

@@ -1,6 +1,6 @@
-import type { AreaCode } from '../../domain/area.js';
-import { type Finding, finding } from '../../domain/finding.js';
-import { type FinancialYear, formatFinancialYear } from '../../domain/period.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { type FinancialYear, formatFinancialYear } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { type Band, bandDeviations, bandOf, deviationsFrom } from '../numbers/band.js';
 import type { Cells } from '../numbers/cells.js';

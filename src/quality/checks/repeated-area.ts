@@ -1,5 +1,5 @@
-import { finding } from '../../domain/finding.js';
-import { formatMonthSpan } from '../../domain/period.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatMonthSpan } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { gridsOf, measureName } from '../grid.js';
 import { findRepeats } from '../numbers/repeated-rows.js';

@@ -1,6 +1,6 @@
-import type { AreaCode } from '../../domain/area.js';
-import { type Finding, finding } from '../../domain/finding.js';
-import { formatMonthSpan, type Period } from '../../domain/period.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { formatMonthSpan, type Period } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import { findOwnRepeats, type OwnRepeat } from '../numbers/own-repeats.js';

@@ -1,7 +1,7 @@
-import type { CountColumn } from '../../domain/count-columns.js';
-import { finding } from '../../domain/finding.js';
-import type { Observation } from '../../domain/observation.js';
-import { type ActivityKey, activityKey } from '../../domain/series.js';
+import type { CountColumn } from '../../domain/counts/count-columns.js';
+import type { Observation } from '../../domain/counts/observation.js';
+import { type ActivityKey, activityKey } from '../../domain/counts/series.js';
+import { finding } from '../../domain/problems/finding.js';
 import type { Check } from '../check.js';
 import { measureName } from '../grid.js';
 import { roundingBase } from '../numbers/rounding-base.js';

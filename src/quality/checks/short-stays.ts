@@ -1,9 +1,9 @@
-import type { AreaCode } from '../../domain/area.js';
-import { type Finding, finding } from '../../domain/finding.js';
-import type { Quantity } from '../../domain/observation.js';
-import { type FinancialYear, financialYearOf, formatFinancialYear } from '../../domain/period.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
-import { activityKey } from '../../domain/series.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { Quantity } from '../../domain/counts/observation.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
+import { activityKey } from '../../domain/counts/series.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { type FinancialYear, financialYearOf, formatFinancialYear } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import { usuallyMany } from '../numbers/noughts.js';

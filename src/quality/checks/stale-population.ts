@@ -1,6 +1,6 @@
-import type { AreaCode } from '../../domain/area.js';
-import { finding } from '../../domain/finding.js';
-import { formatPeriod, type Period } from '../../domain/period.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatPeriod, type Period } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
 import { countsOf, type Grid, gridsOf } from '../grid.js';
 import { roundingBase } from '../numbers/rounding-base.js';

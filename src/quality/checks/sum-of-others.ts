@@ -1,6 +1,6 @@
-import type { AreaCode } from '../../domain/area.js';
-import { finding } from '../../domain/finding.js';
-import { formatMonthSpan } from '../../domain/period.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { finding } from '../../domain/problems/finding.js';
+import { formatMonthSpan } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import { placeOf } from '../place-of.js';

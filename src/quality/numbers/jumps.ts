@@ -1,5 +1,5 @@
-import { foundOnce } from '../../domain/found-once.js';
-import { once } from '../../domain/once.js';
+import { foundOnce } from '../../domain/common/found-once.js';
+import { once } from '../../domain/common/once.js';
 import { allLess, type Cells, cellAt, joined, known, longest, rowsOfHoles } from './cells.js';
 import { kernel, layOut } from './kernel.js';
 import { robustScale } from './robust-scale.js';

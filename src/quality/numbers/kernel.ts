@@ -1,4 +1,4 @@
-import { startKernel } from '../../domain/start-kernel.js';
+import { startKernel } from '../../domain/common/start-kernel.js';
 import type { Cell, Cells } from './cells.js';
 import { kernelWasm } from './rows-wasm.js';
 

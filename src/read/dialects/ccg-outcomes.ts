@@ -1,11 +1,11 @@
-import { type Observation, quantities } from '../../domain/observation.js';
-import { problem } from '../../domain/problem.js';
+import { type Observation, quantities } from '../../domain/counts/observation.js';
+import { problem } from '../../domain/problems/problem.js';
 import { isCcgOutcomes, outcomesRows } from '../ccg-outcomes-rows.js';
+import { measureOf } from '../cells/measure-of.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract } from '../extract.js';
-import { measureOf } from '../measure-of.js';
-import { RowFilter } from '../row-filter.js';
-import { RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { RowReader } from '../rows/row-reader.js';
+import type { Extract } from '../table/extract.js';
 
 /** An indicator of the CCG Outcomes Indicator Set: its Numerator by area. */
 export const ccgOutcomes: Dialect = {

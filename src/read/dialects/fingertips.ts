@@ -1,14 +1,14 @@
-import { type Observation, type Quantity, quantities } from '../../domain/observation.js';
-import { type Problem, problem } from '../../domain/problem.js';
+import { type Observation, type Quantity, quantities } from '../../domain/counts/observation.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
+import { readValueNote } from '../cells/marks.js';
+import { quantityInWords } from '../cells/measure-of.js';
+import { periodColumn } from '../cells/period-column.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract, Table } from '../extract.js';
 import { everyoneRows, isFingertips } from '../fingertips-rows.js';
-import { readValueNote } from '../marks.js';
-import { quantityInWords } from '../measure-of.js';
-import { periodColumn } from '../period-column.js';
-import { RowFilter } from '../row-filter.js';
-import { RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { RowReader } from '../rows/row-reader.js';
+import type { Extract, Table } from '../table/extract.js';
 
 /** The CSV of the Fingertips API: Count of everyone of all ages, its value notes being marks. */
 export const fingertips: Dialect = {

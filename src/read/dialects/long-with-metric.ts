@@ -1,13 +1,13 @@
-import { type Observation, quantities } from '../../domain/observation.js';
-import type { ProblemFacts } from '../../domain/problem-facts.js';
-import { nearest } from '../../domain/spelling.js';
+import { nearest } from '../../domain/common/spelling.js';
+import { type Observation, quantities } from '../../domain/counts/observation.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { parseQuantity } from '../cells/parse-quantity.js';
+import { hasPeriod, periodColumn } from '../cells/period-column.js';
+import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract } from '../extract.js';
-import { type Header, normaliseName, quantityColumns } from '../header.js';
-import { parseQuantity } from '../parse-quantity.js';
-import { hasPeriod, periodColumn } from '../period-column.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
-import { hasUnit, unitColumn } from '../unit-column.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Extract } from '../table/extract.js';
+import { type Header, normaliseName, quantityColumns } from '../table/header.js';
 
 /** One row for each area, period and quantity, which a column names. */
 export const longWithMetric: Dialect = {

@@ -1,12 +1,18 @@
-import { type Finding, finding } from '../../domain/finding.js';
-import type { ControlTotal, Observation } from '../../domain/observation.js';
-import { parseFinancialYear, parseMonthName } from '../../domain/parse-period.js';
-import { calendarMonthOf, financialYearOf, formatMonth, formatTidyPeriod, type Period } from '../../domain/period.js';
+import type { ControlTotal, Observation } from '../../domain/counts/observation.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { parseFinancialYear, parseMonthName } from '../../domain/time/parse-period.js';
+import {
+  calendarMonthOf,
+  financialYearOf,
+  formatMonth,
+  formatTidyPeriod,
+  type Period,
+} from '../../domain/time/period.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract, Table } from '../extract.js';
-import { footnote } from '../footnote.js';
-import type { Header } from '../header.js';
-import { RowReader } from '../row-reader.js';
+import { RowReader } from '../rows/row-reader.js';
+import type { Extract, Table } from '../table/extract.js';
+import { footnote } from '../table/footnote.js';
+import type { Header } from '../table/header.js';
 import {
   blocksOfReturn,
   columnsOfReturn,

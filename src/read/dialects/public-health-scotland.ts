@@ -1,11 +1,11 @@
-import { finding } from '../../domain/finding.js';
-import type { Observation } from '../../domain/observation.js';
+import type { Observation } from '../../domain/counts/observation.js';
+import { finding } from '../../domain/problems/finding.js';
+import { periodColumn } from '../cells/period-column.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract, Table } from '../extract.js';
-import type { Header } from '../header.js';
-import { periodColumn } from '../period-column.js';
-import { RowFilter } from '../row-filter.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Extract, Table } from '../table/extract.js';
+import type { Header } from '../table/header.js';
 
 const counted = [
   { name: 'stays', quantity: 'emergency_admissions' },

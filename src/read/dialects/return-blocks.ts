@@ -1,8 +1,8 @@
-import { parseFinancialYear, parseMonthName, readPeriod } from '../../domain/parse-period.js';
-import { monthIndex, type Period } from '../../domain/period.js';
-import type { Table } from '../extract.js';
-import { type Header, normaliseName } from '../header.js';
-import { isBlankRecord } from '../row-reader.js';
+import { parseFinancialYear, parseMonthName, readPeriod } from '../../domain/time/parse-period.js';
+import { monthIndex, type Period } from '../../domain/time/period.js';
+import { isBlankRecord } from '../rows/row-reader.js';
+import type { Table } from '../table/extract.js';
+import { type Header, normaliseName } from '../table/header.js';
 
 /** The column of the Monthly Activity Return that stands for emergency admissions, as names are compared. */
 export const measureName = 'total_non_elective_g_a_admissions_ffces';

@@ -1,11 +1,11 @@
-import type { Observation } from '../../domain/observation.js';
+import type { Observation } from '../../domain/counts/observation.js';
+import { hasPeriod, periodColumn } from '../cells/period-column.js';
+import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract } from '../extract.js';
-import { type Header, quantityColumns } from '../header.js';
-import { hasPeriod, periodColumn } from '../period-column.js';
 import { plainActivity } from '../plain/plain-activity.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
-import { hasUnit, unitColumn } from '../unit-column.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Extract } from '../table/extract.js';
+import { type Header, quantityColumns } from '../table/header.js';
 
 /** One row for each area and period, one column for each quantity. The layout we recommend. */
 export const tidy: Dialect = {

@@ -1,16 +1,16 @@
-import { type Observation, quantities } from '../../domain/observation.js';
-import { readPeriod } from '../../domain/parse-period.js';
-import type { Period } from '../../domain/period.js';
-import { problem } from '../../domain/problem.js';
+import { type Observation, quantities } from '../../domain/counts/observation.js';
+import { problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import { monthsOfDates, settlePeriod } from '../date-grain.js';
+import { readPeriod } from '../../domain/time/parse-period.js';
+import type { Period } from '../../domain/time/period.js';
+import { monthsOfDates, settlePeriod } from '../cells/date-grain.js';
+import { measureOf } from '../cells/measure-of.js';
+import { parseQuantity } from '../cells/parse-quantity.js';
+import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import type { Dialect } from '../dialect.js';
-import type { Extract, Table } from '../extract.js';
-import { type Header, quantityColumns } from '../header.js';
-import { measureOf } from '../measure-of.js';
-import { parseQuantity } from '../parse-quantity.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
-import { hasUnit, unitColumn } from '../unit-column.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Extract, Table } from '../table/extract.js';
+import { type Header, quantityColumns } from '../table/header.js';
 
 /** One row for each area and one column for each period; one quantity a file, or a metric column. */
 export const wide: Dialect = {

@@ -1,7 +1,7 @@
-import { type CountColumn, observed, withObserved } from '../../domain/count-columns.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
-import type { Extract } from '../extract.js';
-import { quantityColumns } from '../header.js';
+import { type CountColumn, observed, withObserved } from '../../domain/counts/count-columns.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
+import type { Extract } from '../table/extract.js';
+import { quantityColumns } from '../table/header.js';
 import type { ByColumn, PlainFile } from './plain-file.js';
 import { type Keys, keyFields, understandKeys } from './understand.js';
 

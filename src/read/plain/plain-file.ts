@@ -1,10 +1,10 @@
 import type { ReadOptions } from '../../domain/settings.js';
-import { locatePlain } from '../csv.js';
-import type { Table } from '../extract.js';
-import type { Recogniser, TableKind } from '../find-header.js';
-import { findTable, type TableFound } from '../find-table.js';
-import type { Header, Role } from '../header.js';
 import type { Source } from '../source.js';
+import { locatePlain } from '../table/csv.js';
+import type { Table } from '../table/extract.js';
+import type { Recogniser, TableKind } from '../table/find-header.js';
+import { findTable, type TableFound } from '../table/find-table.js';
+import type { Header, Role } from '../table/header.js';
 import { type Kind, type PlainColumn, splitRows } from './split-rows.js';
 
 /** A small file of plain rows, of which a first run understands each distinct text once and makes no cells. */

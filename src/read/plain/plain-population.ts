@@ -1,4 +1,4 @@
-import type { PopulationCount } from '../../domain/observation.js';
+import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { PopulationExtract } from '../population-layout.js';
 import { readYear } from '../populations/read-year.js';
 import type { ByColumn, PlainFile } from './plain-file.js';

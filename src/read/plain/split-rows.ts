@@ -1,4 +1,4 @@
-import { startKernel } from '../../domain/start-kernel.js';
+import { startKernel } from '../../domain/common/start-kernel.js';
 import { kernelWasm } from './plain-rows-wasm.js';
 
 /** What a field of a plain file is read as. */

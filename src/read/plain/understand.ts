@@ -1,10 +1,10 @@
-import type { AreaCode } from '../../domain/area.js';
-import type { Period } from '../../domain/period.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import type { Header } from '../header.js';
-import { type PeriodText, periodColumn, periodFields } from '../period-column.js';
-import { RowReader } from '../row-reader.js';
+import type { Period } from '../../domain/time/period.js';
+import { type PeriodText, periodColumn, periodFields } from '../cells/period-column.js';
+import { RowReader } from '../rows/row-reader.js';
+import type { Header } from '../table/header.js';
 import type { PlainFile } from './plain-file.js';
 
 /** A column of codes: what row `r` says is `known[values[r]]`. */

@@ -1,4 +1,4 @@
-import { type Header, normaliseName } from '../header.js';
+import { type Header, normaliseName } from '../table/header.js';
 
 const ageNames = ['age_band', 'age_group', 'ageband', 'agegroup', 'age', 'age_range'];
 const sexNames = ['sex', 'gender'];

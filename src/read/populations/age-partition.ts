@@ -1,4 +1,4 @@
-import { type AgeBand, formatAgeBand } from '../../domain/age-band.js';
+import { type AgeBand, formatAgeBand } from '../../domain/counts/age-band.js';
 
 /** Why bands, in the order of their first ages, do not hold every age once; `undefined` when they do. */
 export function whyNotWhole(bands: readonly AgeBand[]): string | undefined {

@@ -1,8 +1,8 @@
-import type { PopulationCount } from '../../domain/observation.js';
+import type { PopulationCount } from '../../domain/counts/observation.js';
 import { isCcgOutcomes, outcomesRows } from '../ccg-outcomes-rows.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
-import { RowFilter } from '../row-filter.js';
-import { RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { RowReader } from '../rows/row-reader.js';
 import { readPersons } from './persons.js';
 
 /** The Denominator of an indicator of the CCG Outcomes Indicator Set. */

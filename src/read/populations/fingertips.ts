@@ -1,9 +1,9 @@
-import type { PopulationCount } from '../../domain/observation.js';
+import type { PopulationCount } from '../../domain/counts/observation.js';
+import { periodColumn } from '../cells/period-column.js';
 import { everyoneRows, isFingertips } from '../fingertips-rows.js';
-import { periodColumn } from '../period-column.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
-import { RowFilter } from '../row-filter.js';
-import { RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { RowReader } from '../rows/row-reader.js';
 import { readPersons } from './persons.js';
 
 /** The Denominator of a Fingertips API CSV; the same one beside several indicators is taken once. */

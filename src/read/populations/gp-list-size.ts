@@ -1,13 +1,13 @@
-import type { AreaCode } from '../../domain/area.js';
-import type { PopulationCount } from '../../domain/observation.js';
-import { readPeriod } from '../../domain/parse-period.js';
-import { financialYearOf, financialYearPeriod, type MonthIndex, type Period } from '../../domain/period.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import type { Table } from '../extract.js';
-import { type Header, normaliseName } from '../header.js';
+import { readPeriod } from '../../domain/time/parse-period.js';
+import { financialYearOf, financialYearPeriod, type MonthIndex, type Period } from '../../domain/time/period.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
-import { RowFilter } from '../row-filter.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Table } from '../table/extract.js';
+import { type Header, normaliseName } from '../table/header.js';
 import { readPersons } from './persons.js';
 
 /** NHS Digital's patients registered at practices: by practice with its area, or by area; ages and sexes are added up. */

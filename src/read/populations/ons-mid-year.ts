@@ -1,11 +1,11 @@
-import type { PopulationCount } from '../../domain/observation.js';
-import type { Period } from '../../domain/period.js';
-import { problem } from '../../domain/problem.js';
-import type { Table } from '../extract.js';
-import type { Header } from '../header.js';
+import type { PopulationCount } from '../../domain/counts/observation.js';
+import { problem } from '../../domain/problems/problem.js';
+import type { Period } from '../../domain/time/period.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
-import { RowFilter } from '../row-filter.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
+import { RowFilter } from '../rows/row-filter.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Table } from '../table/extract.js';
+import type { Header } from '../table/header.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
 

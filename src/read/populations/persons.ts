@@ -1,7 +1,7 @@
-import type { ChangeKind } from '../../domain/change-log.js';
+import type { ChangeKind } from '../../domain/problems/change-log.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import { isSmallNumber, readCount } from '../count.js';
-import type { RowReader } from '../row-reader.js';
+import { isSmallNumber, readCount } from '../cells/count.js';
+import type { RowReader } from '../rows/row-reader.js';
 
 /**
  * The people in a cell: a number, whole or not, of zero or more. A mark (no data) gives `undefined`,

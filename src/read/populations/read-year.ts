@@ -1,4 +1,4 @@
-import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/period.js';
+import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/time/period.js';
 
 /**
  * The financial year that a plain or mid-year label stands for: "2014" and "mid-2014" are 2014/15,

@@ -1,10 +1,10 @@
-import type { PopulationCount } from '../../domain/observation.js';
-import { parseFinancialYear, withoutMarker } from '../../domain/parse-period.js';
-import { financialYearPeriod, type Period } from '../../domain/period.js';
-import type { Header } from '../header.js';
+import type { PopulationCount } from '../../domain/counts/observation.js';
+import { parseFinancialYear, withoutMarker } from '../../domain/time/parse-period.js';
+import { financialYearPeriod, type Period } from '../../domain/time/period.js';
+import { areaCell } from '../cells/unit-column.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
-import { isBlankRecord, RowReader } from '../row-reader.js';
-import { areaCell } from '../unit-column.js';
+import { isBlankRecord, RowReader } from '../rows/row-reader.js';
+import type { Header } from '../table/header.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
 

@@ -1,5 +1,5 @@
-import type { Direction } from '../../domain/direction.js';
-import type { IntervalResult } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/results/direction.js';
+import type { IntervalResult } from '../../domain/results/interval-result.js';
 import { areaLabel } from '../wording/area-words.js';
 import { cohortName } from '../wording/cohort-name.js';
 import {

@@ -1,5 +1,5 @@
-import { clamp } from '../../domain/clamp.js';
-import type { Specification } from '../../domain/sensitivity.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { Specification } from '../../domain/results/sensitivity.js';
 import { baselineChoice } from '../wording/baseline-choice.js';
 import { directionLabel, plainText } from '../wording/words.js';
 import type { LinearScale } from './drawing/domain.js';

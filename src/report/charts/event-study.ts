@@ -1,6 +1,6 @@
-import { clamp } from '../../domain/clamp.js';
-import type { EventResult, EventYear } from '../../domain/event-result.js';
-import type { IntervalResult } from '../../domain/interval-result.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { EventResult, EventYear } from '../../domain/results/event-result.js';
+import type { IntervalResult } from '../../domain/results/interval-result.js';
 import { preTrendVerdict } from '../views/event-notes.js';
 import { capitalised, uncapitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';

@@ -1,6 +1,6 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
-import type { AreaResult } from '../../domain/area-result.js';
-import { directionOf } from '../../domain/direction.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
+import type { AreaResult } from '../../domain/results/area-result.js';
+import { directionOf } from '../../domain/results/direction.js';
 import { blocksOf } from '../content/blocks.js';
 import { capitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';

@@ -1,5 +1,5 @@
-import { clamp } from '../../domain/clamp.js';
-import type { Direction } from '../../domain/direction.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { Direction } from '../../domain/results/direction.js';
 import { notAvailable } from '../wording/words.js';
 import { areaText, gapWords } from './chart-words.js';
 import { axisBelow, axisHeight, signedTick, valueTicks } from './drawing/axis.js';

@@ -1,5 +1,5 @@
-import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
-import { clamp } from '../../domain/clamp.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { AreaResult, FunnelVerdict } from '../../domain/results/area-result.js';
 import { count } from '../wording/words.js';
 import { type AreaWords, areaText } from './chart-words.js';
 import { axisBelow, axisHeight, axisLeft, axisWidth, placeTicks, signedTick } from './drawing/axis.js';

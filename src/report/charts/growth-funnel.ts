@@ -1,4 +1,4 @@
-import type { AreaResult } from '../../domain/area-result.js';
+import type { AreaResult } from '../../domain/results/area-result.js';
 import { capitalised } from '../wording/capitals.js';
 import { baselineWords, windowWords } from '../wording/period-words.js';
 import { count, counted, intervalLabel, notAvailable, shortList, signed } from '../wording/words.js';

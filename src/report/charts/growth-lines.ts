@@ -1,4 +1,4 @@
-import type { TrendRow } from '../../domain/trend-row.js';
+import type { TrendRow } from '../../domain/results/trend-row.js';
 import { byMetric } from '../content/by-metric.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { yearToWords } from '../wording/period-words.js';

@@ -1,5 +1,5 @@
-import { clamp } from '../../domain/clamp.js';
-import type { TrendRow } from '../../domain/trend-row.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { TrendRow } from '../../domain/results/trend-row.js';
 import { capitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { lastMonthWords } from '../wording/period-words.js';

@@ -1,4 +1,4 @@
-import type { ComparisonResult, LeaveOneOut } from '../../domain/analysis.js';
+import type { ComparisonResult, LeaveOneOut } from '../../domain/results/analysis.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { directionLabel, signed } from '../wording/words.js';
 import { type AreaWords, areaWords } from './chart-words.js';

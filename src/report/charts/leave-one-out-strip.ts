@@ -1,4 +1,4 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { blocksOf } from '../content/blocks.js';
 import { capitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';

@@ -1,5 +1,5 @@
-import { clamp } from '../../domain/clamp.js';
-import type { Placebos } from '../../domain/picture-data.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { Placebos } from '../../domain/results/picture-data.js';
 import { uncapitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { count, counted, intervalLabel, pLabel, signed } from '../wording/words.js';

@@ -1,4 +1,4 @@
-import type { SeasonalCourse, SeasonYear } from '../../domain/picture-data.js';
+import type { SeasonalCourse, SeasonYear } from '../../domain/results/picture-data.js';
 import { capitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { plainText } from '../wording/words.js';

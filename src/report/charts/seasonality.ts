@@ -1,4 +1,4 @@
-import type { SeasonalCourse } from '../../domain/picture-data.js';
+import type { SeasonalCourse } from '../../domain/results/picture-data.js';
 import { capitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { notAvailable, plainText, shortList, signedPercent } from '../wording/words.js';

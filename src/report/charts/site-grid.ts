@@ -1,5 +1,5 @@
-import { clamp } from '../../domain/clamp.js';
-import type { SiteQuarter, SiteSeries } from '../../domain/picture-data.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { SiteQuarter, SiteSeries } from '../../domain/results/picture-data.js';
 import { lastMonthWords } from '../wording/period-words.js';
 import { rateLabel } from '../wording/words.js';
 import { areaWords } from './chart-words.js';

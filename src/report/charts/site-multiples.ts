@@ -1,4 +1,4 @@
-import type { SiteSeries } from '../../domain/picture-data.js';
+import type { SiteSeries } from '../../domain/results/picture-data.js';
 import { capitalised } from '../wording/capitals.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { counted, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../wording/words.js';

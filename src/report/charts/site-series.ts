@@ -1,4 +1,4 @@
-import type { SiteSeries } from '../../domain/picture-data.js';
+import type { SiteSeries } from '../../domain/results/picture-data.js';
 
 /** Sites of one metric, and what their baseline year is called. */
 export interface SiteMultiplesData {

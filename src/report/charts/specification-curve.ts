@@ -1,4 +1,4 @@
-import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
+import type { SensitivitySummary, Specification } from '../../domain/results/sensitivity.js';
 import { cohortName } from '../wording/cohort-name.js';
 import {
   counted,

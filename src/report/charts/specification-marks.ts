@@ -1,5 +1,5 @@
-import { clamp } from '../../domain/clamp.js';
-import type { Specification } from '../../domain/sensitivity.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { Specification } from '../../domain/results/sensitivity.js';
 import { directionLabel, signed } from '../wording/words.js';
 import { type ChoiceLine, choiceLines, choiceRow, lineHeight, smallSize } from './choice-matrix.js';
 import { axisLeft, axisWidth, signedTick } from './drawing/axis.js';

@@ -1,5 +1,5 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
-import { populationGroups } from '../../domain/population-group.js';
+import { populationGroups } from '../../domain/counts/population-group.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { baselineWords, windowWords } from '../wording/period-words.js';
 import { comparatorLabel, count, metricWords } from '../wording/words.js';
 import { byCohort } from './by-cohort.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/group-by.js';
+import { groupBy } from '../../domain/common/group-by.js';
 import { byCohort } from './by-cohort.js';
 
 /** Rows of one metric, those of PACS, MCP and care homes first and of other cohorts by name. */

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisPart } from '../../domain/analysis.js';
+import type { Analysis, AnalysisPart } from '../../domain/results/analysis.js';
 import { shellWord } from '../escape/shell-word.js';
 
 /** The commands that make a report again in `file`, in order; none where the library made the analysis. */

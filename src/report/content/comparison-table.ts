@@ -1,4 +1,4 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { boundsLabel, movesGap, wordLabel } from '../wording/hidden-words.js';
 import {

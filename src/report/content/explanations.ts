@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisPart } from '../../domain/analysis.js';
+import type { Analysis, AnalysisPart } from '../../domain/results/analysis.js';
 import { notAvailable } from '../wording/words.js';
 
 /** A method or an idea in plain words, with where it is published. */

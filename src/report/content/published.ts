@@ -1,4 +1,4 @@
-import type { PublishedCheck } from '../../domain/analysis.js';
+import type { PublishedCheck } from '../../domain/results/analysis.js';
 import { cohortLabel, distance, metricWords, plainText, signed, signedPercent } from '../wording/words.js';
 
 /** One published number beside ours, in words. */

@@ -1,4 +1,4 @@
-import type { Analysis, QualityIssue } from '../../domain/analysis.js';
+import type { Analysis, QualityIssue } from '../../domain/results/analysis.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { count, counted, metricWords, plainText, signed } from '../wording/words.js';
 

@@ -1,4 +1,4 @@
-import type { ComparisonResult, ScreenedResult } from '../../domain/analysis.js';
+import type { ComparisonResult, ScreenedResult } from '../../domain/results/analysis.js';
 import { counted, plainText, shortList } from '../wording/words.js';
 import type { Block } from './blocks.js';
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { comparatorLabel } from '../wording/words.js';
 
 /** A setting by its name in words, and what it was. */

@@ -1,6 +1,6 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
-import type { AreaResult } from '../../domain/area-result.js';
-import type { StandardisedRate, StandardisedResult } from '../../domain/standardised-result.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
+import type { AreaResult } from '../../domain/results/area-result.js';
+import type { StandardisedRate, StandardisedResult } from '../../domain/results/standardised-result.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { areaLabel } from '../wording/area-words.js';
 import {

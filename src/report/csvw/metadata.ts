@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { flatTable } from '../flat/flat-table.js';
 import { syntheticNote } from '../notes/shared-notes.js';
 import { capitalised } from '../wording/capitals.js';

@@ -1,5 +1,5 @@
-import type { Analysis, ComparisonResult, IntervalResult } from '../../domain/analysis.js';
-import type { HiddenBounds, RangeResult } from '../../domain/hidden-bounds.js';
+import type { HiddenBounds, RangeResult } from '../../domain/counts/hidden-bounds.js';
+import type { Analysis, ComparisonResult, IntervalResult } from '../../domain/results/analysis.js';
 
 /** What one cell of a flat row holds. */
 export type FlatValue = string | number | boolean | null;

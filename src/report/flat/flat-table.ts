@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { viewOf } from '../views/index.js';
 import { type FlatRow, flatColumns, flatRows } from './flat-row.js';
 

@@ -1,4 +1,4 @@
-import { csvText } from '../../domain/csv-text.js';
+import { csvText } from '../../domain/common/csv-text.js';
 import type { FlatValue } from '../flat/flat-row.js';
 import { flatTable } from '../flat/flat-table.js';
 import type { Format } from '../format.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { blocksOf } from '../content/blocks.js';
 import { comparisonTable } from '../content/comparison-table.js';
 import { noneComparable, notComparableNotes, publishedRows } from '../content/published.js';

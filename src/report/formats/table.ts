@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { type Block, blockSubtitle, blocksOf, blockTitle, rateUnit } from '../content/blocks.js';
 import { withScreenedRows } from '../content/screened-rows.js';
 import { standardisedTables } from '../content/standardised-table.js';

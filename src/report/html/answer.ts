@@ -1,4 +1,4 @@
-import type { Analysis, ComparisonResult, Direction } from '../../domain/analysis.js';
+import type { Analysis, ComparisonResult, Direction } from '../../domain/results/analysis.js';
 import { type Block, blocksOf, isOfResidents } from '../content/blocks.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { boundsWords, movesGap } from '../wording/hidden-words.js';

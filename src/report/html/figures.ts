@@ -1,4 +1,4 @@
-import type { Analysis, PartCommand } from '../../domain/analysis.js';
+import type { Analysis, PartCommand } from '../../domain/results/analysis.js';
 import type { Chart } from '../charts/chart.js';
 import { chartsOf, type ReportChart } from '../charts-of.js';
 import type { ViewColumn } from '../view.js';

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisPart } from '../../domain/analysis.js';
+import type { Analysis, AnalysisPart } from '../../domain/results/analysis.js';
 import { chartStyles } from '../charts/drawing/paint.js';
 import { blocksOf, blockTitle } from '../content/blocks.js';
 import type { Explanation } from '../content/explanations.js';

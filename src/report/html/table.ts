@@ -1,4 +1,4 @@
-import type { Direction } from '../../domain/direction.js';
+import type { Direction } from '../../domain/results/direction.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { subtitleWith } from '../wording/subtitle.js';
 import { longHeading } from './long-heading.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { qualityWords, shortHash } from '../content/quality.js';
 import { escapeMarkdown, markdownTable } from '../escape/markdown.js';
 import { count, plainText } from '../wording/words.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { escapeMarkdown } from '../escape/markdown.js';
 import { md } from '../formats/md.js';
 import { answerTexts } from '../html/answer.js';

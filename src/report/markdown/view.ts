@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { escapeMarkdown, markdownTable } from '../escape/markdown.js';
 import { syntheticNote } from '../notes/shared-notes.js';
 import type { View, ViewTable } from '../view.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import type { Block } from '../content/blocks.js';
 import { screenedNotes } from '../content/screened-rows.js';
 import { standardisedNotes } from '../content/standardised-table.js';

@@ -1,4 +1,4 @@
-import type { AreaResult } from '../../domain/area-result.js';
+import type { AreaResult } from '../../domain/results/area-result.js';
 
 // With fewer the limits are those of counts and of little else (docs/methods.md has the shares).
 const few = 20;

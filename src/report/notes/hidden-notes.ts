@@ -1,6 +1,6 @@
-import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
-import type { AreaResult } from '../../domain/area-result.js';
-import type { TrendRow } from '../../domain/trend-row.js';
+import type { Analysis, ComparisonResult } from '../../domain/results/analysis.js';
+import type { AreaResult } from '../../domain/results/area-result.js';
+import type { TrendRow } from '../../domain/results/trend-row.js';
 import type { Block } from '../content/blocks.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { boundsWords, hiddenMark, movesGap } from '../wording/hidden-words.js';

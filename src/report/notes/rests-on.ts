@@ -1,4 +1,4 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { programmeNamed } from '../../reference/vanguard-programmes.js';
 import type { Block } from '../content/blocks.js';
 import { restsOn } from '../verdict.js';

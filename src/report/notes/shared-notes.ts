@@ -1,4 +1,4 @@
-import type { Analysis, ComparisonResult } from '../../domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../domain/results/analysis.js';
 import { programmeNamed } from '../../reference/vanguard-programmes.js';
 import { type Block, isOfResidents } from '../content/blocks.js';
 import { baselineGaps, besideSentence, isOpposite } from '../verdict.js';

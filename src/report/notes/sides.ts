@@ -1,5 +1,5 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
-import { groupBy } from '../../domain/group-by.js';
+import { groupBy } from '../../domain/common/group-by.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { type Block, isOfResidents } from '../content/blocks.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { comparatorLabel, count, counted, metricWords } from '../wording/words.js';

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { shellWord } from '../escape/shell-word.js';
 import { ifNote, list, number, type ProblemEntry } from './entry.js';
 

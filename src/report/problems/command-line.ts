@@ -1,5 +1,5 @@
-import type { CommandLineFacts } from '../../domain/command-line-facts.js';
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { CommandLineFacts } from '../../domain/problems/command-line-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { shellWord } from '../escape/shell-word.js';
 import { list, type ProblemEntry } from './entry.js';
 

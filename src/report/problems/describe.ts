@@ -1,7 +1,7 @@
-import type { Finding } from '../../domain/finding.js';
-import { groupBy } from '../../domain/group-by.js';
-import type { Place } from '../../domain/place.js';
-import type { Problem } from '../../domain/problem.js';
+import { groupBy } from '../../domain/common/group-by.js';
+import type { Finding } from '../../domain/problems/finding.js';
+import type { Place } from '../../domain/problems/place.js';
+import type { Problem } from '../../domain/problems/problem.js';
 import type { FindingEntry, ProblemEntry } from './entry.js';
 import { findingEntries } from './findings.js';
 import { problemCatalogue } from './index.js';

@@ -1,5 +1,5 @@
-import type { FindingFacts } from '../../domain/finding.js';
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { FindingFacts } from '../../domain/problems/finding.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { type FindingEntry, list, number, type ProblemEntry } from './entry.js';
 
 type Problems = { readonly [C in 'VM270']: ProblemEntry<ProblemFacts[C]> };

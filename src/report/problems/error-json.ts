@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problems/problem.js';
 import { inertJson } from '../escape/json.js';
 import { type Description, describeProblems } from './describe.js';
 

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { shellWord } from '../escape/shell-word.js';
 import type { ProblemEntry } from './entry.js';
 import { savedAsCsv } from './saved-as-csv.js';

@@ -1,4 +1,4 @@
-import type { FindingFacts } from '../../domain/finding.js';
+import type { FindingFacts } from '../../domain/problems/finding.js';
 import { areaFindings } from './area-findings.js';
 import { disclosureFindings } from './disclosure.js';
 import type { FindingEntry } from './entry.js';

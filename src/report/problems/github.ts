@@ -1,6 +1,6 @@
-import type { Finding } from '../../domain/finding.js';
-import type { Place } from '../../domain/place.js';
-import type { Problem } from '../../domain/problem.js';
+import type { Finding } from '../../domain/problems/finding.js';
+import type { Place } from '../../domain/problems/place.js';
+import type { Problem } from '../../domain/problems/problem.js';
 import { describeFinding, describeProblems } from './describe.js';
 import { plain } from './screen.js';
 

@@ -1,4 +1,4 @@
-import { type Problem, VanguardError } from '../../domain/problem.js';
+import { type Problem, VanguardError } from '../../domain/problems/problem.js';
 import { problemsInWords } from './error-json.js';
 import { inOptionNames } from './option-names.js';
 

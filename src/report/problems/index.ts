@@ -1,6 +1,6 @@
-import type { FindingCode } from '../../domain/finding.js';
-import type { ProblemCode } from '../../domain/problem.js';
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { FindingCode } from '../../domain/problems/finding.js';
+import type { ProblemCode } from '../../domain/problems/problem.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { areaProblems } from './areas.js';
 import { columnProblems } from './columns.js';
 import { commandLineProblems } from './command-line.js';

@@ -1,5 +1,5 @@
-import type { QualityIssue } from '../../domain/analysis.js';
-import { type Effect, type Finding, finding } from '../../domain/finding.js';
+import { type Effect, type Finding, finding } from '../../domain/problems/finding.js';
+import type { QualityIssue } from '../../domain/results/analysis.js';
 import { describeFinding } from './describe.js';
 
 /** Findings as the issues of an analysis, those that say the same of many files as one. */

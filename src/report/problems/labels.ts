@@ -1,5 +1,5 @@
-import { firstDayOf, type MonthIndex } from '../../domain/period.js';
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { firstDayOf, type MonthIndex } from '../../domain/time/period.js';
 import { ifNote, number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in ('VM223' | `VM23${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };

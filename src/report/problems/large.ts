@@ -1,4 +1,4 @@
-import type { BrokenRule, ProblemFacts } from '../../domain/problem-facts.js';
+import type { BrokenRule, ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { number, type ProblemEntry } from './entry.js';
 
 type Code = `VM28${string}` & keyof ProblemFacts;

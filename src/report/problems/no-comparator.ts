@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { comparatorLabel } from '../wording/words.js';
 import { list, type ProblemEntry } from './entry.js';
 

@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import type { ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in 'VM220' | 'VM221' | 'VM222']: ProblemEntry<ProblemFacts[C]> };

@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problems/problem.js';
 import { type Description, describeProblems } from './describe.js';
 
 /** How a part of a message is shown; the identity where there is no colour. */

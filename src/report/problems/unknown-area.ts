@@ -1,4 +1,4 @@
-import type { ProblemFacts } from '../../domain/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { list, number, type ProblemEntry } from './entry.js';
 
 type Facts = ProblemFacts['VM248'];

@@ -1,4 +1,4 @@
-import type { FindingFacts } from '../../domain/finding.js';
+import type { FindingFacts } from '../../domain/problems/finding.js';
 import { signedPercent } from '../wording/words.js';
 import { type FindingEntry, list, number } from './entry.js';
 

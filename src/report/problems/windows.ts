@@ -1,4 +1,4 @@
-import type { MissingCells, NotCovered, ProblemFacts } from '../../domain/problem-facts.js';
+import type { MissingCells, NotCovered, ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { list, number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM25${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };

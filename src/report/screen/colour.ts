@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Direction } from '../../domain/analysis.js';
+import type { Direction } from '../../domain/results/analysis.js';
 import type { RenderOptions } from '../format.js';
 
 /** The few colours of a screen; each says again what a word beside it says. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { provenance, qualityWords, shortHash } from '../content/quality.js';
 import type { RenderOptions } from '../format.js';
 import type { Palette } from './colour.js';

@@ -1,5 +1,5 @@
-import type { IntervalResult } from '../../domain/analysis.js';
-import { clamp } from '../../domain/clamp.js';
+import { clamp } from '../../domain/common/clamp.js';
+import type { IntervalResult } from '../../domain/results/analysis.js';
 import { signed } from '../wording/words.js';
 import { glyphsFor } from './glyphs.js';
 import { displayWidth } from './width.js';

@@ -1,4 +1,4 @@
-import type { PublishedCheck } from '../../domain/analysis.js';
+import type { PublishedCheck } from '../../domain/results/analysis.js';
 import { noneComparable, notComparableNotes, type PublishedRow, publishedRows } from '../content/published.js';
 import type { RenderOptions } from '../format.js';
 import type { Palette } from './colour.js';

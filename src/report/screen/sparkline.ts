@@ -1,4 +1,4 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 
 // Seven heights: full blocks would join across rows.
 const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'] as const;

@@ -1,4 +1,4 @@
-import type { RangeResult } from '../../domain/hidden-bounds.js';
+import type { RangeResult } from '../../domain/counts/hidden-bounds.js';
 import type { Column, NumberFormat } from './workbook.js';
 
 /** What stands where there is no number, by what it means; a sheet explains those that it holds. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import { answerTexts } from '../html/answer.js';
 import { leadOf, madeBy, type ReportWords, usualTitle } from '../html/report.js';
 import { cautionOf, syntheticNote } from '../notes/shared-notes.js';

@@ -1,6 +1,6 @@
-import type { AreaResult, FunnelVerdict } from '../../domain/area-result.js';
-import type { Direction } from '../../domain/direction.js';
-import { groupBy } from '../../domain/group-by.js';
+import { groupBy } from '../../domain/common/group-by.js';
+import type { AreaResult, FunnelVerdict } from '../../domain/results/area-result.js';
+import type { Direction } from '../../domain/results/direction.js';
 import { standardisedAreaNotes, standardisedAreaTable } from '../content/standardised-table.js';
 import { flatten } from '../flat/flatten.js';
 import { funnelNotes } from '../notes/funnel-notes.js';

@@ -1,4 +1,4 @@
-import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
+import type { SensitivitySummary, Specification } from '../../domain/results/sensitivity.js';
 import { type OfMetric, onceEach } from '../content/by-metric.js';
 import type { ViewTable } from '../view.js';
 import { baselineChoice } from '../wording/baseline-choice.js';

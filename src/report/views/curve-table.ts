@@ -1,5 +1,5 @@
-import type { Direction } from '../../domain/direction.js';
-import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
+import type { Direction } from '../../domain/results/direction.js';
+import type { SensitivitySummary, Specification } from '../../domain/results/sensitivity.js';
 import { type OfMetric, onceEach } from '../content/by-metric.js';
 import { sparkline } from '../screen/sparkline.js';
 import type { ViewTable } from '../view.js';

@@ -1,4 +1,4 @@
-import type { RobustnessResult } from '../../domain/robustness.js';
+import type { RobustnessResult } from '../../domain/results/robustness.js';
 import type { FlatRow } from '../flat/flat-row.js';
 
 /** The rows of the other estimators: the own specification of each cohort, with their limits in place of the headline's. */

@@ -1,4 +1,4 @@
-import type { EventResult, PreTrendResult } from '../../domain/event-result.js';
+import type { EventResult, PreTrendResult } from '../../domain/results/event-result.js';
 import { byMetric } from '../content/by-metric.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { metricWords, plainText, shortList } from '../wording/words.js';

@@ -1,6 +1,6 @@
-import type { Direction } from '../../domain/direction.js';
-import { directionOf } from '../../domain/direction.js';
-import type { EventQuarter, EventResult } from '../../domain/event-result.js';
+import type { Direction } from '../../domain/results/direction.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { EventQuarter, EventResult } from '../../domain/results/event-result.js';
 import { type OfMetric, onceEach } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { percentAboveOne, percentOfRatio } from '../wording/ratio-percent.js';

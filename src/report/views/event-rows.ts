@@ -1,4 +1,4 @@
-import type { EventQuarter, EventResult } from '../../domain/event-result.js';
+import type { EventQuarter, EventResult } from '../../domain/results/event-result.js';
 import type { FlatRow } from '../flat/flat-row.js';
 import { flatten } from '../flat/flatten.js';
 import { preTrendParts } from './pre-trend.js';

@@ -1,7 +1,7 @@
-import type { Direction } from '../../domain/direction.js';
-import { directionOf } from '../../domain/direction.js';
-import type { EventResult, EventYear } from '../../domain/event-result.js';
-import type { IntervalResult } from '../../domain/interval-result.js';
+import type { Direction } from '../../domain/results/direction.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { EventResult, EventYear } from '../../domain/results/event-result.js';
+import type { IntervalResult } from '../../domain/results/interval-result.js';
 import { byMetric, type OfMetric, onceEach } from '../content/by-metric.js';
 import { cautionNote } from '../notes/shared-notes.js';
 import { forestArrows, forestBar, forestHeading, forestScale } from '../screen/forest.js';

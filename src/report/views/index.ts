@@ -1,4 +1,4 @@
-import type { Analysis } from '../../domain/analysis.js';
+import type { Analysis } from '../../domain/results/analysis.js';
 import type { View } from '../view.js';
 import { area } from './area.js';
 import { events } from './events.js';

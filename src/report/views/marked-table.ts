@@ -1,4 +1,4 @@
-import type { Specification } from '../../domain/sensitivity.js';
+import type { Specification } from '../../domain/results/sensitivity.js';
 import { byMetric, onceEach } from '../content/by-metric.js';
 import type { ViewTable } from '../view.js';
 import { lastMonthWords } from '../wording/period-words.js';

@@ -1,4 +1,4 @@
-import type { EventResult, PreTrendResult } from '../../domain/event-result.js';
+import type { EventResult, PreTrendResult } from '../../domain/results/event-result.js';
 import type { OfMetric } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { cohortLabel, metricWords, notAvailable, pLabel, rateLabel, signed } from '../wording/words.js';

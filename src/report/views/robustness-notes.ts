@@ -1,4 +1,4 @@
-import type { RobustnessResult } from '../../domain/robustness.js';
+import type { RobustnessResult } from '../../domain/results/robustness.js';
 import { byMetric } from '../content/by-metric.js';
 import { areaLabel } from '../wording/area-words.js';
 import { cohortName } from '../wording/cohort-name.js';

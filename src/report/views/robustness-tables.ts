@@ -1,4 +1,4 @@
-import type { EstimatorResult, RobustnessResult } from '../../domain/robustness.js';
+import type { EstimatorResult, RobustnessResult } from '../../domain/results/robustness.js';
 import type { OfMetric } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import {

@@ -1,6 +1,6 @@
-import type { Analysis } from '../../domain/analysis.js';
-import type { IntervalResult } from '../../domain/interval-result.js';
-import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
+import type { Analysis } from '../../domain/results/analysis.js';
+import type { IntervalResult } from '../../domain/results/interval-result.js';
+import type { SensitivitySummary, Specification } from '../../domain/results/sensitivity.js';
 import { byMetric, type OfMetric } from '../content/by-metric.js';
 import { flatten, intervalParts } from '../flat/flatten.js';
 import { cautionNote } from '../notes/shared-notes.js';

@@ -1,6 +1,6 @@
-import type { Direction } from '../../domain/direction.js';
-import { directionOf } from '../../domain/direction.js';
-import type { EventResult, SyntheticResult } from '../../domain/event-result.js';
+import type { Direction } from '../../domain/results/direction.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { EventResult, SyntheticResult } from '../../domain/results/event-result.js';
 import type { OfMetric } from '../content/by-metric.js';
 import type { ViewColumn, ViewTable } from '../view.js';
 import { cohortName } from '../wording/cohort-name.js';

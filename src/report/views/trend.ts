@@ -1,7 +1,7 @@
-import type { Analysis } from '../../domain/analysis.js';
-import { groupBy } from '../../domain/group-by.js';
-import type { IntervalResult } from '../../domain/interval-result.js';
-import type { TrendRow } from '../../domain/trend-row.js';
+import { groupBy } from '../../domain/common/group-by.js';
+import type { Analysis } from '../../domain/results/analysis.js';
+import type { IntervalResult } from '../../domain/results/interval-result.js';
+import type { TrendRow } from '../../domain/results/trend-row.js';
 import { byMetric } from '../content/by-metric.js';
 import { flatten } from '../flat/flatten.js';
 import { trendHiddenNotes } from '../notes/hidden-notes.js';

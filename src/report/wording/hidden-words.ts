@@ -1,5 +1,5 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
-import type { RangeResult } from '../../domain/hidden-bounds.js';
+import type { RangeResult } from '../../domain/counts/hidden-bounds.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { counted, directionLabel, signed } from './words.js';
 
 /** Stands where a rule hides a number; explained beneath wherever it is used. */

@@ -1,4 +1,4 @@
-import type { ComparisonResult } from '../../domain/analysis.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
 import {
   addMonths,
   formatMonth,
@@ -9,7 +9,7 @@ import {
   lastMonthOf,
   monthIndex,
   type Period,
-} from '../../domain/period.js';
+} from '../../domain/time/period.js';
 import { plainText } from './words.js';
 
 type Window = ComparisonResult['period'];

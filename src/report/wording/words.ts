@@ -1,5 +1,5 @@
-import type { Direction, IntervalResult } from '../../domain/analysis.js';
-import { directionOf } from '../../domain/direction.js';
+import type { Direction, IntervalResult } from '../../domain/results/analysis.js';
+import { directionOf } from '../../domain/results/direction.js';
 import { vanguardProgrammes } from '../../reference/vanguard-programmes.js';
 import { capitalised } from './capitals.js';
 

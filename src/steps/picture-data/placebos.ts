@@ -1,8 +1,8 @@
-import { placeboRatios } from '../../compare/placebo.js';
-import type { ComparisonResult } from '../../domain/analysis.js';
-import type { Placebos } from '../../domain/picture-data.js';
-import { buildSides } from '../build-sides.js';
-import { type MetricRequest, watchOf } from '../metric-request.js';
+import { placeboRatios } from '../../compare/resampling/placebo.js';
+import type { ComparisonResult } from '../../domain/results/analysis.js';
+import type { Placebos } from '../../domain/results/picture-data.js';
+import { type MetricRequest, watchOf } from '../metrics/metric-request.js';
+import { buildSides } from '../sides/build-sides.js';
 
 // Enough for the shape of a distribution; the p-value has more.
 const mostDraws = 1999;

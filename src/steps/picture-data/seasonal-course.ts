@@ -1,4 +1,5 @@
-import type { AreaCode } from '../../domain/area.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { SeasonalCourse } from '../../domain/results/picture-data.js';
 import {
   addMonths,
   financialYearOf,
@@ -6,11 +7,10 @@ import {
   formatPeriod,
   lastMonthOf,
   type Period,
-} from '../../domain/period.js';
-import type { SeasonalCourse } from '../../domain/picture-data.js';
+} from '../../domain/time/period.js';
 import { yearlyRate } from '../../measure/quarters.js';
-import type { GroupSeries, SidesBuilt } from '../build-sides.js';
-import type { MetricRequest } from '../metric-request.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
+import type { GroupSeries, SidesBuilt } from '../sides/build-sides.js';
 
 /** How the rate of each cohort and its comparator runs over the quarters of each whole financial year. */
 export function seasonalCourses(

@@ -1,14 +1,14 @@
-import type { AreaCode } from '../../domain/area.js';
-import { datedSpan } from '../../domain/dated-span.js';
-import type { Finding } from '../../domain/finding.js';
-import { lastDayOf, lastMonthOf, type Period } from '../../domain/period.js';
-import type { SiteSeries } from '../../domain/picture-data.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { Finding } from '../../domain/problems/finding.js';
+import type { SiteSeries } from '../../domain/results/picture-data.js';
+import { datedSpan } from '../../domain/time/dated-span.js';
+import { lastDayOf, lastMonthOf, type Period } from '../../domain/time/period.js';
 import { areaName } from '../../geography/area-names.js';
 import { wholeQuarters, yearlyRate } from '../../measure/quarters.js';
 import { measureOf } from '../../quality/grid.js';
 import { vanguardSites } from '../../reference/vanguard-sites.js';
-import type { GroupSeries, SidesBuilt } from '../build-sides.js';
-import type { MetricRequest } from '../metric-request.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
+import type { GroupSeries, SidesBuilt } from '../sides/build-sides.js';
 
 /** Each area of each cohort quarter by quarter, beside its comparator. */
 export function siteSeries(built: SidesBuilt, request: MetricRequest, findings: readonly Finding[]): SiteSeries[] {

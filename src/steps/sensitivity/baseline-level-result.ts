@@ -1,14 +1,14 @@
-import { baselineLevel } from '../../compare/baseline-level.js';
-import { totalsOf } from '../../compare/growth.js';
-import type { PriorYear } from '../../compare/regression-to-mean.js';
-import type { Arm } from '../../domain/arm.js';
-import { addMonths, formatMonthSpan } from '../../domain/period.js';
-import type { BaselineLevelResult } from '../../domain/robustness.js';
+import { baselineLevel } from '../../compare/growth/baseline-level.js';
+import { totalsOf } from '../../compare/growth/growth.js';
+import type { PriorYear } from '../../compare/robustness/regression-to-mean.js';
+import type { Arm } from '../../domain/areas/arm.js';
+import type { BaselineLevelResult } from '../../domain/results/robustness.js';
+import { addMonths, formatMonthSpan } from '../../domain/time/period.js';
 import { buildArm } from '../../measure/arm.js';
-import type { GroupSeries } from '../build-sides.js';
 import { foundOrNone } from '../found-or-none.js';
-import type { MetricRequest } from '../metric-request.js';
-import { whyNoCountingNoise } from '../shared-months.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
+import { whyNoCountingNoise } from '../metrics/shared-months.js';
+import type { GroupSeries } from '../sides/build-sides.js';
 
 interface Level {
   readonly baseline_level: BaselineLevelResult | null;

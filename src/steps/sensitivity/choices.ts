@@ -1,6 +1,8 @@
-import type { ComparatorName } from '../../domain/comparator-name.js';
-import type { DatedSpan } from '../../domain/dated-span.js';
-import { datedSpan, datedWindow } from '../../domain/dated-span.js';
+import type { ComparatorName } from '../../domain/areas/comparator-name.js';
+import type { PeopleChoice, Weighting } from '../../domain/results/sensitivity.js';
+import type { Screen, Settings, WindowName } from '../../domain/settings.js';
+import type { DatedSpan } from '../../domain/time/dated-span.js';
+import { datedSpan, datedWindow } from '../../domain/time/dated-span.js';
 import {
   addMonths,
   type FinancialYear,
@@ -9,9 +11,7 @@ import {
   formatPeriod,
   lastMonthOf,
   type Period,
-} from '../../domain/period.js';
-import type { PeopleChoice, Weighting } from '../../domain/sensitivity.js';
-import type { Screen, Settings, WindowName } from '../../domain/settings.js';
+} from '../../domain/time/period.js';
 import { parseBaseline, windowKinds } from '../../measure/windows.js';
 import type { Prepared } from '../prepare.js';
 

@@ -1,15 +1,15 @@
 import type { Design } from '../../compare/design.js';
 import type { ClusterLabels, Estimate, Estimator } from '../../compare/estimator.js';
 import { estimators } from '../../compare/estimators/index.js';
-import { pointEstimate } from '../../compare/growth.js';
-import { unweightedGrowth } from '../../compare/unweighted.js';
-import type { Arm } from '../../domain/arm.js';
-import { directionOf } from '../../domain/direction.js';
-import type { WatchAmount } from '../../domain/progress.js';
-import type { EstimatorResult } from '../../domain/robustness.js';
+import { pointEstimate } from '../../compare/growth/growth.js';
+import { unweightedGrowth } from '../../compare/robustness/unweighted.js';
+import type { Arm } from '../../domain/areas/arm.js';
+import type { WatchAmount } from '../../domain/common/progress.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { EstimatorResult } from '../../domain/results/robustness.js';
 import { regionFinder } from '../../geography/regions.js';
-import type { MetricRequest } from '../metric-request.js';
-import { whyNoCountingNoise } from '../shared-months.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
+import { whyNoCountingNoise } from '../metrics/shared-months.js';
 
 /** The gap of two arms under every estimator, and with every area counting alike. */
 export function estimatorResults(

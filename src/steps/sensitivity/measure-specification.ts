@@ -1,13 +1,13 @@
 import type { Estimate } from '../../compare/estimator.js';
 import { intervals, jackknife } from '../../compare/estimators/jackknife.js';
-import { pointEstimate } from '../../compare/growth.js';
-import { meanOfAreas } from '../../compare/mean-of-areas.js';
-import { whyNoMean } from '../../compare/unweighted.js';
+import { pointEstimate } from '../../compare/growth/growth.js';
+import { meanOfAreas } from '../../compare/growth/mean-of-areas.js';
+import { whyNoMean } from '../../compare/robustness/unweighted.js';
 import { whyNoSpread } from '../../compare/why-none.js';
-import type { ArmData } from '../../domain/arm.js';
-import { directionOf } from '../../domain/direction.js';
-import { foundOnce } from '../../domain/found-once.js';
-import type { Specification, Weighting } from '../../domain/sensitivity.js';
+import type { ArmData } from '../../domain/areas/arm.js';
+import { foundOnce } from '../../domain/common/found-once.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { Specification, Weighting } from '../../domain/results/sensitivity.js';
 
 /** The numbers of a specification. */
 export type Measured = Pick<

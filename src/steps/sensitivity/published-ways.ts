@@ -1,6 +1,6 @@
-import { readPeriod } from '../../domain/parse-period.js';
-import { lastDayOf, lastMonthOf } from '../../domain/period.js';
-import type { Specification } from '../../domain/sensitivity.js';
+import type { Specification } from '../../domain/results/sensitivity.js';
+import { readPeriod } from '../../domain/time/parse-period.js';
+import { lastDayOf, lastMonthOf } from '../../domain/time/period.js';
 import { publishedFigures } from '../../reference/published-figures.js';
 
 type Way = Pick<

@@ -1,15 +1,15 @@
 import type { Design } from '../../compare/design.js';
-import { detectableGap } from '../../compare/detectable.js';
 import { jackknife } from '../../compare/estimators/jackknife.js';
-import { pointEstimate } from '../../compare/growth.js';
-import { leaveOneOut } from '../../compare/leave-one-out.js';
-import { misrecorded } from '../../compare/misrecorded.js';
-import type { Arm } from '../../domain/arm.js';
-import { directionOf } from '../../domain/direction.js';
-import type { WatchAmount } from '../../domain/progress.js';
-import type { MisrecordedResult, RobustnessResult } from '../../domain/robustness.js';
-import type { SideBuilt, SidesBuilt } from '../build-sides.js';
-import { type MetricRequest, watchOf } from '../metric-request.js';
+import { pointEstimate } from '../../compare/growth/growth.js';
+import { detectableGap } from '../../compare/robustness/detectable.js';
+import { leaveOneOut } from '../../compare/robustness/leave-one-out.js';
+import { misrecorded } from '../../compare/robustness/misrecorded.js';
+import type { Arm } from '../../domain/areas/arm.js';
+import type { WatchAmount } from '../../domain/common/progress.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { MisrecordedResult, RobustnessResult } from '../../domain/results/robustness.js';
+import { type MetricRequest, watchOf } from '../metrics/metric-request.js';
+import type { SideBuilt, SidesBuilt } from '../sides/build-sides.js';
 import { baselineLevelResult } from './baseline-level-result.js';
 import { estimatorResults } from './estimator-results.js';
 

@@ -1,6 +1,6 @@
-import type { AreaCode } from '../../domain/area.js';
-import type { ArmData } from '../../domain/arm.js';
-import type { PeopleChoice } from '../../domain/sensitivity.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { ArmData } from '../../domain/areas/arm.js';
+import type { PeopleChoice } from '../../domain/results/sensitivity.js';
 import type { AreaSums } from '../../measure/area-sums.js';
 import type { ScreenChoice } from './choices.js';
 

@@ -1,11 +1,11 @@
-import type { AreaCode } from '../../domain/area.js';
-import { type Period, spanOf } from '../../domain/period.js';
-import type { Series } from '../../domain/series.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { Series } from '../../domain/counts/series.js';
+import { type Period, spanOf } from '../../domain/time/period.js';
 import { addUp } from '../../measure/add-up.js';
 import { type AreaSums, areaSums } from '../../measure/area-sums.js';
-import type { GroupSeries } from '../build-sides.js';
 import type { Prepared } from '../prepare.js';
-import { areasToScreen } from '../screen.js';
+import type { GroupSeries } from '../sides/build-sides.js';
+import { areasToScreen } from '../sides/screen.js';
 import type { MonthsChoice, ScreenChoice } from './choices.js';
 
 /** The sums of the areas of one population group over the months of some specifications. */

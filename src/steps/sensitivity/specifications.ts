@@ -1,17 +1,17 @@
-import type { AreaCode } from '../../domain/area.js';
-import type { Cohort } from '../../domain/cohort.js';
-import { formatMonthSpan } from '../../domain/period.js';
-import type { PeopleChoice, Specification, Weighting } from '../../domain/sensitivity.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { Cohort } from '../../domain/areas/cohort.js';
+import type { PeopleChoice, Specification, Weighting } from '../../domain/results/sensitivity.js';
 import type { Settings } from '../../domain/settings.js';
+import { formatMonthSpan } from '../../domain/time/period.js';
 import type { ArmsAssigned } from '../../geography/arms.js';
 import { comparatorName } from '../../geography/comparator-name.js';
 import type { Coverage } from '../../measure/coverage.js';
 import { comparatorLabel } from '../../report/wording/words.js';
-import { assignSides } from '../assign-sides.js';
-import { chooseGroup, type GroupSeries } from '../build-sides.js';
-import type { MetricRequest } from '../metric-request.js';
+import type { InputsRead } from '../inputs/read-inputs.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
 import type { Prepared } from '../prepare.js';
-import type { InputsRead } from '../read-inputs.js';
+import { assignSides } from '../sides/assign-sides.js';
+import { chooseGroup, type GroupSeries } from '../sides/build-sides.js';
 import {
   type ComparatorChoice,
   comparatorChoices,

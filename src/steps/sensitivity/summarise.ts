@@ -1,5 +1,5 @@
-import { groupBy } from '../../domain/group-by.js';
-import type { SensitivitySummary, Specification } from '../../domain/sensitivity.js';
+import { groupBy } from '../../domain/common/group-by.js';
+import type { SensitivitySummary, Specification } from '../../domain/results/sensitivity.js';
 import { quantile } from '../../stats/quantile.js';
 
 /** How far the specifications of each cohort on each metric agree with the run's own. */

@@ -1,13 +1,13 @@
 import type { Stratum } from '../../compare/standardised.js';
-import { formatAgeBand } from '../../domain/age-band.js';
-import type { AreaCode } from '../../domain/area.js';
-import { type Arm, onlyAreas } from '../../domain/arm.js';
-import type { LeftOut } from '../../domain/cohort.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
-import { activityKey, seriesOf } from '../../domain/series.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import { type Arm, onlyAreas } from '../../domain/areas/arm.js';
+import type { LeftOut } from '../../domain/areas/cohort.js';
+import { formatAgeBand } from '../../domain/counts/age-band.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
+import { activityKey, seriesOf } from '../../domain/counts/series.js';
 import { buildArm } from '../../measure/arm.js';
-import type { MetricRequest } from '../metric-request.js';
-import type { PlacedBand } from '../place-areas.js';
+import type { PlacedBand } from '../inputs/place-areas.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
 
 /** The areas of an arm that are whole in every age band, band by band, and those that are not. */
 export interface BandedArm {

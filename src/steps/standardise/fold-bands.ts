@@ -1,5 +1,5 @@
-import { addCounts } from '../../domain/counted.js';
-import type { AgedCount, AgedObservation, Observation, PopulationCount } from '../../domain/observation.js';
+import { addCounts } from '../../domain/counts/counted.js';
+import type { AgedCount, AgedObservation, Observation, PopulationCount } from '../../domain/counts/observation.js';
 
 /** Rows by the first age of the wider band that they were added up to. */
 type Folded<T> = ReadonlyMap<number, readonly T[]>;

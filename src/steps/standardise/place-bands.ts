@@ -1,9 +1,9 @@
-import type { AgedCount } from '../../domain/observation.js';
-import { type Problem, problem } from '../../domain/problem.js';
+import type { AgedCount } from '../../domain/counts/observation.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { Settings } from '../../domain/settings.js';
 import { peopleAged, standardPopulations } from '../../reference/standard-populations.js';
-import { type Placed, placeAreas } from '../place-areas.js';
-import type { InputsRead } from '../read-inputs.js';
+import { type Placed, placeAreas } from '../inputs/place-areas.js';
+import type { InputsRead } from '../inputs/read-inputs.js';
 import { foldActivity, foldCounts } from './fold-bands.js';
 
 const oldestBand = 90;

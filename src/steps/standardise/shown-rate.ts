@@ -1,7 +1,7 @@
 import { type Stratum, standardisedRate } from '../../compare/standardised.js';
-import type { StandardisedRate } from '../../domain/standardised-result.js';
+import type { StandardisedRate } from '../../domain/results/standardised-result.js';
 import { metrics } from '../../measure/metrics/index.js';
-import type { MetricRequest } from '../metric-request.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
 
 /** The standardised rate of one side in one span as a result gives it. */
 export function shownRate(

@@ -1,11 +1,11 @@
 import { type Stratum, standardisedGrowth } from '../../compare/standardised.js';
-import type { AreaCode } from '../../domain/area.js';
-import type { AreaResult } from '../../domain/area-result.js';
-import type { Arm } from '../../domain/arm.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { Arm } from '../../domain/areas/arm.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
+import type { AreaResult } from '../../domain/results/area-result.js';
+import type { StandardisedArea } from '../../domain/results/standardised-result.js';
 import type { StandardName } from '../../domain/settings.js';
-import type { StandardisedArea } from '../../domain/standardised-result.js';
-import type { MetricRequest } from '../metric-request.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
 import { type BandedArm, bandedArm, oneOf } from './banded-arm.js';
 import { shownRate } from './shown-rate.js';
 

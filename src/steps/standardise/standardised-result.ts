@@ -1,13 +1,13 @@
 import type { Limits } from '../../compare/estimator.js';
-import { growthInterval } from '../../compare/growth-interval.js';
+import { growthInterval } from '../../compare/growth/growth-interval.js';
 import { standardisedEstimate, standardisedGrowth } from '../../compare/standardised.js';
-import type { IntervalResult } from '../../domain/analysis.js';
-import type { Arm } from '../../domain/arm.js';
-import { directionOf } from '../../domain/direction.js';
-import type { PopulationGroup } from '../../domain/population-group.js';
-import type { StandardisedRate, StandardisedResult } from '../../domain/standardised-result.js';
-import type { Clustering } from '../clustering.js';
-import type { MetricRequest } from '../metric-request.js';
+import type { Arm } from '../../domain/areas/arm.js';
+import type { PopulationGroup } from '../../domain/counts/population-group.js';
+import type { IntervalResult } from '../../domain/results/analysis.js';
+import { directionOf } from '../../domain/results/direction.js';
+import type { StandardisedRate, StandardisedResult } from '../../domain/results/standardised-result.js';
+import type { Clustering } from '../compare/clustering.js';
+import type { MetricRequest } from '../metrics/metric-request.js';
 import { type BandedArm, bandedArm } from './banded-arm.js';
 import { shownRate } from './shown-rate.js';
 

@@ -1,8 +1,8 @@
-import type { ComparisonResult } from '../../../src/domain/analysis.js';
-import type { AreaResult } from '../../../src/domain/area-result.js';
-import type { EventResult } from '../../../src/domain/event-result.js';
-import type { Placebos, SeasonalCourse } from '../../../src/domain/picture-data.js';
-import type { TrendRow } from '../../../src/domain/trend-row.js';
+import type { ComparisonResult } from '../../../src/domain/results/analysis.js';
+import type { AreaResult } from '../../../src/domain/results/area-result.js';
+import type { EventResult } from '../../../src/domain/results/event-result.js';
+import type { Placebos, SeasonalCourse } from '../../../src/domain/results/picture-data.js';
+import type { TrendRow } from '../../../src/domain/results/trend-row.js';
 import type { SiteMultiplesData, SpecificationData } from '../../../src/report/charts/index.js';
 import { demonstration, ofMetric, placebo, seasons, sites } from './demonstration.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Placebos, SeasonalCourse, SiteSeries } from '../../../src/domain/picture-data.js';
+import type { Placebos, SeasonalCourse, SiteSeries } from '../../../src/domain/results/picture-data.js';
 import { type Analysis, defaultSettings } from '../../../src/index.js';
 import type { SiteMultiplesData } from '../../../src/report/charts/index.js';
 import {

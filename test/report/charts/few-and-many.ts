@@ -1,6 +1,6 @@
-import type { ComparisonResult } from '../../../src/domain/analysis.js';
-import type { SeasonalCourse } from '../../../src/domain/picture-data.js';
-import type { TrendRow } from '../../../src/domain/trend-row.js';
+import type { ComparisonResult } from '../../../src/domain/results/analysis.js';
+import type { SeasonalCourse } from '../../../src/domain/results/picture-data.js';
+import type { TrendRow } from '../../../src/domain/results/trend-row.js';
 import { type ChartData, cutTo, firstOf, none } from './data.js';
 
 /** One area, so that nothing has an interval; three specifications; one bin. */

@@ -1,4 +1,4 @@
-import type { EventResult } from '../../../src/domain/event-result.js';
+import type { EventResult } from '../../../src/domain/results/event-result.js';
 import type { SiteMultiplesData, SpecificationData } from '../../../src/report/charts/index.js';
 import { type ChartData, cutTo } from './data.js';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Analysis, ComparisonResult } from '../../../src/domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../../src/domain/results/analysis.js';
 import { renderWorkbook } from '../../../src/toolkit.js';
 import { vanguard } from '../../cli/command.js';
 import { analysis as plain } from '../analysis.js';

@@ -1,9 +1,9 @@
 import type { AggregateRequest, LargeRole } from '../../engine.js';
 import { classOfMethod, methodClass } from '../../rules/admission-method.js';
 import { episodePart, partOfClass, partOfOrder, partOfStatus } from '../../rules/episode.js';
+import type { Group } from '../../sql/answer/group.js';
 import { duckdb } from '../../sql/dialects/duckdb.js';
-import type { Group } from '../../sql/group.js';
-import { own } from '../../sql/own-name.js';
+import { own } from '../../sql/query/own-name.js';
 import type { SqlTable } from '../../sql/sql-table.js';
 import type { ConstantCodes } from './constant-codes.js';
 import { separatingCondition } from './separating-condition.js';

@@ -1,7 +1,7 @@
 import type { LargeRole } from '../../engine.js';
+import type { Group } from '../../sql/answer/group.js';
 import { duckdb } from '../../sql/dialects/duckdb.js';
-import type { Group } from '../../sql/group.js';
-import { own } from '../../sql/own-name.js';
+import { own } from '../../sql/query/own-name.js';
 import { pathForDuckdb } from '../paths.js';
 
 /** The text that every row of a table has in a column, by the role of the column. */

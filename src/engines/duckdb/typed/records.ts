@@ -1,7 +1,7 @@
 import type { Aggregate, AggregateRequest } from '../../engine.js';
-import { withoutBlankRows } from '../../sql/blank-rows.js';
-import { adderOf, type Group } from '../../sql/group.js';
-import { GroupReading, readGroups } from '../../sql/group-reader.js';
+import { adderOf, type Group } from '../../sql/answer/group.js';
+import { GroupReading, readGroups } from '../../sql/answer/group-reader.js';
+import { withoutBlankRows } from '../../sql/query/blank-rows.js';
 import type { SqlTable } from '../../sql/sql-table.js';
 import type { Duckdb } from '../open-duckdb.js';
 import { codesQuery, judgeCodes } from './code-groups.js';

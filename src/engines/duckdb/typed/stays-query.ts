@@ -1,16 +1,16 @@
 import type { AggregateRequest } from '../../engine.js';
-import { knownPerson } from '../../sql/admission-outcome.js';
-import { dayLevels } from '../../sql/days.js';
+import { adderOf } from '../../sql/answer/group.js';
 import { duckdb } from '../../sql/dialects/duckdb.js';
-import { adderOf } from '../../sql/group.js';
-import { own } from '../../sql/own-name.js';
-import { cellKeys } from '../../sql/record-keys.js';
-import { recordsQuery } from '../../sql/records-query.js';
-import { RoleColumns } from '../../sql/role-columns.js';
-import { selectGroups } from '../../sql/select.js';
+import { knownPerson } from '../../sql/query/admission-outcome.js';
+import { dayLevels } from '../../sql/query/days.js';
+import { own } from '../../sql/query/own-name.js';
+import { cellKeys } from '../../sql/query/record-keys.js';
+import { recordsQuery } from '../../sql/query/records-query.js';
+import { RoleColumns } from '../../sql/query/role-columns.js';
+import { selectGroups } from '../../sql/query/select.js';
+import { stayColumns } from '../../sql/query/stay-columns.js';
+import type { StayGroup } from '../../sql/query/stay-groups.js';
 import type { SqlTable } from '../../sql/sql-table.js';
-import { stayColumns } from '../../sql/stay-columns.js';
-import type { StayGroup } from '../../sql/stay-groups.js';
 import type { Duckdb } from '../open-duckdb.js';
 
 /** Queries for the admissions of a table with days. */

@@ -1,4 +1,4 @@
-import { clamp } from '../../../domain/clamp.js';
+import { clamp } from '../../../domain/common/clamp.js';
 import { scaleLinear } from './d3.js';
 
 /** A linear scale from values to pixels. */

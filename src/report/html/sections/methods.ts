@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisPart } from '../../../domain/analysis.js';
+import type { Analysis, AnalysisPart } from '../../../domain/results/analysis.js';
 import { definitionExplanations, type Explanation, methodExplanations } from '../../content/explanations.js';
 import { type Html, html } from '../markup.js';
 import type { Section } from '../page.js';

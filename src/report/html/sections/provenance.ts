@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisPart } from '../../../domain/analysis.js';
+import type { Analysis, AnalysisPart } from '../../../domain/results/analysis.js';
 import { commandsAgain } from '../../content/commands-again.js';
 import { settingRows } from '../../content/setting-rows.js';
 import { count } from '../../wording/words.js';

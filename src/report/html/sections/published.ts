@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../domain/analysis.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
 import { noneComparable, notComparableNotes, publishedRows } from '../../content/published.js';
 import { noteList } from '../elements.js';
 import { html } from '../markup.js';

@@ -1,4 +1,4 @@
-import type { Analysis, QualityIssue } from '../../../domain/analysis.js';
+import type { Analysis, QualityIssue } from '../../../domain/results/analysis.js';
 import { qualityWords } from '../../content/quality.js';
 import { findingEntries } from '../../problems/findings.js';
 import { areaLabel } from '../../wording/area-words.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../domain/analysis.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
 import type { ViewTable } from '../../view.js';
 import { type ReportView, reportViews } from '../../views/report-views.js';
 import { folded, noteList, paragraph } from '../elements.js';

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../domain/analysis.js';
-import type { AreaResult } from '../../../domain/area-result.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
+import type { AreaResult } from '../../../domain/results/area-result.js';
 import { funnelNotes } from '../../notes/funnel-notes.js';
 import { areaHiddenNotes } from '../../notes/hidden-notes.js';
 import { cautionNote } from '../../notes/shared-notes.js';

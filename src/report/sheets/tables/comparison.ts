@@ -1,4 +1,4 @@
-import type { Analysis, ComparisonResult } from '../../../domain/analysis.js';
+import type { Analysis, ComparisonResult } from '../../../domain/results/analysis.js';
 import { blocksOf } from '../../content/blocks.js';
 import { comparisonNotes } from '../../notes/comparison-notes.js';
 import { areaLabel } from '../../wording/area-words.js';

@@ -1,4 +1,4 @@
-import type { Analysis, ComparisonResult, LeaveOneOut } from '../../../domain/analysis.js';
+import type { Analysis, ComparisonResult, LeaveOneOut } from '../../../domain/results/analysis.js';
 import { areaLabel } from '../../wording/area-words.js';
 import { columnKinds, columnsOf, type DataTable } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes } from './words.js';

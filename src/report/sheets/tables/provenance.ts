@@ -1,5 +1,5 @@
-import type { Analysis, AnalysisPart } from '../../../domain/analysis.js';
-import type { RuleFound } from '../../../domain/disclosure-result.js';
+import type { Analysis, AnalysisPart } from '../../../domain/results/analysis.js';
+import type { RuleFound } from '../../../domain/results/disclosure-result.js';
 import { commandsAgain } from '../../content/commands-again.js';
 import { definitionExplanations, type Explanation, methodExplanations } from '../../content/explanations.js';
 import { type SettingRow, settingRows } from '../../content/setting-rows.js';

@@ -1,5 +1,5 @@
-import type { Analysis, PublishedCheck } from '../../../domain/analysis.js';
-import type { Placebos } from '../../../domain/picture-data.js';
+import type { Analysis, PublishedCheck } from '../../../domain/results/analysis.js';
+import type { Placebos } from '../../../domain/results/picture-data.js';
 import { cohortLabel, metricWords } from '../../wording/words.js';
 import { columnKinds, columnsOf, type DataTable } from '../data-table.js';
 import { aboutCohortColumns } from './words.js';

@@ -1,4 +1,4 @@
-import type { Analysis, QualityIssue } from '../../../domain/analysis.js';
+import type { Analysis, QualityIssue } from '../../../domain/results/analysis.js';
 import { findingEntries } from '../../problems/findings.js';
 import { areaLabel } from '../../wording/area-words.js';
 import { cohortLabel, metricWords } from '../../wording/words.js';

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../domain/analysis.js';
-import type { EstimatorResult, RobustnessResult } from '../../../domain/robustness.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
+import type { EstimatorResult, RobustnessResult } from '../../../domain/results/robustness.js';
 import { areaLabel } from '../../wording/area-words.js';
 import { columnKinds, columnsOf, type DataTable, type NotedColumn } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes } from './words.js';

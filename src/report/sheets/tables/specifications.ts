@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../domain/analysis.js';
-import type { SensitivitySummary, Specification } from '../../../domain/sensitivity.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
+import type { SensitivitySummary, Specification } from '../../../domain/results/sensitivity.js';
 import { cautionNote } from '../../notes/shared-notes.js';
 import { columnKinds, columnsOf, type DataTable, listed, type NotedColumn } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes, yesOrNo } from './words.js';

@@ -1,6 +1,10 @@
-import type { Analysis, ComparisonResult } from '../../../domain/analysis.js';
-import type { AreaResult } from '../../../domain/area-result.js';
-import type { StandardisedArea, StandardisedRate, StandardisedResult } from '../../../domain/standardised-result.js';
+import type { Analysis, ComparisonResult } from '../../../domain/results/analysis.js';
+import type { AreaResult } from '../../../domain/results/area-result.js';
+import type {
+  StandardisedArea,
+  StandardisedRate,
+  StandardisedResult,
+} from '../../../domain/results/standardised-result.js';
 import { blocksOf } from '../../content/blocks.js';
 import { standardisedAbout, standardWords } from '../../content/standardised-table.js';
 import { capitalised } from '../../wording/capitals.js';

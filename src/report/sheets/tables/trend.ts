@@ -1,6 +1,6 @@
-import type { Analysis } from '../../../domain/analysis.js';
-import type { SeasonalCourse, SiteQuarter, SiteSeries } from '../../../domain/picture-data.js';
-import type { TrendRow } from '../../../domain/trend-row.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
+import type { SeasonalCourse, SiteQuarter, SiteSeries } from '../../../domain/results/picture-data.js';
+import type { TrendRow } from '../../../domain/results/trend-row.js';
 import { trendHiddenNotes } from '../../notes/hidden-notes.js';
 import { cautionNote } from '../../notes/shared-notes.js';
 import { lastMonthWords } from '../../wording/period-words.js';

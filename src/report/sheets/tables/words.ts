@@ -1,4 +1,4 @@
-import { populationGroups } from '../../../domain/population-group.js';
+import { populationGroups } from '../../../domain/counts/population-group.js';
 import { capitalised } from '../../wording/capitals.js';
 import { cohortLabel, metricWords } from '../../wording/words.js';
 import { type ColumnOf, columnKinds } from '../data-table.js';

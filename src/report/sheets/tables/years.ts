@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../domain/analysis.js';
-import type { EventQuarter, EventResult, EventYear } from '../../../domain/event-result.js';
+import type { Analysis } from '../../../domain/results/analysis.js';
+import type { EventQuarter, EventResult, EventYear } from '../../../domain/results/event-result.js';
 import { cautionNote } from '../../notes/shared-notes.js';
 import { verdictNotes } from '../../views/event-notes.js';
 import { columnKinds, columnsOf, type DataTable, type NotedColumn } from '../data-table.js';

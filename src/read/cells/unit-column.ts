@@ -1,0 +1,46 @@
+import { type AreaCode, parseAreaCode } from '../../domain/areas/area.js';
+import type { RowReader } from '../rows/row-reader.js';
+import type { Header } from '../table/header.js';
+import { isTotalName } from './total-codes.js';
+
+/** The unit of each row: a practice where the table has a column of practices, an area where it has none. */
+export interface UnitColumn {
+  read(record: readonly string[], row: number): AreaCode | undefined;
+  /** The area of each practice, where a column says it; the last one where it changes. */
+  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+}
+
+/** Whether the rows of a table are about areas or practices. */
+export function hasUnit({ columns }: Header): boolean {
+  return columns.has('area') || columns.has('practice');
+}
+
+/** The cell that says the area of a row: its code; where a total or a nation has none, its name. */
+export function areaCell(columns: Header['columns']): (record: readonly string[]) => number {
+  const code = columns.get('area') ?? 0;
+  const name = columns.get('area_name') ?? code;
+  const isNone = (cell: string): boolean => cell === '' || parseAreaCode(cell) === undefined;
+  return (record) => (isNone(record[code] ?? '') && isTotalName(record[name] ?? '') ? name : code);
+}
+
+/** The unit column of a table. */
+export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
+  const practiceAreas = new Map<AreaCode, AreaCode>();
+  const [area, practice] = [columns.get('area'), columns.get('practice')];
+  if (practice === undefined) {
+    const cell = areaCell(columns);
+    const read = (record: readonly string[], row: number): AreaCode | undefined => {
+      const column = cell(record);
+      return reader.area(record[column] ?? '', row, column);
+    };
+    return { read, practiceAreas };
+  }
+  const read = (record: readonly string[], row: number): AreaCode | undefined => {
+    const code = reader.area(record[practice] ?? '', row, practice);
+    if (code === undefined || area === undefined || (record[area] ?? '').trim() === '') return code;
+    const within = reader.area(record[area] ?? '', row, area);
+    if (within !== undefined) practiceAreas.set(code, within);
+    return code;
+  };
+  return { read, practiceAreas };
+}

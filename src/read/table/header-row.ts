@@ -1,0 +1,26 @@
+import { isBlankRecord } from '../rows/row-reader.js';
+import { titleRows } from './find-header.js';
+
+/**
+ * The row that probably names the columns where no layout knows a header: the first that is neither a comment nor a
+ * title of one cell; where every row is one of these, the first that is no comment. `-1` when every row is blank.
+ */
+export function likelyHeaderRow(records: readonly (readonly string[])[]): number {
+  const filled = records.findIndex((record) => !isBlankRecord(record));
+  const start = Math.max(filled, 0);
+  const rows = records.slice(start, start + titleRows);
+  const isSpoken = (record: readonly string[]): boolean => !isBlankRecord(record) && !isComment(record);
+  const likely = rows.findIndex((record) => isSpoken(record) && !isTitle(record));
+  const spoken = rows.findIndex(isSpoken);
+  return likely >= 0 ? start + likely : spoken >= 0 ? start + spoken : filled;
+}
+
+function isComment([first = '']: readonly string[]): boolean {
+  return first.trimStart().startsWith('#');
+}
+
+// A cell with another delimiter in it may be a row that was split at the wrong one.
+function isTitle(record: readonly string[]): boolean {
+  const [only = '', ...more] = record.filter((cell) => cell.trim() !== '');
+  return more.length === 0 && !/[;\t|]/.test(only);
+}

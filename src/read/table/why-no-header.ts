@@ -1,0 +1,79 @@
+import { looksLikeAreaCode } from '../../domain/areas/area.js';
+import { nearest } from '../../domain/common/spelling.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
+import type { ReadOptions } from '../../domain/settings.js';
+import { periodFields } from '../cells/period-column.js';
+import { hasUnit } from '../cells/unit-column.js';
+import { providerHeader } from '../provider-file.js';
+import { holdsData } from '../rows/record-level.js';
+import { isBlankRecord } from '../rows/row-reader.js';
+import type { Csv } from './csv.js';
+import { chosenIn, type TableKind } from './find-header.js';
+import { columnAliases, type Header, normaliseName, quantityColumns, type Role, readHeader } from './header.js';
+import { likelyHeaderRow } from './header-row.js';
+import { knownNames, mustHave, unknownColumn } from './unknown-columns.js';
+
+/** Why no row is a header that any layout recognises, as far as the row that should name the columns tells. */
+export function whyNoHeader(csv: Csv, needed: readonly Role[], options: ReadOptions, kind: TableKind): Problem {
+  const provider = providerHeader(csv.records, csv.locator);
+  if (provider !== undefined) return provider;
+  const row = likelyHeaderRow(csv.records);
+  const names = csv.records[row] ?? [];
+  // Before anything that would call cells of the row names.
+  if (holdsData(names, looksLikeAreaCode, isKnownName)) {
+    const { file, line } = csv.locator.place(row);
+    return problem('VM109', {}, line === undefined ? { file } : { file, line });
+  }
+  const header = readHeader(names, row, chosenIn(kind, names, options.columns));
+  const chosen = mustHave(kind, options.columns).find((name) => !header.normalised.includes(normaliseName(name)));
+  if (chosen !== undefined) return unknownColumn(chosen, header, csv.locator.place(row));
+  return missingRole(header, csv, needed);
+}
+
+function isKnownName(cell: string): boolean {
+  return knownNames.has(normaliseName(cell));
+}
+
+function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem {
+  const role = needed.find((candidate) => !isThere(candidate, header));
+  const columns = header.names.map((name) => name.trim()).filter((name) => name !== '');
+  if (role === undefined) return problem('VM204', { columns }, csv.locator.place(header.row));
+  const meant = header.normalised.findIndex((name) => nearest(name, columnAliases[role]) !== undefined);
+  const guess = role === 'area' ? codeColumn(csv, header.row) : meant < 0 ? countColumn(role, csv, header) : meant;
+  const tried = columnAliases[role];
+  const candidate = header.names[guess]?.trim() || undefined;
+  return problem(
+    'VM201',
+    { role, tried, ...(candidate === undefined ? {} : { candidate }) },
+    guess < 0 ? csv.locator.place(header.row) : csv.locator.place(header.row, guess),
+  );
+}
+
+// A month says the period of a row, a practice its unit, and one measure is enough.
+function isThere(role: Role, header: Header): boolean {
+  if (role === 'area') return hasUnit(header);
+  if (role === 'period' || role === 'year') return periodFields(header.columns) !== undefined;
+  return role === 'emergency_admissions' ? quantityColumns(header).length > 0 : header.columns.has(role);
+}
+
+function codeColumn(csv: Csv, headerRow: number): number {
+  return columnsOf(csv, headerRow, looksLikeAreaCode)[0] ?? -1;
+}
+
+// Of the columns of numbers that nobody knows, the one whose name speaks of admissions, or else the only one.
+function countColumn(role: Role, csv: Csv, { row, normalised, columns }: Header): number {
+  if (role !== 'emergency_admissions') return -1;
+  const taken = new Set(columns.values());
+  const numbers = columnsOf(csv, row, (cell) => /^\s*\d[\d,]*\s*$/.test(cell)).filter((column) => !taken.has(column));
+  const spoken = numbers.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
+  const [only, ...more] = spoken.length > 0 ? spoken : numbers;
+  return only === undefined || more.length > 0 ? -1 : only;
+}
+
+/** The columns of which most cells are so, among the first rows below the header. */
+function columnsOf(csv: Csv, headerRow: number, is: (cell: string) => boolean): readonly number[] {
+  const body = csv.records.slice(headerRow + 1, headerRow + 200).filter((record) => !isBlankRecord(record));
+  const mostly = (column: number): boolean =>
+    body.length > 0 && body.filter((record) => is(record[column] ?? '')).length >= 0.8 * body.length;
+  return [...(csv.records[headerRow] ?? []).keys()].filter(mostly);
+}

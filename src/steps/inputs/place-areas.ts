@@ -1,0 +1,143 @@
+import type { AreaCode } from '../../domain/areas/area.js';
+import { distinct } from '../../domain/common/distinct.js';
+import { type Activity, type AreaSeries, type Populations, seriesOf } from '../../domain/counts/series.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
+import type { DisclosureResult } from '../../domain/results/disclosure-result.js';
+import type { Settings } from '../../domain/settings.js';
+import { addMonths, firstDayOf, type MonthIndex } from '../../domain/time/period.js';
+import { type Boundaries, boundariesOf } from '../../geography/boundaries.js';
+import type { Geography } from '../../geography/cohort-plan.js';
+import { areasOfPractices, type PracticeMap } from '../../geography/practice-areas.js';
+import { withPracticeUnits } from '../../geography/practice-units.js';
+import { rollForward } from '../../geography/roll-forward.js';
+import { peopleIn } from '../../measure/add-up.js';
+import { settleColumns } from '../../quality/settle-columns.js';
+import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
+import type { InputsRead } from './read-inputs.js';
+
+/** The events and people of one age band, on one set of areas. */
+export interface PlacedBand {
+  /** The first age of the band. */
+  readonly first: number;
+  /** People of the standard population in it. */
+  readonly weight: number;
+  readonly activity: Activity;
+  readonly populations: Populations;
+}
+
+/** Activity and populations as series on one set of areas. */
+export interface Placed {
+  readonly activity: Activity;
+  readonly populations: Populations;
+  readonly geography: Geography;
+  /** In the order of age; absent unless rates are standardised. */
+  readonly bands?: readonly PlacedBand[];
+  /** Areas whose events and people were both added up from practices by one list, so that no boundary moved in them. */
+  readonly ofPractices: ReadonlySet<AreaCode>;
+  /** Whether counts of practices were added up row by row, so that a sum with a hidden one has no range. */
+  readonly sumsOfPractices: boolean;
+  /** Absent where every count is exact and leaves as it is. */
+  readonly disclosure?: DisclosureResult;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** Settles repeated rows and brings codes of any date to the boundaries asked for, or to the latest of the activity. */
+export function placeAreas(read: InputsRead, settings: Settings): Placed {
+  const duplicates = settings.read.duplicates ?? 'error';
+  const activity = (read.columns && settleColumns(read.columns)) ?? settleActivity(read.observations, duplicates);
+  const populations = settlePopulations(read.counts, duplicates);
+  const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(activity.end));
+  const practices = practiceMap(read);
+  const rolledActivity = rollAll(activity.series, boundaries, practices, 'activity');
+  const rolledPopulations = rollAll(populations.series, boundaries, practices, 'population');
+  const everyone = seriesOf(populations.series, 'all');
+  const people = (area: AreaCode, month: MonthIndex): number | undefined => {
+    const series = everyone.get(area);
+    return series === undefined ? undefined : peopleIn(series, month);
+  };
+  return {
+    activity: rolledActivity.all,
+    populations: rolledPopulations.all,
+    geography: { boundaries, peopleIn: people },
+    ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
+    ofPractices: new Set([...rolledActivity.made].filter((area) => rolledPopulations.made.has(area))),
+    sumsOfPractices: read.inputs.some(({ layout }) => layout === 'practice-months'),
+    // Each measure is added up in the same way, and once is enough to say so.
+    findings: distinct(
+      [
+        ...activity.findings,
+        ...populations.findings,
+        ...rolledActivity.findings,
+        ...rolledPopulations.findings,
+        ...inOneOnly(rolledActivity.used, rolledPopulations.used),
+      ],
+      ({ code, facts }) => [code, facts],
+    ),
+    problems: [...activity.problems, ...populations.problems, ...practicesWithoutArea(activity.series, practices)],
+  };
+}
+
+/** Which area each practice is in, and which practices stay as they are. */
+export function practiceMap({ practices, practiceAreas, cohorts }: InputsRead): PracticeMap {
+  const named = [...(cohorts?.cohorts.values() ?? [])].flat();
+  return { areas: practiceAreas, sites: practices, named: new Set([...named, ...(cohorts?.excluded ?? [])]) };
+}
+
+const practiceCode = /^[A-Y]\d{5}$/;
+
+// A few practices among areas may be parts of sites; where they are many, their areas were left out.
+function practicesWithoutArea(activity: Activity, { areas, sites, named }: PracticeMap): Problem[] {
+  const codes = new Set([...activity.values()].flatMap((series) => [...series.keys()]));
+  const inSites = new Set([...sites.values()].flat());
+  const lost = [...codes].filter((code) => practiceCode.test(code) && !areas.has(code) && !inSites.has(code));
+  const practices = lost.filter((code) => !named.has(code)).sort();
+  return practices.length > 0.2 * codes.size ? [problem('VM262', { practices })] : [];
+}
+
+function inOneOnly(active: ReadonlySet<AreaCode>, peopled: ReadonlySet<AreaCode>): Finding[] {
+  if (active.size === 0 || peopled.size === 0) return [];
+  const lacking = (from: ReadonlySet<AreaCode>, other: ReadonlySet<AreaCode>, lacks: string): Finding[] => {
+    const practices = [...from].filter((practice) => !other.has(practice)).sort();
+    return practices.length === 0
+      ? []
+      : [finding('VM365', 'warning', { practices, lacks }, { count: practices.length })];
+  };
+  return [...lacking(active, peopled, 'a population'), ...lacking(peopled, active, 'activity')];
+}
+
+interface Rolled<K> {
+  readonly all: ReadonlyMap<K, AreaSeries>;
+  /** Areas that practices were added up to, and those practices. */
+  readonly made: ReadonlySet<AreaCode>;
+  readonly used: ReadonlySet<AreaCode>;
+  readonly findings: readonly Finding[];
+}
+
+function rollAll<K>(
+  all: ReadonlyMap<K, AreaSeries>,
+  boundaries: Boundaries,
+  practices: PracticeMap,
+  what: string,
+): Rolled<K> {
+  const findings: Finding[] = [];
+  const used = new Set<AreaCode>();
+  const made = new Set<AreaCode>();
+  const rolled = [...all].map(([key, series]): [K, AreaSeries] => {
+    const areas = areasOfPractices(series, practices);
+    const units = withPracticeUnits(series, practices.sites);
+    const left = areas.used.size === 0 ? units : [...units].filter(([unit]) => !areas.used.has(unit));
+    const on = rollForward(areas.used.size === 0 ? units : new Map([...left, ...areas.areas]), boundaries, what);
+    for (const area of areas.areas.keys()) made.add(boundaries.follow(area));
+    for (const practice of areas.used) used.add(practice);
+    findings.push(...areas.findings, ...on.findings);
+    return [key, on.series];
+  });
+  return { all: new Map(rolled), made, used, findings };
+}
+
+function lastDayBefore(end: number): string {
+  // Without any activity there is nothing to place, and any date does.
+  return Number.isFinite(end) ? firstDayOf(addMonths(end as MonthIndex, -1)) : '9999-01-01';
+}

@@ -1,0 +1,36 @@
+import type { AreaCode } from '../../domain/areas/area.js';
+import type { Series } from '../../domain/counts/series.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
+import { type MetricRequest, withoutAreas } from '../metrics/metric-request.js';
+
+/** A request without the areas that hold a hidden count, or what stands against leaving them out. */
+export interface HiddenLeftOut {
+  readonly request: MetricRequest;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * With `--suppressed drop`, the areas with a hidden count of the metric in any period leave both sides in every period;
+ * otherwise none do.
+ */
+export function leaveOutHidden(request: MetricRequest): HiddenLeftOut {
+  const { placed, metric, arms } = request;
+  if (placed.disclosure?.suppressed !== 'drop') return { request, problems: [] };
+  const areas = new Set<AreaCode>();
+  for (const [key, series] of placed.activity) {
+    if (!key.startsWith(`${metric}|`)) continue;
+    for (const [area, own] of series) if (holdsHidden(own)) areas.add(area);
+  }
+  if (areas.size === 0) return { request, problems: [] };
+  const left = withoutAreas(request, areas, 'has a hidden count, and these are left out');
+  const problems = left.arms.cohorts.flatMap(({ name, areas: kept }, at) => {
+    const before = arms.cohorts[at]?.areas ?? [];
+    return kept.length === 0 && before.length > 0 ? [problem('VM244', { cohort: name, lost: before })] : [];
+  });
+  return { request: left, problems };
+}
+
+function holdsHidden(series: Series): boolean {
+  for (const { bounds } of series.values()) if (bounds?.hidden === true) return true;
+  return false;
+}

@@ -1,0 +1,35 @@
+import { withObserved } from '../../domain/counts/count-columns.js';
+import type { Finding } from '../../domain/problems/finding.js';
+import { overlap, spanOf } from '../../domain/time/period.js';
+import type { WindowPair } from '../../domain/time/window-pair.js';
+import { checks } from '../../quality/checks/index.js';
+import type { Placed } from '../inputs/place-areas.js';
+import type { InputsRead } from '../inputs/read-inputs.js';
+import type { SidesAssigned } from '../sides/assign-sides.js';
+
+/** What every check finds in the rows as read and in the series of the areas compared. */
+export function checkQuality(read: InputsRead, placed: Placed, sides: readonly SidesAssigned[]): Finding[] {
+  const [first] = sides;
+  if (first === undefined) return [];
+  const { pair } = first.request;
+  const compared = new Set(
+    sides.flatMap(({ request: { arms } }) => [...arms.comparator, ...arms.cohorts.flatMap((cohort) => cohort.areas)]),
+  );
+  const evidence = withObserved(read, {
+    totals: read.totals,
+    activity: placed.activity,
+    populations: placed.populations,
+    spans: { baseline: pair.baseline, window: pair.window },
+    compared,
+  });
+  return Object.values(checks)
+    .flatMap((check) => check.inspect(evidence))
+    .map((finding) => (canMatter(finding, pair) ? finding : { ...finding, severity: 'note' }));
+}
+
+// A gap matters in the months compared, a step or jump anywhere from the one to the other.
+function canMatter({ concern }: Finding, { baseline, window }: WindowPair): boolean {
+  if (concern?.spans === undefined) return true;
+  const spans = concern.kind === 'gap' ? [baseline, window] : [spanOf(baseline, window)];
+  return concern.spans.some((own) => spans.some((span) => overlap(own, span)));
+}
