@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { Analysis, ComparisonResult } from '../../src/domain/results/analysis.js';
 import { vanguard, withFolder } from './command.js';
 import { cohorts, compareSmall, small } from './small-data.js';
@@ -96,6 +98,39 @@ test('an area without a number in a period is left out of both sides only when a
   expect(out(pacs, 'C3')).toMatch(/gap/);
   const found = analysis.quality.issues.find((issue) => issue.code === 'VM324');
   expect(found?.message).toBe('no emergency_admissions for C3 in July to September 2015');
+});
+
+describe('a cohort whose every area has a gap', () => {
+  const england = join(import.meta.dirname, '..', '..', 'fixtures', 'england');
+  const whole = readFileSync(join(england, 'activity.csv'), 'utf8');
+  const rest = [...new Set(whole.match(/^\w{3}(?=,)/gm))].filter((area) => area !== '02R' && area !== '00C');
+  const files = {
+    'a.csv': whole.replace(/^(02R,Q3 2017\/18),\d+,\d+$/m, '$1,1300,9000'),
+    'c.csv': ['area_code,cohort', '02R,ONE', '00C,TWO', ...rest.map((area) => `${area},REST`), ''].join('\n'),
+  };
+  const run = (command: string, ...options: readonly string[]) => {
+    const inputs = ['a.csv', '-p', join(england, 'population.csv'), '--cohorts', 'c.csv', '--metric', 'admissions'];
+    return withFolder(files, (cwd) => vanguard([command, ...inputs, '--json', ...options], { cwd }));
+  };
+
+  test('is shown with the gap in it, and that there is no row without is said', async () => {
+    const analysis: Analysis = JSON.parse((await run('compare')).stdout);
+    expect([row(analysis, 'ONE').screened, row(analysis, 'ONE').direction]).toEqual([undefined, null]);
+    const said = analysis.quality.issues.filter((issue) => issue.code === 'VM321');
+    expect(said.map((issue) => issue.message)).toEqual([
+      'ONE, emergency_admissions: shown with gaps in it alone, since without 02R one of the sides is empty',
+    ]);
+  });
+
+  test('stops a run, and each study, that screens gaps out', async () => {
+    for (const command of ['compare', 'trend', 'area', 'sensitivity', 'events']) {
+      const { code, stderr } = await run(command, '--screen', 'gaps');
+      expect([code, JSON.parse(stderr).error.code]).toEqual([3, 'VM244']);
+      expect(JSON.parse(stderr).error.help).toContain('keep the areas with findings:  --screen none');
+    }
+    const two: Analysis = JSON.parse((await run('compare', '--screen', 'gaps', '--cohort', 'TWO')).stdout);
+    expect(codes(two)).not.toContain('VM321');
+  });
 });
 
 test('care-home residents have their own rows, heads and comparator, or a warning', async () => {

@@ -108,7 +108,7 @@ export interface ProblemFacts extends CommandLineFacts {
     /** A code of the activity that no area has, where that of the list is of one. */
     readonly slip?: string;
   };
-  readonly VM244: { readonly cohort: string; readonly lost: readonly string[] };
+  readonly VM244: { readonly cohort: string; readonly lost: readonly string[]; readonly screened?: true };
   readonly VM245: NoComparatorFacts;
   readonly VM246: { readonly site: string; readonly known: readonly string[] };
   readonly VM247: { readonly area: string; readonly first: string; readonly second: string };

@@ -89,7 +89,8 @@ export const areaProblems: Entries = {
     exit: 3,
     headline: ({ cohort }) => `cohort ${cohort} has no area left`,
     notes: ({ lost }) => (lost.length === 0 ? [] : [`its areas were: ${list(lost, 12)}`]),
-    help: () => [
+    help: ({ screened }) => [
+      ...(screened ? ['keep the areas with findings:  --screen none'] : []),
       'name the cohorts that the data hold:  --cohort NAME',
       'or, for another programme or country, list its areas (area_code,cohort):  --cohorts FILE',
     ],

@@ -2,7 +2,7 @@ import type { FindingFacts } from '../../domain/problems/finding.js';
 import { signedPercent } from '../wording/words.js';
 import { type FindingEntry, list, number } from './entry.js';
 
-type Entries = { readonly [C in 'VM303' | 'VM318' | 'VM319' | 'VM320']: FindingEntry<FindingFacts[C]> };
+type Entries = { readonly [C in 'VM303' | 'VM318' | 'VM319' | 'VM320' | 'VM321']: FindingEntry<FindingFacts[C]> };
 
 /** Gaps, months and seasons of the windows compared. */
 export const windowFindings: Entries = {
@@ -30,5 +30,12 @@ export const windowFindings: Entries = {
     explanation:
       'The interval comes from the spread between areas, and one area has none. No interval and no word are given.',
     sentence: ({ who, areas }) => `${who} has ${number(areas, 'area')}: no interval and no word can be given`,
+  },
+  VM321: {
+    title: 'a result that cannot be shown without gaps',
+    explanation:
+      'Where leaving out the areas with a gap changes a result, both are shown. Here that leaves nobody in the cohort, or nobody to compare it with, so there is no such row. The one that is shown has the gaps in it: read no change from it until the counts are complete.',
+    sentence: ({ metric, cohort, areas }) =>
+      `${cohort}, ${metric}: shown with gaps in it alone, since without ${list(areas, 4)} one of the sides is empty`,
   },
 };

@@ -1,6 +1,7 @@
 import type { AreaCode } from '../../domain/areas/area.js';
 import type { Watch, WatchAmount } from '../../domain/common/progress.js';
 import type { Quantity } from '../../domain/counts/observation.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { Settings } from '../../domain/settings.js';
 import type { WindowPair } from '../../domain/time/window-pair.js';
 import type { ArmsAssigned } from '../../geography/arms.js';
@@ -40,4 +41,16 @@ export function withoutAreas(request: MetricRequest, areas: ReadonlySet<AreaCode
       leftOut: [...arms.leftOut, ...out.map((area) => ({ area, why }))],
     },
   };
+}
+
+/** The cohorts that had an area before some were left out, and have none since. */
+export function emptiedCohorts(
+  before: MetricRequest,
+  after: MetricRequest,
+  why: { readonly screened?: true } = {},
+): Problem[] {
+  return after.arms.cohorts.flatMap(({ name, areas }, at) => {
+    const lost = before.arms.cohorts[at]?.areas ?? [];
+    return areas.length === 0 && lost.length > 0 ? [problem('VM244', { cohort: name, lost, ...why })] : [];
+  });
 }

@@ -127,7 +127,9 @@ export function armProblems(
   const label = { baseline: formatMonthSpan(pair.baseline), window: formatMonthSpan(pair.window) };
   if (arm.areas.length === 0) {
     const lost = [...new Set(incomplete.map((one) => one.area))];
-    return stopsAtHoles(settings.screen) || lost.length === 0 ? [] : [problem('VM244', { cohort: who, lost })];
+    return stopsAtHoles(settings.screen) || lost.length === 0
+      ? []
+      : [problem('VM244', { cohort: who, lost, screened: true })];
   }
   return (['baseline', 'window'] as const).flatMap((span) => {
     const isBaseline = span === 'baseline';

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../../domain/areas/area.js';
 import type { Series } from '../../domain/counts/series.js';
-import { type Problem, problem } from '../../domain/problems/problem.js';
-import { type MetricRequest, withoutAreas } from '../metrics/metric-request.js';
+import type { Problem } from '../../domain/problems/problem.js';
+import { emptiedCohorts, type MetricRequest, withoutAreas } from '../metrics/metric-request.js';
 
 /** A request without the areas that hold a hidden count, or what stands against leaving them out. */
 export interface HiddenLeftOut {
@@ -14,7 +14,7 @@ export interface HiddenLeftOut {
  * otherwise none do.
  */
 export function leaveOutHidden(request: MetricRequest): HiddenLeftOut {
-  const { placed, metric, arms } = request;
+  const { placed, metric } = request;
   if (placed.disclosure?.suppressed !== 'drop') return { request, problems: [] };
   const areas = new Set<AreaCode>();
   for (const [key, series] of placed.activity) {
@@ -23,11 +23,7 @@ export function leaveOutHidden(request: MetricRequest): HiddenLeftOut {
   }
   if (areas.size === 0) return { request, problems: [] };
   const left = withoutAreas(request, areas, 'has a hidden count, and these are left out');
-  const problems = left.arms.cohorts.flatMap(({ name, areas: kept }, at) => {
-    const before = arms.cohorts[at]?.areas ?? [];
-    return kept.length === 0 && before.length > 0 ? [problem('VM244', { cohort: name, lost: before })] : [];
-  });
-  return { request: left, problems };
+  return { request: left, problems: emptiedCohorts(request, left) };
 }
 
 function holdsHidden(series: Series): boolean {

@@ -1,11 +1,12 @@
 import type { AreaCode } from '../../domain/areas/area.js';
-import type { Concern, Finding } from '../../domain/problems/finding.js';
+import { type Concern, type Finding, finding } from '../../domain/problems/finding.js';
+import { throwIfAny } from '../../domain/problems/problem.js';
 import type { ComparisonResult, ScreenedResult } from '../../domain/results/analysis.js';
 import { stopsAtHoles } from '../../domain/settings.js';
 import { overlap, spanOf } from '../../domain/time/period.js';
 import type { WindowPair } from '../../domain/time/window-pair.js';
 import { compareCohorts, type MetricCompared } from '../compare/compare-cohorts.js';
-import { type MetricRequest, withoutAreas } from '../metrics/metric-request.js';
+import { emptiedCohorts, type MetricRequest, withoutAreas } from '../metrics/metric-request.js';
 
 /** A screened gap is shown beside the other when the two differ by more than this, in percentage points. */
 const leastDifferencePp = 0.1;
@@ -19,20 +20,27 @@ const whyScreened = 'has a gap or another finding that is screened out';
 export function compareScreened(request: MetricRequest, findings: readonly Finding[]): MetricCompared {
   const { screen } = request.settings;
   if (screen === 'none') return compareCohorts(request);
-  const areas = areasToScreen(findings, request.pair, screen === 'all');
-  if (screen !== 'beside') return compareCohorts(withoutAreas(request, areas, whyScreened));
+  if (screen !== 'beside') return compareCohorts(screenedRequest(request, findings));
+  const areas = areasToScreen(findings, request.pair, false);
   const compared = compareCohorts(request);
   if (areas.size === 0 || compared.problems.length > 0) return compared;
   const settings = { ...request.settings, screen: 'gaps' as const, draws: 0 };
   const screened = compareCohorts(withoutAreas({ ...request, settings }, areas, whyScreened));
-  return { ...compared, results: compared.results.map((result) => beside(result, screened.results, areas)) };
+  const results = compared.results.map((result) => beside(result, screened.results, areas));
+  return { ...compared, results, findings: [...compared.findings, ...unscreenable(compared, screened, areas)] };
 }
 
-/** The request without the areas that a chosen screen takes out; as it is unless `gaps` or `all` is chosen. */
+/**
+ * The request without the areas that a chosen screen takes out; as it is unless `gaps` or `all` is chosen.
+ *
+ * @throws VanguardError when that leaves a cohort without an area
+ */
 export function screenedRequest(request: MetricRequest, findings: readonly Finding[]): MetricRequest {
   const { screen } = request.settings;
   if (stopsAtHoles(screen)) return request;
-  return withoutAreas(request, areasToScreen(findings, request.pair, screen === 'all'), whyScreened);
+  const left = withoutAreas(request, areasToScreen(findings, request.pair, screen === 'all'), whyScreened);
+  throwIfAny(emptiedCohorts(request, left, { screened: true }));
+  return left;
 }
 
 /** Areas with a gap in the baseline or the window; with any finding from one to the other when `everything`. */
@@ -50,12 +58,29 @@ export function areasToScreen(
   return new Set(findings.flatMap(({ concern }) => (concern !== undefined && matters(concern) ? concern.areas : [])));
 }
 
+// The cohorts that cannot be shown without the areas with gaps, since that leaves nobody on one of the sides.
+function unscreenable(
+  { results }: MetricCompared,
+  screened: MetricCompared,
+  areas: ReadonlySet<AreaCode>,
+): readonly Finding[] {
+  return results
+    .filter((result) => screenedOf(result, screened.results) === undefined)
+    .map(({ metric, cohort, area_codes: own }) => {
+      const lost = own.every((area) => areas.has(area as AreaCode)) ? own : [...areas].sort();
+      return finding('VM321', 'warning', { metric, cohort, areas: lost });
+    });
+}
+
+const screenedOf = ({ cohort, population }: ComparisonResult, screened: readonly ComparisonResult[]) =>
+  screened.find((other) => other.cohort === cohort && other.population === population);
+
 function beside(
   result: ComparisonResult,
   screened: readonly ComparisonResult[],
   areas: ReadonlySet<AreaCode>,
 ): ComparisonResult {
-  const other = screened.find(({ cohort, population }) => cohort === result.cohort && population === result.population);
+  const other = screenedOf(result, screened);
   if (other === undefined) return result;
   const change = other.difference_pp.value - result.difference_pp.value;
   if (Math.abs(change) <= leastDifferencePp) return result;
