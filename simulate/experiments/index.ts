@@ -1,9 +1,17 @@
 import type { Experiment } from '../experiment.js';
 import { coverage } from './coverage.js';
+import { fewComparators } from './few-comparators.js';
 import { funnelLimits } from './funnel.js';
 import { preTrendSize } from './pre-trend.js';
 import { randomisation } from './randomisation.js';
 import { resampling } from './resampling.js';
 
 /** The experiments, in the order of docs/methods.md. */
-export const experiments: readonly Experiment[] = [coverage, resampling, randomisation, funnelLimits, preTrendSize];
+export const experiments: readonly Experiment[] = [
+  coverage,
+  fewComparators,
+  resampling,
+  randomisation,
+  funnelLimits,
+  preTrendSize,
+];

@@ -125,7 +125,7 @@ test('a history without noise gives back the effects it was made with, and no er
 
 test('the limits of a term are as many errors to either side as t has at their level', () => {
   const arm = (...events: readonly (readonly number[])[]) => ({ events, exposure: events.map(() => [90, 90, 90]) });
-  const history = { cohort: arm([9, 8, 9], [7, 9, 6], [8, 8, 5]), comparator: arm([9, 8, 7], [8, 9, 9]) };
+  const history = { cohort: arm([9, 8, 9], [7, 9, 6], [8, 8, 5]), comparator: arm([9, 8, 7], [8, 9, 9], [7, 7, 8]) };
   const { terms, df } = resultOf(eventStudy(history, [{ label: 'last', periods: [2] }], { level: 0.9 }));
   const [{ value, error, growthRatio }] = terms as [(typeof terms)[number]];
   expect(df).toBe(2);

@@ -2,6 +2,7 @@ import type { ArmData } from '../../domain/areas/arm.js';
 import { foundOnce } from '../../domain/common/found-once.js';
 import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 import { jackknifeVariance } from '../../stats/jackknife-variance.js';
+import { lessOne } from '../degrees-of-freedom.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
 import { growthOf, logGrowthOf, totalsOf, totalsWithout } from '../growth/growth.js';
 import { twoSided } from '../growth/log-limits.js';
@@ -19,7 +20,7 @@ export interface JackknifedArm {
 }
 
 /**
- * The delete-one-area jackknife with t on areas less one: the spread between areas, which is what differs from
+ * The delete-one-area jackknife with t on the areas of the smaller side less one: the spread between areas, which is what differs from
  * chance to chance here, not the counting noise within them. Deterministic; covers 94 to 96% at a nominal 95%
  * from six areas up, 93 to 94% when they are very unequal (docs/methods.md).
  */
@@ -66,7 +67,7 @@ export function jackknifedGrowth(growth: number, growthWithout: readonly number[
 export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, level: number): Estimate {
   const areas = cohort.growthWithout.length;
   const comparatorAreas = comparator.growthWithout.length;
-  const df = areas - 1;
+  const df = lessOne(areas, comparatorAreas);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
   const logRatio = cohort.logGrowth - comparator.logGrowth;
   const logError = Math.sqrt(cohort.logGrowthVariance + comparator.logGrowthVariance);
@@ -76,13 +77,10 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
       lower: Math.exp(logRatio - critical * logError),
       upper: Math.exp(logRatio + critical * logError),
     },
-    growth: limits(cohort.growth, critical * Math.sqrt(cohort.growthVariance)),
-    comparatorGrowth: limits(
-      comparator.growth,
-      studentTUpperQuantile((1 - level) / 2, comparatorAreas - 1) * Math.sqrt(comparator.growthVariance),
-    ),
+    growth: growthLimits(cohort, level),
+    comparatorGrowth: growthLimits(comparator, level),
     df,
-    dfSatterthwaite: satterthwaite(cohort.growthVariance, df, comparator.growthVariance, comparatorAreas - 1),
+    dfSatterthwaite: satterthwaite(cohort.growthVariance, areas - 1, comparator.growthVariance, comparatorAreas - 1),
     pValue: twoSided(logRatio, logError, (errors) => studentTTail(errors, df)),
   };
 }
@@ -91,6 +89,10 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
 export function gapLimits(cohort: JackknifedArm, comparator: JackknifedArm, critical: number): Limits {
   const error = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
   return limits(100 * (cohort.growth - comparator.growth), 100 * critical * error);
+}
+
+function growthLimits({ growth, growthWithout, growthVariance }: JackknifedArm, level: number): Limits {
+  return limits(growth, studentTUpperQuantile((1 - level) / 2, growthWithout.length - 1) * Math.sqrt(growthVariance));
 }
 
 function satterthwaite(first: number, firstDf: number, second: number, secondDf: number): number {

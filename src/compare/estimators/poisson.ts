@@ -20,6 +20,7 @@ export const poisson: Estimator = {
       variance: countingVariance(design.cohort),
       comparatorVariance: countingVariance(design.comparator),
       critical,
+      cohortCritical: critical,
       comparatorCritical: critical,
       tail: normalTail,
     });

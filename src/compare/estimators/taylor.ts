@@ -1,4 +1,5 @@
 import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Estimator } from '../estimator.js';
 import { linearisedVariance } from '../growth/linearised.js';
 import { logLimits } from '../growth/log-limits.js';
@@ -15,11 +16,12 @@ export const taylor: Estimator = {
     const { cohort, comparator } = design;
     const reason = whyNoSpread(design) ?? whyNoLogGrowth(design);
     if (reason !== undefined) return { none: reason };
-    const df = cohort.events.length - 1;
+    const df = fewerAreasLessOne(design);
     const limits = logLimits(design, {
       variance: linearisedVariance(cohort),
       comparatorVariance: linearisedVariance(comparator),
       critical: studentTUpperQuantile((1 - level) / 2, df),
+      cohortCritical: studentTUpperQuantile((1 - level) / 2, cohort.events.length - 1),
       comparatorCritical: studentTUpperQuantile((1 - level) / 2, comparator.events.length - 1),
       tail: (errors) => studentTTail(errors, df),
     });

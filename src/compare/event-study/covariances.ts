@@ -8,7 +8,7 @@ export interface Covariance {
   readonly reference: string;
   /** Terms × terms, row by row. */
   of(fit: EventFit): Float64Array;
-  /** Degrees of freedom of each term, where they differ from the cohort's areas less one. */
+  /** Degrees of freedom of each term, where they differ from the areas of the smaller side less one. */
   dfOf?(fit: EventFit): Float64Array;
 }
 

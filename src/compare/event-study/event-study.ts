@@ -1,5 +1,6 @@
 import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 import { entry } from '../../stats/matrices/vector.js';
+import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Limits } from '../estimator.js';
 import { twoSided } from '../growth/log-limits.js';
 import type { History } from '../histories/history.js';
@@ -26,7 +27,7 @@ export interface TermEffect {
 export type EventStudy =
   | {
       readonly terms: readonly TermEffect[];
-      /** The cohort's areas less one. */
+      /** The areas of the smaller side less one. */
       readonly df: number;
       /** Spread of the counts, in multiples of that of Poisson counts. */
       readonly dispersion: number;
@@ -36,7 +37,7 @@ export type EventStudy =
 
 /**
  * The growth of a cohort beside its comparator's, term by term, each area measured from its own level. Limits are t on
- * the cohort's areas less one, unless the covariance has degrees of freedom of its own.
+ * the areas of the smaller side less one, unless the covariance has degrees of freedom of its own.
  *
  * @param terms the periods of each effect; those in none are the reference
  * @throws RangeError if a period is in two terms, is not in the history, or if every period is in a term
@@ -54,7 +55,7 @@ export function eventStudy(
   const fit = fitEventStudy(eventModel(history, terms));
   const way: Covariance = covariances[covariance];
   const matrix = way.of(fit);
-  const df = history.cohort.events.length - 1;
+  const df = fewerAreasLessOne(history);
   const ownDf = way.dfOf?.(fit);
   return {
     terms: terms.map(({ label }, at) => {

@@ -7,9 +7,10 @@ export interface LogSpread {
   /** Variances of the log growths. */
   readonly variance: number;
   readonly comparatorVariance: number;
-  /** Standard errors from the value to a limit. */
+  /** Standard errors from the value to a limit, of the gap and the ratio. */
   readonly critical: number;
-  /** The same for the comparator's own growth. */
+  /** The same for the growth of each arm alone. */
+  readonly cohortCritical: number;
   readonly comparatorCritical: number;
   /** The upper tail probability of a number of standard errors. */
   readonly tail: (errors: number) => number;
@@ -23,7 +24,7 @@ const rounding = 1e-13;
  * two-sided p-value of the log ratio.
  */
 export function logLimits({ cohort, comparator }: Design, spread: LogSpread): Exclude<Estimate, { none: string }> {
-  const { variance, comparatorVariance, critical, comparatorCritical } = spread;
+  const { variance, comparatorVariance, critical, cohortCritical, comparatorCritical } = spread;
   const [own, other] = [totalsOf(cohort), totalsOf(comparator)];
   const [growth, comparatorGrowth] = [growthOf(own), growthOf(other)];
   const logRatio = logGrowthOf(own) - logGrowthOf(other);
@@ -36,7 +37,7 @@ export function logLimits({ cohort, comparator }: Design, spread: LogSpread): Ex
   return {
     differencePp: { lower: 100 * (gap - critical * gapError), upper: 100 * (gap + critical * gapError) },
     growthRatio: { lower: Math.exp(logRatio - critical * error), upper: Math.exp(logRatio + critical * error) },
-    growth: growthLimits(logGrowthOf(own), critical * Math.sqrt(variance)),
+    growth: growthLimits(logGrowthOf(own), cohortCritical * Math.sqrt(variance)),
     comparatorGrowth: growthLimits(logGrowthOf(other), comparatorCritical * Math.sqrt(comparatorVariance)),
     pValue: twoSided(logRatio, error, spread.tail),
   };

@@ -1,4 +1,5 @@
 import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import { jackknifeArm } from '../estimators/jackknife.js';
 import { whyNoJackknife } from '../why-none.js';
@@ -31,7 +32,7 @@ export function detectableGap(design: Design, level: number, power = 0.8): Detec
   if (reason !== undefined) return { none: reason };
   const { growthVariance } = jackknifeArm(design.cohort);
   const error = 100 * Math.sqrt(growthVariance + jackknifeArm(design.comparator).growthVariance);
-  const df = design.cohort.events.length - 1;
+  const df = fewerAreasLessOne(design);
   const errors = studentTUpperQuantile((1 - level) / 2, df) + studentTUpperQuantile(1 - power, df);
   return { differencePp: errors * error, error, df };
 }

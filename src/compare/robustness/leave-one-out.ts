@@ -2,6 +2,7 @@ import { type ArmData, withoutPlace } from '../../domain/areas/arm.js';
 import type { Direction } from '../../domain/results/analysis.js';
 import { directionOf } from '../../domain/results/direction.js';
 import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { lessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import type { ClusterLabels } from '../estimator.js';
 import { clusterJackknife } from '../estimators/cluster-jackknife.js';
@@ -35,7 +36,7 @@ export function leaveOneOut({ cohort, comparator }: Design, level: number, clust
 
 // Every cohort that lacks one area has the same number of areas, so the critical value is found once.
 function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Direction | null)[] {
-  const df = cohort.events.length - 2;
+  const df = lessOne(cohort.events.length - 1, other.growthWithout.length);
   if (df < 1) return cohort.events.map(() => null);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
   return cohort.events.map((_, leftOut) => {

@@ -3,6 +3,7 @@ import { unwatched, type WatchAmount } from '../../domain/common/progress.js';
 import type { Direction } from '../../domain/results/analysis.js';
 import { directionOf } from '../../domain/results/direction.js';
 import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import { gapLimits, jackknife, jackknifeArm } from '../estimators/jackknife.js';
 
@@ -42,7 +43,7 @@ export function misrecorded(design: Design, level: number, watch: WatchAmount = 
   const estimate = jackknife.estimate(design, { level });
   if ('none' in estimate) return { none: estimate.none };
   const word = directionOf(estimate.differencePp);
-  const critical = studentTUpperQuantile((1 - level) / 2, design.cohort.events.length - 1);
+  const critical = studentTUpperQuantile((1 - level) / 2, fewerAreasLessOne(design));
   const other = jackknifeArm(design.comparator);
   // An area keeps some of its events, so the limits are as finite as those of the estimate.
   const wordOf = (cohort: ArmData): Direction => directionOf(gapLimits(jackknifeArm(cohort), other, critical));

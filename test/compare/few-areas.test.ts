@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Design } from '../../src/compare/design.js';
+import type { Estimate } from '../../src/compare/estimator.js';
+import { clusterJackknife } from '../../src/compare/estimators/cluster-jackknife.js';
+import { jackknife } from '../../src/compare/estimators/jackknife.js';
+import { taylor } from '../../src/compare/estimators/taylor.js';
+import { eventStudy } from '../../src/compare/event-study/event-study.js';
+import { detectableGap } from '../../src/compare/robustness/detectable.js';
+import { leaveOneOut } from '../../src/compare/robustness/leave-one-out.js';
+import { unweightedGrowth } from '../../src/compare/robustness/unweighted.js';
+import { directionOf } from '../../src/domain/results/direction.js';
+import { armOfAreas } from './designs.js';
+import { readJson } from './panel-data.js';
+import { comparing } from './worst-error.js';
+
+// Sums of a few hundred thousand events, printed with 15 digits.
+const relative = 1e-9;
+
+interface FewCase {
+  readonly level: number;
+  readonly cohort: readonly (readonly number[])[];
+  readonly comparator: readonly (readonly number[])[];
+  readonly df: number;
+  readonly gap_limits: readonly number[];
+  readonly ratio_limits: readonly number[];
+  readonly growth_limits: readonly number[];
+  readonly comparator_limits: readonly number[];
+  readonly p: number;
+  readonly taylor_limits: readonly number[];
+  readonly taylor_p: number;
+  readonly detectable: number;
+  readonly word: string;
+  readonly words_without: readonly string[];
+}
+
+const cases = readJson<readonly FewCase[]>('few/few_areas.json').map((one) => ({
+  ...one,
+  areas: one.cohort.length,
+  others: one.comparator.length,
+  design: { cohort: armOfAreas(one.cohort), comparator: armOfAreas(one.comparator) },
+}));
+
+function measured(estimate: Estimate) {
+  if ('none' in estimate) throw new Error(estimate.none);
+  return estimate;
+}
+
+test.each(cases)(
+  '$areas areas beside $others at $level: limits, p and the detectable gap are t on the smaller side, as in R',
+  ({ design, level, ...expected }) => {
+    const { close, closeAll } = comparing(relative);
+    const found = measured(jackknife.estimate(design, { level }));
+    const ends = ({ lower, upper }: { lower: number; upper: number }) => [lower, upper];
+    expect(found.df).toBe(expected.df);
+    closeAll('gap', ends(found.differencePp), expected.gap_limits);
+    closeAll('ratio', ends(found.growthRatio), expected.ratio_limits);
+    closeAll(
+      'growth',
+      ends({ lower: 100 * found.growth.lower, upper: 100 * found.growth.upper }),
+      expected.growth_limits,
+    );
+    const { lower, upper } = found.comparatorGrowth;
+    closeAll('comparator', ends({ lower: 100 * lower, upper: 100 * upper }), expected.comparator_limits);
+    close('p', found.pValue ?? 0, expected.p);
+    const linearised = measured(taylor.estimate(design, { level }));
+    expect(linearised.df).toBe(expected.df);
+    closeAll('taylor', ends(linearised.differencePp), expected.taylor_limits);
+    close('taylor p', linearised.pValue ?? 0, expected.taylor_p);
+    const detectable = detectableGap(design, level);
+    close('detectable', 'none' in detectable ? 0 : detectable.differencePp, expected.detectable);
+    expect(directionOf(found.differencePp)).toBe(expected.word);
+    expect(leaveOneOut(design, level).map(({ direction }) => direction ?? 'none')).toEqual(expected.words_without);
+  },
+);
+
+test('every interval of a gap has as many degrees of freedom whichever side has the few areas', () => {
+  for (const { design, level, df } of cases) {
+    const turned: Design = { cohort: design.comparator, comparator: design.cohort };
+    for (const way of [design, turned]) {
+      const clusters = {
+        cohort: way.cohort.events.map((_, at) => `${at}`),
+        comparator: way.comparator.events.map((_, at) => `${at}`),
+      };
+      expect(measured(clusterJackknife.estimate(way, { level, clusters })).df).toBe(df);
+      const unweighted = unweightedGrowth(way, level);
+      if ('none' in unweighted) throw new Error(unweighted.none);
+      expect(measured(unweighted.limits).df).toBe(df);
+    }
+    const [one, other] = [design, turned].map((way) => measured(jackknife.estimate(way, { level })).differencePp);
+    expect(one?.lower).toBeCloseTo(-(other?.upper ?? 0), 9);
+  }
+});
+
+test('an event study beside two areas has one degree of freedom, however many areas the cohort has', () => {
+  const arm = (areas: readonly (readonly number[])[]) => ({ events: areas, exposure: areas.map(() => [90, 90]) });
+  const cohort = arm([
+    [90, 80],
+    [70, 90],
+    [80, 85],
+    [60, 66],
+  ]);
+  const comparator = arm([
+    [90, 95],
+    [80, 70],
+  ]);
+  const terms = [{ label: 'last', periods: [1] }];
+  const study = eventStudy({ cohort, comparator }, terms, { level: 0.95 });
+  if ('none' in study) throw new Error(study.none);
+  expect(study.df).toBe(1);
+  expect(study.terms[0]?.df).toBe(1);
+});
