@@ -19,8 +19,10 @@ export const studyTopics: readonly Topic[] = [
       "Each area's events over those it would have had, had its rate grown as its comparator's did. The limits are of " +
       'counting noise and of how much areas of the comparator differ beyond it, learnt from them with the outermost tenths ' +
       'drawn in, as was published. Of 100 areas like all others, 12 to 14 are therefore beyond 95% and 1 to 3 beyond 99.8%, ' +
-      'and more where the comparator has few areas; with fewer than 3 there are no limits. p (BH) allows for the number of ' +
-      'areas tested together.',
+      'and more where the comparator has few areas; with fewer than 3 there are no limits. p (BH) comes from the ' +
+      'whole spread of the comparator and allows for how few its areas are and for the number of areas tested together: of ' +
+      '100 runs in which no area differs, it finds one in 4 to 8 for admissions, and in up to 19 for bed days, whose ' +
+      'counts are noisier where areas are small.',
     source: 'Spiegelhalter (2005), Handling over-dispersion of performance indicators; Benjamini and Hochberg (1995)',
   },
   {

@@ -19,13 +19,16 @@ const columns: Readonly<Record<string, (area: AreaResult) => number | null | und
   expected: (area) => area.expected_events,
   ratio: (area) => area.growth_ratio,
   z_od: (area) => area.z,
-  p_od: (area) => area.p_value,
-  p_bh: (area) => area.p_adjusted,
   lower95: (area) => area.limits_95?.lower,
   upper95: (area) => area.limits_95?.upper,
   lower998: (area) => area.limits_998?.lower,
   upper998: (area) => area.limits_998?.upper,
 };
+
+interface TestCase {
+  readonly metric: string;
+  readonly rows: readonly { readonly area_code: string; readonly p: number; readonly p_bh: number }[];
+}
 
 async function areas(...args: readonly string[]): Promise<readonly AreaResult[]> {
   const { code, stdout, stderr } = await vanguard(['area', '--demo', '--json', ...args]);
@@ -48,6 +51,18 @@ test('places every area of the panel in the funnel as R does', async () => {
       const [ratio = 1, low = 1, high = 1] = [expected.ratio, expected.lower95, expected.upper95];
       expect(area.verdict?.startsWith('low') ?? false).toBe(ratio < low);
       expect(area.verdict?.startsWith('high') ?? false).toBe(ratio > high);
+    }
+  }
+});
+
+test('tests every area of the panel as R does, by the whole spread of the comparator', async () => {
+  const found = (await analysed('area')).areas ?? [];
+  for (const { metric, rows } of referenceJson<readonly TestCase[]>('panel/07b_area_tests.json')) {
+    expect(rows).toHaveLength(29);
+    for (const { area_code, p, p_bh } of rows) {
+      const area = found.find((one) => one.area === area_code && one.metric === metric);
+      close(area?.p_value, p);
+      close(area?.p_adjusted, p_bh);
     }
   }
 });

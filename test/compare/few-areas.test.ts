@@ -5,11 +5,12 @@ import { clusterJackknife } from '../../src/compare/estimators/cluster-jackknife
 import { jackknife } from '../../src/compare/estimators/jackknife.js';
 import { taylor } from '../../src/compare/estimators/taylor.js';
 import { eventStudy } from '../../src/compare/event-study/event-study.js';
+import { type AreaTest, areaTests } from '../../src/compare/robustness/area-tests.js';
 import { detectableGap } from '../../src/compare/robustness/detectable.js';
 import { leaveOneOut } from '../../src/compare/robustness/leave-one-out.js';
 import { unweightedGrowth } from '../../src/compare/robustness/unweighted.js';
 import { directionOf } from '../../src/domain/results/direction.js';
-import { armOfAreas } from './designs.js';
+import { areasOfArm, armOfAreas } from './designs.js';
 import { readJson } from './panel-data.js';
 import { comparing } from './worst-error.js';
 
@@ -31,6 +32,8 @@ interface FewCase {
   readonly detectable: number;
   readonly word: string;
   readonly words_without: readonly string[];
+  readonly area_p: readonly number[];
+  readonly area_bh: readonly number[];
 }
 
 const cases = readJson<readonly FewCase[]>('few/few_areas.json').map((one) => ({
@@ -108,4 +111,31 @@ test('an event study beside two areas has one degree of freedom, however many ar
   if ('none' in study) throw new Error(study.none);
   expect(study.df).toBe(1);
   expect(study.terms[0]?.df).toBe(1);
+});
+
+test.each(cases.filter(({ level }) => level === 0.95))(
+  '$areas areas beside $others: the p-values of single areas are those of R',
+  ({ design, ...expected }) => {
+    const { closeAll } = comparing(relative);
+    const tests = areaTests(design);
+    const values = (of: (one: AreaTest) => number) => tests.map((one) => (one === undefined ? Number.NaN : of(one)));
+    closeAll(
+      'p',
+      values((one) => one.pValue),
+      expected.area_p,
+    );
+    closeAll(
+      'p, adjusted',
+      values((one) => one.pBenjaminiHochberg),
+      expected.area_bh,
+    );
+  },
+);
+
+test('an area without events before or after has no test and does not count, and one area has no spread to be tested by', () => {
+  const [{ design }] = cases.filter(({ others }) => others === 40) as [(typeof cases)[number]];
+  const empty = armOfAreas([...areasOfArm(design.cohort), [0, 1000, 5, 1000], [5, 1000, 0, 1000]]);
+  expect(areaTests({ ...design, cohort: empty })).toEqual([...areaTests(design), undefined, undefined]);
+  const one = armOfAreas(areasOfArm(design.comparator).slice(0, 1));
+  expect(areaTests({ ...design, comparator: one })).toEqual(design.cohort.events.map(() => undefined));
 });

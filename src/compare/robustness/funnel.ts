@@ -71,14 +71,17 @@ export function funnel({ cohort, comparator }: Design): Funnel {
   return { comparatorGrowthRatio, ...spread, areas };
 }
 
-interface Unplaced {
+/** An area without a place, and why. */
+export interface Unplaced {
   readonly observed: number;
   readonly none: string;
 }
 
-type Placed = Pick<FunnelPoint, 'observed' | 'expected' | 'ratio' | 'countingError' | 'countingZ'>;
+/** An area beside what it would have had, before the spread of areas is known. */
+export type Placed = Pick<FunnelPoint, 'observed' | 'expected' | 'ratio' | 'countingError' | 'countingZ'>;
 
-function placed(arm: ArmData, growthRatio: number): (Placed | Unplaced)[] {
+/** Each area of an arm beside what it would have had, had it grown by this ratio. */
+export function placed(arm: ArmData, growthRatio: number): (Placed | Unplaced)[] {
   return arm.events.map((observed, area) => {
     const before = arm.baselineEvents[area] ?? 0;
     if (observed === 0 || before === 0)
@@ -95,15 +98,21 @@ function overDispersion(areas: readonly Placed[]): Omit<Funnel, 'comparatorGrowt
   const drawnInAt = { lower: quantile(zs, 0.1), upper: quantile(zs, 0.9) };
   const meanSquare = (values: readonly number[]): number => sum(values.map((z) => z * z)) / values.length;
   const dispersion = meanSquare(zs.map((z) => clamp(z, drawnInAt.lower, drawnInAt.upper)));
-  const weights = areas.map((area) => 1 / (area.countingError * area.countingError));
-  const total = sum(weights);
-  const excess = areas.length * dispersion - (areas.length - 1);
-  const betweenVariance =
-    areas.length < 2 ? 0 : Math.max(0, excess / (total - sum(weights.map((weight) => weight * weight)) / total));
+  const betweenVariance = betweenAreas(areas, dispersion);
   return { dispersion, rawDispersion: meanSquare(zs), drawnInAt, betweenVariance };
 }
 
-function isPlaced<Point extends Placed>(place: Point | Unplaced): place is Point {
+/** The variance of log growth between areas, beyond counts, that gives their counting z this mean square. */
+export function betweenAreas(areas: readonly Placed[], dispersion: number): number {
+  if (areas.length < 2) return 0;
+  const weights = areas.map((area) => 1 / (area.countingError * area.countingError));
+  const total = sum(weights);
+  const excess = areas.length * dispersion - (areas.length - 1);
+  return Math.max(0, excess / (total - sum(weights.map((weight) => weight * weight)) / total));
+}
+
+/** Whether an area has a place. */
+export function isPlaced<Point extends Placed>(place: Point | Unplaced): place is Point {
   return !('none' in place);
 }
 

@@ -51,6 +51,7 @@ export interface AreaResult {
   readonly limits_998: FunnelLimits | null;
   /** Log ratio over an error that holds the spread of the comparator's areas. */
   readonly z: number | null;
+  /** Two-sided, from the whole spread of the comparator's areas and t on their number: not from `z`, as the limits are. */
   readonly p_value: number | null;
   /** Adjusted for the number of areas tested together (Benjamini–Hochberg). */
   readonly p_adjusted: number | null;

@@ -38,7 +38,8 @@ export const area: View = {
     ...sideNotes(areas, comparatorLabel(settings.comparator)),
     'pp = percentage points. Usual: the funnel limits for 95% of an area with as many events, from counting noise and ' +
       "the spread of the comparator's areas without its outermost tenths; low or high, 95% or 99.8%: beyond those limits.",
-    `p (BH): Benjamini-Hochberg, for the number of areas tested together (${testedWords(areas)}).`,
+    `p (BH): Benjamini-Hochberg, for the number of areas tested together (${testedWords(areas)}), from the whole spread of ` +
+      "the comparator's areas: an area beyond the limits may have a large p, and p is then the better guide.",
     ...[...new Set(areas.flatMap((one) => one.no_verdict ?? []))].map(
       (why) => `${notAvailable} not available: ${plainText(why, ascii)}.`,
     ),

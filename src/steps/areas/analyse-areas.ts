@@ -52,7 +52,8 @@ export function measureAreas(prepared: Prepared, wish: AreaWish = {}): Study {
   const findings = sides.flatMap(({ request, built }) => sideFindings(built, request));
   const method = {
     interval: 'funnel limits with additive over-dispersion learnt from the comparator',
-    p_value: 'two-sided normal, Benjamini-Hochberg over the areas of a metric and population',
+    p_value:
+      'two-sided t on the comparator’s areas less one, Benjamini-Hochberg over the areas of a metric and population',
   };
   return { command: 'area', findings, method, section: { areas } };
 }

@@ -1,5 +1,6 @@
 import type { Design } from '../../compare/design.js';
 import { growthOf, totalsOf } from '../../compare/growth/growth.js';
+import { type AreaTest, areaTests } from '../../compare/robustness/area-tests.js';
 import { type FunnelArea, funnel } from '../../compare/robustness/funnel.js';
 import type { Arm, ArmData } from '../../domain/areas/arm.js';
 import type { PopulationGroup } from '../../domain/counts/population-group.js';
@@ -23,6 +24,7 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
   const { request, group, side } = context;
   const { pair, settings, metric } = request;
   const { areas, dispersion, betweenVariance } = funnel({ cohort: arm, comparator });
+  const tests = areaTests({ cohort: arm, comparator });
   const comparatorGrowth = growthOf(totalsOf(comparator));
   const refusal = whyNoCountingNoise(pair) ?? fewAreas(comparator);
   const tested = refusal === undefined ? areas.filter((place) => !('none' in place)).length : 0;
@@ -37,7 +39,7 @@ export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext)
     period: { ...datedWindow(pair.window), window: settings.window },
     baseline: datedSpan(pair.baseline),
     ...numbersOf(arm, at, settings.per, comparatorGrowth),
-    ...placeOf(areas[at], refusal),
+    ...placeOf(areas[at], tests[at], refusal),
     areas_tested: tested,
     method: 'funnel-additive',
     adjustment: 'benjamini-hochberg',
@@ -91,22 +93,22 @@ function fewAreas({ events, baselineEvents }: ArmData): string | undefined {
     : undefined;
 }
 
-function placeOf(place: FunnelArea | undefined, refusal: string | undefined) {
+function placeOf(place: FunnelArea | undefined, test: AreaTest | undefined, refusal: string | undefined) {
   if (place === undefined || 'none' in place) {
     return { ...noFunnel, no_verdict: place?.none ?? 'not in the funnel' };
   }
   if (refusal !== undefined) {
     return { ...noFunnel, expected_events: place.expected, growth_ratio: place.ratio, no_verdict: refusal };
   }
-  const { expected, ratio, limits95, limits998, z, pValue, pBenjaminiHochberg } = place;
+  const { expected, ratio, limits95, limits998, z } = place;
   return {
     expected_events: expected,
     growth_ratio: ratio,
     limits_95: limits95,
     limits_998: limits998,
     z,
-    p_value: pValue,
-    p_adjusted: pBenjaminiHochberg,
+    p_value: test?.pValue ?? null,
+    p_adjusted: test?.pBenjaminiHochberg ?? null,
     verdict: verdictOf(place),
     no_verdict: null,
   };
