@@ -17,6 +17,14 @@ export function whyNoLogGrowth({ cohort, comparator }: Design): string | undefin
   return lacking ? 'a period of an arm has no events, so its growth has no logarithm' : undefined;
 }
 
+// Growths carry about 1e-16 for each area; one event more or fewer moves any growth by far more than this.
+const rounding = 1e-12;
+
+/** Why an error that is none, but for rounding, is none to go by; as a share or in logs. */
+export function whyNoError(error: number): string | undefined {
+  return error < rounding ? 'the areas of each side grew exactly alike, so chance cannot be seen' : undefined;
+}
+
 /** Why two arms have no jackknife, if they have none. */
 export function whyNoJackknife({ cohort, comparator }: Design): string | undefined {
   const reason = whyNoSpread({ cohort, comparator });

@@ -115,10 +115,32 @@ test('beside a comparator that does not move, the gap has the acceleration of th
 });
 
 test.each([
+  [2, 0.8],
+  [3, 0.95],
+  [4, 0.995],
+])('%i areas of either side are too few to resample at %f, and one more is enough', (areas, level) => {
+  const armOf = (count: number) =>
+    armOfAreas(Array.from({ length: count }, (_, at) => [1_000, 10_000, 1_000 + 10 * at, 10_000]));
+  const few = { none: expect.stringContaining(`a side has ${areas} areas, too few to resample`) };
+  for (const [cohort, comparator] of [
+    [areas, 9],
+    [9, areas],
+  ] as const) {
+    const estimate = (more: number) =>
+      bootstrapBca.estimate(
+        { cohort: armOf(cohort + more), comparator: armOf(comparator + more) },
+        { level, draws: 99 },
+      );
+    expect(estimate(0)).toEqual(few);
+    expect(estimate(1)).not.toHaveProperty('none');
+  }
+});
+
+test.each([
   ['window', [20, 100, 0, 100]],
   ['baseline', [0, 100, 20, 100]],
 ])('limits have no value where a resample has no events in the %s', (_, odd) => {
-  const whole = armOfAreas([odd, [20, 100, 20, 100], [20, 100, 20, 100]]);
+  const whole = armOfAreas([odd, ...[1, 2, 3].map(() => [20, 100, 20, 100])]);
   const none = { none: expect.stringContaining('a resample of an arm') };
   expect(bootstrapBca.estimate({ cohort: whole, comparator: whole }, { level: 0.95, draws: 999 })).toEqual(none);
 });

@@ -61,6 +61,12 @@ test.each(cases)('$metric $cohort: the tests of the time before agree with R', (
   expect(preTrendRelabelled(history, periods, relabel, 199)).toBe(one.quarterly.p_permutation_B199);
 });
 
+test('periods in which no area moved otherwise than another are told in words, and leave no test', () => {
+  const alike = [[1], [1], [1]];
+  expect(() => hotelling(alike, alike)).toThrow('all areas moved alike between some periods');
+  expect(() => hotelling([[1], [1]], [[2], [2]])).toThrow('the areas of each side moved exactly alike');
+});
+
 test('with one number an area, T² is the square of t with a common spread, worked by hand', () => {
   const { tSquared, f, differences } = hotelling([[1], [3]], [[4], [6], [8]]);
   // Means 2 and 6; pooled variance (2 + 8)/3; t² = 16 / ((10/3)(1/2 + 1/3)).

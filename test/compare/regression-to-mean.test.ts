@@ -66,6 +66,19 @@ test.each(cases)('$metric $cohort: the checks of a high start agree with R', (on
   expect(baselineLevel(design)).toEqual({ ...level, adjusted: undefined });
 });
 
+test('a gap that no start moves is not said to have moved, however small its error', () => {
+  const arm = (areas: readonly number[], growth: number) =>
+    armOfAreas(areas.map((before) => [before, 10_000, before * growth, 10_000]));
+  const design = { cohort: arm([900, 1_000, 1_100], 1.5), comparator: arm([700, 800, 1_000, 1_200], 1.5) };
+  const prior = ({ baselineEvents, baselineExposure }: typeof design.cohort) => ({
+    events: baselineEvents.map((events, at) => events - 10 * at),
+    exposure: baselineExposure,
+  });
+  const found = regressionToMean(design, { cohort: prior(design.cohort), comparator: prior(design.comparator) });
+  expect(found.isMoved).toBe(false);
+  expect(found.modelAdjustedForPriorYear.value).toBeCloseTo(0, 9);
+});
+
 test('the adjusted gap is the one that turns the ratio of growths into points, and areas that began alike have no level', () => {
   const cohort = armOfAreas([
     [1_300, 10_000, 1_400, 10_000],

@@ -69,3 +69,22 @@ test.each([
   expect(found).toMatchObject({ draws: mocks, exact });
   expect([found.growth_ratio.lower !== null, found.no_interval === null]).toEqual([hasLimits, hasLimits]);
 });
+
+test('the limits are as many errors away as t has for the areas of the comparator less one', () => {
+  const { log_ratio, error, growth_ratio } = resultOf(3, 2, 7);
+  // Student's t on 6 degrees of freedom, from tables.
+  expect(Math.log(growth_ratio.upper ?? 0)).toBeCloseTo(log_ratio + 2.446912 * (error ?? 0), 6);
+  expect(Math.log(growth_ratio.lower ?? 0)).toBeCloseTo(log_ratio - 2.446912 * (error ?? 0), 6);
+});
+
+test('areas that all ran exactly alike have a p of 1 beside each other, and no limits', () => {
+  const arm = (areas: number) => {
+    const rows = Array.from({ length: areas }, (_, at) =>
+      Array.from({ length: 12 }, (_, period) => (at + 3) * (50 + period)),
+    );
+    return { events: rows, exposure: rows.map((row) => row.map(() => 10_000)) };
+  };
+  const found = syntheticResult({ cohort: arm(2), comparator: arm(9) }, 8, settings, unwatched);
+  expect(found).toMatchObject({ p_value: 1, no_interval: expect.stringContaining('grew exactly alike') });
+  expect(found).toMatchObject({ growth_ratio: { lower: null, upper: null } });
+});

@@ -13,7 +13,7 @@ import {
   percentileLimits,
 } from '../resampling/bootstrap-limits.js';
 import { watchedDraws } from '../resampling/watched-draws.js';
-import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';
+import { whyNoError, whyNoLogGrowth, whyNoSpread } from '../why-none.js';
 import { type JackknifedArm, jackknifeArm } from './jackknife.js';
 
 /** Resamples of the areas within each arm, read at their quantiles. */
@@ -44,11 +44,19 @@ function bootstrap(title: string, reference: string, limitsOf: BootstrapLimits):
     reference,
     isRandom: true,
     estimate: (design, { level, seed = defaultSettings.seed, draws = defaultSettings.draws, watch }) => {
-      const reason = whyNoSpread(design) ?? whyNoLogGrowth(design);
+      const reason = whyNoSpread(design) ?? whyNoLogGrowth(design) ?? whyTooFew(design, level);
       if (reason !== undefined) return { none: reason };
       return limitsFrom(design, resampled(design, seed, draws, watch), level, limitsOf);
     },
   };
+}
+
+/** Why the areas of a side are too few to resample: one of them, drawn every time, would be the limit itself. */
+function whyTooFew({ cohort, comparator }: Design, level: number): string | undefined {
+  const fewest = Math.min(cohort.events.length, comparator.events.length);
+  return fewest ** -fewest > (1 - level) / 2
+    ? `a side has ${fewest} areas, too few to resample: the limits would be those of single areas`
+    : undefined;
 }
 
 interface Resampled {
@@ -83,6 +91,8 @@ export function limitsFrom(
   if (!allGrow) return { none: 'a resample of an arm has a period without events, so its growth has no logarithm' };
   const logLimits = limitsOf(logRatio, level);
   const gap = limitsOf(difference, level);
+  const unseen = whyNoError(gap.upper - gap.lower);
+  if (unseen !== undefined) return { none: unseen };
   return {
     differencePp: { lower: 100 * gap.lower, upper: 100 * gap.upper },
     growthRatio: { lower: Math.exp(logLimits.lower), upper: Math.exp(logLimits.upper) },

@@ -6,7 +6,7 @@ import { lessOne } from '../degrees-of-freedom.js';
 import type { Estimate, Estimator, Limits } from '../estimator.js';
 import { growthOf, logGrowthOf, totalsOf, totalsWithout } from '../growth/growth.js';
 import { twoSided } from '../growth/log-limits.js';
-import { whyNoJackknife } from '../why-none.js';
+import { whyNoError, whyNoJackknife } from '../why-none.js';
 
 /** Growth of one arm, and what it would be without each of its areas in turn. */
 export interface JackknifedArm {
@@ -67,6 +67,8 @@ export function jackknifedGrowth(growth: number, growthWithout: readonly number[
 export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, level: number): Estimate {
   const areas = cohort.growthWithout.length;
   const comparatorAreas = comparator.growthWithout.length;
+  const reason = whyNoError(Math.sqrt(cohort.growthVariance + comparator.growthVariance));
+  if (reason !== undefined) return { none: reason };
   const df = lessOne(areas, comparatorAreas);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
   const logRatio = cohort.logGrowth - comparator.logGrowth;

@@ -3,7 +3,7 @@ import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Estimator } from '../estimator.js';
 import { linearisedVariance } from '../growth/linearised.js';
 import { logLimits } from '../growth/log-limits.js';
-import { whyNoLogGrowth, whyNoSpread } from '../why-none.js';
+import { whyNoError, whyNoLogGrowth, whyNoSpread } from '../why-none.js';
 
 /**
  * Limits from the spread of areas to first order: near the jackknife's, a little narrower with few areas, since no
@@ -16,10 +16,14 @@ export const taylor: Estimator = {
     const { cohort, comparator } = design;
     const reason = whyNoSpread(design) ?? whyNoLogGrowth(design);
     if (reason !== undefined) return { none: reason };
+    const variance = linearisedVariance(cohort);
+    const comparatorVariance = linearisedVariance(comparator);
+    const unseen = whyNoError(Math.sqrt(variance + comparatorVariance));
+    if (unseen !== undefined) return { none: unseen };
     const df = fewerAreasLessOne(design);
     const limits = logLimits(design, {
-      variance: linearisedVariance(cohort),
-      comparatorVariance: linearisedVariance(comparator),
+      variance,
+      comparatorVariance,
       critical: studentTUpperQuantile((1 - level) / 2, df),
       cohortCritical: studentTUpperQuantile((1 - level) / 2, cohort.events.length - 1),
       comparatorCritical: studentTUpperQuantile((1 - level) / 2, comparator.events.length - 1),

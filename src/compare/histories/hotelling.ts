@@ -15,6 +15,9 @@ export interface HotellingTest {
   readonly pValue: number;
 }
 
+// Shares carry about 1e-16 for each area: what is left of the scatter within the arms below this is none.
+const rounding = 1e-12;
+
 /** Areas as points whose scatter about their common mean is one in every direction. */
 interface Whitened {
   readonly points: readonly Float64Array[];
@@ -40,6 +43,9 @@ export function hotelling(
   const df1 = whitened.dimensions;
   const df2 = areas - df1 - 1;
   const share = betweenShares(whitened, everyRelabelling(cohort.length), 1)[0] ?? 0;
+  if (1 - share < rounding) {
+    throw new CannotEstimate('the areas of each side moved exactly alike, so their spread cannot be seen');
+  }
   const tSquared = ((areas - 2) * share) / (1 - share);
   const f = (tSquared * df2) / (df1 * (areas - 2));
   const [own, other] = [columnMeans(cohort), columnMeans(comparator)];
@@ -95,8 +101,17 @@ function whiten(cohort: readonly (readonly number[])[], comparator: readonly (re
       }
     }
   }
-  const factor = choleskyFactor(scatter, dimensions);
+  const factor = factorOf(scatter, dimensions);
   return { points: centred.map((row) => forwards(factor, row)), cohortAreas: cohort.length, dimensions };
+}
+
+function factorOf(scatter: Float64Array, dimensions: number): Float64Array {
+  try {
+    return choleskyFactor(scatter, dimensions);
+  } catch (error) {
+    if (!(error instanceof CannotEstimate)) throw error;
+    throw new CannotEstimate('all areas moved alike between some periods, so their spread cannot be seen');
+  }
 }
 
 /** The solution of L x = row for a lower triangle L. */

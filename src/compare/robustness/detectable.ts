@@ -2,7 +2,7 @@ import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import { jackknifeArm } from '../estimators/jackknife.js';
-import { whyNoJackknife } from '../why-none.js';
+import { whyNoError, whyNoJackknife } from '../why-none.js';
 
 /** The gap that a comparison would find, or why that cannot be said. */
 export type DetectableGap =
@@ -32,6 +32,8 @@ export function detectableGap(design: Design, level: number, power = 0.8): Detec
   if (reason !== undefined) return { none: reason };
   const { growthVariance } = jackknifeArm(design.cohort);
   const error = 100 * Math.sqrt(growthVariance + jackknifeArm(design.comparator).growthVariance);
+  const unseen = whyNoError(error / 100);
+  if (unseen !== undefined) return { none: unseen };
   const df = fewerAreasLessOne(design);
   const errors = studentTUpperQuantile((1 - level) / 2, df) + studentTUpperQuantile(1 - power, df);
   return { differencePp: errors * error, error, df };

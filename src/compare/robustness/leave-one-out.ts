@@ -7,6 +7,7 @@ import type { Design } from '../design.js';
 import type { ClusterLabels } from '../estimator.js';
 import { clusterJackknife } from '../estimators/cluster-jackknife.js';
 import { gapLimits, type JackknifedArm, jackknifeArm } from '../estimators/jackknife.js';
+import { whyNoError } from '../why-none.js';
 
 /** The comparison without one of the cohort's areas. */
 export interface WithoutOne {
@@ -40,7 +41,9 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
   if (df < 1) return cohort.events.map(() => null);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
   return cohort.events.map((_, leftOut) => {
-    const differencePp = gapLimits(jackknifeArm(withoutPlace(cohort, leftOut)), other, critical);
+    const rest = jackknifeArm(withoutPlace(cohort, leftOut));
+    if (whyNoError(Math.sqrt(rest.growthVariance + other.growthVariance)) !== undefined) return null;
+    const differencePp = gapLimits(rest, other, critical);
     const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
     return bounded ? directionOf(differencePp) : null;
   });

@@ -43,6 +43,9 @@ export interface RegressionToMean {
   readonly isMoved: boolean;
 }
 
+// Fits end when a step is of this size, in logs: less is no move, however small the error is.
+const rounding = 1e-9;
+
 /**
  * The comparison again among areas that began alike, for a cohort that was chosen when its rates were high.
  * Every area needs events in every year.
@@ -80,7 +83,7 @@ export function regressionToMean(
     model,
     modelAdjustedForPriorYear,
     twoYearBaseline: pooled(cohort, prior.cohort) - pooled(comparator, prior.comparator),
-    isMoved: Math.abs(modelAdjustedForPriorYear.value - model.value) > model.error / 2,
+    isMoved: Math.abs(modelAdjustedForPriorYear.value - model.value) > Math.max(rounding, model.error / 2),
   };
 }
 

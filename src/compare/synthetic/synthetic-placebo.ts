@@ -44,11 +44,14 @@ export function syntheticPlacebos(
   });
 }
 
+// Logs of rates carry about 1e-16 times the number of areas: an effect below this is none.
+const rounding = 1e-13;
+
 /** The standard error and two-sided p-value of an effect from those of at least two mock cohorts. */
 export function placeboSpread(value: number, placebos: Float64Array): PlaceboSpread {
   const count = placebos.length;
   // Two mock cohorts that are the same in exact arithmetic may differ in the last digits.
-  const least = Math.abs(value) * (1 - 1e-9);
+  const least = Math.abs(value) < rounding ? 0 : Math.abs(value) * (1 - 1e-9);
   const extreme = placebos.filter((placebo) => Math.abs(placebo) >= least).length;
   return { error: Math.sqrt(squaresAboutMean(placebos) / count), pValue: (1 + extreme) / (1 + count) };
 }

@@ -35,7 +35,7 @@ export const events: View = {
   tables: ({ events: results = [], settings }, ascii) => {
     const rest = comparatorLabel(settings.comparator);
     return byMetric(results).flatMap((own) => [
-      yearTable(own, rest, ascii),
+      ...(own.rows.some(({ years }) => years.length > 0) ? [yearTable(own, rest, ascii)] : []),
       ...quarterTables(own, ascii),
       ...syntheticTables(own, ascii),
       preTrendTable(own, rest, ascii),

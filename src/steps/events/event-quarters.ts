@@ -4,8 +4,9 @@ import { eventStudy } from '../../compare/event-study/event-study.js';
 import { type BandedContrast, simultaneousBand } from '../../compare/event-study/simultaneous-band.js';
 import { twoSided } from '../../compare/growth/log-limits.js';
 import type { History } from '../../compare/histories/history.js';
-import { randomRelabelling } from '../../compare/resampling/relabelling.js';
+import { choose, randomRelabelling } from '../../compare/resampling/relabelling.js';
 import { watchedDraws } from '../../compare/resampling/watched-draws.js';
+import { whyNoError } from '../../compare/why-none.js';
 import type { WatchAmount } from '../../domain/common/progress.js';
 import type { EventQuarter, QuarterBand } from '../../domain/results/event-result.js';
 import type { Settings } from '../../domain/settings.js';
@@ -13,6 +14,8 @@ import { datedSpan } from '../../domain/time/dated-span.js';
 import { addMonths, formatPeriod, type Period } from '../../domain/time/period.js';
 import { studentTTail, studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 
+// A level is written with few digits.
+const rounding = 1e-9;
 // A band of 95% from 199 draws is exact over draws, and each draw is a fit of its own.
 const mostDraws = 199;
 
@@ -46,6 +49,8 @@ export function eventQuarters(history: History, request: QuarterRequest): Quarte
   );
   const study = eventStudy(history, terms, { level: settings.level, covariance: errors });
   if ('none' in study) return study;
+  const unseen = whyNoError(Math.max(...study.terms.map((term) => term.error)));
+  if (unseen !== undefined) return { none: unseen };
   const weights = seasonalWeights(quarters.length, ofBaseline);
   const drawn = Math.min(settings.draws, mostDraws);
   const found =
@@ -71,7 +76,14 @@ function bandOf(
   draws: number,
   { settings: { level, seed }, watch }: QuarterRequest,
 ): ReturnType<typeof simultaneousBand> {
-  const drawn = randomRelabelling(seed, history.cohort.events.length);
+  const chosen = history.cohort.events.length;
+  const others = history.comparator.events.length;
+  // Sides that change places are as far apart as before.
+  const ways = choose(chosen + others, chosen) / (chosen === others ? 2 : 1);
+  // The largest of so few would leave zero out more often than the level allows, and drawing them again is no more of them.
+  if (ways * (1 - level) < 1 - rounding)
+    return { none: `${ways} ways to relabel the areas are too few for limits of this level` };
+  const drawn = randomRelabelling(seed, chosen);
   const relabel = watchedDraws(drawn, { all: draws, unit: 'relabellings' }, watch);
   const band = simultaneousBand(history, terms, weights, { level, seed, draws, relabel });
   if ('none' in band || Number.isFinite(band.critical)) return band;

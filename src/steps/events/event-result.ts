@@ -1,6 +1,7 @@
 import type { CovarianceName } from '../../compare/event-study/covariances.js';
 import { type EventStudy, eventStudy } from '../../compare/event-study/event-study.js';
 import type { History } from '../../compare/histories/history.js';
+import { whyNoError } from '../../compare/why-none.js';
 import type { WatchAmount } from '../../domain/common/progress.js';
 import type { EventResult, EventYear } from '../../domain/results/event-result.js';
 import type { Settings } from '../../domain/settings.js';
@@ -47,7 +48,7 @@ export function eventResult(
     at === baseline ? [] : [{ label: formatPeriod(year), periods: periodsOf(at) }],
   );
   const { errors = 'CR3' } = wish;
-  const study = studied(history, () => eventStudy(history, terms, { level: settings.level, covariance: errors }));
+  const study = studied(history, () => seen(eventStudy(history, terms, { level: settings.level, covariance: errors })));
   const measured = 'none' in study ? undefined : study;
   const tested = preTrendResult(side, { years: baseline, cells, seed: settings.seed, draws: settings.draws, watch });
   return {
@@ -106,6 +107,12 @@ function studied<Found>(history: History, find: () => Found | None): Found | Non
     return { none: 'a side has fewer than two areas, so their spread cannot be seen' };
   }
   return foundOrNone(find, notFixed);
+}
+
+/** A study whose areas differ, so that its limits are of some width. */
+function seen(study: EventStudy): EventStudy {
+  const unseen = 'none' in study ? undefined : whyNoError(Math.max(...study.terms.map((term) => term.error)));
+  return unseen === undefined ? study : { none: unseen };
 }
 
 function yearsOf(

@@ -4,10 +4,11 @@ import { watchedDraws } from '../../compare/resampling/watched-draws.js';
 import { logPanel, syntheticDid } from '../../compare/synthetic/synthetic-did.js';
 import { placeboSpread, syntheticPlacebos } from '../../compare/synthetic/synthetic-placebo.js';
 import type { LogPanel } from '../../compare/synthetic/synthetic-weights.js';
+import { whyNoError } from '../../compare/why-none.js';
 import type { WatchAmount } from '../../domain/common/progress.js';
 import type { SyntheticResult } from '../../domain/results/event-result.js';
 import type { Settings } from '../../domain/settings.js';
-import { normalUpperQuantile } from '../../stats/distributions/normal.js';
+import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
 
 // Each mock cohort is two quadratic programmes over the whole comparator.
 const mostDraws = 199;
@@ -37,9 +38,8 @@ export function syntheticResult(
   const found = syntheticDid(panel);
   const mocks = mocksOf(panel, Math.min(settings.draws, mostDraws));
   const spread = mocks.draws < 2 ? undefined : placebos(panel, found.value, mocks, settings.seed, watch);
-  const why = whyNoInterval(panel, mocks);
-  const halfWidth =
-    spread === undefined || why !== null ? undefined : normalUpperQuantile((1 - settings.level) / 2) * spread.error;
+  const why = whyNoInterval(panel, mocks) ?? (spread === undefined ? null : (whyNoError(spread.error) ?? null));
+  const halfWidth = spread === undefined || why !== null ? undefined : criticalOf(panel, settings.level) * spread.error;
   return {
     log_ratio: found.value,
     error: spread?.error ?? null,
@@ -59,6 +59,11 @@ export function syntheticResult(
     effective_areas: found.effectiveAreas,
     heaviest_share: found.heaviest,
   };
+}
+
+// Mock cohorts, however many, are made of the comparator's areas, and know its spread no better than these show it.
+function criticalOf({ comparator }: LogPanel, level: number): number {
+  return studentTUpperQuantile((1 - level) / 2, comparator.length - 1);
 }
 
 // A mock cohort needs two areas beside it; drawn again and again, a few would look like many.
