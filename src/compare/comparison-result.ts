@@ -2,7 +2,7 @@ import type { Arm } from '../domain/areas/arm.js';
 import type { LeftOut } from '../domain/areas/cohort.js';
 import type { ComparatorName } from '../domain/areas/comparator-name.js';
 import type { WatchAmount } from '../domain/common/progress.js';
-import type { ComparisonResult, IntervalResult, TrendPoint } from '../domain/results/analysis.js';
+import type { ComparisonResult, Direction, IntervalResult, TrendPoint } from '../domain/results/analysis.js';
 import { directionOf } from '../domain/results/direction.js';
 import type { Settings } from '../domain/settings.js';
 import { datedSpan, datedWindow } from '../domain/time/dated-span.js';
@@ -15,7 +15,7 @@ import { type ArmTotals, pointEstimate, totalsOf } from './growth/growth.js';
 import { growthInterval } from './growth/growth-interval.js';
 import { randomisationTest } from './resampling/randomisation.js';
 import { detectableGap } from './robustness/detectable.js';
-import { leaveOneOut } from './robustness/leave-one-out.js';
+import { leaveOneOut, wordsWithoutOther } from './robustness/leave-one-out.js';
 
 /** What a result says beside its numbers. */
 export interface ComparisonContext {
@@ -69,6 +69,7 @@ export function comparisonResult(cohort: Arm, comparator: Arm, context: Comparis
     direction,
     no_interval: 'none' in estimate ? estimate.none : null,
     rests_on: restsOn.length === 0 ? null : restsOn,
+    rests_on_comparator: restsOnComparator(cohort, comparator, direction, context),
     leave_one_out: leftOut,
     trend: trendPoints(context),
     baseline_gaps: { cohort: [], comparator: [] },
@@ -127,6 +128,18 @@ function withoutEach(cohort: Arm, comparator: Arm, { settings, clusters }: Compa
     growth_ratio: orNull(one.growthRatio),
     direction: one.direction,
   }));
+}
+
+function restsOnComparator(
+  cohort: Arm,
+  comparator: Arm,
+  direction: Direction | null,
+  { settings, clusters }: ComparisonContext,
+): readonly string[] | null {
+  if (direction === null) return null;
+  const words = wordsWithoutOther({ cohort, comparator }, settings.level, clusters);
+  const areas = comparator.areas.filter((_, at) => words[at] !== direction);
+  return areas.length === 0 ? null : areas;
 }
 
 function orNull(value: number): number | null {

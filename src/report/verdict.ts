@@ -61,6 +61,10 @@ export function verdictSentence(result: ComparisonResult, ascii = false): string
       ({ areas, without, count }) =>
         `rests on ${areas}, without ${count > 1 ? 'any one of which' : 'which'} ${without}`,
     ),
+    ...restsOnOther(result, ascii).map(
+      ({ areas, count }) =>
+        `rests on ${areas} of the ${comparatorLabel(result.comparator, ascii)}, without ${count > 1 ? 'any one of which' : 'which'} the word would be another`,
+    ),
     ...(movesGap(result.hidden_bounds?.difference_pp ?? null) ? [boundsWords(result, ascii)] : []),
     ...baselineGaps(result, ascii),
   ];
@@ -79,6 +83,15 @@ export function restsOn(result: ComparisonResult, ascii = false): { areas: strin
     without: verdicts.without[word],
     count: areas.length,
   }));
+}
+
+/** Areas of the comparator without any one of which the word would change, where there are some. */
+export function restsOnOther(
+  { rests_on_comparator }: ComparisonResult,
+  ascii = false,
+): { areas: string; count: number }[] {
+  const labels = (rests_on_comparator ?? []).map((area) => areaLabel(area, ascii));
+  return labels.length === 0 ? [] : [{ areas: shortList(labels, 4), count: labels.length }];
 }
 
 /** That the baseline of either side has a gap, and where. */

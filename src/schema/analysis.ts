@@ -59,6 +59,11 @@ const result = z.object({
   direction,
   no_interval: z.string().nullable(),
   rests_on: z.array(z.string()).nullable().describe('areas of the cohort without which the word would change'),
+  rests_on_comparator: z
+    .array(z.string())
+    .nullable()
+    .optional()
+    .describe('areas of the comparator without which the word would change'),
   leave_one_out: z.array(leaveOneOut),
   trend: z.array(trendPoint).describe('index of the rate of twelve months, the baseline year being 100'),
   screened: z

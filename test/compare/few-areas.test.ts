@@ -7,7 +7,7 @@ import { taylor } from '../../src/compare/estimators/taylor.js';
 import { eventStudy } from '../../src/compare/event-study/event-study.js';
 import { type AreaTest, areaTests } from '../../src/compare/robustness/area-tests.js';
 import { detectableGap } from '../../src/compare/robustness/detectable.js';
-import { leaveOneOut } from '../../src/compare/robustness/leave-one-out.js';
+import { leaveOneOut, wordsWithoutOther } from '../../src/compare/robustness/leave-one-out.js';
 import { unweightedGrowth } from '../../src/compare/robustness/unweighted.js';
 import { directionOf } from '../../src/domain/results/direction.js';
 import { areasOfArm, armOfAreas } from './designs.js';
@@ -32,6 +32,7 @@ interface FewCase {
   readonly detectable: number;
   readonly word: string;
   readonly words_without: readonly string[];
+  readonly words_without_other: readonly string[];
   readonly area_p: readonly number[];
   readonly area_bh: readonly number[];
 }
@@ -73,8 +74,29 @@ test.each(cases)(
     close('detectable', 'none' in detectable ? 0 : detectable.differencePp, expected.detectable);
     expect(directionOf(found.differencePp)).toBe(expected.word);
     expect(leaveOneOut(design, level).map(({ direction }) => direction ?? 'none')).toEqual(expected.words_without);
+    expect(wordsWithoutOther(design, level).map((word) => word ?? 'none')).toEqual(expected.words_without_other);
   },
 );
+
+test('where every area is a cluster of its own, a word rests on the same areas of the comparator', () => {
+  for (const { design, level } of cases) {
+    const places = (arm: Design['cohort']) => arm.events.map((_, at) => `${at}`);
+    const clusters = { cohort: places(design.cohort), comparator: places(design.comparator) };
+    expect(wordsWithoutOther(design, level, clusters)).toEqual(wordsWithoutOther(design, level));
+  }
+});
+
+test('without an area of the comparator that has all of its events there is no word, nor beside a cohort of one area', () => {
+  const area = [100, 1_000, 110, 1_000];
+  const cohort = armOfAreas([area, [100, 1_000, 120, 1_000], [90, 1_000, 95, 1_000]]);
+  const comparator = armOfAreas([
+    [900, 1_000, 950, 1_000],
+    [0, 1_000, 0, 1_000],
+    [0, 900, 0, 900],
+  ]);
+  expect(wordsWithoutOther({ cohort, comparator }, 0.95)[0]).toBeNull();
+  expect(wordsWithoutOther({ cohort: armOfAreas([area]), comparator }, 0.95)).toEqual([null, null, null]);
+});
 
 test('every interval of a gap has as many degrees of freedom whichever side has the few areas', () => {
   for (const { design, level, df } of cases) {

@@ -97,6 +97,7 @@ function gapOf({ rates, comparatorRates, areas, half, restsOn }: RowFacts) {
     direction: hasLimits ? directionOf({ lower: gap - half, upper: gap + half }) : null,
     no_interval: hasLimits ? null : 'one area gives no spread between areas',
     rests_on: restsOn === undefined ? null : restsOn.map((one) => one.area),
+    rests_on_comparator: null,
     leave_one_out: (restsOn ?? []).map((one) => ({ ...one, difference_pp: gap / 2, growth_ratio: 0.99 })),
   };
 }

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonResult, Direction } from '../../src/domain/results/analysis.js';
 import { directionOf } from '../../src/domain/results/direction.js';
+import { blocksOf } from '../../src/report/content/blocks.js';
+import { answerTexts } from '../../src/report/html/answer.js';
+import { restsOnNotes } from '../../src/report/notes/rests-on.js';
 import { besideSentence, isOpposite, verdictSentence, verdicts, type Word } from '../../src/report/verdict.js';
 import { gapLabel, intervalLabel } from '../../src/report/wording/words.js';
 import { analysis } from './analysis.js';
@@ -81,6 +84,27 @@ describe('the decision table', () => {
         'the baseline has a gap (Salford 01G); the baseline of its comparator has a gap (Dudley 05C).',
     );
     for (const word of words) expect(verdicts.without[word]).toContain(word === 'none' ? 'no interval' : word);
+  });
+
+  it('names the areas of the comparator that the word rests on', () => {
+    const one = told(limitsFor.slower);
+    const on = (...rests_on_comparator: string[]) => ({ ...one, rests_on_comparator });
+    expect(verdictSentence(on('05C'))).toContain(
+      'rests on Dudley 05C of the rest of England, without which the word would be another.',
+    );
+    expect(verdictSentence(on('05C', '01G'))).toContain('without any one of which the word would be another.');
+    expect(verdictSentence({ ...one, rests_on_comparator: null })).toBe(verdictSentence(one));
+    const notes = (row: ComparisonResult) => restsOnNotes(blocksOf([row]));
+    expect(notes(on('05C'))).toEqual([
+      'PACS rests on Dudley 05C of the rest of England. Without it the word would be another.',
+    ]);
+    expect(notes(on('05C', '01G'))[0]).toContain('Without any one of them the word would be another.');
+    const said = (row: ComparisonResult) => answerTexts({ ...analysis, results: [row] })[0]?.sentences ?? '';
+    expect(said(on('05C'))).toContain('Without one area of its comparator the word would be another for PACS.');
+    expect(said(told({ ...limitsFor.slower, restsOn: [{ area: '01G', direction: 'unclear' }] }))).toContain(
+      'Without one of its areas the word would be another for PACS.',
+    );
+    expect(said(one)).toContain('No one area decides any of these words.');
   });
 
   it.each(words.flatMap((first) => words.map((second) => [first, second] as const)))(

@@ -1,12 +1,15 @@
 import { type ArmData, withoutPlace } from '../../domain/areas/arm.js';
+import { foundOnce } from '../../domain/common/found-once.js';
 import type { Direction } from '../../domain/results/analysis.js';
 import { directionOf } from '../../domain/results/direction.js';
 import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { jackknifeVariance } from '../../stats/jackknife-variance.js';
 import { lessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import type { ClusterLabels } from '../estimator.js';
 import { clusterJackknife } from '../estimators/cluster-jackknife.js';
 import { gapLimits, type JackknifedArm, jackknifeArm } from '../estimators/jackknife.js';
+import { growthOf, totalsOf, totalsWithout } from '../growth/growth.js';
 import { whyNoError } from '../why-none.js';
 
 /** The comparison without one of the cohort's areas. */
@@ -46,6 +49,50 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
     const differencePp = gapLimits(rest, other, critical);
     const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
     return bounded ? directionOf(differencePp) : null;
+  });
+}
+
+/**
+ * The word of the comparison without each area of the comparator in turn, of areas or of clusters; `null` where what is left
+ * allows none.
+ *
+ * Checked against: test/reference/few/few_areas.json
+ */
+export function wordsWithoutOther(design: Design, level: number, clusters?: ClusterLabels): (Direction | null)[] {
+  const { cohort, comparator } = design;
+  if (cohort.events.length < 2) return comparator.events.map(() => null);
+  if (clusters !== undefined) return clusteredWordsWithoutOther(design, level, clusters);
+  const df = lessOne(cohort.events.length, comparator.events.length - 1);
+  if (df < 1) return comparator.events.map(() => null);
+  const { growth, growthVariance } = jackknifeArm(cohort);
+  const critical = studentTUpperQuantile((1 - level) / 2, df);
+  return growthWithoutEach(comparator).map((other) => {
+    const error = Math.sqrt(growthVariance + other.variance);
+    if (!Number.isFinite(error) || whyNoError(error) !== undefined) return null;
+    const gap = growth - other.growth;
+    return directionOf({ lower: 100 * (gap - critical * error), upper: 100 * (gap + critical * error) });
+  });
+}
+
+/** The growth of an arm without each of its areas, with its variance; found once for all cohorts that it is beside. */
+const growthWithoutEach = foundOnce((arm: ArmData) => {
+  const totals = totalsOf(arm);
+  return arm.events.map((_, leftOut) => {
+    const left = totalsWithout(totals, arm, leftOut);
+    const replicates: number[] = [];
+    for (let area = 0; area < arm.events.length; area++) {
+      if (area !== leftOut) replicates.push(growthOf(totalsWithout(left, arm, area)));
+    }
+    return { growth: growthOf(left), variance: jackknifeVariance(replicates) };
+  });
+});
+
+function clusteredWordsWithoutOther({ cohort, comparator }: Design, level: number, clusters: ClusterLabels) {
+  return comparator.events.map((_, leftOut) => {
+    const rest = { cohort, comparator: withoutPlace(comparator, leftOut) };
+    const labels = { ...clusters, comparator: clusters.comparator.filter((_label, at) => at !== leftOut) };
+    const estimate = clusterJackknife.estimate(rest, { level, clusters: labels });
+    return 'none' in estimate ? null : directionOf(estimate.differencePp);
   });
 }
 

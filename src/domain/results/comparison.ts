@@ -78,6 +78,8 @@ export interface ComparisonResult {
   readonly no_interval: string | null;
   /** The areas of the cohort without which the word would change, one at a time; null when there are none. */
   readonly rests_on: readonly string[] | null;
+  /** The same of the areas of the comparator; absent in results of earlier versions. */
+  readonly rests_on_comparator?: readonly string[] | null;
   /** The gap without each area in turn. */
   readonly leave_one_out: readonly LeaveOneOut[];
   /** Index of the rate over the 12 months to each quarter, 2014/15 (the baseline) = 100. */

@@ -71,6 +71,9 @@ const columns: Readonly<Record<string, ColumnWords>> = {
   target_verdict: text('met, not met or cannot tell'),
   no_interval: text('why there is no interval'),
   rests_on: text('codes of areas of the cohort without which, one at a time, the direction would change'),
+  rests_on_comparator: text(
+    'codes of areas of the comparator without which, one at a time, the direction would change',
+  ),
   findings: text('codes of findings that concern the row'),
   baseline_gaps_cohort: text('codes of areas of the cohort whose baseline has a gap, between spaces'),
   baseline_gaps_comparator: text('the same of the comparator'),

@@ -78,6 +78,7 @@ const columns: readonly FlatColumn[] = [
   ['baseline_gaps_cohort', (result) => result.baseline_gaps.cohort.join(' ')],
   ['baseline_gaps_comparator', (result) => result.baseline_gaps.comparator.join(' ')],
   ['sentence', (result) => result.sentence],
+  ['rests_on_comparator', (result) => result.rests_on_comparator?.join(' ') ?? null],
 ];
 
 /** The columns of age-standardised rates, of analyses that have them. */

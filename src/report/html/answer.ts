@@ -135,10 +135,16 @@ function restsSentence({ rows }: Block): Html {
   const resting = rows.filter((row) => (row.rests_on ?? []).length > 0);
   if (rows.every((row) => row.direction === null))
     return html`With too few areas for an interval, nothing firmer can be said.`;
-  if (resting.length === 0) return html`No one area decides any of these words.`;
+  const others = rows.filter((row) => (row.rests_on_comparator ?? []).length > 0);
+  if (resting.length === 0 && others.length === 0) return html`No one area decides any of these words.`;
+  const own = resting.length > 0 && withoutOne('Without one of its areas', resting);
+  return html`${own}${resting.length > 0 && others.length > 0 && ' '}${others.length > 0 && withoutOne('Without one area of its comparator', others)}`;
+}
+
+function withoutOne(without: string, resting: readonly ComparisonResult[]): Html {
   const names = resting
     .slice(0, mostNamed)
     .map((row, at) => html`${at > 0 && ', '}<bdi>${cohortName(row.cohort)}</bdi>`);
   const more = resting.length > mostNamed && ` and ${counted(resting.length - mostNamed, 'other cohort')}`;
-  return html`Without one of its areas the word would be another for ${names}${more}.`;
+  return html`${without} the word would be another for ${names}${more}.`;
 }

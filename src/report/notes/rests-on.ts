@@ -1,9 +1,9 @@
 import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { programmeNamed } from '../../reference/vanguard-programmes.js';
 import type { Block } from '../content/blocks.js';
-import { restsOn } from '../verdict.js';
+import { restsOn, restsOnOther } from '../verdict.js';
 import { cohortName } from '../wording/cohort-name.js';
-import { metricWords } from '../wording/words.js';
+import { comparatorLabel, metricWords } from '../wording/words.js';
 
 /** For each result whose word would change without one of its areas: which area, and what the word would be. */
 export function restsOnNotes(blocks: readonly Block[], ascii = false): string[] {
@@ -15,9 +15,14 @@ export function restsOnNotes(blocks: readonly Block[], ascii = false): string[] 
 
 function sentences(row: ComparisonResult, where: string, ascii: boolean): string[] {
   const rests = `${cohortName(row.cohort, ascii)} ${programmeNamed(row.cohort)?.isPlural === true ? 'rest' : 'rests'} on`;
-  return restsOn(row, ascii).map(({ areas, without: word, count }) => {
+  const own = restsOn(row, ascii).map(({ areas, without: word, count }) => {
     const which = count === 1 ? 'it' : 'any one of them';
     const without = where === '' ? `: without ${which}` : `. Without ${which}`;
     return `${where}${rests} ${areas}${without} ${word}.`;
   });
+  const others = restsOnOther(row, ascii).map(({ areas, count }) => {
+    const without = count === 1 ? 'it' : 'any one of them';
+    return `${where}${rests} ${areas} of the ${comparatorLabel(row.comparator, ascii)}. Without ${without} the word would be another.`;
+  });
+  return [...own, ...others];
 }

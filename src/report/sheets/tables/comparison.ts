@@ -68,6 +68,11 @@ const columns: readonly ColumnOf<ComparisonResult>[] = [
   ),
   signed('Events fewer than expected', (row) => row.avoided_events),
   text('Rests on', restsOn, 'Areas of the cohort without which, one at a time, the word would be another.'),
+  text(
+    'Rests on, of the comparator',
+    restsOnOther,
+    'Areas of the comparator without which, one at a time, the word would be another.',
+  ),
   ...withoutGaps(),
   ...whateverIsHidden(),
   signed('Target for the gap, percentage points', (row) => row.target?.difference_pp ?? '[z]'),
@@ -75,6 +80,10 @@ const columns: readonly ColumnOf<ComparisonResult>[] = [
   text('Codes of findings', (row) => listed(row.findings)),
   text('Codes of areas', (row) => listed(row.area_codes)),
 ];
+
+function restsOnOther({ direction, rests_on_comparator }: ComparisonResult): string {
+  return direction === null ? '[z]' : listed((rests_on_comparator ?? []).map((area) => areaLabel(area)));
+}
 
 function restsOn({ direction, rests_on }: ComparisonResult): string {
   return direction === null ? '[z]' : listed((rests_on ?? []).map((area) => areaLabel(area)));
