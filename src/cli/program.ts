@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../version.js';
 import { outputHeading, visibleOptions } from './arguments/help-options.js';
+import { oneOrMore } from './arguments/option-values.js';
 import { addCompare, addValidate } from './compare-commands.js';
 import { configKeys } from './config/keys.js';
 import { examplesOf } from './examples/examples.js';
@@ -131,6 +132,6 @@ function addOutputOptions(program: Command): void {
     .option('--no-color', 'same as --color never')
     .option('--ascii', 'plain ASCII, for old terminals')
     .addOption(
-      new Option('--width <columns>', 'columns of the table (default: the terminal, or 80)').argParser(Number),
+      new Option('--width <columns>', 'columns of the table (default: the terminal, or 80)').argParser(oneOrMore),
     );
 }

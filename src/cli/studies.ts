@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { oneOrMore } from './arguments/option-values.js';
 import { addTableOptions, withOptions } from './arguments/options.js';
 import type { ReportCommandOptions } from './commands/report.js';
 import type { Io } from './io.js';
@@ -66,10 +67,4 @@ function studyOf(program: Command, words: readonly string[] | undefined): Study 
       .option('--demo', 'on the synthetic example data');
     return withOptions(command, words);
   };
-}
-
-function oneOrMore(value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number > 0 && value.trim() !== '') return number;
-  throw new InvalidArgumentError('be a whole number of 1 or more');
 }

@@ -1,5 +1,6 @@
 import { isPolicyName, parseDatedRules, policyNames } from '../disclosure/parse-rules.js';
 import { quantities } from '../domain/counts/observation.js';
+import { isThousandsSign } from '../domain/counts/thousands.js';
 import type { EngineOptions } from '../engines/choose-engine.js';
 import type { DuckdbOptions } from '../engines/duckdb/open-duckdb.js';
 import { columnRoles } from '../engines/plan.js';
@@ -32,8 +33,7 @@ export const populationRules: RulesOf<ReadPopulationOptions> = {
   ...openRules,
   quarters: oneOf('financial', 'calendar'),
   duplicates: oneOf('error', 'first', 'last', 'sum'),
-  // The separators that `readCount` knows.
-  thousands: textThat((value) => /^[ ,.'\u00a0\u202f]$/.test(value), 'be one separator of thousands, as ","'),
+  thousands: textThat(isThousandsSign, 'be one separator of thousands, as ","'),
   delimiter: textThat((value) => /^[^"]$/s.test(value), 'be one character, as ";"'),
   columns: recordOf(text, '{ area: "CCG19CDH" }', columnRoles),
   layout: oneOf(...layoutNames),

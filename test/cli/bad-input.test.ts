@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ofCells } from './bad-input/cells.js';
 import { ofTheCommandLine } from './bad-input/command-line.js';
+import { ofOptionValues } from './bad-input/option-values.js';
 import { ofWhatIsCompared } from './bad-input/what-is-compared.js';
 import { ofWholeFiles } from './bad-input/whole-files.js';
 import { vanguard, withFolder } from './command.js';
 import { activity, cohorts, compareSmall, population, small } from './small-data.js';
 
-test.each([...ofWholeFiles, ...ofCells, ...ofWhatIsCompared, ...ofTheCommandLine])(
+test.each([...ofWholeFiles, ...ofCells, ...ofWhatIsCompared, ...ofTheCommandLine, ...ofOptionValues])(
   'refuses $what with $code',
   async ({ code, exit = 3, files = {}, args = compareSmall, says, at }) => {
     await withFolder({ ...small, ...files }, async (folder) => {

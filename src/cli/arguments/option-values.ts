@@ -1,16 +1,23 @@
 import { InvalidArgumentError } from 'commander';
+import { isIsoDate, isThousandsSign } from '../../toolkit.js';
 
 /** Each value, beside those before it. */
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+/** Names as they stand, which may hold a comma, beside those before them. */
+export function named(value: string, before: readonly string[] = []): readonly string[] {
+  // A variable of a script that nothing was put in would otherwise ask for everything.
+  if (value.trim() === '') throw new InvalidArgumentError('name something');
+  return collect(value, before);
+}
+
 /** Names between commas, beside those before them. */
-export const names = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...value
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== ''),
-];
+export function names(value: string, before: readonly string[] = []): readonly string[] {
+  const words = value.split(',').map((word) => word.trim());
+  const given = words.filter((word) => word !== '');
+  if (given.length === 0) throw new InvalidArgumentError('name something');
+  return [...before, ...given];
+}
 
 /** How hidden counts are taken. */
 export function suppressed(value: string): string {
@@ -22,7 +29,7 @@ export function suppressed(value: string): string {
 
 /** A date, `YYYY-MM-DD`. */
 export function day(value: string): string {
-  if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) return value;
+  if (isIsoDate(value)) return value;
   throw new InvalidArgumentError('be a date written YYYY-MM-DD');
 }
 
@@ -49,6 +56,13 @@ export function whole(value: string): number {
   const number = Number(value);
   if (Number.isSafeInteger(number) && number >= 0 && value.trim() !== '') return number;
   throw new InvalidArgumentError('be a whole number of 0 or more');
+}
+
+/** A whole number of 1 or more. */
+export function oneOrMore(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number >= 1) return number;
+  throw new InvalidArgumentError('be a whole number of 1 or more');
 }
 
 /** `name=value`, beside those before it. */
@@ -81,6 +95,12 @@ export function delimiter(value: string): string {
   throw new InvalidArgumentError('be one character, or the word tab');
 }
 
+/** The character between the thousands of a count. */
+export function thousands(value: string): string {
+  if (isThousandsSign(value)) return value;
+  throw new InvalidArgumentError('be one sign that stands between thousands: a comma, full stop, apostrophe or space');
+}
+
 /** What the value of an option is beside text, by its parser; for those that come from a file. */
 export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = new Map<
   unknown,
@@ -89,8 +109,9 @@ export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = ne
   [share, 'number'],
   [positive, 'number'],
   [whole, 'number'],
-  [Number, 'number'],
+  [oneOrMore, 'number'],
   [collect, 'list'],
+  [named, 'list'],
   [names, 'list'],
   [pair, 'pairs'],
   [targets, 'pairs'],

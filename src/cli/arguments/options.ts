@@ -1,5 +1,20 @@
 import { type Command, Option } from 'commander';
-import { collect, day, delimiter, names, pair, positive, share, suppressed, targets, whole } from './option-values.js';
+import { metricNames } from './metric-names.js';
+import {
+  collect,
+  day,
+  delimiter,
+  named,
+  names,
+  oneOrMore,
+  pair,
+  positive,
+  share,
+  suppressed,
+  targets,
+  thousands,
+  whole,
+} from './option-values.js';
 import { refusedBy } from './refused-options.js';
 
 /** Adds the options of a comparison: its inputs, what is compared, and how files are read. */
@@ -47,7 +62,7 @@ function addInputs(command: Command): Command {
 
 function addWindowsAndCohorts(command: Command): Command {
   return command
-    .option('--metric <names>', 'admissions, bed-days (default: all in the data)', names)
+    .option('--metric <names>', `${metricNames.join(', ')} (default: all in the data)`, names)
     .addOption(
       new Option('--window <window>', 'the months compared with the baseline (default: rolling-year)').choices([
         'rolling-year',
@@ -58,7 +73,7 @@ function addWindowsAndCohorts(command: Command): Command {
     .option('--period <period>', 'latest, "Q2 2017/18" or 2017/18 (default: latest)')
     .option('--baseline <year>', 'a year, or twelve months: 2014-10..2015-09 (default: 2014/15)')
     .option('--unmatched-season', 'allow a quarter against the whole baseline year')
-    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', collect)
+    .option('--cohort <names>', 'only these cohorts, or other programmes: acs, stp:E54000041', named)
     .option('--exclude-programme <names>', 'programmes that leave the comparator: uec,acs,…', names);
 }
 
@@ -165,13 +180,13 @@ function addEngine(command: Command): Command {
         'sql',
       ]),
     )
-    .addOption(new Option('--timeout <seconds>', 'for a query on a server (default: 600)').argParser(whole))
+    .addOption(new Option('--timeout <seconds>', 'for a query on a server (default: 600)').argParser(positive))
     .option('--duckdb-setup <file>', 'SQL run first by DuckDB, for remote files')
-    .addOption(new Option('--threads <number>', 'threads for large files (default: all)').argParser(whole));
+    .addOption(new Option('--threads <number>', 'threads for large files (default: all)').argParser(oneOrMore));
 }
 
 function addSeparators(command: Command): Command {
   return command
-    .option('--thousands <character>', 'the character between thousands in counts')
+    .option('--thousands <character>', 'the character between thousands in counts', thousands)
     .option('--delimiter <character>', 'the character between columns (or: tab)', delimiter);
 }

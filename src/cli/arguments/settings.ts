@@ -16,9 +16,11 @@ import {
   needsEngine,
   parseQuantity,
   problem,
+  quantities,
 } from '../../toolkit.js';
 import { connectionVariable, isSameFile, largeWishOf, openSources, partByHeader } from '../files.js';
 import type { Io } from '../io.js';
+import { metricNames } from './metric-names.js';
 
 /** The options of a comparison as commander gives them. */
 export interface ComparisonOptions {
@@ -173,10 +175,7 @@ function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
 function quantityOf(name: string): Quantity {
   const quantity = parseQuantity(name);
   if (quantity !== undefined) return quantity;
-  const known = ['admissions', 'bed-days', 'emergency_admissions', 'emergency_bed_days'];
-  const suggestion = nearest(name, known);
-  const facts = { option: '--metric', value: name, must: `be one of ${known.join(', ')}` };
-  throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
+  throw notOneOf('--metric', name, [...metricNames, ...quantities]);
 }
 
 function layoutOf(name: string): string {
@@ -190,7 +189,11 @@ function rolesOf(map: Readonly<Record<string, string>>): Readonly<Record<string,
 
 function oneOf(option: string, name: string, known: readonly string[]): string {
   if (known.includes(name)) return name;
+  throw notOneOf(option, name, known);
+}
+
+function notOneOf(option: string, name: string, known: readonly string[]): VanguardError {
   const suggestion = nearest(name, known);
   const facts = { option, value: name, must: `be one of ${known.join(', ')}` };
-  throw new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
+  return new VanguardError([problem('VM403', suggestion === undefined ? facts : { ...facts, suggestion })]);
 }
