@@ -4,6 +4,7 @@ import { cohortName } from './wording/cohort-name.js';
 import { boundsWords, movesGap } from './wording/hidden-words.js';
 import {
   comparatorLabel,
+  eachOf,
   gapLabel,
   intervalLabel,
   levelLabel,
@@ -58,8 +59,7 @@ export function verdictSentence(result: ComparisonResult, ascii = false): string
     `gap ${gapLabel(gap, ascii)} percentage points${interval}`,
     ...(word === 'none' && no_interval !== null ? [plainText(no_interval, ascii)] : []),
     ...restsOn(result, ascii).map(
-      ({ areas, without, count }) =>
-        `rests on ${areas}, without ${count > 1 ? 'any one of which' : 'which'} ${without}`,
+      ({ areas, without, count }) => `rests on ${areas}, without ${eachOf(count, 'which', 'which')} ${without}`,
     ),
     ...restsOnOther(result, ascii).map(
       ({ areas, count }) =>

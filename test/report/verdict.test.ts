@@ -78,7 +78,7 @@ describe('the decision table', () => {
       gaps: { cohort: ['01G'], comparator: ['05C'] },
     });
     expect(verdictSentence(one)).toContain(
-      'rests on Salford 01G and Bradford Districts 02R, without any one of which the word would be unclear; ' +
+      'rests on Salford 01G and Bradford Districts 02R, without either of which the word would be unclear; ' +
         'rests on Northumberland 00L, without which the word would be faster; ' +
         'rests on Darlington 00C, without which there would be no interval; ' +
         'the baseline has a gap (Salford 01G); the baseline of its comparator has a gap (Dudley 05C).',

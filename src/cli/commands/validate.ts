@@ -13,7 +13,7 @@ import {
 } from '../../toolkit.js';
 import { activityFiles, type ComparisonOptions, openInputs, settingsOf } from '../arguments/settings.js';
 import { failsStrict } from '../arguments/strict.js';
-import { grouped } from '../grouped.js';
+import { counted } from '../grouped.js';
 import type { Io } from '../io.js';
 import { writeResult } from '../output/output.js';
 import { looksOf } from '../output/terminal.js';
@@ -54,30 +54,36 @@ function render(found: Validation, options: ValidateOptions, io: Io): string {
 }
 
 function screenOf(found: Validation, { width, colour, ascii }: ReturnType<typeof looksOf>): string {
-  const [tick, bang] = ascii ? ['ok', '!'] : ['✓', '!'];
+  const [tick, bang, dot] = ascii ? ['ok', '!', '-'] : ['✓', '!', '·'];
+  const item = (mark: string, text: string): string[] => {
+    const [first = '', ...rest] = wrap(plain(text), width - 3 - mark.length);
+    return [` ${mark} ${first}`, ...rest.map((line) => `   ${line}`)];
+  };
   const inputs = found.inputs.map(
     ({ path, layout, rows, encoding, columns }) =>
-      ` ${plain(path)}  ${layout} layout, ${grouped(rows)} rows, ${encoding}, ${columns} columns`,
+      ` ${plain(path)}  ${layout} layout, ${counted(rows, 'row')}, ${encoding}, ${counted(columns, 'column')}`,
   );
-  const coverage = found.coverage.map(
-    ({ metric, population, areas, span }) =>
-      ` ${tick} ${metric}${population === 'all' ? '' : ` (${population})`}: ${areas} areas, ${span}`,
-  );
+  const coverage = found.coverage.flatMap(({ metric, population, areas, span }) => {
+    const group = population === 'all' ? '' : ` (${population})`;
+    return item(tick, `${metric}${group}: ${counted(areas, 'area')}, ${span}`);
+  });
   const lines = found.findings.flatMap((one) => {
-    const mark = one.severity === 'warning' ? bang : '·';
     const place = one.place?.line === undefined ? '' : ` (${one.place.file}:${one.place.line})`;
-    const [first = '', ...rest] = wrap(plain(`${describeFinding(one)} [${one.code}]${place}`), width - 4);
-    return [` ${ascii && mark === '·' ? '-' : mark} ${first}`, ...rest.map((line) => `   ${line}`)];
+    return item(one.severity === 'warning' ? bang : dot, `${describeFinding(one)} [${one.code}]${place}`);
   });
   const paint = (code: number) => (text: string) => (colour === 0 ? text : `\u001b[${code}m${text}\u001b[0m`);
   const problems =
     found.problems.length === 0 ? '' : `\n${problemScreen(found.problems, { error: paint(31), faint: paint(2) })}`;
-  return `${[...inputs, '', ...coverage, ...lines].join('\n')}\n${problems}\n${verdictOf(found)}\n`;
+  // Of a file that could not be read there is nothing to say but its problem.
+  const known = [inputs, [...coverage, ...lines]]
+    .filter((part) => part.length > 0)
+    .map((part) => `${part.join('\n')}\n`);
+  return `${known.join('\n')}${known.length === 0 ? problems.trimStart() : problems}\n${verdictOf(found)}\n`;
 }
 
 function verdictOf({ problems, findings }: Validation): string {
   const warnings = findings.filter((one) => one.severity === 'warning').length;
-  if (problems.length > 0) return ` Not usable: ${problems.length} problem${problems.length === 1 ? '' : 's'}.`;
+  if (problems.length > 0) return ` Not usable: ${counted(problems.length, 'problem')}.`;
   const hint = warnings > 0 ? ' Stop on warnings with --strict.' : '';
-  return ` Usable, ${warnings} warning${warnings === 1 ? '' : 's'}.${hint}`;
+  return ` Usable, ${counted(warnings, 'warning')}.${hint}`;
 }

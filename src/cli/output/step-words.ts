@@ -1,5 +1,5 @@
 import type { Step } from '../../index.js';
-import { grouped } from '../grouped.js';
+import { counted, grouped } from '../grouped.js';
 
 // What is done is named in as many columns at least, and what is said of it shortened before.
 const leastName = 16;
@@ -27,18 +27,11 @@ function detailsOf({ done, all, unit = '', rows }: Step, seconds: number): strin
   const amount = (value: number): string => (isBytes ? (value / 1e6).toFixed(1) : grouped(value));
   const much = `${amount(done)}${all === undefined ? '' : ` of ${amount(all)}`} ${isBytes ? 'MB' : unit}`;
   const share = all === undefined || all === 0 ? much : `${Math.floor((100 * done) / all)}%`;
-  const counted = rows === undefined ? [] : [`${grouped(rows)} rows`];
+  const many = rows === undefined ? [] : [counted(rows, 'row')];
   const speed = isBytes && seconds > 0 ? [`${(done / 1e6 / seconds).toFixed(1)} MB/s`] : [];
   const isKnown = all !== undefined && done > 0 && seconds >= leastElapsed;
   const left = isKnown ? [`${duration((seconds * (all - done)) / done)} left`] : [];
-  return [
-    [much, ...counted, ...speed, ...left],
-    [much, ...counted, ...left],
-    [much, ...left],
-    [share, ...left],
-    [share],
-    [],
-  ];
+  return [[much, ...many, ...speed, ...left], [much, ...many, ...left], [much, ...left], [share, ...left], [share], []];
 }
 
 function duration(seconds: number): string {

@@ -1,4 +1,5 @@
 import type { Analysis, ComparisonResult, Direction } from '../../domain/results/analysis.js';
+import type { IntervalResult } from '../../domain/results/interval-result.js';
 import { type Block, blocksOf, isOfResidents } from '../content/blocks.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { boundsWords, movesGap } from '../wording/hidden-words.js';
@@ -52,8 +53,7 @@ function comparatorSentence({ rows }: Block): Html {
   const growths = [...groups.values()].map((row, at) => {
     const { comparator_growth_percent: growth } = row;
     const of = isOfResidents(row) && groups.size > 1 ? ' among care-home residents' : '';
-    const interval = at === 0 ? `${levelLabel(growth.level)} interval ${intervalLabel(growth)}` : intervalLabel(growth);
-    return `${signedPercent(growth.value)} (${interval})${of}`;
+    return `${signedPercent(growth.value)} (${limitsOf(growth, at === 0)})${of}`;
   });
   const where = comparatorLabel(first.comparator);
   const span = `from ${baselineWords(first.baseline)} to the ${windowWords(first.period)}`;
@@ -65,8 +65,11 @@ function cohortSentence({ rows }: Block): Html {
   const groups = words
     .map((word) => ({ word, own: rows.filter((row) => row.direction === word) }))
     .filter(({ own }) => own.length > 0);
-  const parts = groups.map(({ word, own }, at) => wordPart(word, own, at === 0, !rows.every(isOfResidents)));
-  return html`Against that, growth was ${parts.map((part, at) => html`${at > 0 && '; '}${part}`)}.`;
+  const parts = groups.map(({ word, own }, at) => {
+    const begins = word === null ? 'there is ' : at === 0 ? 'growth was ' : '';
+    return html`${at > 0 && '; '}${begins}${wordPart(word, own, at === 0, !rows.every(isOfResidents))}`;
+  });
+  return html`Against that, ${parts}.`;
 }
 
 function wordPart(word: Direction | null, rows: readonly ComparisonResult[], isFirst: boolean, isMixed: boolean): Html {
@@ -80,7 +83,7 @@ function wordPart(word: Direction | null, rows: readonly ComparisonResult[], isF
   );
   const look = word === null ? 'unclear' : word;
   const rest = more > 0 && ` and ${counted(more, 'other cohort')} (see the table)`;
-  return html`<strong class="${look}">${directionLabel(word)}</strong> in ${names}${rest}`;
+  return html`<strong class="${look}">${directionLabel(word)}</strong> ${word === null ? 'for' : 'in'} ${names}${rest}`;
 }
 
 function separator(at: number, length: number, more: number): string {
@@ -88,14 +91,17 @@ function separator(at: number, length: number, more: number): string {
 }
 
 function gapOf(row: ComparisonResult, isFirst: boolean, isMixed: boolean): Html {
-  const { level } = row.difference_pp;
-  const interval = intervalLabel(row.difference_pp);
-  const limits = interval === notAvailable ? 'no interval' : interval;
-  const gap = isFirst
-    ? `a gap of ${gapLabel(row.difference_pp)} percentage points, ${levelLabel(level)} interval ${limits}`
-    : `${gapLabel(row.difference_pp)}, ${limits}`;
+  const size = gapLabel(row.difference_pp);
+  const limits = row.direction === null ? '' : `, ${limitsOf(row.difference_pp, isFirst)}`;
+  const gap = `${isFirst ? `a gap of ${size} percentage points` : size}${limits}`;
   const whose = isMixed && isOfResidents(row) ? 'among care-home residents, ' : '';
   return html`<bdi>${cohortName(row.cohort)}</bdi> (${whose}${gap})`;
+}
+
+function limitsOf(interval: IntervalResult, isFirst: boolean): string {
+  const limits = intervalLabel(interval);
+  if (limits === notAvailable) return 'no interval';
+  return isFirst ? `${levelLabel(interval.level)} interval ${limits}` : limits;
 }
 
 function size({ difference_pp }: ComparisonResult): number {

@@ -76,7 +76,7 @@ function scrolling({ svg }: Chart, name: string): Html {
 
 function numbersOf({ table, title }: Chart, name: string): Html {
   if (table.rows.length > mostRows) {
-    return html`<p class="source">The ${table.rows.length} rows behind this picture are in the saved analysis (--json, or csv).</p>`;
+    return html`<p class="source">The ${counted(table.rows.length, 'row')} behind this picture are in the saved analysis (--json, or csv).</p>`;
   }
   const columns = table.columns.map(({ heading, align }, at): ViewColumn => {
     return { heading, align, cells: table.rows.map((row) => row[at] ?? '') };

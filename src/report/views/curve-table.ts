@@ -30,7 +30,7 @@ export function curveTable(
   });
   return {
     title: `${metricWords(metric, ascii).title}: specification curve`,
-    subtitle: `Gaps from the lowest to the highest${ascii ? '' : ', as heights on each cohort’s own scale'}, and their words: ${key(specifications.some(isPublished), ascii)}`,
+    subtitle: `Gaps from the lowest to the highest${ascii ? '' : ', as heights on each cohort’s own scale'}, and their words: ${key(curves.flat(), ascii)}`,
     columns: [
       { heading: 'Cohort', align: 'left', cells: onceEach(lines.map(({ label }) => label)) },
       {
@@ -95,7 +95,12 @@ function sign({ word, isOwn, isPublished: isOfFigure }: Bucket, ascii: boolean):
   return directionLabel(word, ascii).charAt(0);
 }
 
-function key(hasPublished: boolean, ascii: boolean): string {
-  const words = (['slower', 'unclear', 'faster'] as const).map((word) => directionLabel(word, ascii));
-  return `${words.join(', ')}; ${ascii ? 'o' : '●'} this run${hasPublished ? `, ${ascii ? 'p' : '◆'} a published one` : ''}`;
+function key(shown: readonly Specification[], ascii: boolean): string {
+  const words = [...(['slower', 'unclear', 'faster'] as const), ...(shown.some(isWordless) ? [null] : [])];
+  const published = shown.some(isPublished) ? `, ${ascii ? 'p' : '◆'} a published one` : '';
+  return `${words.map((word) => directionLabel(word, ascii)).join(', ')}; ${ascii ? 'o' : '●'} this run${published}`;
+}
+
+function isWordless({ direction }: Specification): boolean {
+  return direction === null;
 }

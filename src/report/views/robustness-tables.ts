@@ -81,8 +81,8 @@ function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
   type Level = NonNullable<RobustnessResult['baseline_level']>;
   const level = (heading: string, cell: (level: Level) => string, spare?: number): ViewColumn =>
     right(heading, rows, (row) => (row.baseline_level === null ? notAvailable : cell(row.baseline_level)), spare);
-  const per = rows.find((row) => row.baseline_level !== null)?.baseline_level?.rate_per ?? 0;
-  const says = `Rates are of the baseline, per ${count(per)} a year`;
+  const known = rows.find((row) => row.baseline_level !== null)?.baseline_level;
+  const says = known === undefined || known === null ? {} : { says: ratesOf(known) };
   return {
     title: `${metricWords(metric, ascii).title}: where it began`,
     subtitle:
@@ -90,14 +90,18 @@ function levelTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boolean
       'areas that began alike (regression to the mean)',
     columns: [
       { heading: 'Cohort', align: 'left', cells: rows.map((row) => cohortLabel(row.cohort, ascii)) },
-      { ...level('Rate', ({ rate }) => rateLabel(rate), 2), says },
-      { ...level('Rest', ({ comparator_rate }) => rateLabel(comparator_rate), 2), says },
+      { ...level('Rate', ({ rate }) => rateLabel(rate), 2), ...says },
+      { ...level('Rest', ({ comparator_rate }) => rateLabel(comparator_rate), 2), ...says },
       level('Distance, SD', ({ gap_in_deviations }) => signed(gap_in_deviations, ascii)),
       right('Gap, pp', rows, (row) => gapLabel(headline(row), ascii)),
       level('Began alike, pp', ({ adjusted_pp }) => (adjusted_pp === null ? notAvailable : signed(adjusted_pp, ascii))),
       level('Moved', ({ is_moved }) => (is_moved === null ? notAvailable : is_moved ? 'yes' : 'no'), 1),
     ],
   };
+}
+
+function ratesOf({ rate_per: per }: { readonly rate_per: number }): string {
+  return `Rates are of the baseline, per ${count(per)} a year`;
 }
 
 function headline({ difference_pp, estimators: [first] }: RobustnessResult) {

@@ -137,6 +137,12 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** Each alone of so many that were named, in a sentence: it, either of them, any one of them. */
+export function eachOf(value: number, one = 'it', many = 'them'): string {
+  if (value === 1) return one;
+  return `${value === 2 ? 'either' : 'any one'} of ${many}`;
+}
+
 /** The first few items, and how many more there are; between semicolons where an item holds a comma. */
 export function shortList(items: readonly string[], most: number): string {
   const between = items.some((item) => item.includes(',')) ? '; ' : ', ';
