@@ -24,6 +24,8 @@ export interface ViewColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
   readonly cells: readonly string[];
+  /** The same unshortened, for formats that break lines within a cell. */
+  readonly whole?: readonly string[];
   /** On a screen that is too narrow the column with the highest goes first; without one it stays. */
   readonly spare?: number;
   /** The direction that each cell says, for its colour. */
@@ -31,6 +33,13 @@ export interface ViewColumn {
   readonly drawing?: Drawing;
   /** A sentence of the subtitle where the column is shown, without its full stop. */
   readonly says?: string | undefined;
+}
+
+/** The columns that hold text, each cell unshortened. */
+export function textColumns({ columns }: ViewTable): ViewColumn[] {
+  return columns
+    .filter((column) => column.drawing === undefined)
+    .map((column) => ({ ...column, cells: column.whole ?? column.cells }));
 }
 
 /** What a column draws in the room that it is given. */

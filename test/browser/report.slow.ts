@@ -42,6 +42,27 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     await holds(await pageOf(demo));
   });
 
+  test('keeps a word beside its sign, the words of a label whole, and tables within a screen of 800', async () => {
+    await withPage(await pageOf(demo), async (opened) => {
+      const ask = async (script: string): Promise<unknown> => opened.page.evaluate(script);
+      await lookAt(opened, { width: 800, scheme: 'light', media: 'screen' });
+      expect(
+        await ask(`Math.max(...[...document.querySelectorAll('td:is(.slower,.faster,.unclear)')].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      }))`),
+      ).toBe(1);
+      expect(
+        await ask("[...document.querySelectorAll('.table')].filter((one) => one.scrollWidth > one.clientWidth).length"),
+      ).toBe(0);
+      await lookAt(opened, { width: 400, scheme: 'light', media: 'screen' });
+      expect(await ask("getComputedStyle(document.querySelector('#methods .table td'), '::before').flexShrink")).toBe(
+        '0',
+      );
+    });
+  });
+
   test('has nothing that axe finds amiss, at any width, light or dark', async () => {
     await withPage(await pageOf(demo), async (opened) => {
       for (const look of screens.filter(({ width, scheme }) => (scheme === 'light' ? width !== 640 : width === 1400))) {

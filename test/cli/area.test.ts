@@ -121,6 +121,17 @@ test('an unknown area, two areas and a bad number are refused with what would wo
   expect((await vanguard(['area', '--demo', '--sort', 'size'])).code).toBe(2);
 });
 
+test('names an area in full where a cell has lines, and keeps its code on a screen', async () => {
+  const name = 'South Somerset Symphony Programme PACS17';
+  const said = async (...words: string[]) =>
+    (await vanguard([...words, '--demo', '--cohort', 'pacs', '--draws', '0'])).stdout;
+  expect(await said('area', '-f', 'md')).toContain(`| ${name} | PACS |`);
+  expect(await said('report')).toContain(`<th role="rowheader" scope="row">${name}</th>`);
+  const screen = await said('area');
+  expect(screen).toContain(' South Somerset Sym… PACS17  ');
+  expect(screen).not.toContain(name);
+});
+
 test('says what its rates are per where it has a column of them', async () => {
   const screen = async (...options: readonly string[]): Promise<string> =>
     (await vanguard(['area', '--demo', ...options])).stdout.replace(/\s+/g, ' ');

@@ -31,6 +31,7 @@ section{margin:2rem 0 0}
 .slower{color:var(--slower)}
 .faster{color:var(--faster)}
 td.slower,td.faster,strong.slower,strong.faster{font-weight:700}
+td:is(.slower,.faster,.unclear){white-space:nowrap}
 .table,.plain{margin:1.25rem 0;overflow-x:auto}
 .broad{overflow-x:auto}
 .hint{display:none;font-weight:700;margin:.25rem 0}
@@ -42,7 +43,7 @@ caption{text-align:left;padding:0 0 .5rem;max-width:52rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--line);unicode-bidi:isolate;max-width:26rem}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--ink);overflow-wrap:normal}
 thead th.breaks{overflow-wrap:anywhere}
-tbody th{font-weight:400;min-width:7rem}
+tbody th{font-weight:400;min-width:9rem}
 td,th{min-width:4.5rem}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
@@ -63,6 +64,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);padding:
 code{font:.9em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 footer{margin-top:3rem;border-top:2px solid var(--line);padding-top:1rem;color:var(--faint);font-size:.9rem}
 @media (min-width:70em){.columns{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1rem;align-self:start}nav ol{display:block}main>section:first-child{margin-top:0}}
+@media screen and (max-width:60em){th,td{padding-right:.6rem;min-width:3.5rem}}
 @media screen and (max-width:46em){
 .wide{display:none}.narrow,.hint{display:block}
 .answer{padding:.25rem .75rem .75rem}
@@ -73,7 +75,7 @@ footer{margin-top:3rem;border-top:2px solid var(--line);padding-top:1rem;color:v
 .table tbody th{border:0;font-weight:700;padding:.1rem 0}
 .table td{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.1rem 0;text-align:right}
 .table td.n{white-space:normal}
-.table td::before{content:attr(data-label);color:var(--faint);font-weight:400;text-align:left;flex:0 1 auto}
+.table td::before{content:attr(data-label);color:var(--faint);font-weight:400;text-align:left;flex:none;max-width:50%;overflow-wrap:break-word}
 }
 @media print{
 :root{color-scheme:light;--ink:#000;--faint:#333;--paper:#fff;--panel:#fff;--line:#999;--rule:#12436d;--link:#000;--slower:#12436d;--faster:#801650;--warn:#000;--warn-paper:#fff}

@@ -1,5 +1,5 @@
 import type { Direction } from '../../domain/results/direction.js';
-import type { ViewColumn, ViewTable } from '../view.js';
+import { textColumns, type ViewColumn, type ViewTable } from '../view.js';
 import { subtitleWith } from '../wording/subtitle.js';
 import { longHeading } from './long-heading.js';
 import { type Html, html } from './markup.js';
@@ -13,7 +13,7 @@ const mostOfWide = 6;
  * columns for a sheet. Nothing when it has no rows.
  */
 export function tables(id: string, table: ViewTable): Html[] {
-  const texts = table.columns.filter((column) => column.drawing === undefined);
+  const texts = textColumns(table);
   if (texts.length < 2 || (texts[0]?.cells.length ?? 0) === 0) return [];
   const groups = columnGroups(texts);
   const subtitle = subtitleWith(table, texts);

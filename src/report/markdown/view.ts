@@ -1,7 +1,7 @@
 import type { Analysis } from '../../domain/results/analysis.js';
 import { escapeMarkdown, markdownTable } from '../escape/markdown.js';
 import { syntheticNote } from '../notes/shared-notes.js';
-import type { View, ViewTable } from '../view.js';
+import { textColumns, type View, type ViewTable } from '../view.js';
 import { subtitleWith } from '../wording/subtitle.js';
 import { bullets, markdownData } from './data.js';
 
@@ -18,7 +18,7 @@ export function viewMarkdown(analysis: Analysis, view: View, ascii: boolean): st
 
 /** A table in Markdown with its heading and caption; nothing for one that is only drawings. */
 export function tableBlock(table: ViewTable): string[][] {
-  const texts = table.columns.filter((column) => column.drawing === undefined);
+  const texts = textColumns(table);
   // A table of drawings has nothing to say without them.
   if (texts.length < 2) return [];
   const lines = markdownTable(

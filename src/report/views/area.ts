@@ -88,7 +88,12 @@ function areaColumns(rows: readonly AreaResult[], ascii: boolean): ViewColumn[] 
   });
   const says = `Rates are per ${count(rows[0]?.rate_per ?? 0)} a year`;
   return [
-    { heading: 'Area', align: 'left', cells: rows.map((row) => shortLabel(row.area, ascii)) },
+    {
+      heading: 'Area',
+      align: 'left',
+      cells: rows.map((row) => shortLabel(row.area, ascii)),
+      whole: rows.map((row) => areaLabel(row.area, ascii)),
+    },
     { heading: 'Cohort', align: 'left', spare: 1, cells: rows.map((row) => sideLabel(row, ascii)) },
     { ...right(plainText(rows[0]?.baseline.label ?? '', ascii), (row) => rate(row.rate_baseline), 3), says },
     { ...right('Now', (row) => rate(row.rate), 3), says },
