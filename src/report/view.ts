@@ -24,7 +24,7 @@ export interface ViewColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
   readonly cells: readonly string[];
-  /** The same unshortened, for formats that break lines within a cell. */
+  /** The same in full, for formats that break lines within a cell. */
   readonly whole?: readonly string[];
   /** On a screen that is too narrow the column with the highest goes first; without one it stays. */
   readonly spare?: number;
@@ -35,7 +35,7 @@ export interface ViewColumn {
   readonly says?: string | undefined;
 }
 
-/** The columns that hold text, each cell unshortened. */
+/** The columns that hold text, each cell in full. */
 export function textColumns({ columns }: ViewTable): ViewColumn[] {
   return columns
     .filter((column) => column.drawing === undefined)

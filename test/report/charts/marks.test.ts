@@ -83,6 +83,25 @@ test.each(['event-study', 'specification-curve'] as const)(
   },
 );
 
+test.each([
+  [[12.4, 15.5, 11, 15], 0],
+  [[12.4, 15.5, 17, 40], 1],
+  [[13, 18, 23.9, 90], 1],
+  [[11, 30, 31, 90], 3],
+] as const)('of years whose intervals reach to %s per cent, %i go on beyond the axis', (reaches, cut) => {
+  const { events } = data;
+  const years = events.years
+    .filter(({ is_baseline }) => !is_baseline)
+    .slice(0, reaches.length)
+    .map((year, at) => {
+      const upper = 1 + (reaches[at] ?? 0) / 100;
+      return { ...year, growth_ratio: { ...year.growth_ratio, value: 0.96, lower: 0.94, upper } };
+    });
+  expect(years.length).toBe(reaches.length);
+  const { subtitle } = drawings['event-study']({ ...data, events: { ...events, years } }, standalone);
+  expect(/Arrows: (\d+)/.exec(subtitle)?.[1] ?? '0').toBe(String(cut));
+});
+
 test('lines of growth end at the last index of their table', () => {
   const chart = drawings['growth-lines'](
     { ...data, trend: data.trend.filter(({ cohort }) => cohort === 'MCP') },

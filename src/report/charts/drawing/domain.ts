@@ -7,7 +7,7 @@ export type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
 interface Shown {
   /** Every one lies on the axis. */
   readonly values: readonly (number | null)[];
-  /** These too, unless they are over `reach` times as far from the centre as any value. */
+  /** These too, unless they are far over `reach` times as far from the centre as any value. */
   readonly limits?: readonly (number | null)[];
   /** Three where none is given. */
   readonly reach?: number;
@@ -22,7 +22,9 @@ export function axisEnds({ values, limits = [], reach = 3, centre, least }: Show
   const isNumber = (value: number | null): value is number => value !== null && Number.isFinite(value);
   const kept = values.filter(isNumber);
   const far = Math.max(least, ...kept.map((value) => Math.abs(value - centre)));
-  const drawnIn = limits.filter(isNumber).map((value) => centre + clamp(value - centre, -reach * far, reach * far));
+  const away = limits.filter(isNumber).map((value) => value - centre);
+  const end = endFor(away.map(Math.abs), reach * far);
+  const drawnIn = away.map((value) => centre + clamp(value, -end, end));
   const all = [centre, ...kept, ...drawnIn];
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const short = Math.max(0, least - (highest - lowest)) / 2;
@@ -31,3 +33,11 @@ export function axisEnds({ values, limits = [], reach = 3, centre, least }: Show
     .domain();
   return [from, to];
 }
+
+// A limit is cut where it goes on half as far again: of two that are much alike, neither looks longer than it is.
+function endFor(sizes: readonly number[], least: number): number {
+  const ascending = sizes.filter((size) => size <= mostStretch * least).sort((one, other) => one - other);
+  return ascending.reduce((end, size) => (size <= 1.5 * end ? Math.max(end, size) : end), least);
+}
+
+const mostStretch = 2;
