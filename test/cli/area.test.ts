@@ -19,6 +19,8 @@ const columns: Readonly<Record<string, (area: AreaResult) => number | null | und
   expected: (area) => area.expected_events,
   ratio: (area) => area.growth_ratio,
   z_od: (area) => area.z,
+  p_od: (area) => area.p_value,
+  p_bh: (area) => area.p_adjusted,
   lower95: (area) => area.limits_95?.lower,
   upper95: (area) => area.limits_95?.upper,
   lower998: (area) => area.limits_998?.lower,
@@ -61,8 +63,8 @@ test('tests every area of the panel as R does, by the whole spread of the compar
     expect(rows).toHaveLength(29);
     for (const { area_code, p, p_bh } of rows) {
       const area = found.find((one) => one.area === area_code && one.metric === metric);
-      close(area?.p_value, p);
-      close(area?.p_adjusted, p_bh);
+      close(area?.p_value_whole_spread, p);
+      close(area?.p_adjusted_whole_spread, p_bh);
     }
   }
 });
@@ -82,12 +84,14 @@ test('sorts by gap or name, and --top takes the first without changing what was 
 test('one area of a cohort has the numbers that it has among the others, but for their number', async () => {
   const [among] = (await areas('--metric', 'admissions')).filter((area) => area.area === '05C');
   const [alone] = await areas('05c', '--metric', 'admissions');
-  const { p_adjusted, areas_tested, ...same } = among ?? ({} as AreaResult);
+  const { p_adjusted, p_adjusted_whole_spread, areas_tested, ...same } = among ?? ({} as AreaResult);
   expect(alone).toMatchObject(same);
   expect(alone?.areas_tested).toBe(1);
   expect(alone?.p_adjusted).toBe(alone?.p_value);
+  expect(alone?.p_adjusted_whole_spread).toBe(alone?.p_value_whole_spread);
   expect(alone?.side).toBe('cohort');
   expect((p_adjusted ?? 0) >= (alone?.p_value ?? 1)).toBe(true);
+  expect((p_adjusted_whole_spread ?? 0) >= (alone?.p_value_whole_spread ?? 1)).toBe(true);
   expect(areas_tested).toBeGreaterThan(1);
 });
 

@@ -98,7 +98,7 @@ describe('the decision table', () => {
     expect(notes(on('05C'))).toEqual([
       'PACS rests on Dudley 05C of the rest of England. Without it the word would be another.',
     ]);
-    expect(notes(on('05C', '01G'))[0]).toContain('Without any one of them the word would be another.');
+    expect(notes(on('05C', '01G'))[0]).toContain('Without either of them the word would be another.');
     const said = (row: ComparisonResult) => answerTexts({ ...analysis, results: [row] })[0]?.sentences ?? '';
     expect(said(on('05C'))).toContain('Without one area of its comparator the word would be another for PACS.');
     expect(said(told({ ...limitsFor.slower, restsOn: [{ area: '01G', direction: 'unclear' }] }))).toContain(

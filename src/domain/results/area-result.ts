@@ -51,10 +51,14 @@ export interface AreaResult {
   readonly limits_998: FunnelLimits | null;
   /** Log ratio over an error that holds the spread of the comparator's areas. */
   readonly z: number | null;
-  /** Two-sided, from the whole spread of the comparator's areas and t on their number: not from `z`, as the limits are. */
+  /** Two-sided, of `z`. Too small where no area is odd, as the limits then are too near: see `p_value_whole_spread`. */
   readonly p_value: number | null;
-  /** Adjusted for the number of areas tested together (Benjamini–Hochberg). */
+  /** The same, adjusted for the number of areas tested together (Benjamini–Hochberg). */
   readonly p_adjusted: number | null;
+  /** Two-sided, from the whole spread of the comparator's areas and t on their number; adjusted, it is what tables show. */
+  readonly p_value_whole_spread: number | null;
+  /** The same, adjusted for the number of areas tested together (Benjamini–Hochberg). */
+  readonly p_adjusted_whole_spread: number | null;
   readonly areas_tested: number;
   /** How the limits were found, and how p-values allow for their number. */
   readonly method: 'funnel-additive';

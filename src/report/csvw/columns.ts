@@ -64,6 +64,8 @@ const columns: Readonly<Record<string, ColumnWords>> = {
   p_value_seed: whole('seed of the random relabellings'),
   p_value_holm: number('p-value adjusted over cohorts and metrics (Holm)'),
   p_adjusted: number('p-value adjusted over areas_tested (Benjamini-Hochberg)'),
+  p_value_whole_spread: number('p-value from the whole spread of the comparator, t on its areas less one'),
+  p_adjusted_whole_spread: number('the same, adjusted over areas_tested (Benjamini-Hochberg)'),
   areas_tested: whole('areas tested together'),
   direction: text('slower, faster or unclear, from the interval of the gap alone; empty without one'),
   out: text('codes of areas left out, between spaces'),

@@ -103,7 +103,7 @@ function areaColumns(rows: readonly AreaResult[], ascii: boolean): ViewColumn[] 
     ),
     ...hiddenColumn(rows, right, ascii),
     right('Usual, pp', (row) => usualRange(row, ascii), 4),
-    right('p (BH)', (row) => pLabel(row.p_adjusted)),
+    right('p (BH)', (row) => pLabel(row.p_adjusted_whole_spread)),
     {
       heading: 'Vs rest',
       align: 'left',

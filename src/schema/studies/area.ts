@@ -36,6 +36,8 @@ export const areaResult = z.object({
   z: orNull,
   p_value: probability,
   p_adjusted: probability.describe('Benjamini-Hochberg over areas_tested'),
+  p_value_whole_spread: probability.describe('from the whole spread of the comparator, t on its areas less one'),
+  p_adjusted_whole_spread: probability.describe('the same, Benjamini-Hochberg over areas_tested'),
   areas_tested: z.int().min(0),
   method: z.literal('funnel-additive'),
   adjustment: z.literal('benjamini-hochberg'),

@@ -53,7 +53,7 @@ export function measureAreas(prepared: Prepared, wish: AreaWish = {}): Study {
   const method = {
     interval: 'funnel limits with additive over-dispersion learnt from the comparator',
     p_value:
-      'two-sided t on the comparator’s areas less one, Benjamini-Hochberg over the areas of a metric and population',
+      'two-sided normal of the funnel, and t from the whole spread of the comparator; each Benjamini-Hochberg over the areas of a metric and population',
   };
   return { command: 'area', findings, method, section: { areas } };
 }

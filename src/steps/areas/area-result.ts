@@ -80,6 +80,8 @@ export const noFunnel = {
   z: null,
   p_value: null,
   p_adjusted: null,
+  p_value_whole_spread: null,
+  p_adjusted_whole_spread: null,
   verdict: null,
 } as const satisfies Partial<AreaResult>;
 
@@ -100,15 +102,17 @@ function placeOf(place: FunnelArea | undefined, test: AreaTest | undefined, refu
   if (refusal !== undefined) {
     return { ...noFunnel, expected_events: place.expected, growth_ratio: place.ratio, no_verdict: refusal };
   }
-  const { expected, ratio, limits95, limits998, z } = place;
+  const { expected, ratio, limits95, limits998, z, pValue, pBenjaminiHochberg } = place;
   return {
     expected_events: expected,
     growth_ratio: ratio,
     limits_95: limits95,
     limits_998: limits998,
     z,
-    p_value: test?.pValue ?? null,
-    p_adjusted: test?.pBenjaminiHochberg ?? null,
+    p_value: pValue,
+    p_adjusted: pBenjaminiHochberg,
+    p_value_whole_spread: test?.pValue ?? null,
+    p_adjusted_whole_spread: test?.pBenjaminiHochberg ?? null,
     verdict: verdictOf(place),
     no_verdict: null,
   };
