@@ -28,7 +28,8 @@ test('fewer than three areas of a comparator allow no limits and no word, and th
 
 test('the shares that the notes of the funnel give are those of the simulation', () => {
   const page = readFileSync(join(packageFolder, 'docs', 'methods.md'), 'utf8');
-  const shares = readTable(page, funnelLimits).map((row) => row.map((share) => Math.round(100 * (share ?? 0))));
+  const kept = readTable(page, funnelLimits).map((row) => row.map((share) => Math.round(100 * (share ?? 0))));
+  const shares = kept.map((row) => row.slice(0, 2));
   const sizes = funnelLimits.cells.map(({ label }) => label[1]);
   const at = (areas: string) => shares.filter((_, cell) => sizes[cell] === areas);
   expect(at('178')).toEqual([
@@ -37,6 +38,17 @@ test('the shares that the notes of the funnel give are those of the simulation',
   ]);
   expect(at('6').flat()).toEqual([22, 8, 23, 8]);
   expect(at('3').flat()).toEqual([30, 14, 32, 17]);
+  // What `explain funnel` says of p (BH), where there are six areas or more.
+  const found = (metric: string) =>
+    kept.flatMap((row, cell) => {
+      const [measure, areas] = funnelLimits.cells[cell]?.label ?? [];
+      return measure === metric && Number(areas) >= 6 ? [row[3] ?? 0] : [];
+    });
+  const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)];
+  expect([ends(found('admissions')), ends(found('bed days'))]).toEqual([
+    [4, 8],
+    [5, 19],
+  ]);
 });
 
 function areaRun(rest: readonly string[], format = 'json') {

@@ -98,7 +98,8 @@ test('a word that the hidden counts alone could undo is marked, and one that the
   // Every area of the cohort falls from 20 to 18 a quarter, and its last quarter of each year is hidden.
   const lines = (mark: string): string =>
     fileOf(exactCells(), (_, { area, quarter }) => {
-      if (!area.startsWith('T')) return String(401 + Number(area[1]) + (quarter % 3));
+      const odd = area === 'C1' && quarter === 12 ? 1 : 0;
+      if (!area.startsWith('T')) return String(401 + Number(area[1]) + (quarter % 3) + odd);
       if (quarter % 4 === 3) return mark;
       return quarter < 4 ? '20' : '18';
     });
