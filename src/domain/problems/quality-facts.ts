@@ -111,6 +111,8 @@ export interface QualityFacts {
     /** The earlier one with the same counts. */
     readonly before: string;
     readonly periods: number;
+    /** Among how many areas, where most of them repeat it together. */
+    readonly of?: number;
   };
   readonly VM345: {
     readonly metric: string;

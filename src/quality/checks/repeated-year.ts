@@ -4,22 +4,37 @@ import { formatMonthSpan, type Period } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import { findOwnRepeats, type OwnRepeat } from '../numbers/own-repeats.js';
+import { type ColumnsRepeat, findRepeatedColumns } from '../numbers/repeated-columns.js';
 import { placeOf } from '../place-of.js';
 
-/** Runs of counts that are those of the same season of an earlier year, as chance gives in under 1 of 1,000 tables. */
+/**
+ * Runs of counts that are those of the same season of an earlier year in an area, or those of any earlier period in most
+ * areas at once, as chance gives in under 1 of 1,000 tables.
+ */
 export const repeatedYear: Check = {
   code: 'VM344',
-  title: "an area's counts repeated in another year",
+  title: "an area's counts repeated in another year, or those of most areas in another period",
 
   inspect(evidence) {
-    return gridsOf(evidence.activity, [1, 3]).flatMap((grid) => {
-      const repeats = findOwnRepeats(grid.counts, 12 / grid.months).filter(({ row }) =>
-        evidence.compared.has(grid.areas[row] as AreaCode),
-      );
-      return alike(repeats).flatMap((own) => findingOf(evidence, grid, own));
+    return gridsOf(evidence.activity, [1, 3, 12]).flatMap((grid) => {
+      const isCompared = (row: number): boolean => evidence.compared.has(grid.areas[row] as AreaCode);
+      const columns = findRepeatedColumns(grid.counts);
+      const told = columns.flatMap(({ rows, of, ...run }) => {
+        const repeats = rows.filter(isCompared).map((row) => ({ row, ...run }));
+        return findingOf(evidence, grid, repeats, of);
+      });
+      // Of years there are too few for one area alone.
+      const singly = grid.months === 12 ? [] : findOwnRepeats(grid.counts, 12 / grid.months);
+      const others = singly.filter((one) => isCompared(one.row) && !columns.some((run) => isOf(run, one)));
+      return [...told, ...alike(others).flatMap((own) => findingOf(evidence, grid, own))];
     });
   },
 };
+
+/** Whether a repeat of one row is that of most rows. The cells beside it may be the same by chance. */
+function isOf(run: ColumnsRepeat, { row, first, last, lag }: OwnRepeat): boolean {
+  return run.lag === lag && run.rows.includes(row) && first >= run.first - 1 && last <= run.last + 1;
+}
 
 /** Repeats of the same run together. The cell beside a run is the same as well by chance in one area of hundreds. */
 function alike(repeats: readonly OwnRepeat[]): OwnRepeat[][] {
@@ -39,7 +54,8 @@ function holds(repeat: OwnRepeat, least: OwnRepeat): boolean {
   return repeat.lag === least.lag && isWithin && lengthOf(repeat) <= lengthOf(least) + 1;
 }
 
-function findingOf(evidence: Evidence, grid: Grid, repeats: readonly OwnRepeat[]): Finding[] {
+/** @param of among how many areas, where most of them repeat the same together */
+function findingOf(evidence: Evidence, grid: Grid, repeats: readonly OwnRepeat[], of?: number): Finding[] {
   const [one] = repeats;
   const areas = repeats.flatMap(({ row }) => grid.areas[row] ?? []).sort();
   if (one === undefined || areas[0] === undefined) return [];
@@ -47,11 +63,12 @@ function findingOf(evidence: Evidence, grid: Grid, repeats: readonly OwnRepeat[]
   const [span, before] = [spanFrom(grid, one.first, periods), spanFrom(grid, one.first - one.lag, periods)];
   const metric = measureName(grid.key);
   const facts = { areas, metric, span: formatMonthSpan(span), before: formatMonthSpan(before), periods };
+  const among = of === undefined ? {} : { of };
   // With most areas left out nothing is left to compare.
   const concern =
     areas.length > grid.areas.length / 2 ? {} : { concern: { kind: 'other', areas, spans: [before, span] } as const };
   const place = placeOf(evidence, grid.key, areas[0], span.start);
-  return [finding('VM344', 'warning', facts, { ...place, count: areas.length, ...concern })];
+  return [finding('VM344', 'warning', { ...facts, ...among }, { ...place, count: areas.length, ...concern })];
 }
 
 function spanFrom({ periods, months }: Grid, first: number, count: number): Period {

@@ -74,7 +74,10 @@ function repeatFrom(rows: readonly Cells[], row: number, other: number, first: n
 
 /** The chance of the values of a run to come again. */
 export function chanceOf(row: Cells, { first, last }: Pick<Repeat, 'first' | 'last'>, base: number): number {
-  return row
-    .subarray(first, last + 1)
-    .reduce((chance, cell) => chance * Math.min(1, base / (2 * Math.sqrt(Math.PI * Math.max(cell, 0.1)))), 1);
+  return row.subarray(first, last + 1).reduce((chance, cell) => chance * chanceOfCell(cell, base), 1);
+}
+
+/** The chance of a count, rounded to `base`, to come again. */
+export function chanceOfCell(cell: number, base: number): number {
+  return Math.min(1, base / (2 * Math.sqrt(Math.PI * Math.max(cell, 0.1))));
 }

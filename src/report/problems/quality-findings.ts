@@ -166,12 +166,16 @@ export const qualityFindingEntries: Entries = {
       (open ? '; the data end with it, so it may be lasting' : ''),
   },
   VM344: {
-    title: 'a year repeated',
+    title: 'a year or another period repeated',
     explanation:
-      'The counts of an area are those of the same months of an earlier year, one by one, for longer than chance gives. One of ' +
-      'the years is a copy, and growth between them is that of the population alone.',
-    sentence: ({ areas, metric, span, before, periods }) =>
-      `the same ${metric} in ${span} as in ${before}, in all ${number(periods, 'period')}: ${list(areas)}`,
+      'The counts of an area are those of the same months of an earlier year, one by one, for longer than chance gives; or most ' +
+      'areas at once have the counts of an earlier month, quarter or year, as when one file is loaded under two dates. One of ' +
+      'the two is a copy, and growth between them is that of the population alone. Put the right counts in its place, or ' +
+      'choose periods without it.',
+    sentence: ({ areas, metric, span, before, periods, of }) =>
+      of === undefined
+        ? `the same ${metric} in ${span} as in ${before}, in all ${number(periods, 'period')}: ${list(areas)}`
+        : `the same ${metric} in ${span} as in ${before} in ${whole(areas.length)} of ${number(of, 'area')}: one is a copy of the other`,
   },
   VM345: {
     title: 'no more bed days than admissions',

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { repeatedYear } from '../../src/quality/checks/repeated-year.js';
+import { cellsOf } from '../../src/quality/numbers/cells.js';
+import { findRepeatedColumns } from '../../src/quality/numbers/repeated-columns.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
+import { evidenceOf, type Rows, type Shape } from './evidence.js';
+import { cleanPanel, quartersOf } from './panels.js';
+
+const rows = cleanPanel({ areas: 40, months: 60, seed: 51 });
+const find = (given: Rows, shape?: Shape) => repeatedYear.inspect(evidenceOf(given, shape));
+const told = (given: Rows, shape?: Shape) => find(given, shape).map(describeFinding);
+
+/** The rows with the periods from `first` on, up to `end`, those of `lag` before in the first of the areas. */
+const copying = (given: Rows, first: number, end: number, lag: number, areas = Object.keys(given).length): Rows =>
+  Object.fromEntries(
+    Object.entries(given).map(([area, own], index) => [
+      area,
+      index < areas ? own.map((count, at) => (at >= first && at < end ? own[at - lag] : count)) : own,
+    ]),
+  );
+
+const rounding = (given: Rows, base: number): Rows =>
+  Object.fromEntries(
+    Object.entries(given).map(([area, own]) => [area, own.map((count = 0) => base * Math.round(count / base))]),
+  );
+
+const yearsOf = (given: Rows): Rows =>
+  Object.fromEntries(
+    Object.entries(given).map(([area, own]) => [
+      area,
+      Array.from({ length: own.length / 12 }, (_, year) =>
+        own.slice(12 * year, 12 * year + 12).reduce<number>((sum, count = 0) => sum + count, 0),
+      ),
+    ]),
+  );
+
+describe('a file that is given under two dates', () => {
+  test('of a month is found in that month alone', () => {
+    expect(told(copying(rows, 39, 40, 1))).toEqual([
+      'the same emergency_admissions in July 2016 as in June 2016 in 40 of 40 areas: one is a copy of the other',
+    ]);
+    expect(find(copying(rows, 39, 40, 1))).toMatchObject([
+      { severity: 'warning', count: 40, place: { line: 41 }, facts: { periods: 1, of: 40 } },
+    ]);
+  });
+
+  test('of a quarter is found in months and in quarters', () => {
+    const words =
+      'the same emergency_admissions in July to September 2016 as in April to June 2016 in 40 of 40 areas: one is a copy of the other';
+    expect(told(copying(rows, 39, 42, 3))).toEqual([words]);
+    expect(told(quartersOf(copying(rows, 39, 42, 3)), { months: 3 })).toEqual([words]);
+  });
+
+  test.each([
+    ['exact', rows],
+    ['rounded to 5', rounding(rows, 5)],
+    ['rounded to 10', rounding(rows, 10)],
+  ])('of a year is found once, in months, quarters and years, %s', (_, given) => {
+    const words =
+      'the same emergency_admissions in April 2016 to March 2017 as in April 2015 to March 2016 in 40 of 40 areas: one is a copy of the other';
+    const copied = copying(given, 36, 48, 12);
+    expect(told(copied)).toContain(words);
+    expect(told(quartersOf(copied), { months: 3 })).toEqual([words]);
+    expect(told(yearsOf(copied), { months: 12 })).toEqual([words]);
+  });
+
+  test('is found where half of the areas and five at least repeat it, and a screen leaves half of them out', () => {
+    const [half, ...none] = find(copying(rows, 39, 40, 1, 20));
+    expect(none).toEqual([]);
+    expect(half).toMatchObject({ count: 20, concern: { kind: 'other', spans: [{ months: 1 }, { months: 1 }] } });
+    expect(find(copying(rows, 39, 40, 1, 19))).toEqual([]);
+    const [most] = find(copying(rows, 39, 40, 1, 21));
+    expect([most?.count, most?.concern]).toEqual([21, undefined]);
+    const five = Object.fromEntries(Object.entries(rows).slice(0, 5));
+    expect(find(copying(five, 39, 40, 1))).toHaveLength(1);
+    expect(find(copying(five, 39, 40, 1, 4))).toEqual([]);
+  });
+
+  test('is told of the areas that are compared', () => {
+    expect(find(copying(rows, 39, 40, 1), { compared: ['A004'] })).toMatchObject([{ facts: { areas: ['A004'] } }]);
+    expect(find(copying(rows, 39, 40, 1), { compared: [] })).toEqual([]);
+  });
+
+  test('leaves what one area alone repeats beside it to be told of that area', () => {
+    const both = copying(copying(rows, 39, 40, 1), 46, 58, 24, 1);
+    expect(told(both)).toEqual([
+      expect.stringMatching(/in July 2016 as in June 2016 in 40 of 40 areas/),
+      expect.stringMatching(/in all 12 periods: A000$/),
+    ]);
+  });
+});
+
+test.each([
+  ['months', rows, 1],
+  ['quarters', quartersOf(rows), 3],
+  ['years', yearsOf(rows), 12],
+  ['months rounded to 10', rounding(rows, 10), 1],
+  ['years rounded to 100', rounding(yearsOf(rows), 100), 12],
+  ['small counts', cleanPanel({ areas: 200, months: 60, seed: 52, sizes: [3, 12], noise: 0 }), 1],
+  ['small counts rounded to 5', rounding(cleanPanel({ areas: 60, months: 60, seed: 53, sizes: [12, 40] }), 5), 1],
+  ['noughts', Object.fromEntries(Object.keys(rows).map((area) => [area, new Array<number>(60).fill(0)])), 1],
+  ['few counts', { A: [900, 900], B: [901, 901], C: [902, 902], D: [903, 903] }, 1],
+  ['nothing', {}, 1],
+] as [string, Rows, number][])('clean %s are no copy of other periods', (_, given, months) => {
+  expect(told(given, { months })).toEqual([]);
+});
+
+describe('columns repeat others', () => {
+  const five = (...values: readonly (number | undefined)[]) =>
+    findRepeatedColumns([0, 1, 2, 3, 4].map((row) => cellsOf(values.map((value) => value && value + row))));
+
+  test('against the nearest that they are the same as', () => {
+    expect(five(901, 901, 901)).toMatchObject([{ first: 1, last: 2, lag: 1, rows: [0, 1, 2, 3, 4], of: 5 }]);
+    expect(five(901, 950, 901, 950)).toMatchObject([{ first: 2, last: 3, lag: 2 }]);
+    expect(five(901, 950, 987, 901)).toMatchObject([{ first: 3, last: 3, lag: 3 }]);
+  });
+
+  test('where both have counts of five and more', () => {
+    expect(five(901, undefined, 901)).toMatchObject([{ lag: 2 }]);
+    expect(five(901, undefined, undefined)).toEqual([]);
+    expect(five(0, 0, 0)).toEqual([]);
+    expect(findRepeatedColumns(new Array(40).fill(cellsOf([4, 4])))).toEqual([]);
+  });
+
+  test('less easily where they are rounded', () => {
+    const many = (count: number, base: number) =>
+      findRepeatedColumns(
+        Array.from({ length: 12 }, (_, row) => cellsOf([count, count].map((own) => own + base * row))),
+      );
+    expect(many(101, 1)).toHaveLength(1);
+    expect(many(100, 10)).toHaveLength(1);
+    expect(many(100, 50)).toEqual([]);
+  });
+});
