@@ -85,6 +85,13 @@ export interface FindingFacts extends QualityFacts {
     readonly areas: readonly string[];
     readonly why: 'no rule known' | 'too large for the rule';
   };
+  readonly VM352: {
+    readonly metric: string;
+    readonly value: number;
+    readonly counts: number;
+    /** The largest of the counts from 1 on that never stand, but for the value itself. */
+    readonly noneUpTo?: number;
+  };
   readonly VM360: { readonly delimiterName: string };
   readonly VM361: { readonly separator: string };
   readonly VM362: { readonly why: string };

@@ -85,7 +85,13 @@ export interface QualityFacts {
     readonly sites: readonly { readonly site: string; readonly areas: readonly string[]; readonly from: string }[];
     readonly baseline: string;
   };
-  readonly VM340: { readonly metric: string; readonly period: string; readonly change: number };
+  readonly VM340: {
+    readonly metric: string;
+    readonly period: string;
+    readonly change: number;
+    /** Whether it stays so for half a year and more from the period on. */
+    readonly lasting?: boolean;
+  };
   readonly VM341: {
     readonly metric: string;
     readonly span: string;
@@ -124,5 +130,35 @@ export interface QualityFacts {
     readonly days: number;
     /** Where it is so in one financial year alone, which: 2016/17. */
     readonly year?: string;
+  };
+  readonly VM346: {
+    readonly areas: readonly string[];
+    readonly metric: string;
+    readonly span: string;
+    readonly periods: number;
+    /** The count, where it is of one area. */
+    readonly count?: number;
+  };
+  readonly VM347: {
+    readonly areas: readonly string[];
+    readonly of: number;
+    readonly metric: string;
+    readonly years: readonly string[];
+    /** Months in a period. */
+    readonly months: number;
+  };
+  readonly VM348: {
+    readonly metric: string;
+    readonly years: readonly string[];
+    /** Events a year per 1,000 people of the middle area, in the first of these years. */
+    readonly rate: number;
+    readonly high: boolean;
+  };
+  readonly VM349: {
+    readonly metric: string;
+    readonly years: readonly string[];
+    readonly areas: number;
+    /** Of the ranks of events and people, in the first of these years. */
+    readonly correlation: number;
   };
 }

@@ -1,38 +1,61 @@
 import { type Finding, finding } from '../../domain/problems/finding.js';
-import { formatFromTo } from '../../domain/time/period.js';
+import { formatFromTo, formatMonthSpan } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { deviationsOf } from '../deviations.js';
-import { type Grid, measureName } from '../grid.js';
+import { type Grid, gridsOf, measureName } from '../grid.js';
 import type { Deviations } from '../grid-deviations.js';
 import { lowEndOf } from '../low-end.js';
+import { type CommonStep, findCommonSteps, leastCommonStep } from '../numbers/common-steps.js';
+import { commonJumps } from '../numbers/jumps.js';
 import { type LonePeriod, leastOff, lonePeriods } from '../numbers/lone-periods.js';
-import { median } from '../numbers/robust-scale.js';
+import { median, medians } from '../numbers/robust-scale.js';
 import { reachOfRounding } from '../numbers/rounding-reach.js';
 import { runsOfPlaces } from '../numbers/runs.js';
 
-/** A period in which what all areas share lies 25% off its season and its neighbours. A low end is told as that. */
+/**
+ * A period in which what all areas share lies 25% off its season and its neighbours, or from which on it lies 40% off for
+ * half a year and more. A low end is told as that.
+ */
 export const commonPeriod: Check = {
   code: 'VM340',
   title: 'a period that is high or low in all areas at once',
 
   inspect(evidence) {
-    return deviationsOf(evidence).flatMap((deviations) => {
+    const years = gridsOf(evidence.activity, [12]).flatMap((grid) =>
+      commonJumps(grid.counts)
+        .filter(({ change }) => isBeyondRounding(change, { grid, typicals: medians(grid.counts) }))
+        .flatMap((jump) => stepOf(grid, jump)),
+    );
+    const others = deviationsOf(evidence).flatMap((deviations) => {
       const { grid, year, course, cut } = deviations;
       // The few others are not all areas.
-      if (cut.size > grid.areas.length / 2) return [];
-      const found = lonePeriods(course, year).filter(({ change }) => isBeyondRounding(change, deviations));
-      if (found.length === 0) return [];
-      const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);
-      const told = found.filter(({ at, change }) => at < lowFrom || change > 0);
-      return runsOfPlaces(told, (before, next) => before.change * next.change > 0).flatMap((run) =>
-        findingOf(grid, run),
-      );
+      if (grid.months === 12 || cut.size > grid.areas.length / 2) return [];
+      const steps = findCommonSteps(course, year).filter(({ change }) => isBeyondRounding(change, deviations));
+      return [...steps.flatMap((step) => stepOf(grid, step)), ...lonePeriodsOf(deviations)];
     });
+    return [...years, ...others];
   },
 };
 
+function lonePeriodsOf(deviations: Deviations): Finding[] {
+  const { grid, year, course } = deviations;
+  const found = lonePeriods(course, year).filter(({ change }) => isBeyondRounding(change, deviations));
+  if (found.length === 0) return [];
+  const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);
+  const told = found.filter(({ at, change }) => at < lowFrom || change > 0);
+  return runsOfPlaces(told, (before, next) => before.change * next.change > 0).flatMap((run) => findingOf(grid, run));
+}
+
+function stepOf({ key, periods }: Grid, { at, change }: CommonStep): Finding[] {
+  const from = periods[at];
+  const isFar = Math.abs(change) >= Math.log1p(leastCommonStep);
+  if (from === undefined || !isFar) return [];
+  const facts = { metric: measureName(key), period: formatMonthSpan(from), change: Math.expm1(change), lasting: true };
+  return [finding('VM340', 'warning', facts)];
+}
+
 // The middle of rounded counts is one of them, and moves by a whole base where the counts move by one.
-function isBeyondRounding(change: number, { grid, typicals }: Deviations): boolean {
+function isBeyondRounding(change: number, { grid, typicals }: Pick<Deviations, 'grid' | 'typicals'>): boolean {
   if (grid.rounding === 0) return true;
   const level = median(typicals) ?? 0;
   const [low, high] = [Math.min(level, level * Math.exp(change)), Math.max(level, level * Math.exp(change))];

@@ -1,10 +1,13 @@
 import type { AreaCode } from '../../domain/areas/area.js';
+import { once } from '../../domain/common/once.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 import { formatMonthSpan, type Period } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
+import type { Cells } from '../numbers/cells.js';
 import { findOwnRepeats, type OwnRepeat } from '../numbers/own-repeats.js';
 import { type ColumnsRepeat, findRepeatedColumns } from '../numbers/repeated-columns.js';
+import { findStillRows } from '../numbers/still-rows.js';
 import { placeOf } from '../place-of.js';
 
 /**
@@ -18,18 +21,30 @@ export const repeatedYear: Check = {
   inspect(evidence) {
     return gridsOf(evidence.activity, [1, 3, 12]).flatMap((grid) => {
       const isCompared = (row: number): boolean => evidence.compared.has(grid.areas[row] as AreaCode);
-      const columns = findRepeatedColumns(grid.counts);
+      const still = stillAmong(grid.counts);
+      const columns = findRepeatedColumns(grid.counts).filter(
+        (run) => !run.rows.every((row) => still({ row, ...run })),
+      );
       const told = columns.flatMap(({ rows, of, ...run }) => {
         const repeats = rows.filter(isCompared).map((row) => ({ row, ...run }));
         return findingOf(evidence, grid, repeats, of);
       });
       // Of years there are too few for one area alone.
       const singly = grid.months === 12 ? [] : findOwnRepeats(grid.counts, 12 / grid.months);
-      const others = singly.filter((one) => isCompared(one.row) && !columns.some((run) => isOf(run, one)));
+      const others = singly.filter(
+        (one) => isCompared(one.row) && !still(one) && !columns.some((run) => isOf(run, one)),
+      );
       return [...told, ...alike(others).flatMap((own) => findingOf(evidence, grid, own))];
     });
   },
 };
+
+/** Whether a run is of a count that does not move, which is told as that. */
+function stillAmong(rows: readonly Cells[]): (run: OwnRepeat) => boolean {
+  const found = once(() => findStillRows(rows));
+  return ({ row, first, last, lag }) =>
+    found().some((still) => still.row === row && still.first <= first - lag && still.last >= last);
+}
 
 /** Whether a repeat of one row is that of most rows. The cells beside it may be the same by chance. */
 function isOf(run: ColumnsRepeat, { row, first, last, lag }: OwnRepeat): boolean {

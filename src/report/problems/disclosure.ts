@@ -1,9 +1,10 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { count as whole } from '../wording/words.js';
 import { type FindingEntry, list, number, type ProblemEntry } from './entry.js';
 
 type Problems = { readonly [C in 'VM270']: ProblemEntry<ProblemFacts[C]> };
-type Findings = { readonly [C in 'VM350' | 'VM351']: FindingEntry<FindingFacts[C]> };
+type Findings = { readonly [C in 'VM350' | 'VM351' | 'VM352']: FindingEntry<FindingFacts[C]> };
 
 /** VM270: counts that the rule they are said to be under would not show. */
 export const disclosureProblems: Problems = {
@@ -26,7 +27,7 @@ export const disclosureProblems: Problems = {
   },
 };
 
-/** VM350 and VM351: counts that a rule hides or rounds. */
+/** VM350 to VM352: counts that a rule hides or rounds. */
 export const disclosureFindings: Findings = {
   VM350: {
     title: 'counts hidden or rounded under a rule',
@@ -58,5 +59,19 @@ export const disclosureFindings: Findings = {
       why === 'no rule known'
         ? `${number(count, 'hidden count')} without a number, since no rule is known for them: ${list(areas)}; --suppression names one`
         : `${number(count, 'hidden count')} without a number: ${list(areas)} ${areas.length === 1 ? 'has' : 'have'} counts far above what ${policy} hides`,
+  },
+  VM352: {
+    title: 'a number in place of hidden counts',
+    explanation:
+      'Small counts are missing from the file, and one number stands instead of them: a nought, the middle of what a rule ' +
+      'hides, or 999 and the like. It is read as a count, so rates and growths are of numbers that nobody counted. Write a ' +
+      'mark in its place: *, or <8 where what is hidden is known. Where noughts beside them were counted, the two cannot be ' +
+      'told apart in this file: ask for one with marks.',
+    sentence: ({ metric, value, counts, noneUpTo }) =>
+      noneUpTo === undefined
+        ? `${number(counts, 'count')} of ${metric} are ${whole(value)}, which seems to stand for a missing or hidden count; write * or [x] there`
+        : `${number(counts, 'count')} of ${metric} are ${whole(value)}, and none is ${
+            value === 0 || value > noneUpTo ? `1 to ${noneUpTo}` : `another of 1 to ${noneUpTo}`
+          }: it seems to stand for hidden or missing counts; write * or <${noneUpTo + 1} there`,
   },
 };

@@ -3,6 +3,7 @@ import { areaFindings } from './area-findings.js';
 import { disclosureFindings } from './disclosure.js';
 import type { FindingEntry } from './entry.js';
 import { largeFindingEntries } from './large-findings.js';
+import { patternFindingEntries } from './pattern-findings.js';
 import { qualityFindingEntries } from './quality-findings.js';
 import { readingFindings } from './reading-findings.js';
 import { windowFindings } from './window-findings.js';
@@ -15,6 +16,7 @@ export const findingEntries: Entries = {
   ...areaFindings,
   ...windowFindings,
   ...qualityFindingEntries,
+  ...patternFindingEntries,
   ...largeFindingEntries,
   ...disclosureFindings,
 };

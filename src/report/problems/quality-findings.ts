@@ -1,8 +1,8 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { count } from '../wording/words.js';
 import { type FindingEntry, list, number, percent } from './entry.js';
+import { upOrDown, whole } from './sizes.js';
 
-type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `VM34${0 | 1 | 2 | 3 | 4 | 5}`;
+type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
 
 const seasonIsIn = '; with under five areas, the season and trend of all are in it';
@@ -12,15 +12,7 @@ function hiddenLow({ periods, most, usual }: { periods: number; most: number; us
   return `: ${where} at most ${whole(most)}, where ${whole(usual)} is usual`;
 }
 
-function upOrDown(change: number): string {
-  return `${change < 0 ? 'down' : 'up'} ${percent(change)}`;
-}
-
-function whole(value: number): string {
-  return count(Math.round(value));
-}
-
-/** VM330 to VM345: what the numbers themselves say is wrong with them. */
+/** VM330 to VM339: what the numbers themselves say is wrong with them. */
 export const qualityFindingEntries: Entries = {
   VM330: {
     title: 'counts far below their neighbours',
@@ -129,61 +121,5 @@ export const qualityFindingEntries: Entries = {
       const words = sites.map(({ site, areas, from }) => `${site} (${list(areas)}) in ${from}`);
       return `begun by the baseline ${baseline}, which is not before them: ${words.join('; ')}`;
     },
-  },
-  VM340: {
-    title: 'a period unlike its season in all areas',
-    explanation:
-      'What all areas have in common lies 25% or more off its own season and off the periods before and after it, in one ' +
-      'period or a few. A file read twice, half of one, or a slip in its unit does that, and so does what happens to all, as ' +
-      'in March to June 2020. It moves both sides of a comparison, and no area stands out by it.',
-    sentence: ({ metric, period, change }) =>
-      `${period}: ${metric} ${upOrDown(change)} against its season and the periods beside it in all areas at once: a fault of the file, or an event common to all`,
-  },
-  VM341: {
-    title: 'many areas without any event at once',
-    explanation:
-      'Over a tenth of the areas that usually count many events have none in the same period, as when part of a file is missing ' +
-      'and was filled with noughts. Those counts are set aside in the other checks.',
-    sentence: ({ metric, span, areas, of }) =>
-      `no ${metric} at all in ${areas.length} of ${number(of, 'area')} in ${span}, which usually have many: ${list(areas, 6)}`,
-  },
-  VM342: {
-    title: 'populations of all areas that jump together',
-    explanation:
-      'The middle area of all gains or loses 25% or more of its people from one period to the next. People do not move so: the ' +
-      'unit changed, or the counts are of other people.',
-    sentence: ({ group, at, change }) =>
-      `populations of all areas${group === 'all' ? '' : ` (${group})`} ${upOrDown(change)} at ${at}: another unit, or other people`,
-  },
-  VM343: {
-    title: 'a count far above its neighbours',
-    explanation:
-      'A single month or quarter is half as many again as the year on either side, and further above it than chance goes: ' +
-      'counted twice, two periods in one, or a digit too many.',
-    sentence: ({ area, metric, period, ratio, count, expected, open, lacking }) =>
-      `${area}: ${metric} ${ratio.toFixed(1)} times its neighbours in ${period} (${whole(count)}, about ${whole(expected)} expected)` +
-      (lacking === undefined ? '' : `; ${lacking} lacks as many, as when two periods are in one`) +
-      (open ? '; the data end with it, so it may be lasting' : ''),
-  },
-  VM344: {
-    title: 'a year or another period repeated',
-    explanation:
-      'The counts of an area are those of the same months of an earlier year, one by one, for longer than chance gives; or most ' +
-      'areas at once have the counts of an earlier month, quarter or year, as when one file is loaded under two dates. One of ' +
-      'the two is a copy, and growth between them is that of the population alone. Put the right counts in its place, or ' +
-      'choose periods without it.',
-    sentence: ({ areas, metric, span, before, periods, of }) =>
-      of === undefined
-        ? `the same ${metric} in ${span} as in ${before}, in all ${number(periods, 'period')}: ${list(areas)}`
-        : `the same ${metric} in ${span} as in ${before} in ${whole(areas.length)} of ${number(of, 'area')}: one is a copy of the other`,
-  },
-  VM345: {
-    title: 'no more bed days than admissions',
-    explanation:
-      'In a usual period there are no more bed days than admissions, a day for each or less, where emergency stays of a whole ' +
-      'area come to several. Two columns may be swapped, or one used for both. It is right only of stays that nearly all end on ' +
-      'the day that they begin.',
-    sentence: ({ metric, admissions, areas, of, days, year }) =>
-      `no more ${metric} than ${admissions}${year === undefined ? '' : ` in ${year}`} in ${areas.length} of ${number(of, 'area')} (${list(areas, 6)}), ${days.toFixed(1)} for each: columns swapped, or one used for both`,
   },
 };

@@ -1,0 +1,27 @@
+import { type Cells, longest } from './cells.js';
+import { chanceOfCell, repeatsByChance, telling } from './repeated-rows.js';
+import { roundingBase } from './rounding-base.js';
+import { type StillRun, stillRuns } from './still-runs.js';
+
+/** A run of periods in which a row has one count. */
+export interface StillRow extends StillRun {
+  readonly row: number;
+}
+
+const fewestStill = 3;
+
+/** The runs of one count of five or more in a row that would not come by chance in a table of this size. */
+export function findStillRows(rows: readonly Cells[]): StillRow[] {
+  const tries = rows.length * longest(rows);
+  return rows.flatMap((cells, row) =>
+    stillRuns(cells, fewestStill)
+      .filter((run) => run.value >= telling && tries * chanceOfRun(rows, run) < repeatsByChance)
+      .map((run) => ({ row, ...run })),
+  );
+}
+
+// Counts may be rounded from some month on, so what all rows have there says to what.
+function chanceOfRun(rows: readonly Cells[], { first, last, value }: StillRun): number {
+  const base = roundingBase(rows.map((cells) => cells.subarray(first, last + 1)));
+  return chanceOfCell(value, base) ** (last - first);
+}
