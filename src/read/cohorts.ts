@@ -63,7 +63,8 @@ export function readPractices(source: Source, siteIds: readonly string[]): ListR
   if ('problems' in found) {
     return { inputs: [], findings: [], problems: misplaced(source, 'practices', found.problems) };
   }
-  const { header, locator, records } = found.table;
+  const { header, locator } = found.table;
+  const { records, findings } = withoutNotesBelow(found.table, undefined);
   const reader = new RowReader(locator, {});
   const unit = unitColumn(header, reader);
   const column = header.columns.get('site') ?? -1;
@@ -82,7 +83,7 @@ export function readPractices(source: Source, siteIds: readonly string[]): ListR
   }
   const inputs = [describeInput('practices', source, found, rows)];
   const list = { sites, areas: unit.practiceAreas };
-  return { list, inputs, findings: found.findings, problems: reader.problems };
+  return { list, inputs, findings: [...found.findings, ...findings], problems: reader.problems };
 }
 
 /** The areas in a file with an `area_code` column, for `--exclude`. */

@@ -99,6 +99,14 @@ test('an area lacks a period that one of its practices lacks, but not the time b
   expect(gone.stdout).toContain('1 practice without a population: J81002');
 });
 
+test('notes below a list of practices are let through and said', async () => {
+  const noted = { ...byPractice, 'sites.csv': `${byPractice['sites.csv']}\nSource: ODS,,\n# as of April 2014\n` };
+  const { code, stdout } = await run(noted);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).results).toEqual(JSON.parse((await run(byPractice)).stdout).results);
+  expect(stdout).toContain('Source: ODS');
+});
+
 test('practices without a list of their areas are refused by name', async () => {
   const refused = await run({ ...byPractice, 'sites.csv': byArea['sites.csv'] });
   expect(refused.code).toBe(3);

@@ -177,3 +177,17 @@ test('reads every layout of populations', () => {
   expect(population('CCG Code,All Ages,0\n05C,1010,3\n', 'sape-mid-2015.csv')).toEqual([wanted[1]]);
   expect(population('month,ods,list_size\n2014-04,05C,999\n')).toEqual([['05C', 'April 2014', 'all', 999]]);
 });
+
+test('a heading alone among the rows of a wide file is no area', () => {
+  const given = (heading: string) =>
+    activity(`area_code,2017/18 Q1,2017/18 Q2\n${heading}\n05C,10,12\n05L,11,13\n`, {}, 'admissions.csv');
+  for (const heading of ['2017/18,,', ',2017/18,', 'Q1 2017/18, ,']) {
+    expect([given(heading).codes, given(heading).rows.length]).toEqual([[], 4]);
+  }
+  expect(given('2017/18,1,').rows.length).toBe(6);
+  expect(given('05N,,').rows.length).toBe(6);
+});
+
+test('people may be a headcount', () => {
+  expect(population('area_code,year,headcount\n05C,2014,1000\n')).toHaveLength(1);
+});

@@ -8,6 +8,7 @@ import { measureOf } from '../cells/measure-of.js';
 import { parseQuantity } from '../cells/parse-quantity.js';
 import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import type { Dialect } from '../dialect.js';
+import { RowFilter } from '../rows/row-filter.js';
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Extract, Table } from '../table/extract.js';
 import { type Header, quantityColumns } from '../table/header.js';
@@ -23,6 +24,7 @@ export const wide: Dialect = {
   read(table, options): Extract {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
+    const filter = new RowFilter(table, options);
     const unit = unitColumn(header, reader);
     const metricColumn = header.columns.get('metric');
     const groupColumn = header.columns.get('population_group');
@@ -35,6 +37,10 @@ export const wide: Dialect = {
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
+      if (isHeading(record)) {
+        filter.drop(row, 'a heading alone');
+        continue;
+      }
       const area = unit.read(record, row);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const quantity = metricColumn === undefined ? whole : parseQuantity(record[metricColumn] ?? '');
@@ -48,9 +54,16 @@ export const wide: Dialect = {
       }
     }
     const { practiceAreas } = unit;
-    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
+    const findings = [...filter.findings(), ...reader.markFindings()];
+    return { observations, totals: [], findings, problems: reader.problems, practiceAreas };
   },
 };
+
+// A year or a word for periods, above the rows or the columns that it is of: 2017/18,,,
+function isHeading(record: readonly string[]): boolean {
+  const filled = record.filter((cell) => cell.trim() !== '');
+  return filled.length === 1 && readPeriod(filled[0] ?? '').kind !== 'unknown';
+}
 
 function periodNames(header: Header): readonly number[] {
   return header.names.flatMap((name, column) => (readPeriod(name).kind === 'unknown' ? [] : [column]));

@@ -61,6 +61,7 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
     'number_of_patients',
     'persons',
     'people',
+    'headcount',
     'residents',
     'beds',
   ],

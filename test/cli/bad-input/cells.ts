@@ -85,6 +85,27 @@ export const ofCells: readonly Case[] = [
     at: 'a.csv:2:15',
   },
   {
+    what: 'points between thousands',
+    code: 'VM212',
+    files: withLine(2, 'T1,Q1 2014/15,2.400'),
+    says: /must be whole[\s\S]*if they are thousands: {2}--thousands \./,
+    at: 'a.csv:2:15',
+  },
+  {
+    what: 'a code that a spreadsheet made a number of',
+    code: 'VM223',
+    files: withLine(2, '1.00E+00,Q1 2014/15,2400'),
+    says: /not a code[\s\S]*a spreadsheet has read codes such as 01E as numbers: import that column as text/,
+    at: 'a.csv:2:1',
+  },
+  {
+    what: 'a date as the days of a spreadsheet',
+    code: 'VM230',
+    files: withLine(2, 'T1,41730,2400'),
+    says: /days since 1900: show that column as dates/,
+    at: 'a.csv:2:4',
+  },
+  {
     what: 'thousands commas where another cell has a decimal comma',
     code: 'VM213',
     files: { 'a.csv': `${lines.join('\n')}\nT1,Q1 2016/17,"2,400"\nT1,Q2 2016/17,"2,5"\n` },

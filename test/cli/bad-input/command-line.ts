@@ -102,7 +102,7 @@ export const ofTheCommandLine: readonly Case[] = [
     what: 'people beside the counts, in a column of no known name',
     code: 'VM209',
     exit: 3,
-    files: { 'both.csv': 'area_code,period,admissions,headcount\nT1,2014/15,10,1000\n' },
+    files: { 'both.csv': 'area_code,period,admissions,heads\nT1,2014/15,10,1000\n' },
     args: ['compare', 'both.csv', '-p', 'both.csv'],
     says: /looks like activity, not populations[\s\S]*help: or, .* in which column: {2}--map population=COLUMN\n/,
   },
