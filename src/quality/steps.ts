@@ -3,6 +3,7 @@ import { foundOnce } from '../domain/common/found-once.js';
 import type { Period } from '../domain/time/period.js';
 import type { Deviations } from './grid-deviations.js';
 import { type Cells, withHolesAt } from './numbers/cells.js';
+import { findExcesses } from './numbers/excesses.js';
 import { type Contrast, contrastInflation, levelContrasts, peaksOf } from './numbers/level-contrast.js';
 import { findSteps, leastStep, stepDeviations } from './numbers/level-steps.js';
 import { rangesOf } from './numbers/robust-scale.js';
@@ -23,11 +24,11 @@ export interface Step {
 
 /**
  * The steps of every area of a grid, found once for the checks that ask for them. Periods that fall short are set aside,
- * so a gap that ends is no step.
+ * so a gap that ends is no step, as are single ones that are far too high.
  */
 export const stepsIn = foundOnce((deviations: Deviations): readonly Step[] => {
-  const { grid, year, own, typicals, ownScaleOf, scaleOf, usualOf } = deviations;
-  const rows = own.map((cells, row) => withoutGaps(cells, deviations.shortfalls[row] ?? []));
+  const { grid, year, typicals, ownScaleOf, scaleOf, usualOf } = deviations;
+  const rows = withoutLonePeriods(deviations);
   const contrasts = levelContrasts(rows, year);
   const least = chancesOf(typicals).map((chance, row) => Math.max(chance, ownScaleOf(row)));
   const found = rowsThatCouldStep(rows, contrasts, least).flatMap((row) => {
@@ -60,6 +61,15 @@ export const stepsIn = foundOnce((deviations: Deviations): readonly Step[] => {
     return from === undefined ? [] : [{ area, from, change: Math.expm1(step.change), clear }];
   });
 });
+
+/** The rows without what falls short and without single periods far above their neighbours, whose end is no step either. */
+function withoutLonePeriods({ own, shortfalls, spiked, shortfallRowOf }: Deviations): readonly Cells[] {
+  const rows = own.map((cells, row) => withoutGaps(cells, shortfalls[row] ?? []));
+  for (const row of spiked) {
+    rows[row] = withHolesAt(rows[row] as Cells, findExcesses(shortfallRowOf(row), shortfalls[row] ?? []));
+  }
+  return rows;
+}
 
 /** What a cell of each row varies by, if counts vary as little as they can. */
 function chancesOf(typicals: Cells): Cells {

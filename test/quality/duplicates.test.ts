@@ -9,6 +9,7 @@ import { controlTotals } from '../../src/quality/checks/control-totals.js';
 import { missingMonths } from '../../src/quality/checks/missing-months.js';
 import { placeOf } from '../../src/quality/place-of.js';
 import { settleActivity, settlePopulations } from '../../src/quality/settle-duplicates.js';
+import { describeFinding } from '../../src/report/problems/describe.js';
 import { activityOf, evidenceOf } from './evidence.js';
 
 const fileOf = (file: string): Locator => ({
@@ -243,19 +244,46 @@ test('the place of a count is that of its own row, period and kind', () => {
   expect(line('emergency_admissions|all', 'C', '2014-05')).toBeUndefined();
 });
 
-test('a month is missing where another area has it, alone or within a quarter, and not where none has', () => {
+test('a month is missing where another area has it, alone or within a quarter, and once where none has', () => {
   const missingIn = (...rows: readonly (readonly [string, string, number])[]): unknown[] =>
     missingMonths
       .inspect({ ...evidenceOf({ A: [], B: [] }), activity: activityOf(rowsOf(...rows)) })
       .map(({ facts }) => facts);
   const [april, june] = ['2014-04', '2014-06'];
-  expect(missingIn(['A', april, 1], ['A', june, 1], ['B', april, 1], ['B', june, 1])).toEqual([]);
+  const ofNone = (...periods: readonly string[]) => ({ areas: [], periods });
+  expect(missingIn(['A', april, 1], ['A', june, 1], ['B', april, 1], ['B', june, 1])).toMatchObject([
+    ofNone('May 2014'),
+  ]);
   expect(missingIn(['A', april, 1], ['A', june, 1], ['B', april, 1])).toMatchObject([
+    ofNone('May 2014'),
     { areas: ['B'], periods: ['June 2014'] },
   ]);
   const quarter = 'Q2 2014/15';
   expect(missingIn(['A', april, 1], ['A', quarter, 9], ['B', april, 1])).toMatchObject([
+    ofNone('May to June 2014'),
     { areas: ['B'], periods: ['July to September 2014'] },
   ]);
-  expect(missingIn(['A', april, 1], ['A', quarter, 9], ['B', quarter, 9], ['B', april, 1])).toEqual([]);
+  expect(missingIn(['A', april, 1], ['A', quarter, 9], ['B', quarter, 9], ['B', april, 1])).toMatchObject([
+    ofNone('May to June 2014'),
+  ]);
+  expect(missingIn(['A', april, 1], ['A', '2014-05', 1], ['B', april, 1], ['B', '2014-05', 1])).toEqual([]);
+});
+
+test('months that no area has are a warning, years that none has a note', () => {
+  const missing = (...months: readonly string[]) =>
+    missingMonths
+      .inspect({
+        ...evidenceOf({ A: [] }),
+        activity: activityOf(rowsOf(...months.map((month) => ['A', month, 1] as const))),
+      })
+      .map((found) => [found.severity, found.count, describeFinding(found), found.concern]);
+  expect(missing('2014-04', '2014-06', '2014-08')).toEqual([
+    ['warning', 2, 'no emergency_admissions of any area in May 2014, July 2014', undefined],
+  ]);
+  expect(missing('2014-04', '2015-04')).toEqual([
+    ['warning', 1, 'no emergency_admissions of any area in May 2014 to March 2015', undefined],
+  ]);
+  expect(missing('2014-04', '2015-05')).toEqual([
+    ['note', 1, 'no emergency_admissions of any area in May 2014 to April 2015', undefined],
+  ]);
 });

@@ -274,3 +274,11 @@ function shift(month: string): string {
   const next: Record<string, string> = { April: 'May', October: 'November' };
   return `${next[name]} ${year}`;
 }
+
+test('the quarter after one that is far too high is no step down', () => {
+  const quarters = quartersOf(rows);
+  const steps = (factor: number) =>
+    levelStep.inspect(evidenceOf(scaled(quarters, nameOf(3), 13, 13, factor), { months: 3 }));
+  expect([2, 4, 10].map(steps)).toEqual([[], [], []]);
+  expect(highPeriod.inspect(evidenceOf(scaled(quarters, nameOf(3), 13, 13, 4), { months: 3 }))).toHaveLength(1);
+});

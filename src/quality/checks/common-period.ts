@@ -30,7 +30,9 @@ export const commonPeriod: Check = {
       const { grid, year, course, cut } = deviations;
       // The few others are not all areas.
       if (grid.months === 12 || cut.size > grid.areas.length / 2) return [];
-      const steps = findCommonSteps(course, year).filter(({ change }) => isBeyondRounding(change, deviations));
+      const steps = findCommonSteps(course, year).filter(
+        ({ at, change }) => isShown(grid, at) && isShown(grid, at - 1) && isBeyondRounding(change, deviations),
+      );
       return [...steps.flatMap((step) => stepOf(grid, step)), ...lonePeriodsOf(deviations)];
     });
     return [...years, ...others];
@@ -44,6 +46,11 @@ function lonePeriodsOf(deviations: Deviations): Finding[] {
   const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);
   const told = found.filter(({ at, change }) => at < lowFrom || change > 0);
   return runsOfPlaces(told, (before, next) => before.change * next.change > 0).flatMap((run) => findingOf(grid, run));
+}
+
+// What is hidden in all areas is told of each.
+function isShown({ counts }: Grid, at: number): boolean {
+  return counts.some((row) => !Number.isNaN(row[at]));
 }
 
 function stepOf({ key, periods }: Grid, { at, change }: CommonStep): Finding[] {

@@ -1,13 +1,13 @@
 import type { AreaCode } from '../../domain/areas/area.js';
 import { DenseAreas } from '../../domain/counts/dense-areas.js';
 import type { AreaSeries, Series } from '../../domain/counts/series.js';
-import { finding } from '../../domain/problems/finding.js';
+import { type Finding, finding } from '../../domain/problems/finding.js';
 import { monthsCovered } from '../../domain/time/months-covered.js';
-import { formatMonthSpan, type Period, runsOf } from '../../domain/time/period.js';
+import { addMonths, formatMonthSpan, type MonthIndex, type Period, runsOf } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
 import { measureName, monthsSpoken, rowsByLength } from '../grid.js';
 
-/** Months for which other areas have a row and an area on either side has none. */
+/** Months for which other areas have a row and an area on either side has none, and those between for which none has. */
 export const missingMonths: Check = {
   code: 'VM324',
   title: 'months without a row in an area, while others have one',
@@ -30,13 +30,29 @@ export const missingMonths: Check = {
         else same.areas.push(area);
       }
       const metric = measureName(key);
-      return [...bySpan.values()].map(({ areas, spans }) => {
+      const ofEach = [...bySpan.values()].map(({ areas, spans }) => {
         const facts = { areas: areas.sort(), periods: spans.map(formatMonthSpan), metric };
         return finding('VM324', 'warning', facts, { count: areas.length, concern: { kind: 'gap', areas, spans } });
       });
+      return [...ofNone(expected, metric), ...ofEach];
     });
   },
 };
+
+// Years that somebody left out on purpose are no slip.
+const mostForgotten = 11;
+
+/** The months between the first and the last for which no area has a row: a file that was not given. */
+function ofNone(spoken: readonly MonthIndex[], metric: string): Finding[] {
+  const [first, last] = [spoken[0], spoken.at(-1)];
+  if (first === undefined || last === undefined || spoken.length === 1 + last - first) return [];
+  const known = new Set(spoken);
+  const months = Array.from({ length: last - first }, (_, at) => addMonths(first, at));
+  const spans = runsOf(months.filter((month) => !known.has(month)));
+  const severity = spans.some(({ months }) => months <= mostForgotten) ? 'warning' : 'note';
+  const facts = { areas: [], periods: spans.map(formatMonthSpan), metric };
+  return [finding('VM324', severity, facts, { count: spans.length })];
+}
 
 // Segments of one series do not overlap, so their lengths add up.
 function adderOf(series: AreaSeries): (own: Series) => number {

@@ -95,8 +95,10 @@ export const areaFindings: Entries = {
   VM324: {
     title: 'missing months',
     explanation:
-      'Other areas have a row for these months and this area has none. Outside the periods compared it does no harm.',
-    sentence: ({ areas, periods, metric }) => `no ${metric} for ${list(areas, 12)} in ${list(periods, 4)}`,
+      'Other areas have a row for these months and this area has none, or no area has one, as when one file of many was not ' +
+      'given. Outside the periods compared it does no harm, but trend and events leave out the years that it touches.',
+    sentence: ({ areas, periods, metric }) =>
+      `no ${metric} ${areas.length === 0 ? 'of any area' : `for ${list(areas, 12)}`} in ${list(periods, 4)}`,
   },
   VM325: {
     title: 'a merged area that is not whole',

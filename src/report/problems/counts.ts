@@ -28,7 +28,12 @@ export const countProblems: Entries = {
     exit: 3,
     headline: (_, count) => `${number(count, 'count')} must be whole and ${count === 1 ? 'is' : 'are'} not`,
     label: () => 'not whole',
-    help: () => ['give counts of events, not rates or averages'],
+    help: (_, all) => [
+      ...(all.every(({ text }) => /^\s*[1-9]\d{0,2}\.\d{3}\s*$/.test(text))
+        ? ['if they are thousands:  --thousands .']
+        : []),
+      'give counts of events, not rates or averages',
+    ],
   },
   VM213: {
     title: 'a count with thousands separators',

@@ -11,6 +11,12 @@ function isCohort({ wanted }: ProblemFacts['VM223']): boolean {
 // A word that heads a column of periods.
 const isHeading = /^\s*(?:[a-z]+[ _])*(?:period|month|quarter|year|date)s?\s*$/i;
 
+// What spreadsheets make of 01E or 2E5.
+const isShortened = /^\s*\d(?:\.\d+)?E[+-]?\d+\s*$/i;
+
+// The days since 1900 of 1990 to 2059.
+const isSerialDay = /^\s*(?:3[3-9]|4\d|5[0-8])\d{3}\s*$/;
+
 function nounOf(facts: ProblemFacts['VM223']): string {
   return isCohort(facts) ? 'cohort' : 'code';
 }
@@ -35,6 +41,11 @@ export const labelProblems: Entries = {
         ? ['write the name of its cohort, REST for the comparator, or EXCLUDED for neither side']
         : []),
       ...(all.every(isCohort) ? [] : ['write the code or the name of an area (05C), or take the row out']),
+      ...(all.some(({ text }) => isShortened.test(text))
+        ? [
+            'a spreadsheet has read codes such as 01E as numbers: import that column as text, from the file it was made of',
+          ]
+        : []),
       ...(all.some(({ text }) => /\p{L}\s+\p{L}/u.test(text)) ? [ifNote] : []),
     ],
   },
@@ -48,6 +59,9 @@ export const labelProblems: Entries = {
     help: (_, all) => [
       ...(all.some(({ text }) => isHeading.test(text))
         ? ['a second header stands among the rows: give each table as a file of its own']
+        : []),
+      ...(all.some(({ text }) => isSerialDay.test(text))
+        ? ["these look like a spreadsheet's days since 1900: show that column as dates (2017-09-01) and save it again"]
         : []),
       'write it as Q2 2017/18, 2017-09 or 2017/18; others:  vanguard-metrics explain periods',
       ...(all.some(({ text }) => text.trim() === '') ? [ifNote] : []),
