@@ -20,8 +20,14 @@ export interface YearOfRates {
   readonly slack: number;
 }
 
+/** What is known of the rates of one measure. */
+interface RatesOfMeasure {
+  readonly metric: string;
+  readonly years: readonly YearOfRates[];
+}
+
 /** The rates of the areas compared in the financial years for which all events and a population are known. */
-export function yearlyRates(evidence: Evidence): { readonly metric: string; readonly years: readonly YearOfRates[] }[] {
+export const yearlyRates = foundOnce((evidence: Evidence): readonly RatesOfMeasure[] => {
   const { activity, populations, compared } = evidence;
   if (populations === undefined) return [];
   return [...activity].map(([key, series]) => {
@@ -32,7 +38,7 @@ export function yearlyRates(evidence: Evidence): { readonly metric: string; read
     const years = Array.from({ length: events.length }, (_, at) => (events.first + at) as FinancialYear);
     return { metric: measureName(key), years: years.map((year) => ratesOf(year, rows, events, people)) };
   });
-}
+});
 
 /** Areas with the row of each in the events and in the people; -1 for one without. */
 interface AreaRows {
