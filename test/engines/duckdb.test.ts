@@ -1,10 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { AreaCode } from '../../src/domain/areas/area.js';
 import { duckdbEngine } from '../../src/engines/duckdb/duckdb.js';
 import { openDuckdb } from '../../src/engines/duckdb/open-duckdb.js';
 import { loadOptional } from '../../src/engines/optional-package.js';
+import { readLarge } from '../../src/engines/read-large.js';
 import { aggregateTable, withDatabase } from '../../src/engines/sql/servers/database.js';
+import type { Activity } from '../../src/read/activity.js';
 import { describeProblems } from '../../src/report/problems/describe.js';
 import { withFolder } from '../cli/command.js';
 import { aggregateText, generated, requestFor } from './input.js';
@@ -72,6 +75,62 @@ test('rows of nulls in Parquet are no rows, and the first row of a spell is kept
   });
 });
 
+test('files of one pattern may order and spell their columns as they like, and each must have all that are used', async () => {
+  const [header, rows] = ['admission_date,length_of_stay,admission_method,area_code,epiorder', ['1,3', '2,0', '1,9']];
+  const text = (day: number): string =>
+    rows.map((row) => `2014-04-0${day},${row.slice(2)},21,05C,${row[0]}\n`).join('');
+  const turned = text(2).replaceAll(/(.*),(.*),21,05C,(.*)/g, '$3,21,$2,$1,05C');
+  await withFolder({}, async (folder) => {
+    const read = async (second: string, pattern = 'e-*.csv'): Promise<unknown> => {
+      writeFileSync(join(folder, 'e-1.csv'), `${header}\n${text(1)}`);
+      writeFileSync(join(folder, 'e-2.csv'), second);
+      const path = join(folder, pattern);
+      return readLarge({ kind: 'file', name: pattern, path }, {}, known, { engine: 'duckdb' })
+        .then((read) => ('activity' in read ? seen(read.activity) : read))
+        .catch(({ problems }) => problems.map(({ code, place, facts }: Found) => [code, place.file, facts.reason]));
+    };
+    const whole = await read(`${header}\n${text(2)}`);
+    expect(whole).toMatchObject([6, expect.any(String), []]);
+    expect(await read(`EPIORDER,admission method,Length_of_stay,admission_date ,AREA CODE\n${turned}`)).toEqual(whole);
+    expect(await read(`${header}\n${text(2)}`, 'e-[12].csv')).toEqual(whole);
+    // Whichever file lacks it, and whatever it would mean if it were blank.
+    const lacks = (file: string): unknown => [
+      ['VM140', file, 'it has no column "epiorder", which other files of the pattern have'],
+    ];
+    const without = text(2).replaceAll(/,\d$/gm, '');
+    expect(await read(`${header.replace(',epiorder', '')}\n${without}`)).toEqual(lacks('e-2.csv'));
+    writeFileSync(join(folder, 'e-0.csv'), `${header.replace(',epiorder', '')}\n${without}`);
+    expect(await read(`${header}\n${text(2)}`)).toEqual(lacks('e-0.csv'));
+    rmSync(join(folder, 'e-0.csv'));
+    expect(await read('what,ever\n1,2\n')).toEqual([['VM141', 'e-2.csv', undefined]]);
+    expect(await read(`${header};note\n`.replaceAll(',', ';'))).toEqual([['VM141', 'e-2.csv', undefined]]);
+    expect(await read('')).toEqual([['VM104', 'e-2.csv', undefined]]);
+    const database = await openDuckdb('r', {});
+    const copy = (from: string, to: string) =>
+      database.query(
+        `COPY (SELECT * FROM read_csv('${join(folder, from)}')) TO '${join(folder, to)}' (FORMAT parquet)`,
+      );
+    writeFileSync(join(folder, 'e-2.csv'), `${header.replace(',epiorder', '').toUpperCase()}\n${without}`);
+    for (const at of [1, 2]) await copy(`e-${at}.csv`, `e-${at}.parquet`);
+    expect(await read('', 'e-*.parquet')).toEqual(lacks('e-2.parquet'));
+    writeFileSync(join(folder, 'e-2.csv'), `${header.toUpperCase()}\n${text(2)}`);
+    await copy('e-2.csv', 'e-2.parquet');
+    expect(await read('', 'e-*.parquet')).toEqual(whole);
+    await database.close();
+  });
+});
+
+interface Found {
+  readonly code: string;
+  readonly place: { readonly file: string };
+  readonly facts: { readonly reason?: string };
+}
+
+function seen({ inputs: [input], problems }: Activity): unknown {
+  return [input?.rows, input?.sha256, problems];
+}
+
+const known = { practices: new Set<string>(), codeOf: (code: AreaCode) => code };
 const broken = 'bad-date=0.01,short-row=0.01,quoted=0.05,doubled-quote=0.02,line-break=0.02';
 
 test('the engine gives of a CSV file what the csv engine gives, problems with their lines', async () => {

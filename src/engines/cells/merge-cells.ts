@@ -20,8 +20,10 @@ function keyOf({ area, period, group, stay, ageBand, sex }: Cell): string {
 function addCells(first: Cell, second: Cell): Cell {
   const admissions = addSums(first.admissions, second.admissions);
   const bedDays = addSums(first.bedDays, second.bedDays);
+  const { admissions: _, bedDays: __, ...key } = first;
+  // The hash of cells is of their text, so their parts stand in one order.
   return {
-    ...first,
+    ...key,
     ...(admissions === undefined ? {} : { admissions }),
     ...(bedDays === undefined ? {} : { bedDays }),
   };

@@ -5,25 +5,25 @@ import { addLeftOut } from '../cells/left-out.js';
 import { mergeCells } from '../cells/merge-cells.js';
 import { csvEngine } from '../csv/csv.js';
 import type { Head } from '../csv/head.js';
-import { openHead } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest } from '../engine.js';
 import { DoubtfulRows } from '../sql/answer/group-reader.js';
 import { refuseFirst } from '../sql/answer/refuse-first.js';
 import { duckdb } from '../sql/dialects/duckdb.js';
 import { aggregateTable, type Database } from '../sql/servers/database.js';
-import { isPattern } from './paths.js';
+import { isPattern, nameOfMatch } from './paths.js';
 import { type CsvFiles, csvTable, paddedQuotesQuery } from './read-csv.js';
+import { columnsIn, type FileSource, type HeadOfFile, headsOf, refuseLackingHeads } from './same-columns.js';
 
 /**
- * The files of a path or pattern, by name.
+ * The files of a path or pattern, by name; what messages call that of a path is `name`.
  *
  * @throws VanguardError VM140 when there is none
  */
-export async function filesOf(database: Database, name: string, path: string): Promise<[string, ...string[]]> {
-  if (!isPattern(path)) return [path];
+export async function filesOf(database: Database, name: string, path: string): Promise<readonly FileSource[]> {
+  if (!isPattern(path)) return [{ kind: 'file', name, path }];
   const found = await database.query(`SELECT file FROM glob(${duckdb.literal(path)}) ORDER BY file`);
-  const [first, ...more] = found.map(({ file = '' }) => file);
-  if (first !== undefined) return [first, ...more];
+  if (found.length > 0)
+    return found.map(({ file = '' }) => ({ kind: 'file', name: nameOfMatch(file, { name, path }), path: file }));
   throw new VanguardError([problem('VM140', { file: name, reason: 'no file has such a name' }, { file: name })]);
 }
 
@@ -35,17 +35,21 @@ export async function aggregateCsv(
   request: AggregateRequest,
 ): Promise<Aggregate> {
   const files = await filesOf(database, name, path);
-  if (files.length > 1) refuseFirst(request, 'several files');
+  const isOne = files.length === 1;
+  if (!isOne) refuseFirst(request, 'several files');
+  const heads = await headsOf(files, request);
+  refuseLackingHeads(heads, request);
   // Which rows there were before, the other engine knows, of one file.
-  const byOther = request.checkRows === true && files.length === 1;
+  const byOther = request.checkRows === true && isOne;
   const firstOnly = request.columns.spell !== undefined && request.duplicates === 'first';
-  const read = firstOnly || byOther ? undefined : await aggregateTrusted(database, name, files, request);
+  const read = firstOnly || byOther ? undefined : await aggregateTrusted(database, name, heads, request);
   if (read !== undefined && read.problems.length === 0) return read;
-  if (read === undefined && files.length > 1) refuseSpells(request);
-  const named = files.map((file) => ({ kind: 'file' as const, name: files.length === 1 ? name : file, path: file }));
-  const parts = await Promise.all(named.map((source) => csvEngine().aggregate(source, request)));
+  if (read === undefined && !isOne) refuseSpells(request);
+  const parts = await Promise.all(
+    heads.map(({ head, source }) => csvEngine().aggregate(source, { ...request, columns: columnsIn(head, request) })),
+  );
   const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
+  if (only !== undefined && isOne) return only;
   const merged = mergeParts(parts);
   // A spell that is repeated in another file is known only to a reader of both.
   return merged.problems.length === 0 && read !== undefined ? read : merged;
@@ -64,16 +68,16 @@ function refuseSpells({ columns, duplicates }: AggregateRequest): void {
 async function aggregateTrusted(
   database: Database,
   name: string,
-  paths: readonly [string, ...string[]],
+  heads: readonly HeadOfFile[],
   request: AggregateRequest,
 ): Promise<Aggregate | undefined> {
-  const heads = await Promise.all(paths.map((path) => openHead({ kind: 'file', name, path }, request)));
   const [first] = heads;
   if (first === undefined || heads.some((one) => layoutOf(one) !== layoutOf(first))) return undefined;
   if (heads.some(({ utf16 }) => utf16 !== undefined)) return undefined;
   // What DuckDB skips it counts in rows, with quotes respected or not as it sees fit.
   if (first.head.rows !== first.head.line) return undefined;
   const { head, packing } = first;
+  const paths = heads.map(({ source }) => source.path);
   const files = { paths, head, delimiter: request.delimiter, packing };
   const aggregate = (quoted: boolean) =>
     unlessDoubtful(() => aggregateTable(database, name, csvTable(files, quoted), request));
@@ -104,7 +108,7 @@ async function unlessDoubtful<T>(ask: () => Promise<T>): Promise<T | undefined> 
   }
 }
 
-function layoutOf({ head, packing }: Awaited<ReturnType<typeof openHead>>): string {
+function layoutOf({ head, packing }: HeadOfFile): string {
   return JSON.stringify([head.names, head.line, head.rows, head.synthetic, packing]);
 }
 

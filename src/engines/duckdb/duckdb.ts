@@ -1,6 +1,4 @@
 import { problem, VanguardError } from '../../domain/problems/problem.js';
-import { readHead } from '../csv/head.js';
-import { peek } from '../csv/open-head.js';
 import type { Aggregate, AggregateRequest, Engine, LargeSource } from '../engine.js';
 import { refuseFirst } from '../sql/answer/refuse-first.js';
 import { aggregateTable } from '../sql/servers/database.js';
@@ -8,6 +6,7 @@ import { aggregateCsv, filesOf } from './csv-files.js';
 import { type Duckdb, type DuckdbOptions, openDuckdb } from './open-duckdb.js';
 import { parquetTable } from './parquet.js';
 import { isAddress, isParquet, isPattern } from './paths.js';
+import { headsOf, namesOfAll, refuseLackingParquet } from './same-columns.js';
 import { aggregateTypedRecords, hasTypedDays } from './typed/records.js';
 
 /**
@@ -19,14 +18,12 @@ export function duckdbEngine(options: DuckdbOptions = {}): Engine {
   return {
     description: 'Parquet and CSV files, and many of them by one pattern, by DuckDB in this process',
     reads: ['file'],
-    async namesOf(source, { delimiter, columns }) {
+    async namesOf(source, header) {
       const path = pathOf(source, options);
       if (!isParquet(path) && !isPattern(path)) return undefined;
       const database = await shared.open(source.name);
       if (isParquet(path)) return [...(await database.columnsOf(parquetTable(path))).keys()];
-      const [first] = await filesOf(database, source.name, path);
-      const { bytes } = await peek({ kind: 'file', name: source.name, path: first });
-      return readHead(bytes, delimiter, columns)?.names ?? [];
+      return namesOfAll(await headsOf(await filesOf(database, source.name, path), header));
     },
     async aggregate(source, request) {
       const path = pathOf(source, options);
@@ -75,6 +72,7 @@ async function aggregateParquet(
   request: AggregateRequest,
 ): Promise<Aggregate> {
   refuseFirst(request, 'Parquet files');
+  if (isPattern(path)) await refuseLackingParquet(database, { name, path }, request);
   const from = parquetTable(path);
   const table = { from, types: await database.columnsOf(from) };
   const typed = hasTypedDays(request, table)

@@ -24,3 +24,9 @@ export function isAddress(path: string): boolean {
 export function pathForDuckdb(path: string): string {
   return isPattern(path) ? path : path.replaceAll(/[*?[]/g, '[$&]');
 }
+
+/** What messages call a file of the pattern `path` that they call `name`: from the same folder as the name. */
+export function nameOfMatch(file: string, { name, path }: { readonly name: string; readonly path: string }): string {
+  const folder = path.endsWith(name) ? path.slice(0, -name.length) : '';
+  return file.startsWith(folder) ? file.slice(folder.length) : file;
+}
