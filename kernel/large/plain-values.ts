@@ -120,6 +120,13 @@ export function contentOf(at: usize, length: u32): u32 {
   return content;
 }
 
+/** Whether a value is what programs write for none, `NULL` or `NA` in any case. */
+@inline
+export function saysNoKey(at: usize, length: u32): bool {
+  if (length == 4) return (load<u32>(at) | 0x20202020) == 0x6c6c756e;
+  return length == 2 && (load<u16>(at) | 0x2020) == 0x616e;
+}
+
 /** A 64-bit hash of bytes, 0 for none. */
 export function keyOf(at: usize, length: u32): u64 {
   if (length == 0) return 0;

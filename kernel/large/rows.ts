@@ -1,7 +1,7 @@
 // Goes through the rows of a block: where the next one stands, whether it is whole, and what its wanted cells mean.
 
 import { delimiter, endCount, ends, findEnds, input, lineCount, lineEnds, loneReturn, quotes } from './block';
-import { contentOf, isSeen, keyOf, perhapsNothing, something, wholeNumber } from './plain-values';
+import { contentOf, isSeen, keyOf, perhapsNothing, saysNoKey, something, wholeNumber } from './plain-values';
 import { columnAt, counts, entryOf, keys, tableEntry, wanted } from './values';
 
 /** Why reading stops; `ready` is no reason. */
@@ -150,7 +150,7 @@ export function readCells(isBatch: bool, to: usize, stride: usize, highTo: usize
         const content = contentOf(at, length);
         if (content == perhapsNothing) return oddRow;
         if (content != something) key = 0;
-      }
+      } else if (saysNoKey(at, length)) key = 0;
       if (isBatch) {
         store<u32>(to, <u32>key);
         store<u32>(highTo, <u32>(key >> 32));

@@ -22,6 +22,25 @@ function told({ cells }: Aggregate): string[] {
   );
 }
 
+test('what programs write for none is nothing, and 3.0 is 3', async () => {
+  const plain = records(
+    '2014-04-01,2014-04-03,21,3,1,1,A81001,05C,67,1',
+    '2014-04-01,2014-04-03,21,3,1,1,,,,',
+    '2014-04-01,,21,3,1,1,,05C,,',
+    '2014-04-01,2014-04-03,,3,1,1,,05C,,',
+  );
+  const pandas = plain.replaceAll(',3,1,1,', ',3.0,1.0,1.0,').replaceAll(',67,1', ',67.0,1.0');
+  const asked = { by: ['age_band'] } as const;
+  const [own, ...others] = await Promise.all(
+    [plain, pandas, ...['NULL', 'NA', '.', 'null'].map((none) => pandas.replaceAll(/(?<=,)(?=,|$)/gm, none))].map(
+      (text) => aggregateText(text, asked),
+    ),
+  );
+  expect(own?.leftOut).toMatchObject({ noArea: 1, unfinished: 1, methodUnknown: 1 });
+  expect(own?.problems).toEqual([]);
+  expect(others).toEqual(others.map(() => own));
+});
+
 test('the kernel is that of its source', () => {
   const folder = join(import.meta.dirname, '..', '..', 'kernel', 'large');
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));

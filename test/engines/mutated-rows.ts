@@ -33,6 +33,9 @@ const odd = fc.constantFrom(
   '  ',
   ' 10:13',
   '"" ,',
+  'NULL',
+  'na',
+  '.0',
 );
 const edit = fc.record({ at: fc.nat(), cut: fc.nat({ max: 3 }), put: odd });
 
@@ -44,6 +47,8 @@ const peopleRows = [
   '30/06/2014,01JUL2014,2D,05C,,999,f,n,',
   '2014-04-01 10:13:00,2014-06-03T10:13Z,21,05C,A81000,67,1,1, ',
   '2014-04-01 23:59,1801-01-01,21,05C,A81000,67,1,1,  ',
+  '2014-04-01,2014-04-02,21,05C,NULL,NA,.,NULL,NULL',
+  '2014-04-01,2014-04-02,21,05C,NULL,67.0,1.0,0.0,"NULL"',
 ];
 const counted = 'area_code,practice_code,month,emergency_admissions,emergency_bed_days,age,sex,care_home\n';
 // Sums beyond 32 bits, marks, and a number that is written in another way.

@@ -57,8 +57,43 @@ export const spellCases: readonly TableCase[] = Object.entries({
     ...[sure, sure].map((row) => `${row},S3`),
     ...[unsure, unfinished].map((row) => `${row},S4`),
   ],
+  'what programs write for none is no spell': [
+    ...['NULL', 'null', 'NA', 'Na'].flatMap((none) => [sure, sure, unsure, unsure].map((row) => `${row},${none}`)),
+    // Rows without an area are of no spell, however that is written.
+    ...['NULL', 'na', '.', 'NULL '].flatMap((none) => [sure, unsure].map((row) => `${row.replace('05C', none)},S1`)),
+    `${sure},NULLS`,
+    `${sure},N`,
+    `${sure},NAN`,
+  ],
   'blanks are no spell': [`${sure},`, `${sure}, `, `${sure}, `, `${unsure}, `, `${unsure}, `, `${unsure},  `],
 }).map(([name, rows]) => ({ name, text: `${stays}${rows.join('\n')}\n`, changes: {} }));
+
+const people =
+  'admission_date,discharge_date,admission_method,area_code,practice_code,epistat,epiorder,classpat,age,sex,care_home\n';
+// As SQL Server, R, SAS and pandas write what is not there, and whole numbers beside it.
+const peopleRows = [
+  '2014-04-01,2014-04-03,21,05C,A81000,3,1,1,67,1,1',
+  '2014-04-01,2014-04-03,21.0,05C,A81000,3.0,1.0,1.0,67.0,1.0,1.0',
+  '2014-04-01,2014-04-03,21,05C,NULL,3,01.00,2.0,NULL,NULL,NULL',
+  '2014-04-01,2014-04-03,2A,05C,NA,3,1,5,NA,na,NA',
+  '2014-04-01,NULL,21,05C,.,3,1,1,.,.,.',
+  '2014-04-01,NA,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL',
+  'NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL',
+  '2014-04-01,2014-04-03,na,05C,,3,1,1,67,1,0',
+  '2014-04-01,2014-04-03,11.0,05C,,3,1,1,67,1,0',
+  '2014-04-01,2014-04-03,22, null ,,3.0,2.0,3.0,67,1,0',
+  '2014-04-01,2014-04-03,22,.,,3,1,1,7001.0,1,0',
+  '2014-04-01,2014-04-03,22,05C,,1.0,1,1,999.0,2.0,0.0',
+  '2014-04-01,2014-04-03,22,05C,,3,1,4.0,67,1,0',
+  // None of these is a code.
+  '2014-04-01,2014-04-03,22,05C,,NULL,1,1,67,1,0',
+  '2014-04-01,2014-04-03,22,05C,,3,NA,1,67,1,0',
+  '2014-04-01,2014-04-03,22,05C,,3,1.5,1,67,1,0',
+  '2014-04-01,2014-04-03,22,05C,,3,1,.,67,1,0',
+  '2014-04-01,2014-04-03,22,05C,,3,1,1,67.5,1,0',
+  '2014-04-01,2014-04-03,22,05C,,3,1,1,67,1.,0',
+  '2014-04-01,2014-04-03,22,05C,,3,1,1,67,1,.0',
+];
 
 const numbers = 'admission_date,discharge_date,admission_method,area_code,spell_id,age\n';
 const numberRows = [
@@ -98,6 +133,11 @@ export const tableCases: readonly TableCase[] = [
     name: 'blank rows of counts',
     text: 'practice,ccg,month,value,metric\nA81000,05C,2014-04,3,admissions\n,,,,\n,05C,2014-04,*,admissions\n, ,,,\n',
     changes: {},
+  },
+  {
+    name: 'what programs write for none, and for whole numbers',
+    text: `${people}${peopleRows.join('\n')}\n`,
+    changes: { practices, by: ['age_band', 'sex'] },
   },
   { name: 'years', text: `${hes}${hesRows.join('\n')}\n`, changes: {} },
   { name: 'dates', text: `${dates}${dateRows.join('\n')}\n`, changes: { bedDays: 'daily' } },

@@ -1,4 +1,5 @@
 import { parseAreaCode } from '../../domain/areas/area.js';
+import { codeIn } from '../rules/blank.js';
 import type { CellStore } from './cell-store.js';
 
 /** What a text that gives no area means. */
@@ -7,7 +8,7 @@ export const noArea = { fault: -1, blank: -2 } as const;
 /** The number of the area in a cell of `store`; a negative number when it is blank or no code. */
 export function areaRule(store: CellStore): (text: string) => number {
   return (text) => {
-    if (text.trim() === '') return noArea.blank;
+    if (codeIn(text) === '') return noArea.blank;
     const code = parseAreaCode(text);
     return code === undefined ? noArea.fault : store.areaNumber(code);
   };

@@ -1,10 +1,11 @@
 import { firstYear, parseFinancialYear } from '../../domain/time/parse-period.js';
 import { type FinancialYear, financialYearPeriod, type Period } from '../../domain/time/period.js';
+import { codeIn } from '../rules/blank.js';
 import { knownMonth, knownMonths } from '../rules/day-number.js';
 
 /** The number of a financial year, 1 or more: HES writes 1415 for 2014/15. 0 for blank, -1 for no year. */
 export function yearNumber(text: string): number {
-  const cell = text.trim();
+  const cell = codeIn(text);
   if (cell === '') return 0;
   const short = /^(\d{2})(\d{2})$/.exec(cell);
   const year = parseFinancialYear(short === null ? cell : `${short[1]}/${short[2]}`);

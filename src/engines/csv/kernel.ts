@@ -1,5 +1,6 @@
 import { startKernel } from '../../domain/common/start-kernel.js';
 import { holdsDays, type WantedColumn } from '../cells/adder.js';
+import { saysNoKey } from '../rules/blank.js';
 import { decodeValue, isBlankCell } from './decode-value.js';
 import type { KernelAdding } from './kernel-adding.js';
 import { columnKind, type KernelExports } from './kernel-exports.js';
@@ -118,7 +119,7 @@ export class Kernel implements Coder {
   }
 
   key(cell: string): readonly [number, number] {
-    if (isBlankCell(cell)) return [0, 0];
+    if (isBlankCell(cell) || saysNoKey(cell)) return [0, 0];
     const low = this.#exports.scratchKey(this.#putInScratch(cell));
     return [low, this.#exports.scratchHigh.value];
   }

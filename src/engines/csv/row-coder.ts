@@ -1,5 +1,6 @@
 import { holdsDays, type WantedColumn } from '../cells/adder.js';
 import { valuesAtMost } from '../cells/dictionary.js';
+import { saysNoKey } from '../rules/blank.js';
 import { withoutTime } from '../rules/time-of-day.js';
 import { decodeCell, isBlankCell } from './decode-value.js';
 
@@ -40,7 +41,7 @@ export class MapCoder implements Coder {
   }
 
   key(cell: string): readonly [number, number] {
-    if (isBlankCell(cell)) return [0, 0];
+    if (isBlankCell(cell) || saysNoKey(cell)) return [0, 0];
     const key = this.#keys.get(cell) ?? this.#keys.size + 1;
     this.#keys.set(cell, key);
     return [key, 1];

@@ -1,3 +1,5 @@
+import { codeIn } from './blank.js';
+
 /** What an admission method means for a count of emergency admissions. */
 export const methodClass = { emergency: 0, transfer: 1, other: 2, unknown: 3, fault: -1 } as const;
 
@@ -8,7 +10,7 @@ export const methodClass = { emergency: 0, transfer: 1, other: 2, unknown: 3, fa
  * Source: NHS Data Dictionary, admission method (hospital provider spell); HES data dictionary, ADMIMETH.
  */
 export function classOfMethod(text: string): number {
-  const code = text.trim().toUpperCase();
+  const code = codeIn(text).toUpperCase();
   if (code === '' || code === '98' || code === '99' || code === '&') return methodClass.unknown;
   if (code === '2B') return methodClass.transfer;
   if (!/^[1-9][0-9A-D]$/.test(code)) return methodClass.fault;

@@ -1,5 +1,6 @@
 import { firstYear, lastYear, parseMonthName } from '../../domain/time/parse-period.js';
 import { type MonthIndex, monthIndex } from '../../domain/time/period.js';
+import { codeIn } from './blank.js';
 
 const dayLength = 86_400_000;
 const origin = Date.UTC(firstYear, 0, 1) - dayLength;
@@ -22,7 +23,7 @@ export function dayNumber(text: string): number {
     return dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
   }
   const cell = text.trim();
-  if (cell === '' || /^(?:null|na|\.)$/i.test(cell)) return noDay.blank;
+  if (codeIn(cell) === '') return noDay.blank;
   const date = cell.replace(/[ T:]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '');
   if (nullDays.has(date)) return noDay.blank;
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(date);

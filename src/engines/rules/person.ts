@@ -1,3 +1,5 @@
+import { codeIn } from './blank.js';
+
 /** The number of five-year bands of the European Standard Population: 0 to 4 up to 90 and over. */
 export const ageBands = 19;
 
@@ -12,7 +14,7 @@ export const personFault = -1;
  * (`65-69`, `90+`) or of HES's ages under one (7001 to 7007); `unknownAge` for blank and 999.
  */
 export function ageBandOf(text: string): number {
-  const age = text.trim();
+  const age = codeIn(text);
   if (age === '' || age === '999' || age === '9999') return unknownAge;
   if (/^700[1-7]$/.test(age)) return 0;
   if (/^\d{1,3}$/.test(age) && Number(age) <= 130) return bandOf(Number(age));
@@ -36,13 +38,13 @@ const unknownSexes: ReadonlySet<string> = new Set(['', '0', '9', 'u', 'unknown',
 
 /** 0 for male, 1 for female, 2 for not known. */
 export function sexOf(text: string): number {
-  const sex = text.trim().toLowerCase();
+  const sex = codeIn(text).toLowerCase();
   return sexes.get(sex) ?? (unknownSexes.has(sex) ? 2 : personFault);
 }
 
 /** 1 for a resident of a care home, 0 for anybody else. */
 export function careHomeOf(text: string): number {
-  const flag = text.trim().toLowerCase();
+  const flag = codeIn(text).toLowerCase();
   if (['1', 'y', 'yes', 'true'].includes(flag)) return 1;
   return ['', '0', 'n', 'no', 'false'].includes(flag) ? 0 : personFault;
 }

@@ -1,4 +1,5 @@
 import type { AggregateRequest } from '../../engine.js';
+import { blankTexts } from '../../rules/blank.js';
 import { adderOf } from '../../sql/answer/group.js';
 import { duckdb } from '../../sql/dialects/duckdb.js';
 import { knownPerson } from '../../sql/query/admission-outcome.js';
@@ -7,7 +8,7 @@ import { own } from '../../sql/query/own-name.js';
 import { cellKeys } from '../../sql/query/record-keys.js';
 import { recordsQuery } from '../../sql/query/records-query.js';
 import { RoleColumns } from '../../sql/query/role-columns.js';
-import { selectGroups } from '../../sql/query/select.js';
+import { isOneOf, isSpell, selectGroups } from '../../sql/query/select.js';
 import { stayColumns } from '../../sql/query/stay-columns.js';
 import type { StayGroup } from '../../sql/query/stay-groups.js';
 import type { SqlTable } from '../../sql/sql-table.js';
@@ -131,10 +132,10 @@ export async function eachStay(
 /** A query for how many admissions are of a spell that another one is of too, if every one of them is sure. */
 export function repeatedSpellsQuery({ columns }: AggregateRequest, { from }: SqlTable, isAdmission: string): string {
   const spell = duckdb.text(duckdb.quote(columns.spell ?? ''));
-  const hasArea = `${duckdb.trim(textOfArea(columns))} <> ''`;
+  const hasArea = `NOT (${isOneOf(duckdb, `upper(${duckdb.trim(textOfArea(columns))})`, blankTexts)})`;
   return (
     `SELECT 'repeatedSpells' AS ${own(duckdb, 'outcome')}, ` +
     `count(${spell}) - count(DISTINCT ${spell}) AS ${own(duckdb, 'rows')}\n` +
-    `FROM ${from}\nWHERE ${isAdmission} AND ${hasArea} AND ${duckdb.trim(spell)} <> ''`
+    `FROM ${from}\nWHERE ${isAdmission} AND ${hasArea} AND ${isSpell(duckdb, spell)}`
   );
 }

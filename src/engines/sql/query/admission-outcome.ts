@@ -1,5 +1,6 @@
 import type { AggregateRequest } from '../../engine.js';
 import { classOfMethod, methodClass } from '../../rules/admission-method.js';
+import { blankTexts } from '../../rules/blank.js';
 import { ageBandOf, personFault } from '../../rules/person.js';
 import type { Dialect } from '../dialect.js';
 import type { RoleColumns } from './role-columns.js';
@@ -8,7 +9,7 @@ import { firstOf, isOneOf } from './select.js';
 type Case = [condition: string, outcome: string];
 
 const twoCharacters = [...'123456789'].flatMap((first) => [...'0123456789ABCD'].map((second) => first + second));
-const methods = ['', '&', ...twoCharacters];
+const methods = [...blankTexts, '&', ...twoCharacters];
 
 /** Rows that are no first finished emergency episode, by the rules that files are read by, each with its outcome. */
 export function countsAsAdmission(dialect: Dialect, request: AggregateRequest, columns: RoleColumns): Case[] {
@@ -57,17 +58,19 @@ export function knownPerson(dialect: Dialect, columns: RoleColumns): Case[] {
   const cases: Case[] = [];
   if (columns.has('age')) {
     const age = columns.code('age');
-    const known = ['', '100', '101', '102', '103', '104', '105', '999'].filter((one) => ageBandOf(one) !== personFault);
+    const known = [...blankTexts, '100', '101', '102', '103', '104', '105', '999'].filter(
+      (one) => ageBandOf(one) !== personFault,
+    );
     cases.push([`NOT (${dialect.isDigits(age, 2)} OR ${isOneOf(dialect, age, known)})`, `'odd'`]);
   }
   if (columns.has('sex')) {
     cases.push([
-      `NOT (${isOneOf(dialect, columns.code('sex'), ['1', '2', 'M', 'F', '', '0', '9', 'U', 'X'])})`,
+      `NOT (${isOneOf(dialect, columns.code('sex'), ['1', '2', 'M', 'F', ...blankTexts, '0', '9', 'U', 'X'])})`,
       `'odd'`,
     ]);
   }
   if (columns.has('care_home')) {
-    const known = ['1', 'Y', 'YES', 'TRUE', '', '0', 'N', 'NO', 'FALSE'];
+    const known = ['1', 'Y', 'YES', 'TRUE', ...blankTexts, '0', 'N', 'NO', 'FALSE'];
     cases.push([`NOT (${isOneOf(dialect, columns.code('care_home'), known)})`, `'odd'`]);
   }
   return cases;

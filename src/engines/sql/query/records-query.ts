@@ -1,4 +1,5 @@
 import type { AggregateRequest, LargeRole } from '../../engine.js';
+import { blankTexts } from '../../rules/blank.js';
 import type { Rows } from '../answer/rows.js';
 import type { Dialect } from '../dialect.js';
 import type { SqlTable } from '../sql-table.js';
@@ -7,7 +8,7 @@ import { dayLevels, isKnownDay } from './days.js';
 import { type Columns, own } from './own-name.js';
 import { recordKeys } from './record-keys.js';
 import { RoleColumns } from './role-columns.js';
-import { asTable, doubtCases, firstOf, isOneOf, selectGroups } from './select.js';
+import { asTable, doubtCases, firstOf, isOneOf, isSpell, selectGroups } from './select.js';
 import { stayColumns } from './stay-columns.js';
 
 /**
@@ -41,7 +42,7 @@ function outcome(dialect: Dialect, request: AggregateRequest, columns: RoleColum
   const cases: [string, string][] = [
     ...doubtCases(dialect, table),
     ...countsAsAdmission(dialect, request, columns),
-    [`${columns.code('area')} = ''`, `'noArea'`],
+    [isOneOf(dialect, columns.code('area'), blankTexts), `'noArea'`],
     ...knownPerson(dialect, columns),
     ...stayOutcome(dialect, columns),
   ];
@@ -60,7 +61,7 @@ function stayOutcome(dialect: Dialect, columns: RoleColumns): [string, string][]
   const blank =
     columns.type('discharge_date') === 'day'
       ? `${columns.column('discharge_date')} IS NULL`
-      : isOneOf(dialect, columns.code('discharge_date'), ['', 'NULL', 'NA', '.']);
+      : isOneOf(dialect, columns.code('discharge_date'), blankTexts);
   const [first, last] = [own(dialect, 'admission_date_day'), own(dialect, 'discharge_date_day')];
   return [
     admitted,
@@ -75,7 +76,7 @@ function stayOutcome(dialect: Dialect, columns: RoleColumns): [string, string][]
 function repeatedSpells(dialect: Dialect, columns: RoleColumns, rows: Rows, keys: Columns): string {
   const judged = own(dialect, 'judged');
   const [spell, times, odd] = ['one_spell', 'times', 'odd_times'].map((name) => own(dialect, name));
-  const counts = `${isOneOf(dialect, judged, ['added', 'odd'])} AND ${dialect.trim(columns.text('spell'))} <> ''`;
+  const counts = `${isOneOf(dialect, judged, ['added', 'odd'])} AND ${isSpell(dialect, columns.text('spell'))}`;
   const counted = selectGroups(
     dialect,
     rows,

@@ -54,6 +54,11 @@ export function doubtCases(dialect: Dialect, { doubtful }: SqlTable): readonly [
   return doubtful === undefined ? [] : [[own(dialect, 'doubtful'), `'doubtful'`]];
 }
 
+/** Whether a text is a spell: neither blank nor what a program writes for none. */
+export function isSpell(dialect: Dialect, text: string): string {
+  return `${dialect.trim(text)} <> '' AND NOT (${isOneOf(dialect, `upper(${text})`, ['NULL', 'NA'])})`;
+}
+
 /** Whether a text is one of these. */
 export function isOneOf(dialect: Dialect, text: string, values: readonly string[]): string {
   return `${text} IN (${values.map(dialect.literal).join(', ')})`;

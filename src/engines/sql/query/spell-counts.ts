@@ -1,3 +1,5 @@
+import { saysNoKey } from '../../rules/blank.js';
+
 /** Counts the rows of spells of which there was a row before: some told by a query, others read one by one. */
 export class SpellCounts {
   #repeated = 0;
@@ -12,7 +14,7 @@ export class SpellCounts {
 
   /** Adds rows of a spell that are admissions; a blank is no spell. */
   addRows(spell: string, rows: number): void {
-    if (spell.trim() !== '') this.#rows.set(spell, (this.#rows.get(spell) ?? 0) + rows);
+    if (spell.trim() !== '' && !saysNoKey(spell)) this.#rows.set(spell, (this.#rows.get(spell) ?? 0) + rows);
   }
 
   /** Rows behind the first of their spell. */
