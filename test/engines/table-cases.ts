@@ -31,6 +31,16 @@ const dateRows = [
   '2014-04-30,,21,=A',
   '2014-02-29,2014-05-01,2E,05C',
 ];
+const times = ['', ' 10:13', 'T10:13', ' 10:13:59', 'T23:59:59Z', 'T10:13:59.1', ' 10:13:59.123', ' 10:13:59.123456'];
+const moreTimes = [' 00:00:00.0000000', 'T10:13:59.123456789Z', ' 10:13Z', ':10:13:59', ':10:13', ' 10:13:59.12'];
+// None of these is a time of day.
+const noTimes = [' 9:05', ' 10:13 AM', 'T10:13:59+01:00', ' 10', 'Z', ' 10:13:59.', ' 10:13:59.1234567890123'];
+const timeRows = [...times, ...moreTimes, ...noTimes].flatMap((time) =>
+  ['2014-04-01', '01/04/2014', '30APR2014', '20140401'].flatMap((date, day) => [
+    `${date}${time},2014-05-02,21,05C`,
+    `2014-03-0${day + 1},${date}${time.toLowerCase()},21,05C`,
+  ]),
+);
 const spells = 'admission_date,length_of_stay,admission_method,area_code,spell_id\n';
 const spellRows = ['S1,3', 'S2,0', 'S1,1', ',2', ',31', 'S3,*', 'S4,x'].map((row) => {
   const [spell, nights] = row.split(',');
@@ -141,6 +151,7 @@ export const tableCases: readonly TableCase[] = [
   },
   { name: 'years', text: `${hes}${hesRows.join('\n')}\n`, changes: {} },
   { name: 'dates', text: `${dates}${dateRows.join('\n')}\n`, changes: { bedDays: 'daily' } },
+  { name: 'times of day', text: `${dates}${timeRows.join('\n')}\n`, changes: { bedDays: 'daily' } },
   numberCase,
   ...spellCases,
   { name: 'spells', text: `${spells}${spellRows.join('\n')}\n`, changes: {} },

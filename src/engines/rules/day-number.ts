@@ -24,7 +24,7 @@ export function dayNumber(text: string): number {
   }
   const cell = text.trim();
   if (codeIn(cell) === '') return noDay.blank;
-  const date = cell.replace(/[ T:]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '');
+  const date = cell.replace(/[ T:]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/i, '');
   if (nullDays.has(date)) return noDay.blank;
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(date);
   if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));

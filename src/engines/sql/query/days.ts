@@ -35,16 +35,30 @@ function isoText(dialect: Dialect, text: string): string {
     months.map((name, at) => [`${part(3, 3)} = '${name}'`, `'${String(at + 1).padStart(2, '0')}'`]),
     `'00'`,
   );
+  const [british, named] = [joined(part(7, 4), part(4, 2), part(1, 2)), joined(part(6, 4), month, part(1, 2))];
   return firstOf(
     [
       [dialect.hasShape(text, 'dddd-dd-dd'), text],
-      [dialect.hasShape(text, 'dd/dd/dddd'), joined(part(7, 4), part(4, 2), part(1, 2))],
-      [dialect.hasShape(text, 'ddAAAdddd'), joined(part(6, 4), month, part(1, 2))],
+      [dialect.hasShape(text, 'dd/dd/dddd'), british],
+      [dialect.hasShape(text, 'ddAAAdddd'), named],
       [dialect.hasShape(text, 'dddddddd'), joined(part(1, 4), part(5, 2), part(7, 2))],
-      [dialect.hasShape(text, 'dddd-dd-dd dd:dd:dd'), part(1, 10)],
-      [dialect.hasShape(text, 'dddd-dd-dd dd:dd:dd.ddd'), part(1, 10)],
-      [dialect.hasShape(text, 'dd/dd/dddd dd:dd'), joined(part(7, 4), part(4, 2), part(1, 2))],
+      [isTimed(dialect, text, ['dddd-dd-dd dd:dd', 'dddd-dd-ddTdd:dd']), part(1, 10)],
+      [isTimed(dialect, text, ['dd/dd/dddd dd:dd', 'dd/dd/ddddTdd:dd']), british],
+      [isTimed(dialect, text, ['ddAAAdddd:dd:dd', 'ddAAAdddd dd:dd']), named],
     ],
     `''`,
   );
+}
+
+// What may stand behind the minutes: programs write no, three, six, seven or nine places behind the second.
+const seconds = ['', ':dd', ':dd.d', ':dd.ddd', ':dd.dddddd', ':dd.ddddddd', ':dd.ddddddddd'];
+
+// Whether a text is a date and a time to the minute of one of these shapes, all as long, perhaps with seconds behind.
+function isTimed(dialect: Dialect, text: string, shapes: readonly [string, ...string[]]): string {
+  const [{ length }] = shapes;
+  const [start, rest] = [`substring(${text}, 1, ${length})`, `substring(${text}, ${length + 1}, 12)`];
+  const starts = shapes.map((shape) => dialect.hasShape(start, shape));
+  const ends = seconds.flatMap((shape) => [shape, `${shape}Z`]).map((shape) => dialect.hasShape(rest, shape));
+  const isShort = `${dialect.length(text)} <= ${length + 12}`;
+  return `(${isShort} AND (${starts.join(' OR ')}) AND (${ends.join(' OR ')}))`;
 }
