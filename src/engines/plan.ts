@@ -8,7 +8,12 @@ export const largeAliases: Readonly<Record<LargeRole, readonly string[]>> = {
   practice: ['practice_code', 'gp_practice_code', 'practice', 'gpprac', 'gpprac_code'],
   admission_date: ['admission_date', 'admidate', 'date_of_admission', 'start_date_hospital_provider_spell'],
   discharge_date: ['discharge_date', 'disdate', 'date_of_discharge', 'discharge_date_hospital_provider_spell'],
-  admission_method: ['admission_method', 'admimeth', 'admission_method_hospital_provider_spell'],
+  admission_method: [
+    'admission_method',
+    'admimeth',
+    'admission_method_code',
+    'admission_method_hospital_provider_spell',
+  ],
   financial_year: ['fyear', 'financial_year'],
   length_of_stay: ['length_of_stay', 'speldur', 'spelldur', 'los'],
   episode_status: ['episode_status', 'epistat'],
@@ -38,7 +43,7 @@ export type Plan = Pick<AggregateRequest, 'layout' | 'columns' | 'dates'>;
  * practice by month with a practice, an area, a period and counts. `undefined` for any other table.
  */
 export function planOf(names: readonly string[], chosen: Readonly<Record<string, string>> = {}): Plan | undefined {
-  const columns = columnsOf(names, chosen);
+  const columns = rolesOf(names, chosen);
   const has = (...roles: readonly LargeRole[]): boolean => roles.every((role) => columns[role] !== undefined);
   const layout = layoutOf(has);
   if (layout === undefined) return undefined;
@@ -59,7 +64,8 @@ function layoutOf(has: (...roles: readonly LargeRole[]) => boolean): LargeLayout
   return has('area', 'practice', 'period') && counts ? 'practice-months' : undefined;
 }
 
-function columnsOf(names: readonly string[], chosen: Readonly<Record<string, string>>): Plan['columns'] {
+/** The columns of the roles that these names have, each as it is written. */
+export function rolesOf(names: readonly string[], chosen: Readonly<Record<string, string>>): Plan['columns'] {
   const normalised = names.map(normaliseName);
   const found: Partial<Record<LargeRole, string>> = {};
   for (const [role, aliases] of Object.entries(largeAliases) as [LargeRole, readonly string[]][]) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AreaCode } from '../domain/areas/area.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
-import { problem, throwIfAny, VanguardError } from '../domain/problems/problem.js';
+import { type Problem, problem, throwIfAny, VanguardError } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import type { Activity } from '../read/activity.js';
 import { type Source, source as sourceOf } from '../read/source.js';
@@ -9,10 +9,11 @@ import { absentColumns } from '../read/table/unknown-columns.js';
 import { agedObservationsOf, unknownAges } from './aged-observations.js';
 import { chooseEngine, type EngineOptions } from './choose-engine.js';
 import { chunksOf } from './csv/bytes.js';
-import { readHead } from './csv/head.js';
+import { headWhere, readHead } from './csv/head.js';
 import { peek } from './csv/open-head.js';
 import type { Aggregate, AggregateRequest, HeaderOptions, LargeSource } from './engine.js';
 import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
+import { lackingRole, noColumn } from './nearly-records.js';
 import { observationsOf, withQuietMonths } from './observations.js';
 import { oneCodeEach } from './one-code-each.js';
 import { type Plan, planOf } from './plan.js';
@@ -101,9 +102,19 @@ async function planOfText(source: LargeSource, options: ReadOptions): Promise<Pl
     const plan = planOf(names, options.columns);
     if (plan !== undefined) return { ...plan, names, delimiter };
   }
+  throwIfAny(lacking(source.name, bytes, options));
   const chunks: Uint8Array[] = [];
   for await (const chunk of chunksOf(source, packing)) chunks.push(chunk);
   return { source: sourceOf(source.name, Buffer.concat(chunks)) };
+}
+
+function lacking(file: string, bytes: Uint8Array, { delimiter, columns }: ReadOptions): Problem[] {
+  for (const one of delimiter === undefined ? delimiters : [delimiter]) {
+    const head = headWhere(bytes, one, (names) => lackingRole(names, columns) !== undefined);
+    const role = head === undefined ? undefined : lackingRole(head.names, columns);
+    if (head !== undefined && role !== undefined) return [noColumn(file, head.line, head.names, role)];
+  }
+  return [];
 }
 
 function planOfTable({ name }: LargeSource, names: readonly string[], options: ReadOptions): PlanOfInput {

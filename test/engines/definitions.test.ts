@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { AreaCode } from '../../src/domain/areas/area.js';
+import type { ReadOptions } from '../../src/domain/settings.js';
 import { formatPeriod } from '../../src/domain/time/period.js';
 import { csvEngine } from '../../src/engines/csv/csv.js';
 import { kernelSource } from '../../src/engines/csv/kernel-wasm.js';
 import type { Aggregate, AggregateRequest } from '../../src/engines/engine.js';
 import { observationsOf } from '../../src/engines/observations.js';
+import { readLarge } from '../../src/engines/read-large.js';
 import { sexOf } from '../../src/engines/rules/person.js';
-import { aggregateText, requestFor } from './input.js';
+import { aggregateText, requestFor, sourceOf } from './input.js';
 
 const header = 'admidate,disdate,admimeth,epistat,epiorder,classpat,gpprac,ccg_responsibility,startage,care_home';
 
@@ -39,6 +42,30 @@ test('what programs write for none is nothing, and 3.0 is 3', async () => {
   expect(own?.leftOut).toMatchObject({ noArea: 1, unfinished: 1, methodUnknown: 1 });
   expect(own?.problems).toEqual([]);
   expect(others).toEqual(others.map(() => own));
+});
+
+test('records without a column that they need are told which, and which of theirs may be it', async () => {
+  const told = async (names: string, options: ReadOptions = {}): Promise<unknown> => {
+    const known = { practices: new Set<string>(), codeOf: (code: AreaCode) => code };
+    const text = `An extract\n${names}\n${names.replaceAll(/[^,;]+/g, '1')}\n`;
+    return readLarge(sourceOf(text), options, known, { engine: 'csv' }).then(
+      (read) => Object.keys(read),
+      ({ problems: [{ code, place, facts }] }) => [code, place.line, facts.role, facts.candidate],
+    );
+  };
+  const method = ['VM201', 2, 'admission_method'];
+  expect(await told('ADMIDATE,DISDATE,CCG')).toEqual([...method, undefined]);
+  expect(await told('ADMIDATE;EPISTAT;How admitted (method);CCG')).toEqual([...method, 'How admitted (method)']);
+  expect(await told('ADMIDATE,EPISTAT,method_a,method_b,CCG')).toEqual([...method, undefined]);
+  expect(await told('Admit date,DISDATE,ADMIMETH,CCG')).toEqual(['VM201', 2, 'admission_date', 'Admit date']);
+  expect(await told('ADMIDATE,ADMIMETH,Spell CCG')).toEqual(['VM201', 2, 'area', 'Spell CCG']);
+  expect(await told('FYEAR,ADMIMETH,SPELDUR')).toEqual(['VM201', 2, 'area', undefined]);
+  const columns = { admission_method: 'How' };
+  expect(await told('ADMIDATE,DISDATE,How', { columns })).toEqual(['VM201', 2, 'area', undefined]);
+  expect(await told('ADMIDATE,DISDATE,How,CCG', { columns })).toEqual(['activity']);
+  expect(await told('Admission_Date,Discharge_Date,Admission_Method_Code,CCG')).toEqual(['activity']);
+  // A table of something else is left to those who read it.
+  expect(await told('area_code,date_of_admission,emergency_admissions')).toEqual(['source']);
 });
 
 test('the kernel is that of its source', () => {

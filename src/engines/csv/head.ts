@@ -52,16 +52,18 @@ export function readHead(
   delimiter: string,
   chosen: Readonly<Record<string, string>> = {},
 ): Head | undefined {
-  // Nearly always the header is the first or second row, and csv-parse is slow to start.
-  return headIn(bytes, delimiter, chosen, fewRows) ?? headIn(bytes, delimiter, chosen, titleRows);
+  return headWhere(bytes, delimiter, (names) => planOf(names, chosen) !== undefined);
 }
 
-function headIn(
-  bytes: Uint8Array,
-  delimiter: string,
-  chosen: Readonly<Record<string, string>>,
-  rows: number,
-): Head | undefined {
+/** The same of a row of which `isHeader` holds. */
+export function headWhere(bytes: Uint8Array, delimiter: string, isHeader: IsHeader): Head | undefined {
+  // Nearly always the header is the first or second row, and csv-parse is slow to start.
+  return headIn(bytes, delimiter, isHeader, fewRows) ?? headIn(bytes, delimiter, isHeader, titleRows);
+}
+
+type IsHeader = (names: readonly string[]) => boolean;
+
+function headIn(bytes: Uint8Array, delimiter: string, isHeader: IsHeader, rows: number): Head | undefined {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let [start, line, synthetic] = [mark, 0, false];
   for (const [at, { record, raw }] of firstRecords(bytes.subarray(mark), delimiter, rows).entries()) {
@@ -69,8 +71,7 @@ function headIn(
     // Of a line end of two characters, csv-parse gives the first.
     start += raw.length + (raw.endsWith('\r') && bytes[start + raw.length] === 10 ? 1 : 0);
     line += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
-    if (planOf(names, chosen) !== undefined)
-      return { names, start, line, rows: at + 1, synthetic, quoted: bytes.includes(34) };
+    if (isHeader(names)) return { names, start, line, rows: at + 1, synthetic, quoted: bytes.includes(34) };
     if (/\bsynthetic\b/i.test(names.join(' '))) synthetic = true;
   }
   return undefined;
