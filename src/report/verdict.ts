@@ -63,7 +63,7 @@ export function verdictSentence(result: ComparisonResult, ascii = false): string
     ),
     ...restsOnOther(result, ascii).map(
       ({ areas, count }) =>
-        `rests on ${areas} of the ${comparatorLabel(result.comparator, ascii)}, without ${count > 1 ? 'any one of which' : 'which'} the word would be another`,
+        `rests on ${areas} of the ${comparatorLabel(result.comparator, ascii)}, without ${eachOf(count, 'which', 'which')} the word would be another`,
     ),
     ...(movesGap(result.hidden_bounds?.difference_pp ?? null) ? [boundsWords(result, ascii)] : []),
     ...baselineGaps(result, ascii),
