@@ -19,6 +19,7 @@ export const connectionVariable = 'VANGUARD_SQL_URL';
 
 /** The contents of these files, `-` being what is piped in; every file that cannot be read is a problem. */
 export async function openSources(names: readonly string[], io: Io, made: Made = 'table'): Promise<Source[]> {
+  if (names.filter((name) => name === '-').length > 1) throw pipedTwice();
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of names) {
@@ -30,6 +31,11 @@ export async function openSources(names: readonly string[], io: Io, made: Made =
   const [first, ...rest] = problems;
   if (first !== undefined) throw new VanguardError([first, ...rest]);
   return sources;
+}
+
+function pipedTwice(): VanguardError {
+  const reason = 'only one file can be piped in, and - stands for more than one';
+  return new VanguardError([problem('VM406', { reason })]);
 }
 
 /** Which engine was asked for, and which columns are what. */

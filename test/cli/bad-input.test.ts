@@ -4,31 +4,36 @@ import { expect, test } from 'vitest';
 import { ofCells } from './bad-input/cells.js';
 import { ofTheCommandLine } from './bad-input/command-line.js';
 import { ofOptionValues } from './bad-input/option-values.js';
+import { ofPipesAndFlags } from './bad-input/pipes-and-flags.js';
 import { ofWhatIsCompared } from './bad-input/what-is-compared.js';
 import { ofWholeFiles } from './bad-input/whole-files.js';
 import { vanguard, withFolder } from './command.js';
 import { activity, cohorts, compareSmall, population, small } from './small-data.js';
 
-test.each([...ofWholeFiles, ...ofCells, ...ofWhatIsCompared, ...ofTheCommandLine, ...ofOptionValues])(
-  'refuses $what with $code',
-  async ({ code, exit = 3, files = {}, args = compareSmall, says, at }) => {
-    await withFolder({ ...small, ...files }, async (folder) => {
-      mkdirSync(join(folder, 'folder'));
-      writeFileSync(join(folder, 'before.json'), 'as it was');
-      const output = args.includes('-o') ? [] : ['-o', 'before.json'];
-      const ran = await vanguard([...args, ...output], { cwd: folder });
-      expect(ran.stderr).toContain(`error[${code}]`);
-      expect(ran.stderr).toMatch(says);
-      if (at !== undefined) expect(ran.stderr).toContain(`--> ${at}\n`);
-      expect(ran.code).toBe(exit);
-      expect(ran.stdout).toBe('');
-      expect(readFileSync(join(folder, 'before.json'), 'utf8')).toBe('as it was');
-      const json = await vanguard([...args, ...output, '--json'], { cwd: folder });
-      expect(json.code).toBe(exit);
-      expect(JSON.parse(json.stderr).error).toMatchObject({ code, message: expect.stringMatching(/./) });
-    });
-  },
-);
+test.each([
+  ...ofWholeFiles,
+  ...ofCells,
+  ...ofWhatIsCompared,
+  ...ofTheCommandLine,
+  ...ofOptionValues,
+  ...ofPipesAndFlags,
+])('refuses $what with $code', async ({ code, exit = 3, files = {}, args = compareSmall, says, at }) => {
+  await withFolder({ ...small, ...files }, async (folder) => {
+    mkdirSync(join(folder, 'folder'));
+    writeFileSync(join(folder, 'before.json'), 'as it was');
+    const output = args.includes('-o') ? [] : ['-o', 'before.json'];
+    const ran = await vanguard([...args, ...output], { cwd: folder });
+    expect(ran.stderr).toContain(`error[${code}]`);
+    expect(ran.stderr).toMatch(says);
+    if (at !== undefined) expect(ran.stderr).toContain(`--> ${at}\n`);
+    expect(ran.code).toBe(exit);
+    expect(ran.stdout).toBe('');
+    expect(readFileSync(join(folder, 'before.json'), 'utf8')).toBe('as it was');
+    const json = await vanguard([...args, ...output, '--json'], { cwd: folder });
+    expect(json.code).toBe(exit);
+    expect(JSON.parse(json.stderr).error).toMatchObject({ code, message: expect.stringMatching(/./) });
+  });
+});
 
 test('an area or row is counted once, however many measures, cohorts or periods it is in', async () => {
   const twoMeasures = (text: string): string =>
@@ -69,4 +74,26 @@ test('reports every refused cell with its line and column, of all files', async 
     );
     expect(places).toEqual(['a.csv:2:15', 'a.csv:11:15', 'a.csv:21:15', 'a.csv:41:15', 'p.csv:9:9']);
   });
+});
+
+test('says what is wrong once, wherever it is said', async () => {
+  const lines = activity.replace('2400', '-3').replace('2350', '1.5');
+  const run = (...words: string[]) =>
+    withFolder({ ...small, 'a.csv': lines }, (cwd) => vanguard([...compareSmall, ...words], { cwd }));
+  const { error } = JSON.parse((await run('--json')).stderr);
+  expect(error.problems.map(({ message }: { readonly message: string }) => message)).toEqual([
+    '1 count is below zero',
+    '1 count must be whole and is not: has a fraction',
+  ]);
+  expect((await run()).stderr).toMatch(/\^\^ below zero\n[\s\S]*\^\^\^ has a fraction\n/);
+});
+
+test('an empty pipe is not told to be exported again', async () => {
+  const { code, stderr } = await withFolder(small, (cwd) =>
+    vanguard(['compare', '-', '-p', 'p.csv'], { cwd, stdin: '' }),
+  );
+  expect([code, stderr]).toEqual([
+    3,
+    'error[VM104] what was piped in is empty\n  help: run what stands before the pipe alone, and see what it prints\n',
+  ]);
 });

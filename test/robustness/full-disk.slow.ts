@@ -77,7 +77,9 @@ test.skipIf(notBuilt !== undefined || !onLinux)(
         '$VM explain > /dev/full',
       ]) {
         const ended = shell(full, folder);
-        expect(ended.stderr).toMatch(/^error\[VM150\] cannot write [^\n]+: the disk is full\n/);
+        expect(ended.stderr).toMatch(
+          /^error\[VM150\] cannot write [^\n]+: the disk is full\n +help: make room on the disk/,
+        );
         expect(ended.status).toBe(4);
       }
       const nearly = shell(`ulimit -f 1; $VM ${command.join(' ')} > out.json`, folder);

@@ -62,6 +62,6 @@ function conditionHolds(text: string, analysis: Analysis, io: Io): boolean {
     throw new VanguardError([problem('VM403', { option: '--fail-if', value: text, must })]);
   }
   for (const { cohort, metric } of met.results)
-    io.stderr.write(`failed: ${plain(text)}, for ${plain(cohort)} in ${metric}\n`);
+    io.stderr.write(`failed: ${plain(text.trim())}, for ${plain(cohort)} in ${metric}\n`);
   return met.results.length > 0;
 }

@@ -18,7 +18,7 @@ export interface Vocabulary {
 
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
 export function reportFailure(error: unknown, args: readonly string[], io: Io, words: Vocabulary): number {
-  const problems = problemsOf(error, args, words);
+  const problems = withCommand(problemsOf(error, args, words), words);
   if (wantsJson(args, io, words)) io.stderr.write(errorJson(problems));
   else {
     const color = args.includes('--no-color') ? { color: false } : {};
@@ -37,6 +37,13 @@ function problemsOf(error: unknown, args: readonly string[], words: Vocabulary):
   if (isRefusedWrite(error)) return [problem('VM150', { file: 'standard output', reason: reasonOf(error) })];
   if (isUsageError(error)) return [usageProblem(error, args, words)];
   return [problem('VM900', { message: error instanceof Error ? error.message : String(error) })];
+}
+
+// The help of a command says more than that of all.
+function withCommand(problems: readonly Problem[], { words, commands }: Vocabulary): readonly Problem[] {
+  const [command = ''] = words();
+  if (!commands().includes(command)) return problems;
+  return problems.map((one) => (one.code === 'VM406' ? problem('VM406', { ...one.facts, command }) : one));
 }
 
 // Files are written elsewhere and say which; this is text on its way to standard output.
@@ -58,11 +65,7 @@ function usageProblem({ code, message }: UsageError, args: readonly string[], wo
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   const unknown = unknownCommand(code, words);
   if (unknown !== undefined) return unknown;
-  if (code === 'commander.unknownOption') {
-    const takenBy = words.commandsWith(quoted);
-    const suggestion = nearest(quoted, words.options());
-    return problem('VM402', { option: quoted, takenBy, ...(suggestion === undefined ? {} : { suggestion }) });
-  }
+  if (code === 'commander.unknownOption') return unknownOption(quoted, words);
   if (code === 'commander.excessArguments') return problem('VM411', words.tooMany(quoted));
   if (code === 'commander.invalidArgument') {
     // An option has its name first; an argument of the command only its value.
@@ -78,6 +81,16 @@ function usageProblem({ code, message }: UsageError, args: readonly string[], wo
     });
   }
   return problem('VM406', { reason: message.replace(/^error: /, '') });
+}
+
+function unknownOption(written: string, words: Vocabulary): Problem {
+  const [option = written] = /^--[^=]+(?==)/.exec(written) ?? [];
+  const takenBy = words.commandsWith(option);
+  const isKnown =
+    words.options().includes(option) && (takenBy.length === 0 || takenBy.includes(words.words()[0] ?? ''));
+  if (isKnown) return problem('VM406', { reason: `${option} is a flag and takes no value` });
+  const suggestion = nearest(option, words.options());
+  return problem('VM402', { option, takenBy, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
 // What the command writes, and not what any command does.

@@ -21,7 +21,7 @@ export interface CommandLineFacts {
     };
   };
   readonly VM405: { readonly topic: string; readonly suggestion?: string; readonly near: readonly string[] };
-  readonly VM406: { readonly reason: string };
+  readonly VM406: { readonly reason: string; readonly command?: string };
   readonly VM407: {
     readonly key: string;
     readonly file: string;

@@ -72,7 +72,7 @@ export const commandLineProblems: Entries = {
     explanation: 'The arguments do not fit the command.',
     exit: 2,
     headline: ({ reason }) => reason,
-    help: () => ['see:  vanguard-metrics help'],
+    help: ({ command }) => [`see:  vanguard-metrics help${command === undefined ? '' : ` ${command}`}`],
   },
   VM407: {
     title: 'an unknown key in the configuration',

@@ -27,7 +27,7 @@ export const countProblems: Entries = {
     explanation: 'Counts are whole. A fraction is a rate, an average or an estimate, none of which can be added up.',
     exit: 3,
     headline: (_, count) => `${number(count, 'count')} must be whole and ${count === 1 ? 'is' : 'are'} not`,
-    label: () => 'not whole',
+    label: () => 'has a fraction',
     help: (_, all) => [
       ...(all.every(({ text }) => /^\s*[1-9]\d{0,2}\.\d{3}\s*$/.test(text))
         ? ['if they are thousands:  --thousands .']

@@ -24,6 +24,11 @@ export function describeProblems(problems: readonly Problem[]): readonly Descrip
   return [...groups.values()].map(describeGroup);
 }
 
+/** The headline with what stands beside the caret, unless it says so itself. */
+export function headlineWith(headline: string, label: string): string {
+  return headline.endsWith(label) ? headline : `${headline}: ${label}`;
+}
+
 /** One finding as a sentence. */
 export function describeFinding({ code, facts, count }: Finding): string {
   // The finding's type pairs each code with its own facts.

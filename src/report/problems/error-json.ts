@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.js';
 import { inertJson } from '../escape/json.js';
-import { type Description, describeProblems } from './describe.js';
+import { type Description, describeProblems, headlineWith } from './describe.js';
 
 /** A problem in words at one of its places, for another program. */
 export interface ProblemInWords {
@@ -35,7 +35,7 @@ function placesOf({ code, headline, places, help }: Description): ProblemInWords
   if (places.length === 0) return [{ ...common, message: headline, file: null, line: null, column: null }];
   return places.map(({ place, label }) => ({
     ...common,
-    message: label === '' ? headline : `${headline}: ${label}`,
+    message: headlineWith(headline, label),
     file: place.file,
     line: place.line ?? null,
     column: place.column ?? null,

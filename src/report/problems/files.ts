@@ -3,14 +3,14 @@ import { shellWord } from '../escape/shell-word.js';
 import type { ProblemEntry } from './entry.js';
 import { savedAsCsv } from './saved-as-csv.js';
 
-type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131' | `VM14${string}`>;
+type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131' | `VM14${string}` | 'VM150'>;
 type Entries = { readonly [C in Files]: ProblemEntry<ProblemFacts[C]> };
 
 function megabytes(bytes: number): string {
   return `${Math.floor(bytes / (1024 * 1024))} MB`;
 }
 
-/** VM1xx: files that cannot be opened, are not CSV text, or cannot be written. */
+/** VM1xx: files that cannot be opened, or are not CSV text. */
 export const fileProblems: Entries = {
   VM101: {
     title: 'no such file',
@@ -41,8 +41,12 @@ export const fileProblems: Entries = {
     title: 'an empty file',
     explanation: 'The file has no content, or only blank lines. An export that failed often leaves one.',
     exit: 3,
-    headline: ({ file }) => `${file} is empty`,
-    help: () => ['export it again, and check that the export finished'],
+    headline: ({ file }) => `${file === '-' ? 'what was piped in' : file} is empty`,
+    help: ({ file }) => [
+      file === '-'
+        ? 'run what stands before the pipe alone, and see what it prints'
+        : 'export it again, and check that the export finished',
+    ],
   },
   VM105: {
     title: 'a binary file',
@@ -187,14 +191,5 @@ export const fileProblems: Entries = {
     exit: 3,
     headline: ({ file, packing }) => `${file} is packed by ${packing}, which this version of Node cannot unpack`,
     help: ({ file, packing }) => [`unpack it beside this one:  ${packing} -dk ${shellWord(file)}`],
-  },
-  VM150: {
-    title: 'an output file that cannot be written',
-    explanation:
-      'The result could not be written where --output says. A file that was there before is as it was: results are ' +
-      'written beside it and put in its place only when whole.',
-    exit: 4,
-    headline: ({ file, reason }) => `cannot write ${file}: ${reason}`,
-    help: () => ['check that the folder exists and that you may write in it; what was there before is untouched'],
   },
 };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/problems/finding.js';
 import type { Place } from '../../domain/problems/place.js';
 import type { Problem } from '../../domain/problems/problem.js';
-import { describeFinding, describeProblems } from './describe.js';
+import { describeFinding, describeProblems, headlineWith } from './describe.js';
 import { plain } from './screen.js';
 
 /**
@@ -14,7 +14,7 @@ export function githubAnnotations(problems: readonly Problem[], findings: readon
   const errors = problems.flatMap((problem) =>
     describeProblems([problem]).map(({ code, headline, places, help }) => {
       const label = places[0]?.label ?? '';
-      const message = [label === '' ? headline : `${headline}: ${label}`, ...help].join('\n');
+      const message = [headlineWith(headline, label), ...help].join('\n');
       return annotation('error', code, message, problem.place);
     }),
   );

@@ -11,6 +11,7 @@ import { fileProblems } from './files.js';
 import { findingEntries } from './findings.js';
 import { labelProblems } from './labels.js';
 import { largeProblems } from './large.js';
+import { outputProblems } from './output.js';
 import { repeatedRowProblems } from './repeated-rows.js';
 import { savedProblems } from './saved.js';
 import { serverProblems } from './servers.js';
@@ -33,6 +34,7 @@ export const problemCatalogue: Catalogue = {
   ...windowProblems,
   ...subsetProblems,
   ...disclosureProblems,
+  ...outputProblems,
   ...commandLineProblems,
 };
 
