@@ -92,7 +92,7 @@ describe('the decision table', () => {
     expect(verdictSentence(on('05C'))).toContain(
       'rests on Dudley 05C of the rest of England, without which the word would be another.',
     );
-    expect(verdictSentence(on('05C', '01G'))).toContain('without any one of which the word would be another.');
+    expect(verdictSentence(on('05C', '01G'))).toContain('without either of which the word would be another.');
     expect(verdictSentence({ ...one, rests_on_comparator: null })).toBe(verdictSentence(one));
     const notes = (row: ComparisonResult) => restsOnNotes(blocksOf([row]));
     expect(notes(on('05C'))).toEqual([
