@@ -132,6 +132,24 @@ test.each(spellCases)('Parquet with days, and with text, gives what CSV gives: $
   });
 });
 
+test('counts by practice are added up where rows are to be looked through, which only those of one CSV file are', async () => {
+  const text = generated('practice-months', 300, 'mark=0.02', 4);
+  const request = requestFor(text.slice(0, text.indexOf('\n')), { checkRows: true });
+  const [header = '', ...rows] = text.trim().split('\n');
+  const halves = [rows.slice(0, 150), rows.slice(150)].map((half) => `${[header, ...half].join('\n')}\n`);
+  await withFolder({ 'r.csv': text, 'h-1.csv': halves[0] ?? '', 'h-2.csv': halves[1] ?? '' }, async (folder) => {
+    const database = await openDuckdb('r', {});
+    const from = `read_csv('${join(folder, 'r.csv')}', all_varchar = true)`;
+    await database.query(`COPY (SELECT * FROM ${from}) TO '${join(folder, 'r.parquet')}'`);
+    await database.close();
+    const own = comparable(await aggregateText(text));
+    for (const file of ['r.parquet', 'h-*.csv']) {
+      const read = await duckdbEngine().aggregate({ kind: 'file', name: file, path: join(folder, file) }, request);
+      expect([file, read.incomplete, comparable(read)]).toEqual([file, undefined, own]);
+    }
+  });
+});
+
 test('a code that is the same in every row of one Parquet file need not be so in another', async () => {
   const header = 'admission_date,discharge_date,admission_method,area_code,episode_status';
   const rowsOf = (status: string): string[] =>

@@ -11,8 +11,8 @@ export type Group = Readonly<Record<string, string>>;
 /** Counts a fault of a wanted column as often as rows have it. */
 export type TellGroup = (column: number, fault: Fault, rows: number) => void;
 
-/** What adds the rows of a request's layout. */
-export function adderOf(request: AggregateRequest): Adder {
+/** What adds the rows of a request's layout; rows of a table are not looked through, having no order. */
+export function adderOf({ checkRows: _, ...request }: AggregateRequest): Adder {
   return request.layout === 'records' ? recordsAdder(request) : practiceMonthsAdder(request);
 }
 
