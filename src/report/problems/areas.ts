@@ -101,7 +101,7 @@ export const areaProblems: Entries = {
     explanation: 'The practices file must name sites by their ids, as vanguard-metrics cohorts lists them.',
     exit: 3,
     headline: ({ site }, count) =>
-      count === 1 ? `unknown site "${site}"` : `${count} rows name an unknown site, the first "${site}"`,
+      count === 1 ? `unknown site "${site}"` : `${number(count, 'row')} name an unknown site, the first "${site}"`,
     label: () => 'not a site',
     help: () => ['list the sites and their ids:  vanguard-metrics cohorts'],
   },

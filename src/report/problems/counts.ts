@@ -9,7 +9,7 @@ export const countProblems: Entries = {
     title: 'a count that is not a number',
     explanation: 'The cell must hold a whole number of events, or a mark that stands for one (*, [c], [x], .., -).',
     exit: 3,
-    headline: (_, count) => (count === 1 ? '1 count is not a number' : `${count} counts are not numbers`),
+    headline: (_, count) => (count === 1 ? '1 count is not a number' : `${number(count, 'count')} are not numbers`),
     label: ({ why }) => why,
     help: () => ['correct them; to list all:  vanguard-metrics validate FILE'],
   },

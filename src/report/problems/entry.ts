@@ -1,3 +1,5 @@
+import { count as withCommas } from '../wording/words.js';
+
 /** How a problem is put into words. Sentences say what must be true, then what was found. */
 export interface ProblemEntry<Facts> {
   /** Names the problem in lists and docs. */
@@ -20,9 +22,9 @@ export interface FindingEntry<Facts> {
   sentence(facts: Facts, count: number): string;
 }
 
-/** "1 count", "4 counts". */
+/** "1 count", "4,360 counts". */
 export function number(count: number, one: string, many: string = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${withCommas(count)} ${count === 1 ? one : many}`;
 }
 
 /** The first few of a list in words, with how many more there are. */

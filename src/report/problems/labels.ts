@@ -92,7 +92,9 @@ export const labelProblems: Entries = {
     explanation: 'The metric column names a measure that the tool does not compare.',
     exit: 3,
     headline: ({ text }, count) =>
-      count === 1 ? `unknown measure "${text}"` : `${count} rows have an unknown measure, the first "${text}"`,
+      count === 1
+        ? `unknown measure "${text}"`
+        : `${number(count, 'row')} have an unknown measure, the first "${text}"`,
     label: () => 'not a measure',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
     help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),

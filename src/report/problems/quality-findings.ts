@@ -59,7 +59,7 @@ export const qualityFindingEntries: Entries = {
       }
       const words = defects.map(({ area, what, span, change, ofBaseline }) =>
         what === 'gap'
-          ? `${area}: the baseline ${baseline} lacks ${percent(ofBaseline)} of its ${metric} (${percent(change)} short in ${span}), so its growth reads too high`
+          ? `${area}: the baseline ${baseline} lacks ${ofBaseline < 0.005 ? 'less than 1%' : percent(ofBaseline)} of its ${metric} (${percent(change)} short in ${span}), so its growth reads too high`
           : `${area}: ${metric} ${upOrDown(change)} from ${span}, within the baseline ${baseline}: ${percent(ofBaseline)} of it lies before the step`,
       );
       return words.join('; ');

@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
+import { count } from '../wording/words.js';
 import { type FindingEntry, list, number } from './entry.js';
 
 type Entries = {
@@ -44,7 +45,7 @@ export const readingFindings: Entries = {
       'The file states a total for a nation or for all its areas, and its rows add to something else. Rows are missing, ' +
       'repeated or wrong.',
     sentence: ({ metric, period, stated, added, rows }) =>
-      `${metric} in ${period}: ${number(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${added}, the file's own total is ${stated} (${added > stated ? '+' : ''}${added - stated})`,
+      `${metric} in ${period}: ${number(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${count(added)}, the file's own total is ${count(stated)} (${added > stated ? '+' : ''}${count(added - stated)})`,
   },
   VM305: {
     title: "a publisher's note",

@@ -1,5 +1,5 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import type { ProblemEntry } from './entry.js';
+import { number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in 'VM220' | 'VM221' | 'VM222']: ProblemEntry<ProblemFacts[C]> };
 
@@ -14,7 +14,7 @@ export const repeatedRowProblems: Entries = {
     headline: ({ area, period, same }, count) =>
       count === 1
         ? `area ${area} has two rows for ${period}, with ${same ? 'the same count' : 'different counts'}`
-        : `${count} rows repeat an area and period, the first ${area} for ${period}`,
+        : `${number(count, 'row')} repeat an area and period, the first ${area} for ${period}`,
     label: ({ firstFile, firstLine }) => `second row; the first is ${firstFile}:${firstLine}`,
     notes: ({ firstRow }) => [
       `first row: ${firstRow}`,
@@ -29,7 +29,7 @@ export const repeatedRowProblems: Entries = {
     headline: ({ area, period, same }, count) =>
       count === 1
         ? `area ${area} has two populations for ${period}${same ? ', the same' : ''}`
-        : `${count} rows repeat the population of an area, the first ${area} for ${period}`,
+        : `${number(count, 'row')} repeat the population of an area, the first ${area} for ${period}`,
     label: ({ firstFile, firstLine }) => `second row; the first is ${firstFile}:${firstLine}`,
     help: () => ['delete one row, or choose:  --duplicates last | first | sum'],
   },
@@ -41,7 +41,7 @@ export const repeatedRowProblems: Entries = {
     headline: ({ area, period, other }, count) =>
       count === 1
         ? `area ${area} has a count for ${period} and one for ${other}, which holds it`
-        : `${count} rows lie inside a longer period of the same area, the first ${area} ${period} in ${other}`,
+        : `${number(count, 'row')} lie inside a longer period of the same area, the first ${area} ${period} in ${other}`,
     help: () => ['keep either the months or the quarters of an area'],
   },
 };

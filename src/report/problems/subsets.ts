@@ -46,7 +46,7 @@ export const subsetProblems: Entries = {
     headline: ({ why }, count) =>
       count === 1
         ? `age bands must hold every age once: ${why}`
-        : `${count} sets of age bands do not hold every age once: ${why}`,
+        : `${number(count, 'set')} of age bands do not hold every age once: ${why}`,
     notes: (_first, all) => [list(distinctPlaces(all), 6)],
     help: () => ['give each area and year the same bands, as 0-4, 5-9 … 85-89, 90+'],
   },
@@ -55,7 +55,9 @@ export const subsetProblems: Entries = {
     explanation: 'Ages are years (67), bands (65-69, 65 to 69, 90+, under 5) or all ages.',
     exit: 3,
     headline: ({ text }, count) =>
-      count === 1 ? `must be an age or age band: "${text}"` : `${count} cells must be ages or age bands, as "${text}"`,
+      count === 1
+        ? `must be an age or age band: "${text}"`
+        : `${number(count, 'cell')} must be ages or age bands, as "${text}"`,
     help: () => ['write bands as 65-69, the last as 90+'],
   },
   VM266: {

@@ -12,7 +12,7 @@ export const unknownArea: ProblemEntry<Facts> = {
     'change nothing without a word, so it is refused. A site is named by its areas.',
   exit: 2,
   headline: (first, count, all) =>
-    count === 1 ? sentence(first) : `${count} names are no areas: ${list(all.map(inWords))}`,
+    count === 1 ? sentence(first) : `${number(count, 'name')} are no areas: ${list(all.map(inWords))}`,
   notes: ({ areas }) =>
     areas === undefined
       ? []
