@@ -38,7 +38,7 @@ export const columnProblems: Entries = {
     explanation:
       'No column has a name by which the tool knows this role. Name the column with --map role=column, or rename it.',
     exit: 3,
-    headline: ({ role }) => `no column for the ${roleNames[role] ?? role}`,
+    headline: ({ role }) => `no column for the ${roleNames[role] ?? role.replaceAll('_', ' ')}`,
     label: ({ candidate }) => (candidate === undefined ? '' : 'looks right'),
     notes: ({ tried }) => [`tried: ${tried.join(', ')}`],
     help: ({ role, candidate }) => [

@@ -32,7 +32,11 @@ export const largeProblems: Entries = {
     'a date that cannot be understood',
     'Dates are written 2014-04-01, 01/04/2014 or 01APR2014; a financial year 1415 or 2014/15. An admission must have one.',
     'must hold a date, as 2014-04-01, 01/04/2014 or 01APR2014',
-    ['a month/day/year date must be turned round when the file is made'],
+    [
+      'a month/day/year date must be turned round when the file is made, and a year of two digits written in full',
+      'a number of days, as spreadsheets keep dates, must be written as a date',
+      'a time with a zone (+01:00) may be of another day here: write the date, or the local time without its zone',
+    ],
   ),
   VM281: broken(
     'a discharge before its admission',
