@@ -3,6 +3,16 @@ import { number, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in 'VM220' | 'VM221' | 'VM222']: ProblemEntry<ProblemFacts[C]> };
 
+const fewestMonths = 3;
+
+/** Whether every repeat is of a day in January, as each month is where its number is taken for the day. */
+function mayBeMonthFirst(repeats: readonly ProblemFacts['VM220'][]): boolean {
+  return (
+    repeats.length >= fewestMonths &&
+    repeats.every(({ firstRow }) => /(?:^|\D)\d{1,2}\/0?1\/\d{4}(?!\d)/.test(firstRow))
+  );
+}
+
 /** VM220 to VM222: rows that count the same events or people twice. */
 export const repeatedRowProblems: Entries = {
   VM220: {
@@ -20,7 +30,12 @@ export const repeatedRowProblems: Entries = {
       `first row: ${firstRow}`,
       'often a late revision added to an old extract; summing would double it',
     ],
-    help: () => ['delete one row, or choose:  --duplicates last | first | sum'],
+    help: (_, all) => [
+      ...(mayBeMonthFirst(all)
+        ? ['dates are read as day/month/year; those with the month first must be written as 2014-04-01']
+        : []),
+      'delete one row, or choose:  --duplicates last | first | sum',
+    ],
   },
   VM221: {
     title: 'two populations for one area and year',

@@ -120,6 +120,15 @@ export const ofCells: readonly Case[] = [
     at: 'a.csv:42',
   },
   {
+    what: 'dates with the month first, which read as days of January',
+    code: 'VM220',
+    files: {
+      'a.csv': `area_code,month,emergency_admissions\n${[4, 5, 6, 7].map((month) => `T1,0${month}/01/2014,800\n`).join('')}`,
+    },
+    says: /3 rows repeat an area and period[\s\S]*the month first must be written as 2014-04-01/,
+    at: 'a.csv:3',
+  },
+  {
     what: 'a month inside a quarter that is also given',
     code: 'VM222',
     files: { 'a.csv': `${activity}T1,2014-05,800\n` },
