@@ -3,6 +3,7 @@ import { ofEventStudy } from './event-study.js';
 import { ofGeography } from './geography.js';
 import { ofMeasure } from './measure.js';
 import { ofQuality } from './quality.js';
+import { ofQualityNumbers } from './quality-numbers.js';
 import type { Reason } from './reason.js';
 import { ofStats } from './stats.js';
 
@@ -14,6 +15,7 @@ export const reasons: readonly Reason[] = together([
   ...ofCompare,
   ...ofEventStudy,
   ...ofQuality,
+  ...ofQualityNumbers,
 ]);
 
 /** One entry for each sentence. */

@@ -69,8 +69,6 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/grid.ts': ['rows?.isWhole → rows.isWhole'],
       'quality/low-end.ts': ['period === undefined → false'],
-      'quality/numbers/repeated-rows.ts': ['rows[other]?.[at] → rows[other][at]'],
-      'quality/numbers/runs.ts': ['run !== undefined → true', 'before?.at → before.at'],
       'quality/steps.ts': ['[] → ["Stryker was here"]', 'from === undefined → false'],
       'quality/yearly-rates.ts': ['period?.start → period.start'],
     },
@@ -123,37 +121,6 @@ export const ofQuality: readonly Reason[] = [
         'extent?.months !== months → true',
       ],
       'quality/hidden-lows.ts': ['grid.hidden.length === 0 → false'],
-      'quality/numbers/jumps.ts': ['large.length === 0 → false'],
-      'quality/numbers/kernel.ts': [
-        'first !== undefined && lieTogether(rows, first) → false',
-        '{ memory.set(new Float64Array(first.buffer, first.byteOffset … ength), start); return; } → {}',
-        '{ for (let at = 1; at < rows.length; at++) { const row = row … n false; } return true; } → {}',
-        'row.byteOffset !== byteOffset + at * byteLength || row.buffe … byteLength !== byteLength → true',
-        'byteOffset + at * byteLength → byteOffset - at * byteLength',
-        'at * byteLength → at / byteLength',
-        'row.buffer !== buffer → row.buffer === buffer',
-        'row.byteLength !== byteLength → row.byteLength === byteLength',
-        'true → false',
-      ],
-      'quality/numbers/level-steps.ts': [
-        'Math.abs(peak.deviations) < stepDeviations / 2 → false',
-        'Math.abs(peak.deviations) < stepDeviations / 2 → Math.abs(peak.deviations) <= stepDeviations / 2',
-        '(Math.abs(peak.deviations) * least) / row.scale() < stepDeviations / 2 → false',
-        '(Math.abs(peak.deviations) * least) / row.scale() < stepDeviations / 2 → Math.abs(peak.deviations) * least / row.scale() <= stepDeviations / 2',
-        'Math.abs(peak.deviations) * least → Math.abs(peak.deviations) / least',
-      ],
-      'quality/numbers/own-repeats.ts': ['end > first → true', 'end > first → end >= first'],
-      'quality/numbers/rounding-base.ts': ['left.length === 0 → false'],
-      'quality/numbers/shortfalls.ts': [
-        'found[at] === 0 → true',
-        'share <= shortDeviations * leastDeviation(expected) → false',
-        'share <= shortDeviations * leastDeviation(expected) → share < shortDeviations * leastDeviation(expected)',
-        '{ return Math.sqrt(varianceAt(leastSpread, expected)); } → {}',
-        'least > quiet.steady → false',
-        'least > quiet.steady → least >= quiet.steady',
-        'share <= quiet.deviations * least → false',
-        'share <= quiet.deviations * least → share < quiet.deviations * least',
-      ],
       'quality/settle-duplicates.ts': [
         'true → false',
         'period.months !== months → true',
@@ -189,36 +156,6 @@ export const ofQuality: readonly Reason[] = [
         'drop === undefined || last === undefined → drop === undefined && last === undefined',
         'drop === undefined → false',
       ],
-      'quality/numbers/band.ts': ['centre === undefined → false'],
-      'quality/numbers/cells.ts': ['value === undefined → false'],
-      'quality/numbers/common-course.ts': ['rows.length < fewestRows → false'],
-      'quality/numbers/jumps.ts': [
-        'index === jump.row || before === undefined || after === undefined → (index === jump.row || before === undefined) && after === undefined',
-        'index === jump.row || before === undefined → index === jump.row && before === undefined',
-        'before === undefined → false',
-        'after === undefined → false',
-      ],
-      'quality/numbers/kernel.ts': ['row.buffer !== buffer → false', 'row.byteLength !== byteLength → false'],
-      'quality/numbers/level-contrast.ts': ['closed !== undefined → true'],
-      'quality/numbers/lone-periods.ts': [
-        'one * other > 0 → one * other >= 0',
-        'one * other → one / other',
-        'beyond * change → beyond / change',
-      ],
-      'quality/numbers/long-shortfalls.ts': [
-        'level === undefined → false',
-        'before === undefined || after === undefined → false',
-        'before === undefined || after === undefined → before === undefined && after === undefined',
-        'before === undefined → false',
-        'after === undefined → false',
-      ],
-      'quality/numbers/low-end.ts': [
-        'middle === undefined || last === undefined → false',
-        'middle === undefined || last === undefined → middle === undefined && last === undefined',
-        'middle === undefined → false',
-        'last === undefined → false',
-      ],
-      'quality/numbers/robust-scale.ts': ['centre === undefined → false'],
     },
   },
   {
@@ -226,42 +163,6 @@ export const ofQuality: readonly Reason[] = [
     mutants: {
       'quality/checks/rate-band.ts': ['Math.abs(deviations) > bandDeviations → Math.abs(deviations) >= bandDeviations'],
       'quality/low-end.ts': ['end - found.drop < (median(cells) ?? end) → end - found.drop <= (median(cells) ?? end)'],
-      'quality/numbers/excesses.ts': [
-        'Math.abs((count + lacking) / (expected + lacked) - 1) < apart → Math.abs((count + lacking) / (expected + lacked) - 1) <= apart',
-      ],
-      'quality/numbers/jumps.ts': [
-        'Math.abs(Math.expm1(apart[at] as number)) > leastJump → Math.abs(Math.expm1(apart[at] as number)) >= leastJump',
-        'deviations > jumpDeviations → deviations >= jumpDeviations',
-        'Math.abs(after / before - 1) > leastJump / 2 → Math.abs(after / before - 1) >= leastJump / 2',
-      ],
-      'quality/numbers/level-contrast.ts': [
-        'Math.abs(deviations) > Math.abs(best.deviations) → Math.abs(deviations) >= Math.abs(best.deviations)',
-      ],
-      'quality/numbers/level-steps.ts': [
-        'change * beyondGrowth → change / beyondGrowth',
-        'deviations < stepDeviations → deviations <= stepDeviations',
-        'Math.abs(Math.expm1(change)) >= leastStep → Math.abs(Math.expm1(change)) > leastStep',
-      ],
-      'quality/numbers/low-end.ts': [
-        'drop <= -Math.log(1 - leastDrop) → drop < -Math.log(1 - leastDrop)',
-        'drop <= dropDeviations * scale → drop < dropDeviations * scale',
-      ],
-      'quality/numbers/own-repeats.ts': [
-        'tries * chanceOf(row, { first, last }, base) < repeatsByChance → tries * chanceOf(row, { first, last }, base) <= repeatsByChance',
-      ],
-      'quality/numbers/repeated-rows.ts': [
-        'tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance → tries * chanceOf(rows[row] as Cells, repeat, base) <= repeatsByChance',
-      ],
-      'quality/numbers/shortfalls.ts': [
-        '1 - share < shortRatio → 1 - share <= shortRatio',
-        'share > shortDeviations * row.scale() → share >= shortDeviations * row.scale()',
-        'share > shortDeviations * usualDeviation(row, expected) → share >= shortDeviations * usualDeviation(row, expected)',
-        '1 - share < quiet.ratio → 1 - share <= quiet.ratio',
-        '(counts[at] as number) >= shortRatio * (neighbourMedian(left, at, year, year / 2) ?? 0) → counts[at] as number > shortRatio * (neighbourMedian(left, at, year, year / 2) ?? 0)',
-        'share <= quiet.deviations * row.scale() → share < quiet.deviations * row.scale()',
-        'typical <= quiet.steady → typical < quiet.steady',
-        'share > quiet.deviations * typical → share >= quiet.deviations * typical',
-      ],
       'quality/steps.ts': [
         'step.deviations >= stepDeviations * wandering → step.deviations > stepDeviations * wandering',
         '(ranges[row] as number) >= Math.log1p(leastStep) → ranges[row] as number > Math.log1p(leastStep)',
@@ -275,18 +176,6 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/rate-band.ts': ['at < logs.length → at <= logs.length'],
       'quality/checks/sum-of-others.ts': ['[] → ["Stryker was here"]'],
       'quality/gaps.ts': ['[] → ["Stryker was here"]'],
-      'quality/numbers/cells.ts': ['at < cells.length → at <= cells.length'],
-      'quality/numbers/jumps.ts': [
-        'index === jump.row || before === undefined || after === undefined → false',
-        'index === jump.row || before === undefined → false',
-        'index === jump.row → false',
-        'at < row.length → at <= row.length',
-      ],
-      'quality/numbers/level-contrast.ts': ['at < change.length → at <= change.length'],
-      'quality/numbers/level-steps.ts': ['index < cells.length → index <= cells.length'],
-      'quality/numbers/long-shortfalls.ts': ['[] → ["Stryker was here"]', 'false → true', 'run !== undefined → true'],
-      'quality/numbers/own-repeats.ts': ['[] → ["Stryker was here"]'],
-      'quality/numbers/shortfalls.ts': ['at < near.length → at <= near.length'],
       'quality/yearly-rates.ts': ['row < areas.length → row <= areas.length'],
     },
   },
@@ -297,48 +186,10 @@ export const ofQuality: readonly Reason[] = [
         'Math.abs(log - band.centre) <= bandDeviations * band.scale → Math.abs(log - band.centre) < bandDeviations * band.scale',
       ],
       'quality/grid.ts': ['start < extent.first → start <= extent.first', 'start > extent.last → start >= extent.last'],
-      'quality/numbers/lone-periods.ts': ['Math.abs(one) < Math.abs(other) → Math.abs(one) <= Math.abs(other)'],
-      'quality/numbers/own-repeats.ts': ['lag < length → lag <= length', 'lag < row.length → lag <= row.length'],
       'quality/settle-duplicates.ts': [
         'period.start + period.months > end → period.start + period.months >= end',
         'period.months < shortest → period.months <= shortest',
         'period.months > longest → period.months >= longest',
-      ],
-    },
-  },
-  {
-    reason: 'Equivalent: what lies in the memory of the kernel is read before anything else is put there.',
-    mutants: {
-      'quality/numbers/jumps.ts': ['common.numbers.slice() → common.numbers'],
-      'quality/numbers/level-contrast.ts': ['found.numbers.slice() → found.numbers'],
-      'quality/numbers/logs.ts': ['logs.numbers.slice() → logs.numbers'],
-      'quality/numbers/neighbours.ts': ['near.numbers.slice() → near.numbers'],
-      'quality/numbers/sums-by-group.ts': [
-        'sums.numbers.slice() → sums.numbers',
-        'known.numbers.slice() → known.numbers',
-      ],
-    },
-  },
-  {
-    reason: 'Equivalent: it asks for more room than is needed.',
-    mutants: {
-      'quality/numbers/kernel.ts': ['sum + size → sum - size', 'memory.buffer !== buffer → true'],
-      'quality/numbers/own-repeats.ts': ['rows.length / 8 → rows.length * 8'],
-      'quality/numbers/repeated-rows.ts': ['2 * rows.length + 1 → 2 * rows.length - 1'],
-      'quality/numbers/row-flags.ts': ['own.length / 8 → own.length * 8'],
-    },
-  },
-  {
-    reason: 'Equivalent: the search ends later, or by another way, at the same answer.',
-    mutants: {
-      'quality/numbers/level-steps.ts': [
-        'peak.at - year + 1 → peak.at - year - 1',
-        'Math.max(0, near - year) → Math.min(0, near - year)',
-        'Math.max(first + 2, near - year / 2) → Math.min(first + 2, near - year / 2)',
-        'first + 2 → first - 2',
-        'year / 2 → year * 2',
-        'Math.min(end - 2, near + year / 2) → Math.max(end - 2, near + year / 2)',
-        'end - 2 → end + 2',
       ],
     },
   },
@@ -348,35 +199,6 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/common-period.ts': [
         'change > 0 → change >= 0',
         'before.change * next.change > 0 → before.change * next.change >= 0',
-      ],
-      'quality/numbers/lone-periods.ts': ['beyond * change > 0 → beyond * change >= 0'],
-      'quality/numbers/low-end.ts': [
-        'drop <= -Math.log(1 - leastDrop) → false',
-        '-Math.log(1 - leastDrop) → +Math.log(1 - leastDrop)',
-        '1 - leastDrop → 1 + leastDrop',
-      ],
-      'quality/numbers/shortfalls.ts': ['share > quiet.deviations * typical → true'],
-    },
-  },
-  {
-    reason: 'Equivalent: rows that are put together by it are told apart by what they hold.',
-    mutants: {
-      'quality/numbers/repeated-rows.ts': [
-        'first * rows.length + before → first * rows.length - before',
-        'first * rows.length → first / rows.length',
-      ],
-    },
-  },
-  {
-    reason: 'Equivalent: a limit of steps that is never met.',
-    mutants: {
-      'quality/numbers/shortfalls.ts': [
-        'pass < passes && short.some(({ at }) => found[at] === 0) → pass < passes || short.some(({ at }) => found[at] === 0)',
-        'pass < passes → true',
-        'pass < passes → pass <= passes',
-        'pass++ → pass--',
-        'short.filter(({ at }) => found[at] !== 0) → short',
-        'found[at] !== 0 → true',
       ],
     },
   },
@@ -411,8 +233,6 @@ export const ofQuality: readonly Reason[] = [
     mutants: {
       'quality/checks/rounded-counts.ts': ['at < values.length → at <= values.length'],
       'quality/grid.ts': ["typeof value === 'number' → true"],
-      'quality/numbers/own-repeats.ts': ['first < row.length → first <= row.length'],
-      'quality/numbers/still-runs.ts': ['end < cells.length → true', 'end < cells.length → end <= cells.length'],
       'quality/yearly-rates.ts': [
         'row < rows.areas.length → row <= rows.areas.length',
         '1 + last - first → 1 + last + first',
@@ -432,23 +252,9 @@ export const ofQuality: readonly Reason[] = [
     },
   },
   {
-    reason: 'Equivalent but for a case of no size: a change that is just at its border, or none at all.',
-    mutants: {
-      'quality/numbers/level-steps.ts': [
-        'changeAt(row, cells.length, at, Math.max(2, year / 3)) / change < abrupt → changeAt(row, cells.length, at, Math.max(2, year / 3)) / change <= abrupt',
-        'change * beyondGrowth >= 0 → change * beyondGrowth > 0',
-        'change * beyondGrowth >= 0 → true',
-      ],
-    },
-  },
-  {
-    reason: 'Equivalent: a sum with what is not a number is none, whatever the signs.',
-    mutants: {
-      'quality/numbers/level-steps.ts': ['after - before → after + before'],
-    },
-  },
-  {
     reason: 'Equivalent: of two sums with the other sign the ratio is the same.',
-    mutants: { 'quality/checks/short-stays.ts': ['total + one[what] → total - one[what]'] },
+    mutants: {
+      'quality/checks/short-stays.ts': ['total + one[what] → total - one[what]'],
+    },
   },
 ];
