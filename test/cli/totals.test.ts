@@ -83,6 +83,8 @@ test('a region among districts is named, and districts are not', async () => {
   expect(await compared(districts, ['E06000001', 3000, 3100])).toMatchObject({ areas: 4, codes: [] });
 });
 
+const commas = (count: number): string => count.toLocaleString('en-GB');
+
 test('people of all areas together are no area, and those of the areas must add to them', async () => {
   const whole = boards.length * 102_014;
   const [code, ...counts] = ['Wales', all[1], all[2]] as const;
@@ -90,7 +92,7 @@ test('people of all areas together are no area, and those of the areas must add 
   const short = await compared(boards, [code, ...counts], whole + 500);
   expect(short.codes).toEqual(['VM304', 'VM304']);
   expect(short.words).toContain(
-    `population in 2014/15: 5 rows add to ${whole}, the file's own total is ${whole + 500}`,
+    `population in 2014/15: 5 rows add to ${commas(whole)}, the file's own total is ${commas(whole + 500)}`,
   );
   expect((await compared(boards, [code, ...counts], 7)).codes).toEqual(['VM304', 'VM304']);
   // Some areas beside the whole of a nation.
