@@ -69,7 +69,7 @@ test.skipIf(notBuilt !== undefined)('counts two million bad cells, keeping a tho
     const row = `05C${',x'.repeat(months.length)}\n`;
     writeFileSync(join(folder, 'admissions.csv'), `area_code,${months.join(',')}\n${row.repeat(20_000)}`);
     const ended = await runProcess(['validate', 'admissions.csv'], folder);
-    expect(ended.stdout).toContain('error[VM210] 2000000 counts are not numbers');
+    expect(ended.stdout).toContain('error[VM210] 2,000,000 counts are not numbers');
     expect(ended.code).toBe(1);
     expect(ended.peakMegabytes).toBeLessThan(mostMegabytes);
     const compared = await runProcess(['compare', 'admissions.csv', '-p', 'admissions.csv', '--json'], folder);
