@@ -4,6 +4,7 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
+      'quality/numbers/low-end.ts': ['value === undefined → false'],
       'quality/numbers/repeated-rows.ts': ['rows[other]?.[at] → rows[other][at]'],
       'quality/numbers/runs.ts': ['run !== undefined → true', 'before?.at → before.at'],
     },
@@ -70,12 +71,6 @@ export const ofQualityNumbers: readonly Reason[] = [
         'before === undefined → false',
         'after === undefined → false',
       ],
-      'quality/numbers/low-end.ts': [
-        'middle === undefined || last === undefined → false',
-        'middle === undefined || last === undefined → middle === undefined && last === undefined',
-        'middle === undefined → false',
-        'last === undefined → false',
-      ],
       'quality/numbers/robust-scale.ts': ['centre === undefined → false'],
     },
   },
@@ -108,15 +103,25 @@ export const ofQualityNumbers: readonly Reason[] = [
       'quality/numbers/repeated-rows.ts': [
         'tries * chanceOf(rows[row] as Cells, repeat, base) < repeatsByChance → tries * chanceOf(rows[row] as Cells, repeat, base) <= repeatsByChance',
       ],
+      'quality/numbers/rounded-steps.ts': [
+        'Math.abs(Math.expm1(left * change)) >= leastStep → Math.abs(Math.expm1(left * change)) > leastStep',
+        'deviations >= stepDeviations → deviations > stepDeviations',
+      ],
       'quality/numbers/shortfalls.ts': [
         '1 - share < shortRatio → 1 - share <= shortRatio',
-        'share > shortDeviations * row.scale() → share >= shortDeviations * row.scale()',
         'share > shortDeviations * usualDeviation(row, expected) → share >= shortDeviations * usualDeviation(row, expected)',
         '1 - share < quiet.ratio → 1 - share <= quiet.ratio',
-        '(counts[at] as number) >= shortRatio * (neighbourMedian(left, at, year, year / 2) ?? 0) → counts[at] as number > shortRatio * (neighbourMedian(left, at, year, year / 2) ?? 0)',
         'share <= quiet.deviations * row.scale() → share < quiet.deviations * row.scale()',
         'typical <= quiet.steady → typical < quiet.steady',
         'share > quiet.deviations * typical → share >= quiet.deviations * typical',
+        'share > shortDeviations * row.scaleAboutGaps() → share >= shortDeviations * row.scaleAboutGaps()',
+        'kernel().lowerTail(count, expected) >= fewChance → false',
+        'kernel().lowerTail(count, expected) >= fewChance → kernel().lowerTail(count, expected) > fewChance',
+        'expected >= fewEvents → expected > fewEvents',
+        'kernel().lowerTail(Math.round(most / each), least / each) < fewChance → kernel().lowerTail(Math.round(most / each), least / each) <= fewChance',
+      ],
+      'quality/numbers/still-rows.ts': [
+        'tries * chanceOfRun(rows, run) < repeatsByChance → tries * chanceOfRun(rows, run) <= repeatsByChance',
       ],
     },
   },
@@ -142,6 +147,7 @@ export const ofQualityNumbers: readonly Reason[] = [
     mutants: {
       'quality/numbers/lone-periods.ts': ['Math.abs(one) < Math.abs(other) → Math.abs(one) <= Math.abs(other)'],
       'quality/numbers/own-repeats.ts': ['lag < length → lag <= length', 'lag < row.length → lag <= row.length'],
+      'quality/numbers/shortfalls.ts': ['least > 0 → least >= 0'],
     },
   },
   {
@@ -189,6 +195,7 @@ export const ofQualityNumbers: readonly Reason[] = [
         '-Math.log(1 - leastDrop) → +Math.log(1 - leastDrop)',
         '1 - leastDrop → 1 + leastDrop',
       ],
+      'quality/numbers/rounded-steps.ts': ['left > 0 → true', 'left > 0 → left >= 0'],
       'quality/numbers/shortfalls.ts': ['share > quiet.deviations * typical → true'],
     },
   },

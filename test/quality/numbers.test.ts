@@ -13,8 +13,10 @@ import { lowEnd } from '../../src/quality/numbers/low-end.js';
 import { nearbyMedians, neighbourMedian, scalesAboutNeighbours } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, medians, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
+import { rootChanges, spreadOfRoots } from '../../src/quality/numbers/root-spread.js';
 import { roundingBase } from '../../src/quality/numbers/rounding-base.js';
 import { kernelSource } from '../../src/quality/numbers/rows-wasm.js';
+import { findStillRows } from '../../src/quality/numbers/still-rows.js';
 import { stillRuns } from '../../src/quality/numbers/still-runs.js';
 import { usualSpread, varianceAt } from '../../src/quality/numbers/usual-spread.js';
 import { normalsFrom, uniforms } from './panels.js';
@@ -177,6 +179,26 @@ test('a last cell is low against the last twelve growths and what they vary by',
   expect(lowEnd(grown(...rising, -0.1), 12)?.drop).toBeCloseTo(0.11, 12);
 });
 
+test('a low end is half a year at most, each of its cells held to those before it', () => {
+  /** Of months each twice as far below as the one before, so that most of a year may be low before the last. */
+  const ended = (low: number): Cells =>
+    cellsOf([...new Array<number>(40).fill(0), ...Array.from({ length: low }, (_, at) => -0.2 * 2 ** at)]);
+  expect([1, 5, 6, 7].map((low) => lowEnd(ended(low), 12)?.periods)).toEqual([1, 5, 6, 6]);
+  expect(lowEnd(ended(2), 12)).toEqual({ periods: 2, drop: expect.closeTo(0.4), deepest: expect.closeTo(0.4) });
+  // Where no number is before it, nothing is known of the last.
+  expect(lowEnd(cellsOf([...new Array<undefined>(12).fill(undefined), -0.3]), 12)).toBeUndefined();
+});
+
+test('the roots of Poisson counts vary by a half, and no counts are taken to vary by less', () => {
+  expect(rootChanges([1, 4, 9, 25, 16])).toEqual([1, 1, 2, -1]);
+  expect([rootChanges([]), rootChanges([4])]).toEqual([[], []]);
+  // The median size of the changes, as a standard deviation, over that of the difference of two roots.
+  const [ofNormal, ofPoisson] = [1.4826, Math.SQRT1_2];
+  expect(spreadOfRoots([2, -3, 4])).toBeCloseTo((3 * ofNormal) / ofPoisson, 3);
+  expect(spreadOfRoots([0.5, -0.4, 0.6])).toBeCloseTo((0.5 * ofNormal) / ofPoisson, 3);
+  expect([spreadOfRoots([0.4, -0.3, 0.5]), spreadOfRoots([])]).toEqual([1, 1]);
+});
+
 test('a long run below counts only when the row comes back', () => {
   const row = (after: number): Cells =>
     cellsOf([...Array(20).fill(0), ...Array(15).fill(-1), ...Array(20).fill(after)]);
@@ -196,6 +218,15 @@ test('still runs hold one value without a hole', () => {
     { first: 4, last: 6, value: 2 },
   ]);
   expect(stillRuns(cellsOf([1, undefined]), 1)).toEqual([{ first: 0, last: 0, value: 1 }]);
+});
+
+test('rows stay still by chance as often as what all rows have in that run is rounded', () => {
+  // Of 1,000,000 twice more, chance has 1 in 13,000,000, and 1 in 1,300 where all is rounded to 100.
+  const still = cellsOf([1e6, 1e6, 1e6]);
+  const found = [{ row: 0, first: 0, last: 2, value: 1e6 }];
+  expect(findStillRows([still, cellsOf([100, 200, 300])])).toEqual([]);
+  expect(findStillRows([still, cellsOf([100, 200, 303])])).toEqual(found);
+  expect(findStillRows([still, cellsOf([100, 202, 300])])).toEqual(found);
 });
 
 test('rows repeat only where chance does not', () => {

@@ -3,6 +3,7 @@ import type { Evidence } from '../../src/quality/check.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
 import { rowsByLength } from '../../src/quality/grid.js';
+import { outlastsRounding } from '../../src/quality/numbers/rounded-steps.js';
 import { RoundingSeen } from '../../src/quality/numbers/rounding-seen.js';
 import { activityOf, evidenceOf, populationsOf, type Rows } from './evidence.js';
 import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
@@ -52,6 +53,58 @@ describe('counts rounded coarsely for their size', () => {
     const [found, ...none] = told(evidence).filter(({ severity }) => severity === 'warning');
     expect(none).toEqual([]);
     expect(found).toMatchObject({ code: 'VM331', facts: { steps: [{ area, from: 'April 2015' }] } });
+  });
+});
+
+describe('a step of rounded counts', () => {
+  interface Shape {
+    /** 1 for Poisson counts. */
+    readonly dispersion?: number;
+    readonly deviations?: number;
+    /** The mean of the year before both. */
+    readonly earlier?: number;
+  }
+
+  /** Of a step from one mean of a year to the next, so many standard errors wide. */
+  function outlasts([before, after]: readonly [number, number], base: number, shape: Shape = {}): boolean {
+    const { dispersion = 1, deviations = 100, earlier = before } = shape;
+    const year = 12;
+    const typical = (before + after) / 2;
+    const rounding = base ** 2 / 12;
+    const variance = dispersion / typical + rounding / typical ** 2;
+    const own = Float64Array.from({ length: 3 * year }, (_, at) =>
+      Math.log([earlier, before, after][Math.floor(at / year)] as number),
+    );
+    const step = { at: 2 * year, change: Math.log(after / before), deviations };
+    return outlastsRounding(step, { own, typical, variance, rounding, year });
+  }
+
+  // Of Poisson counts of 200 and of 300 the means of those rounded to 100 are 21 and 18 off at most.
+  test('stands out from what is left of it and from what rounding adds to its error', () => {
+    expect(outlasts([200, 300], 100)).toBe(false);
+    expect(outlasts([300, 500], 100)).toBe(true);
+    expect(outlasts([500, 300], 100)).toBe(true);
+    expect(outlasts([1000, 2000], 1000)).toBe(false);
+    expect(outlasts([200, 300], 5)).toBe(true);
+  });
+
+  test('is a tenth of the level without what rounding may make of it', () => {
+    // 1,004 and 1,096 are as near as they come.
+    expect(outlasts([1000, 1100], 100)).toBe(false);
+    expect(outlasts([1000, 1150], 100)).toBe(true);
+    expect(outlasts([10_000, 11_200], 1000)).toBe(false);
+  });
+
+  test('is that of the years on either side alone', () => {
+    expect(outlasts([1000, 1150], 100, { earlier: 1200 })).toBe(true);
+  });
+
+  test('loses as much of its standard errors as of its size, and less where counts vary by more', () => {
+    // Of 10,000 and 11,800 rounded to 1,000 a share of 71% is left, and 96% where events come ten at a time.
+    expect(outlasts([10_000, 11_800], 1000, { dispersion: 10, deviations: 5.3 })).toBe(true);
+    expect(outlasts([10_000, 11_800], 1000, { dispersion: 10, deviations: 5.1 })).toBe(false);
+    expect(outlasts([10_000, 11_800], 1000, { deviations: 5.3 })).toBe(false);
+    expect(outlasts([10_000, 11_800], 1000, { deviations: 7.3 })).toBe(true);
   });
 });
 

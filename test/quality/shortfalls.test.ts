@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
-import { findShortfalls, type ShortfallRow, steadyRows } from '../../src/quality/numbers/shortfalls.js';
-import { leastSpread } from '../../src/quality/numbers/usual-spread.js';
+import {
+  findShortfalls,
+  isShortOfBothSides,
+  type ShortfallRow,
+  steadyRows,
+} from '../../src/quality/numbers/shortfalls.js';
+import { leastSpread, type Spread } from '../../src/quality/numbers/usual-spread.js';
 
 const year = 12;
 const usualCount = 1_000_000;
@@ -94,6 +99,52 @@ test.each([
   };
   expect(findShortfalls(row).map(({ at }) => at)).toEqual(isShort ? [30] : []);
   expect(steadyRows([row.own], [row.counts], year, leastSpread)).toEqual([!isShort]);
+});
+
+// The chances are of that count of that mean, each of a Poisson distribution.
+test.each([
+  ['8 of 30, 2 in 1,000,000', 30, 8, {}, true],
+  ['events that come 2.5 at a time, 3 of 12: 2 in 1,000', 30, 8, { excess: 0.05 }, false],
+  ['events that come so at every size', 30, 8, { dispersion: 2.5 }, false],
+  ['events that come 1.6 at a time, 4 of 24: 5 in 10,000,000', 39, 6, { dispersion: 1.6 }, true],
+  ['13 of 25, as it may be when rounded to 10: 6 in 1,000', 30, 8, { rounding: 100 / 12 }, false],
+  ['5 of 32, as it may be when rounded to 5: 6 in 1,000,000,000', 34, 3, { rounding: 25 / 12 }, true],
+  ['25 of none, as it may be when rounded to 50', 12, 0, { rounding: 2500 / 12 }, false],
+] as [string, number, number, Partial<Spread>, boolean][])(
+  'few events are judged by the chance of %s',
+  (_, usual, count, varies, isShort) => {
+    const counts = cellsOf(Array.from({ length: months }, (_unused, at) => (at === 30 ? count : usual)));
+    const row: ShortfallRow = {
+      counts,
+      own: counts.map((n) => Math.log(Math.max(n, 0.5))),
+      scale: () => 0.3,
+      scaleAboutGaps: () => 0.3,
+      usual: () => ({ ...leastSpread, ...varies }),
+      year,
+    };
+    expect(findShortfalls(row).map(({ at }) => at)).toEqual(isShort ? [30] : []);
+  },
+);
+
+test('a long run of rounded counts is found where it is a quarter lower however they were rounded', () => {
+  // Of 1,000 rounded to 100 at least 950 are left, a quarter less is 712, and that may be shown as 662.
+  const varies = { scale: 0.08, usual: 0.01 };
+  const rounded = (left: number): ShortfallRow => {
+    const row = rowOf(Object.fromEntries(Array.from({ length: 15 }, (_, at) => [20 + at, left])), varies);
+    const counts = row.counts.map((count) => count / 1000);
+    const usual = () => ({ excess: 0.0001, dispersion: 0, rounding: 10_000 / 12 });
+    return { ...row, counts, own: counts.map((count) => Math.log(count)), usual };
+  };
+  expect(found(rounded(0.7))).toEqual([]);
+  expect(found(rounded(0.65)).map(([at]) => at)).toEqual(Array.from({ length: 15 }, (_, at) => 20 + at));
+});
+
+test('a month short beside a step is so where too little is left on either side to tell', () => {
+  const row = rowOf({ 30: 0.5 }, { scale: 0.3 });
+  const others = Array.from({ length: months }, (_, at) => ({ at, share: 0, expected: usualCount }));
+  const short = { at: 30, share: 0.5, expected: usualCount };
+  expect(isShortOfBothSides(row, [], short)).toBe(false);
+  expect(isShortOfBothSides(row, others, short)).toBe(true);
 });
 
 test('a row is steady if no month of it can fall short', () => {
