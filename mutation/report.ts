@@ -44,10 +44,18 @@ export function filesNotRun(folder: Folder): string[] {
     .sort();
 }
 
+/** A file but for its imports, which have no mutants and change when another file moves. */
+function withoutImports(source: string): string {
+  return source.replace(/^import [^;]*;\n/gm, '').trimStart();
+}
+
 /** The files of a folder, within src, that have changed or gone since their mutants ran. */
 export function filesChanged(folder: Folder): string[] {
   return Object.entries(readReport(folder).files)
-    .filter(([path, { source }]) => !existsSync(path) || readFileSync(path, 'utf8') !== source)
+    .filter(
+      ([path, { source }]) =>
+        !existsSync(path) || withoutImports(readFileSync(path, 'utf8')) !== withoutImports(source),
+    )
     .map(([path]) => path.replace('src/', ''))
     .sort();
 }
