@@ -4,6 +4,7 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: the case cannot be, and stands for TypeScript, which does not know that an index is in range.',
     mutants: {
+      'quality/numbers/repeated-columns.ts': ['rows[0]?.length → rows[0].length'],
       'quality/numbers/low-end.ts': ['value === undefined → false'],
       'quality/numbers/repeated-rows.ts': ['rows[other]?.[at] → rows[other][at]'],
       'quality/numbers/runs.ts': ['run !== undefined → true', 'before?.at → before.at'],
@@ -12,6 +13,7 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
+      'quality/numbers/stand-ins.ts': ['!(cell >= 900) → false', 'cell >= 900 → true', 'cell >= 900 → cell > 900'],
       'quality/numbers/jumps.ts': ['large.length === 0 → false'],
       'quality/numbers/kernel.ts': [
         'first !== undefined && lieTogether(rows, first) → false',
@@ -48,6 +50,11 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: the other branch comes to the same by itself.',
     mutants: {
+      'quality/numbers/repeated-columns.ts': [
+        'rows.length < fewestRows → false',
+        'end > first → true',
+        'end > first → end >= first',
+      ],
       'quality/numbers/band.ts': ['centre === undefined → false'],
       'quality/numbers/cells.ts': ['value === undefined → false'],
       'quality/numbers/common-course.ts': ['rows.length < fewestRows → false'],
@@ -77,6 +84,16 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'It differs at the border alone, which such numbers do not meet but by chance.',
     mutants: {
+      'quality/numbers/running-totals.ts': [
+        'last - first < leastClimb * Math.sqrt(first + last) → last - first <= leastClimb * Math.sqrt(first + last)',
+      ],
+      'quality/numbers/repeated-columns.ts': [
+        'Math.log(tries) + logTail(same, expected) >= Math.log(repeatsByChance) → Math.log(tries) + logTail(same, expected) > Math.log(repeatsByChance)',
+      ],
+      'quality/numbers/common-steps.ts': [
+        'Math.abs(contrast[at] ?? 0) >= Math.log1p(leastCommonStep) → Math.abs(contrast[at] ?? 0) > Math.log1p(leastCommonStep)',
+        'rise(course, at, contrast) > Math.abs(contrast[at] as number) / 2 → rise(course, at, contrast) >= Math.abs(contrast[at] as number) / 2',
+      ],
       'quality/numbers/excesses.ts': [
         'Math.abs((count + lacking) / (expected + lacked) - 1) < apart → Math.abs((count + lacking) / (expected + lacked) - 1) <= apart',
       ],
@@ -128,6 +145,8 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: what is put there is never read, or is never a month, a code or a text that fits.',
     mutants: {
+      'quality/numbers/repeated-columns.ts': ['[] → ["Stryker was here"]'],
+      'quality/numbers/rank-correlation.ts': ['at < to → at <= to'],
       'quality/numbers/cells.ts': ['at < cells.length → at <= cells.length'],
       'quality/numbers/jumps.ts': [
         'index === jump.row || before === undefined || after === undefined → false',
@@ -145,6 +164,8 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: at the border itself both ways give the same.',
     mutants: {
+      'quality/numbers/rounding-reach.ts': ['left > 0 → left >= 0'],
+      'quality/numbers/repeated-columns.ts': ['lag < length → lag <= length', 'count <= expected → count < expected'],
       'quality/numbers/lone-periods.ts': ['Math.abs(one) < Math.abs(other) → Math.abs(one) <= Math.abs(other)'],
       'quality/numbers/own-repeats.ts': ['lag < length → lag <= length', 'lag < row.length → lag <= row.length'],
       'quality/numbers/shortfalls.ts': ['least > 0 → least >= 0'],
@@ -189,6 +210,11 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: another limit is stricter, so this one never decides.',
     mutants: {
+      'quality/numbers/stand-ins.ts': [
+        'times.slice(0, mostHidden + 1) → times',
+        'value > mostHidden → value >= mostHidden',
+      ],
+      'quality/numbers/rounding-reach.ts': ['base / 2 → base * 2'],
       'quality/numbers/lone-periods.ts': ['beyond * change > 0 → beyond * change >= 0'],
       'quality/numbers/low-end.ts': [
         'drop <= -Math.log(1 - leastDrop) → false',
@@ -224,6 +250,7 @@ export const ofQualityNumbers: readonly Reason[] = [
   {
     reason: 'Equivalent: beyond a row of numbers there is none, and text among numbers is none either.',
     mutants: {
+      'quality/numbers/rank-correlation.ts': ['to < order.length → true', 'to < order.length → to <= order.length'],
       'quality/numbers/own-repeats.ts': ['first < row.length → first <= row.length'],
       'quality/numbers/still-runs.ts': ['end < cells.length → true', 'end < cells.length → end <= cells.length'],
     },
@@ -242,6 +269,36 @@ export const ofQualityNumbers: readonly Reason[] = [
     reason: 'Equivalent: a sum with what is not a number is none, whatever the signs.',
     mutants: {
       'quality/numbers/level-steps.ts': ['after - before → after + before'],
+    },
+  },
+  {
+    reason: 'Equivalent: beyond a row of numbers there is none, and nothing is kept.',
+    mutants: {
+      'quality/numbers/repeated-columns.ts': [
+        'first < length → first <= length',
+        'end < length → true',
+        'end < length → end <= length',
+      ],
+      'quality/numbers/common-steps.ts': ['from < contrast.length → from <= contrast.length'],
+    },
+  },
+  {
+    reason:
+      'A short cut by a look at a few rows: another look differs only where most rows are copies, but none of those looked at.',
+    mutants: {
+      'quality/numbers/repeated-columns.ts': [
+        'rows.length / 32 → rows.length * 32',
+        'row < rows.length → false',
+        'row < rows.length → row >= rows.length',
+        '{ const cells = rows[row] as Cells; if (!((cells[at] as numb … ed === 8) return false; } → {}',
+        '!((cells[at] as number) >= telling) → true',
+        '(cells[at] as number) >= telling → false',
+        'cells[at] === cells[at - lag] → true',
+        '++tried === 8 → false',
+        '++tried → --tried',
+        'false → true',
+        'true → false',
+      ],
     },
   },
 ];
