@@ -98,3 +98,8 @@ test.skipIf(!present)('the Monthly Activity Return changes by no such step', () 
   const found = commonPeriod.inspect(realEvidence('registered-lists-monthly-as-published.csv'));
   expect(found.map(describeFinding).filter((one) => one.includes('stays there'))).toEqual([]);
 });
+
+test('a common step is told at the sharpest of cells next to each other', () => {
+  const course = cellsOf([...new Array(12).fill(0), 0.6, 1.3, ...new Array(11).fill(1)]);
+  expect(findCommonSteps(course, 12)).toEqual([{ at: 13, change: 1 }]);
+});

@@ -8,6 +8,7 @@ import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { isFarBelow, usualOf } from '../../src/quality/numbers/far-below.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { analyse, source } from '../../src/toolkit.js';
@@ -228,4 +229,12 @@ describe('nothing is said of hidden counts', () => {
   test('that may be as many as usual', () => {
     expect(told(hiding(rows, { [area]: [30] }, { lower: 1000, upper: 5000, hidden: true }))).toEqual([]);
   });
+});
+
+test('a count is far below by the spread of counts, and a quarter that is hidden may be the lower one', () => {
+  expect(isFarBelow(25, 100)).toBe(true);
+  expect(isFarBelow(25, 100, 2)).toBe(false);
+  expect(isFarBelow(9, 100, 2)).toBe(true);
+  expect(usualOf(cellsOf([undefined, 10, 20, 30]), 1)).toBe(10);
+  expect(usualOf(cellsOf([undefined, 10, 20, 30, 40]), 1)).toBe(30);
 });

@@ -15,6 +15,7 @@ import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, medians, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
 import { rootChanges, spreadOfRoots } from '../../src/quality/numbers/root-spread.js';
 import { roundingBase } from '../../src/quality/numbers/rounding-base.js';
+import { beyondRounding, biasOfRounding } from '../../src/quality/numbers/rounding-reach.js';
 import { kernelSource } from '../../src/quality/numbers/rows-wasm.js';
 import { findStillRows } from '../../src/quality/numbers/still-rows.js';
 import { stillRuns } from '../../src/quality/numbers/still-runs.js';
@@ -257,4 +258,14 @@ test('many rows that are alike are named in a chain of eight, and other triples 
   expect(findRepeats(new Array<Cells>(10).fill(row), 1)).toHaveLength(8 + 8 + 7 + 6 + 5 + 4 + 3 + 2 + 1);
   const limit = 131_072;
   expect(findRepeats([cellsOf([10 * limit, 5, 7]), cellsOf([0, 15, 7])], 1)).toEqual([]);
+});
+
+test('rounding hides how far down counts lie, and how far off their mean is', () => {
+  const toTen = 100 / 12;
+  expect(beyondRounding(Math.LN2, 7, 100, 0)).toBe(7);
+  expect(beyondRounding(Math.LN2, 7, 100, toTen)).toBeCloseTo(Math.log(100 / 42.5), 12);
+  expect(beyondRounding(Math.LN2, 7, 14, toTen)).toBe(Number.POSITIVE_INFINITY);
+  expect(biasOfRounding(0, 0)).toBe(0);
+  expect(biasOfRounding(toTen, 0)).toBeCloseTo(10 / Math.PI, 12);
+  expect(biasOfRounding(toTen, 3)).toBeCloseTo((10 / Math.PI) * Math.exp(-0.18 * Math.PI ** 2), 12);
 });

@@ -4,7 +4,7 @@ import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { findRepeatedColumns } from '../../src/quality/numbers/repeated-columns.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { evidenceOf, type Rows, type Shape } from './evidence.js';
-import { cleanPanel, quartersOf } from './panels.js';
+import { cleanPanel, quartersOf, uniforms } from './panels.js';
 
 const rows = cleanPanel({ areas: 40, months: 60, seed: 51 });
 const find = (given: Rows, shape?: Shape) => repeatedYear.inspect(evidenceOf(given, shape));
@@ -120,6 +120,27 @@ describe('columns repeat others', () => {
     expect(five(901, undefined, undefined)).toEqual([]);
     expect(five(0, 0, 0)).toEqual([]);
     expect(findRepeatedColumns(new Array(40).fill(cellsOf([4, 4])))).toEqual([]);
+  });
+
+  test('in most rows, of those that have such counts in both', () => {
+    const uniform = uniforms(52);
+    const row = (then: (own: number, at: number) => number) => {
+      const own = Array.from({ length: 12 }, () => Math.floor(100 + 900 * uniform()));
+      return cellsOf([...own, ...own.slice(0, 6).map(then), ...new Array(6).fill(undefined)]);
+    };
+    const given = [
+      ...Array.from({ length: 15 }, () => row((_, at) => at % 5)),
+      row((own) => own + 1),
+      cellsOf([...new Array(18).fill(5), ...new Array(6).fill(undefined)]),
+      ...Array.from({ length: 15 }, () => {
+        const later = row((own) => own + 1);
+        return later.map((count, at) => (at < 12 ? at % 5 : count));
+      }),
+      ...Array.from({ length: 11 }, () => row((own) => own)),
+    ];
+    const alike = [16, ...Array.from({ length: 11 }, (_, at) => 32 + at)];
+    expect(findRepeatedColumns(given)).toEqual([{ first: 12, last: 17, lag: 12, rows: alike, of: 13 }]);
+    expect(findRepeatedColumns([])).toEqual([]);
   });
 
   test('less easily where they are rounded', () => {

@@ -25,6 +25,14 @@ const adding = (given: Rows, areas: readonly string[], years: readonly number[],
   );
 const all = Object.keys(rows);
 
+test('a running total begins with five or more, and stands still in a month of none', () => {
+  const climbing = (first: number) => cellsOf(Array.from({ length: 12 }, (_, month) => first * (month + 1)));
+  expect(isRunningTotal(climbing(5), 0, 12)).toBe(true);
+  expect(isRunningTotal(climbing(4), 0, 12)).toBe(false);
+  expect(isRunningTotal(cellsOf([10, 20, 20, 40]), 0, 4)).toBe(true);
+  expect(isRunningTotal(cellsOf([10, 20, 19, 40]), 0, 4)).toBe(false);
+});
+
 describe('totals of the year so far', () => {
   test('are told of all areas at once, in months and in quarters', () => {
     const words = (period: string) =>

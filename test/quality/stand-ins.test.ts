@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standIns } from '../../src/quality/checks/stand-ins.js';
+import { cellsOf } from '../../src/quality/numbers/cells.js';
+import { ninesAmong, smallStandIn } from '../../src/quality/numbers/stand-ins.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { evidenceOf, type Rows } from './evidence.js';
 import { cleanPanel } from './panels.js';
@@ -82,4 +84,50 @@ test.each([
 
 test.skipIf(!present)('no number stands for others in the Monthly Activity Return', () => {
   expect(standIns.inspect(realEvidence('registered-lists-monthly-as-published.csv'))).toEqual([]);
+});
+
+describe('a number in place of small counts, by how often each stands', () => {
+  const repeat = (count: number, times: number) => new Array<number>(times).fill(count);
+  // One row each, so that no noughts stand next to each other; 12 is small enough for all of a row to count.
+  const found = (...rows: readonly (readonly number[])[]) => smallStandIn(rows.map(cellsOf));
+  const apart = (count: number, times: number) => Array.from({ length: times }, () => [count, 12, 64, 101]);
+
+  test('stands ten times, beside twenty just above', () => {
+    expect(found(...apart(0, 10), repeat(12, 10))).toBeUndefined();
+    expect(found(...apart(0, 10), repeat(7, 20), repeat(13, 20))).toEqual({ value: 0, counts: 10, noneUpTo: 6 });
+    expect(found(...apart(0, 9), repeat(7, 20), repeat(13, 20))).toBeUndefined();
+    expect(found(...apart(9, 10), repeat(11, 10))).toEqual({ value: 9, counts: 10, noneUpTo: 10 });
+    expect(found(...apart(9, 10), repeat(11, 9))).toBeUndefined();
+    const fives = (above: number) => [
+      [...repeat(4, 10), ...repeat(6, above)],
+      [6, ...repeat(31, 30)],
+    ];
+    expect(found(...fives(19))).toEqual({ value: 4, counts: 10, noneUpTo: 5 });
+    expect(found(...fives(18))).toBeUndefined();
+  });
+
+  test('stands for ten at most, and not among rounded counts', () => {
+    expect(found(...apart(0, 30))).toBeUndefined();
+    expect(found([...repeat(0, 3), ...repeat(7, 30)], ...repeat(0, 9).map((count) => [count, 20]))).toBeUndefined();
+  });
+
+  test('is looked for in rows that have small counts, and not where an area ended', () => {
+    const nine = [...apart(0, 9), repeat(7, 20), repeat(13, 20)];
+    const told = (counts: number) => ({ value: 0, counts, noneUpTo: 6 });
+    expect(found(...nine, [0, 100])).toBeUndefined();
+    expect(found(...nine, [0, 23])).toBeUndefined();
+    expect(found(...nine, [0, 22])).toEqual(told(10));
+    expect(found(...nine, [...repeat(0, 3), 12])).toEqual(told(12));
+    for (const noughts of [4, 5, 12]) expect(found(...nine, [...repeat(0, noughts), 12])).toBeUndefined();
+    const fours = [...apart(4, 9), repeat(7, 20), repeat(13, 20)];
+    expect(found(...fours, [4, 100])).toBeUndefined();
+    expect(found(...fours, [4, 12])).toEqual({ value: 4, counts: 10, noneUpTo: 6 });
+  });
+
+  test('or is of nines, twice as often as all within ten of it', () => {
+    const nines = (...rest: readonly number[]) => ninesAmong([cellsOf([999, 999, 999, ...rest])]);
+    expect(nines(...repeat(989, 6))).toEqual([{ value: 999, counts: 3 }]);
+    expect(nines(...repeat(989, 7))).toEqual([]);
+    expect(nines(...repeat(988, 7))).toEqual([{ value: 999, counts: 3 }]);
+  });
 });
