@@ -6,6 +6,7 @@ export const ofQuality: readonly Reason[] = [
     mutants: {
       'quality/checks/baseline-defect.ts': ['period === undefined → false'],
       'quality/checks/common-period.ts': [
+        'from === undefined → false',
         '-1 → +1',
         'run[0]?.at → run[0].at',
         'run.at(-1)?.at → run.at(-1).at',
@@ -71,6 +72,7 @@ export const ofQuality: readonly Reason[] = [
       'quality/low-end.ts': ['period === undefined → false'],
       'quality/steps.ts': ['[] → ["Stryker was here"]', 'from === undefined → false'],
       'quality/yearly-rates.ts': ['period?.start → period.start'],
+      'quality/checks/short-stays.ts': ["found.code !== 'VM345' → false"],
     },
   },
   {
@@ -120,7 +122,6 @@ export const ofQuality: readonly Reason[] = [
         'other !== undefined → other === undefined',
         'extent?.months !== months → true',
       ],
-      'quality/hidden-lows.ts': ['grid.hidden.length === 0 → false'],
       'quality/settle-duplicates.ts': [
         'true → false',
         'period.months !== months → true',
@@ -140,12 +141,18 @@ export const ofQuality: readonly Reason[] = [
         '(peaks[row] as number) >= stepDeviations / 2 → true',
         'gaps.length === 0 → false',
       ],
+      'quality/low-shortfalls.ts': ['lows.size === 0 → false'],
+      'quality/lows-everywhere.ts': ['found.length === 0 → false'],
+      'quality/usual-by-peers.ts': ['rows.length === 0 → false'],
     },
   },
   {
     reason: 'Equivalent: the other branch comes to the same by itself.',
     mutants: {
-      'quality/checks/common-period.ts': ['before.change * next.change → before.change / next.change'],
+      'quality/checks/common-period.ts': [
+        'grid.months === 12 → false',
+        'before.change * next.change → before.change / next.change',
+      ],
       'quality/checks/population-jump.ts': [
         '-1 → +1',
         'mirror === undefined || area === undefined → mirror === undefined && area === undefined',
@@ -156,6 +163,7 @@ export const ofQuality: readonly Reason[] = [
         'drop === undefined || last === undefined → drop === undefined && last === undefined',
         'drop === undefined → false',
       ],
+      'quality/checks/impossible-rate.ts': ['rate === undefined → false'],
     },
   },
   {
@@ -168,6 +176,12 @@ export const ofQuality: readonly Reason[] = [
         '(ranges[row] as number) >= Math.log1p(leastStep) → ranges[row] as number > Math.log1p(leastStep)',
         '(peaks[row] as number) >= stepDeviations / 2 → peaks[row] as number > stepDeviations / 2',
       ],
+      'quality/checks/common-period.ts': [
+        'Math.abs(change) >= Math.log1p(leastCommonStep) → Math.abs(change) > Math.log1p(leastCommonStep)',
+        '(high - half) / (low + half) >= 1 + leastOff → (high - half) / (low + half) > 1 + leastOff',
+      ],
+      'quality/checks/impossible-rate.ts': ['rate > limits.most → rate >= limits.most'],
+      'quality/hidden-lows.ts': ['most <= peersShare * peers → most < peersShare * peers'],
     },
   },
   {
@@ -177,6 +191,10 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/sum-of-others.ts': ['[] → ["Stryker was here"]'],
       'quality/gaps.ts': ['[] → ["Stryker was here"]'],
       'quality/yearly-rates.ts': ['row < areas.length → row <= areas.length'],
+      'quality/checks/impossible-rate.ts': ['[] → ["Stryker was here"]'],
+      'quality/checks/short-stays.ts': ['grid.periods.slice(from, to) → grid.periods'],
+      'quality/lows-everywhere.ts': ['[] → ["Stryker was here"]'],
+      'quality/usual-by-peers.ts': ['[] → ["Stryker was here"]'],
     },
   },
   {
@@ -237,6 +255,7 @@ export const ofQuality: readonly Reason[] = [
         'row < rows.areas.length → row <= rows.areas.length',
         '1 + last - first → 1 + last + first',
       ],
+      'quality/usual-by-peers.ts': ["typeof value === 'number' → true"],
     },
   },
   {

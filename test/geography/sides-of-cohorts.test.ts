@@ -156,6 +156,8 @@ test('a name is known in any case where only one fits, and one of several words 
     ['North'],
     ['East, new'],
   ]);
+  const alike = file({ 'A, b': ['05C'], 'a, B': ['06H'] });
+  expect(areasIn(fileCohorts(alike, ['a, B'], of2016))).toEqual({ 'a, B': ['06H'] });
   const told = (text: string) =>
     fileCohorts(listed, [text], of2016).problems.map(({ facts }) => 'suggestion' in facts && facts.suggestion);
   expect([told('North'), told('north')]).toEqual([[], ['NORTH']]);

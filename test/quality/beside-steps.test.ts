@@ -37,6 +37,8 @@ test('the two months before a step and the two from it on are beside it, in its 
   const places = [20, 27, 28, 31, 32, 40];
   expect(places.filter((at) => marked(withShort(once, stepped, at), stepped).includes(at))).toEqual([28, 31]);
   expect(marked(withShort(once, other, 28, 31), other)).toEqual([]);
+  const hidden = withShort(once, stepped, 28, 31).shortfalls.map((short) => short.map((one) => ({ ...one, most: 4 })));
+  expect(marked({ ...once, shortfalls: hidden }, stepped)).toEqual([]);
   expect(stepsIn(twice)).toHaveLength(2);
   expect(marked(withShort(twice, stepped, 20, 28, 43), stepped)).toEqual([28, 43]);
 });

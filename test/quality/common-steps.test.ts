@@ -3,7 +3,7 @@ import { commonPeriod } from '../../src/quality/checks/common-period.js';
 import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { findCommonSteps } from '../../src/quality/numbers/common-steps.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
-import { evidenceOf, type Rows } from './evidence.js';
+import { activityOf, evidenceOf, type Rows } from './evidence.js';
 import { cleanPanel, quartersOf } from './panels.js';
 import { present, realEvidence } from './real.js';
 
@@ -54,6 +54,52 @@ describe('a level that changes in all areas at once', () => {
     expect(told(scaling(2, 55)).filter((one) => one.includes('stays there'))).toEqual([]);
     expect(told(scaling(1.3, 36))).toEqual([]);
     expect(told(scaling(0.77, 36))).toEqual([]);
+    expect(told(yearsOf(scaling(1.3, 36)), 12)).toEqual([]);
+    expect(told(yearsOf(scaling(1.5, 36)), 12)).toHaveLength(1);
+  });
+
+  test('is told where an area lacks that month, or most years have no events', () => {
+    const doubled = scaling(2, 48);
+    const lacking = (doubled.A003 ?? []).map((count, at) => (at === 47 || at === 48 ? undefined : count));
+    expect(told({ ...doubled, A003: lacking })).toEqual([expect.stringMatching(/up 10\d% from April 2017/)]);
+    const late = Object.fromEntries(Object.keys(rows).map((area) => [area, [0, 0, 0, 100, 200]]));
+    expect(told(late, 12)).toEqual([expect.stringMatching(/up 100% from April 2017/)]);
+  });
+
+  test('is not that of half of the areas where the rest are cut by what is hidden', () => {
+    const inFive = (cut: number) => {
+      const of = [...Object.values(scaling(2, 48)).slice(0, 5), ...new Array(cut).fill(new Array(60).fill(8))];
+      const evidence = evidenceOf(Object.fromEntries(of.map((own, at) => [`A${at}`, own])));
+      const observations = evidence.observations.map((one, at) =>
+        Number(one.area.slice(1)) >= 5 && at % 3 === 0
+          ? { ...one, value: 4, bounds: { lower: 1, upper: 7, hidden: true } }
+          : one,
+      );
+      return commonPeriod.inspect({ ...evidence, observations, activity: activityOf(observations) });
+    };
+    expect(inFive(5)).toHaveLength(1);
+    expect(inFive(6)).toEqual([]);
+  });
+
+  test('is not what rounding makes of smaller changes', () => {
+    const rounded = (months: number, base: number, ...counts: readonly number[]) => {
+      const alike = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`A${at}`, counts]));
+      const evidence = evidenceOf(alike, { months });
+      const observations = evidence.observations.map((one) => {
+        const value = Number(one.value);
+        return { ...one, bounds: { lower: value - base / 2, upper: value + base / 2, hidden: false } };
+      });
+      return commonPeriod
+        .inspect({ ...evidence, observations, activity: activityOf(observations) })
+        .map(({ facts }) => 'change' in facts && facts.change);
+    };
+    expect(rounded(12, 10, 20, 20, 20, 30, 30)).toEqual([]);
+    expect(rounded(12, 10, 30, 30, 30, 20, 20)).toEqual([]);
+    expect(rounded(12, 10, 20, 20, 20, 60, 60)).toEqual([expect.closeTo(2)]);
+    expect(rounded(12, 10, 60, 60, 60, 20, 20)).toEqual([expect.closeTo(-2 / 3)]);
+    const lone = (level: number, off: number) => Array.from({ length: 48 }, (_, at) => (at === 20 ? off : level));
+    expect(rounded(1, 10, ...lone(20, 30))).toEqual([]);
+    expect(rounded(1, 10, ...lone(20, 60))).toEqual([expect.closeTo(2)]);
   });
 });
 

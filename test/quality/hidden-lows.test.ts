@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { AreaCode } from '../../src/domain/areas/area.js';
 import type { CountBounds } from '../../src/domain/counts/counted.js';
 import { type Analysis, defaultSettings, type ReadOptions } from '../../src/index.js';
 import type { Evidence } from '../../src/quality/check.js';
@@ -8,8 +9,13 @@ import { baselineDefect } from '../../src/quality/checks/baseline-defect.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { levelStep } from '../../src/quality/checks/level-step.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { deviationsOf } from '../../src/quality/deviations.js';
+import { type Grid, gridsOf } from '../../src/quality/grid.js';
+import { judgeHidden } from '../../src/quality/hidden-lows.js';
+import { lowsEverywhere } from '../../src/quality/lows-everywhere.js';
 import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { isFarBelow, usualOf } from '../../src/quality/numbers/far-below.js';
+import { type People, usualByPeers } from '../../src/quality/usual-by-peers.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { analyse, source } from '../../src/toolkit.js';
 import { activityOf, evidenceOf, populationsOf, type Rows } from './evidence.js';
@@ -75,6 +81,10 @@ describe('a hidden count far below what its area shows', () => {
       expect.stringMatching(
         / in September to November 2015, about [\d,]+ missing: 2 periods hidden, each as at most 4, where \d,\d{3} is usual$/,
       ),
+    ]);
+    const after = { ...rows, [area]: (rows[area] ?? []).map((count, at) => (at === 31 ? 40 : count)) };
+    expect(told(hiding(after, { [area]: [30, 32] }))).toEqual([
+      expect.stringMatching(/ in October to December 2015, about [\d,]+ missing: 2 periods hidden, each as/),
     ]);
   });
 
@@ -151,6 +161,8 @@ describe('a hidden count far below what its area shows', () => {
     const everywhere = (hidden: readonly number[]) =>
       told(hiding(rows, Object.fromEntries(Object.keys(rows).map((name) => [name, hidden]))));
     expect(everywhere([30])).toEqual([expect.stringMatching(/^October 2015: .* in all areas at once/)]);
+    const everyArea = hiding(rows, Object.fromEntries(Object.keys(rows).map((name) => [name, [30]])));
+    expect(deviationsOf(everyArea)[0]?.shortfalls.flat()).toEqual([]);
     const year = everywhere(range(24, 36));
     expect(year).toHaveLength(40);
     expect(year[0]).toMatch(/12 periods hidden, each as at most 4, where \d,\d{3} is usual$/);
@@ -167,6 +179,91 @@ describe('a hidden count far below what its area shows', () => {
     expect(levelStep.inspect(step).map(describeFinding)).toEqual([
       expect.stringMatching(/^A003 down \d+% from April 2016 \(with a part hidden beside it\), and stays there/),
     ]);
+  });
+});
+
+/** The areas that hide what is far too low, and those that are cut by what is hidden, where each has so many people. */
+function judged(evidence: Evidence, people: People = () => undefined) {
+  const [grid] = gridsOf(evidence.activity, [1]);
+  if (grid === undefined) throw new Error('no grid');
+  const { lows, byPeers, cut } = judgeHidden(grid, people);
+  const named = (some: Iterable<number>) => Array.from(some, (row) => grid.areas[row]);
+  return { low: named(lows.keys()), byPeers: named(byPeers.keys()), cut: named(cut) };
+}
+
+describe('hidden counts are judged', () => {
+  const most7: CountBounds = { lower: 1, upper: 7, hidden: true };
+  const months = (count: number): number[] => new Array(60).fill(count);
+  const lowAt = [...range(0, 5), 30];
+
+  test('by what the area itself shows', () => {
+    const alike = { ...rows, B: months(31), C: months(32) };
+    const evidence = hiding(alike, { B: lowAt, C: lowAt }, most7);
+    expect(judged(evidence)).toEqual({ low: ['C'], byPeers: [], cut: [] });
+    expect(deviationsOf(evidence)[0]?.shortfalls.flat()).toHaveLength(lowAt.length);
+    expect(judged(evidence, () => 250_000)).toEqual({ low: ['C'], byPeers: [], cut: [] });
+  });
+
+  test('by a hundredth of what the rate of others gives, where it shows none', () => {
+    const blank = hiding(rows, { [area]: range(0, 60) });
+    const of = (living: number) => judged(blank, (name) => (name === area ? living : 250_000));
+    expect(of(250_000)).toEqual({ low: [area], byPeers: [area], cut: [] });
+    expect(of(5000)).toEqual({ low: [], byPeers: [area], cut: [area] });
+  });
+
+  test('to cut an area of small counts where they are over a tenth of what is known', () => {
+    const small = { ...rows, B: months(20), C: months(20), D: months(20) };
+    const hidden = { B: [...lowAt, 40], C: lowAt, D: [30] };
+    expect(judged(hiding(small, hidden, most7))).toEqual({ low: [], byPeers: [], cut: ['B'] });
+  });
+});
+
+describe('what the rate of others gives', () => {
+  /** Areas of these counts and people: one in a hundred unless said, and the last without a count. */
+  const given = (counts: readonly (number | undefined)[], people: readonly number[] = []) => {
+    const names = [...counts.keys()].map(nameOf);
+    const grid = {
+      areas: names as AreaCode[],
+      periods: [],
+      counts: counts.map((count) => cellsOf([count, count])),
+    } as unknown as Grid;
+    const living = new Map(names.map((name, at) => [name, people[at] ?? 100 * (counts[at] ?? 5)]));
+    return usualByPeers(grid, [counts.length - 1], (name) => living.get(name)).get(counts.length - 1);
+  };
+
+  test('is their middle rate, from five on that have counts and people', () => {
+    expect(given([10, 20, 30, 40, 50, undefined])).toBeCloseTo(5, 12);
+    expect(given([10, 20, 30, 40, undefined])).toBeUndefined();
+    expect(given([10, 20, 30, 40, undefined, undefined])).toBeUndefined();
+    expect(given([10, 20, 30, 40, 50, undefined], [0])).toBeUndefined();
+    const six = [0, 0, 0, 0, 0, 0];
+    expect(given([...six, 10, 20, 30, 40, 50, undefined], six)).toBeCloseTo(5, 12);
+    expect(given([...six.map(() => 9), 10, 20, 30, 40, 50, undefined], six)).toBeCloseTo(5, 12);
+  });
+});
+
+describe('lows of every area that has the period', () => {
+  /** As many areas of log 3 as are said, and one that shows none, all of which hide a count at the place 20. */
+  const everywhere = (areas: number, most: number, blank = 0) => {
+    const own = [
+      ...Array.from({ length: areas }, () => cellsOf(range(0, 40).map((at) => (at === 20 ? undefined : 3)))),
+      ...Array.from({ length: blank }, () => cellsOf(new Array(40).fill(undefined))),
+    ];
+    const lows = new Map(own.map((_, row) => [row, [{ row, at: 20, most }]]));
+    return lowsEverywhere({ own, course: new Float64Array(40), year: 12 }, lows);
+  };
+
+  test('are what five and more of them have in common', () => {
+    const { course, told: toldOnce } = everywhere(5, 2);
+    expect([course[19], course[20], course[21]]).toEqual([0, Math.log(2) - 3, 0]);
+    expect([...toldOnce]).toEqual([20]);
+    expect(everywhere(5, 0).course[20]).toBe(Math.log(0.5) - 3);
+  });
+
+  test('are none of fewer, nor of areas that show no count', () => {
+    for (const { course, told: toldOnce } of [everywhere(4, 2), everywhere(4, 2, 1)]) {
+      expect([course[20], [...toldOnce]]).toEqual([0, []]);
+    }
   });
 });
 

@@ -109,10 +109,22 @@ describe('columns swapped in one year', () => {
     ]);
     const quarters = [quartersOf(admissions), quartersOf(bedDays)] as const;
     const [stays, days] = [swapped(...quarters, 9, 8), swapped(quarters[1], quarters[0], 9, 8)];
-    expect(find(stays, days, 3)).toMatchObject([{ code: 'VM345', facts: { year: '2015/16', of: 9 } }]);
+    expect(find(stays, days, 3)).toMatchObject([{ code: 'VM345', count: 9, facts: { year: '2015/16', of: 9 } }]);
   });
 
-  test('are not told of a few, which may be', () => {
+  test('are not told of a few, which may be, nor in a part of a year', () => {
     expect(find(swapped(admissions, bedDays, 7), swapped(bedDays, admissions, 7))).toEqual([]);
+    const five = (given: Rows): Rows => Object.fromEntries(Object.entries(given).slice(0, 5));
+    const [stays, days] = [five(admissions), five(bedDays)];
+    expect(find(swapped(stays, days, 4), swapped(days, stays, 4))).toMatchObject([{ count: 4, facts: { of: 5 } }]);
+    const part = (one: Rows, other: Rows): Rows => swapped(swapped(one, other), one, 9, 26);
+    expect(find(part(admissions, bedDays), part(bedDays, admissions))).toEqual([]);
+  });
+
+  test('are not told of a year that has no admissions', () => {
+    const two = (given: Rows): Rows =>
+      Object.fromEntries(Object.entries(given).map(([area, own]) => [area, own.slice(0, 24)]));
+    const none = Object.fromEntries(Object.keys(bedDays).map((area) => [area, new Array<number>(36).fill(0)]));
+    expect(find(two(admissions), swapped(bedDays, none))).toEqual([]);
   });
 });

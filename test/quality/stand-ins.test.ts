@@ -47,7 +47,9 @@ describe('a number in place of hidden counts', () => {
       B: new Array(40).fill(2000).map((one, at) => (at < times ? 9999 : one)),
     });
     expect(told(nines(2))).toEqual([]);
-    expect(told(nines(3))).toHaveLength(1);
+    expect(standIns.inspect(evidenceOf(nines(3))).map(({ facts }) => facts)).toStrictEqual([
+      { metric: 'emergency_admissions', value: 9999, counts: 3 },
+    ]);
   });
 
   test('beside marks a nought is nought', () => {
@@ -55,6 +57,9 @@ describe('a number in place of hidden counts', () => {
     const [first, ...others] = marked.observations;
     const observations = first === undefined ? [] : [{ ...first, value: '[c]' as const }, ...others];
     expect(standIns.inspect({ ...marked, observations })).toEqual([]);
+    const bounds = { lower: 1, upper: 7, hidden: true };
+    const bounded = first === undefined ? [] : [{ ...first, bounds }, ...others];
+    expect(standIns.inspect({ ...marked, observations: bounded })).toEqual([]);
   });
 });
 

@@ -30,6 +30,10 @@ describe('a rate that no population has', () => {
         /^\d\d,\d{3} emergency_admissions per 1,000 people in 2013\/14, 2014\/15 in the middle area: populations in thousands, or of other people$/,
       ),
     ]);
+    const populations = populationsOf(times(people, 0.001));
+    expect(impossibleRate.inspect(evidenceOf(rows, { populations }))).toMatchObject([
+      { severity: 'warning', count: 2 },
+    ]);
     expect(told(times(rows, 0.001), people)).toEqual([
       expect.stringMatching(
         /^0\.\d+ emergency_admissions per 1,000 people in 2013\/14, 2014\/15 in the middle area: counts in thousands, or of few of the events$/,
