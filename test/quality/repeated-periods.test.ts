@@ -143,6 +143,12 @@ describe('columns repeat others', () => {
     expect(findRepeatedColumns([])).toEqual([]);
   });
 
+  test('wherever in the table the rows that are copies stand', () => {
+    const given = Array.from({ length: 100 }, (_, row) => cellsOf([901 + row, row < 40 ? 950 : 901 + row]));
+    expect(findRepeatedColumns(given)).toMatchObject([{ first: 1, last: 1, lag: 1, of: 100 }]);
+    expect(findRepeatedColumns([...given].reverse())).toMatchObject([{ first: 1, last: 1, lag: 1, of: 100 }]);
+  });
+
   test('less easily where they are rounded', () => {
     const many = (count: number, base: number) =>
       findRepeatedColumns(

@@ -57,17 +57,17 @@ function runsAt(rows: readonly Cells[], lag: number, told: Uint8Array): Run[] {
   return runs;
 }
 
-// Nearly every pair of periods is out by a look at a few rows.
+// Nearly every pair of periods is out by a look at a few rows from first to last.
 function mayBeSame(rows: readonly Cells[], at: number, lag: number): boolean {
-  const step = Math.max(1, Math.floor(rows.length / 32));
-  let tried = 0;
+  const step = Math.max(1, Math.floor(rows.length / 16));
+  let differing = 0;
   for (let row = 0; row < rows.length; row += step) {
     const cells = rows[row] as Cells;
     if (!((cells[at] as number) >= telling)) continue;
     if (cells[at] === cells[at - lag]) return true;
-    if (++tried === 8) return false;
+    differing++;
   }
-  return true;
+  return differing < 8;
 }
 
 function mostAreSame(rows: readonly Cells[], at: number, lag: number): boolean {

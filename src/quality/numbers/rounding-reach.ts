@@ -15,13 +15,13 @@ export function beyondRounding(depth: number, exact: number, level: number, vari
 }
 
 /**
- * How far the mean of rounded counts lies from that of the counts at most, where they vary by so much: half of the base
- * if they do not, and nearly nothing from half of the base on.
+ * How far the mean of rounded counts lies from that of the counts at most, where they vary by so much: a third of the
+ * base if they hardly do, and nearly nothing from half of the base on.
  *
  * Reference: Widrow and Kollár (2008), Quantization Noise (the first term of the error of the mean).
  */
 export function biasOfRounding(variance: number, deviation: number): number {
   if (variance === 0) return 0;
   const base = 2 * reachOfRounding(variance);
-  return Math.min(base / 2, (base / Math.PI) * Math.exp(-2 * (Math.PI * (deviation / base)) ** 2));
+  return (base / Math.PI) * Math.exp(-2 * (Math.PI * (deviation / base)) ** 2);
 }
