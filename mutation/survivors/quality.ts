@@ -37,7 +37,7 @@ export const ofQuality: readonly Reason[] = [
         'area === undefined → false',
         'period === undefined → false',
       ],
-      'quality/checks/provisional-last-month.ts': ['last === undefined → false', 'period === undefined → false'],
+      'quality/checks/provisional-last-month.ts': ['last === undefined → false'],
       'quality/checks/rate-band.ts': ['worst === undefined → false', '[] → ["Stryker was here"]'],
       'quality/checks/repeated-area.ts': [
         'area === undefined || copy === undefined || from === undefined → false',
@@ -51,7 +51,7 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/checks/repeated-year.ts': [
         'least !== undefined → true',
-        'one === undefined || areas[0] === undefined → false',
+
         'one === undefined || areas[0] === undefined → one === undefined && areas[0] === undefined',
         'one === undefined → false',
         'areas[0] === undefined → false',
@@ -73,6 +73,17 @@ export const ofQuality: readonly Reason[] = [
       'quality/steps.ts': ['[] → ["Stryker was here"]', 'from === undefined → false'],
       'quality/yearly-rates.ts': ['period?.start → period.start'],
       'quality/checks/short-stays.ts': ["found.code !== 'VM345' → false"],
+      'quality/checks/running-totals.ts': ['running[0]?.own → running[0].own'],
+      'quality/checks/still-counts.ts': [
+        '-1 → +1',
+        'grid.periods[one?.first ?? -1]?.start → grid.periods[one?.first ?? -1].start',
+        'one?.first → one.first',
+        '[] → ["Stryker was here"]',
+        'one === undefined || start === undefined → false',
+        'one === undefined || start === undefined → one === undefined && start === undefined',
+        'one === undefined → false',
+        'start === undefined → false',
+      ],
     },
   },
   {
@@ -104,7 +115,8 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/checks/rounded-counts.ts': ['value % leastBase !== 0 → false', 'base === 1 → false'],
       'quality/grid-deviations.ts': [
-        '[...own.keys()].filter((row) => first[row] === true) → [...own.keys()]',
+        'rows.size === 0 → false',
+
         'first[row] === true → true',
         'rows.length === 0 → true',
         'rows.length === 0 → false',
@@ -144,6 +156,11 @@ export const ofQuality: readonly Reason[] = [
       'quality/low-shortfalls.ts': ['lows.size === 0 → false'],
       'quality/lows-everywhere.ts': ['found.length === 0 → false'],
       'quality/usual-by-peers.ts': ['rows.length === 0 → false'],
+      'quality/deviations.ts': [
+        'gridsOf(activity, [12]) .filter(({ hidden }) => hidden.length > 0) → gridsOf(activity, [12])',
+        'hidden.length > 0 → true',
+        'hidden.length > 0 → hidden.length >= 0',
+      ],
     },
   },
   {
@@ -157,11 +174,6 @@ export const ofQuality: readonly Reason[] = [
         '-1 → +1',
         'mirror === undefined || area === undefined → mirror === undefined && area === undefined',
         'mirror === undefined → false',
-      ],
-      'quality/checks/provisional-last-month.ts': [
-        'drop === undefined || last === undefined → false',
-        'drop === undefined || last === undefined → drop === undefined && last === undefined',
-        'drop === undefined → false',
       ],
       'quality/checks/impossible-rate.ts': ['rate === undefined → false'],
     },
@@ -182,6 +194,11 @@ export const ofQuality: readonly Reason[] = [
       ],
       'quality/checks/impossible-rate.ts': ['rate > limits.most → rate >= limits.most'],
       'quality/hidden-lows.ts': ['most <= peersShare * peers → most < peersShare * peers'],
+      'quality/checks/other-populations.ts': [
+        'correlation >= leastCorrelation → correlation > leastCorrelation',
+        'Math.min(logScale(events), logScale(people)) < leastSpread → Math.min(logScale(events), logScale(people)) <= leastSpread',
+      ],
+      'quality/checks/provisional-last-month.ts': ['share > mostProvisional → share >= mostProvisional'],
     },
   },
   {
@@ -195,6 +212,8 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/short-stays.ts': ['grid.periods.slice(from, to) → grid.periods'],
       'quality/lows-everywhere.ts': ['[] → ["Stryker was here"]'],
       'quality/usual-by-peers.ts': ['[] → ["Stryker was here"]'],
+      'quality/checks/running-totals.ts': ['[] → ["Stryker was here"]'],
+      'quality/deviations.ts': ['[] → ["Stryker was here"]'],
     },
   },
   {
@@ -267,6 +286,10 @@ export const ofQuality: readonly Reason[] = [
         'periods === undefined → false',
         'file[0]?.values → file[0].values',
         'periods.length === 0 → false',
+      ],
+      'quality/checks/running-totals.ts': [
+        'at + 12 / months <= periods.length → true',
+        'at + 12 / months → at - 12 / months',
       ],
     },
   },

@@ -214,7 +214,11 @@ describe('hidden counts are judged', () => {
   test('to cut an area of small counts where they are over a tenth of what is known', () => {
     const small = { ...rows, B: months(20), C: months(20), D: months(20) };
     const hidden = { B: [...lowAt, 40], C: lowAt, D: [30] };
-    expect(judged(hiding(small, hidden, most7))).toEqual({ low: [], byPeers: [], cut: ['B'] });
+    const evidence = hiding(small, hidden, most7);
+    expect(judged(evidence)).toEqual({ low: [], byPeers: [], cut: ['B'] });
+    const [deviations] = deviationsOf(evidence);
+    const empty = deviations?.own.flatMap((own, row) => (own.every(Number.isNaN) ? [deviations.grid.areas[row]] : []));
+    expect(empty).toEqual(['B']);
   });
 });
 

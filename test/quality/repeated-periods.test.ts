@@ -105,6 +105,58 @@ test.each([
   expect(told(given, { months })).toEqual([]);
 });
 
+describe('what an area repeats on its own', () => {
+  const areasIn = (given: Rows) => find(given).map(({ count }) => count);
+  const copied = copying(rows, 36, 48, 12);
+  const put = (given: Rows, area: string, counts: (own: readonly (number | undefined)[]) => Rows[string]): Rows => ({
+    ...given,
+    [area]: counts(given[area] ?? []),
+  });
+  /** The counts with one and the same from one place up to another. */
+  const still = (own: readonly (number | undefined)[], first: number, end: number) =>
+    own.map((count, at) => (at >= first && at < end ? 1987 : count));
+  const repeating = (own: readonly (number | undefined)[], first: number, end: number, lag: number) =>
+    own.map((count, at) => (at >= first && at < end ? own[at - lag] : count));
+
+  test('is no copy of years, of which there are few', () => {
+    const decade = yearsOf(cleanPanel({ areas: 40, months: 144, seed: 54 }));
+    expect(find(copying(decade, 6, 12, 6, 1), { months: 12 })).toEqual([]);
+  });
+
+  test('is told but for a count that does not move all through it, in the same area', () => {
+    const [own, ...none] = find(copying(rows, 36, 48, 12, 1));
+    expect([own?.facts, none]).toEqual([expect.not.objectContaining({ of: expect.anything() }), []]);
+    expect(own?.facts).not.toHaveProperty('of');
+    const beside = put(copying(rows, 36, 48, 12, 1), 'A003', (counts) => still(counts, 12, 60));
+    expect(find(beside)).toMatchObject([{ facts: { areas: ['A000'], periods: 12 } }]);
+    const ends = put(rows, 'A003', (counts) => still(repeating(still(counts, 30, 36), 36, 48, 12), 42, 60));
+    expect(find(ends)).toMatchObject([{ facts: { areas: ['A003'] } }]);
+    const begins = put(rows, 'A003', (counts) => repeating(still(counts, 0, 18), 24, 36, 12));
+    expect(find(begins)).toMatchObject([{ facts: { areas: ['A003'] } }]);
+    const among = put(copying(rows, 39, 40, 1), 'A003', (counts) => still(counts, 30, 42));
+    expect(find(among)).toMatchObject([{ facts: { of: 40, periods: 1 } }]);
+  });
+
+  test('is told beside what all repeat where it reaches further, or repeats another year', () => {
+    expect(areasIn(copied)).toEqual([40]);
+    expect(areasIn(copying(copying(rows, 24, 36, 12, 1), 36, 48, 12))).toEqual([40, 1]);
+    expect(areasIn(copying(copied, 48, 60, 12, 1))).toEqual([40, 1]);
+    const season = copying(rows, 42, 48, 6);
+    const alsoLastYear = put(season, 'A000', (own) =>
+      own.map((count, at) => (at >= 30 && at < 36 ? own[at + 12] : count)),
+    );
+    expect(find(alsoLastYear).map(({ facts }) => 'before' in facts && facts.before)).toEqual([
+      'April to September 2016',
+      'October 2015 to March 2016',
+    ]);
+    const half = put(copied, 'A000', (own) => own.map((count, at) => (at >= 42 && at < 48 ? rows.A000?.[at] : count)));
+    expect(find(half).map(({ facts }) => facts)).toMatchObject([
+      { of: 40, periods: 12 },
+      { areas: ['A000'], periods: 6 },
+    ]);
+  });
+});
+
 describe('columns repeat others', () => {
   const five = (...values: readonly (number | undefined)[]) =>
     findRepeatedColumns([0, 1, 2, 3, 4].map((row) => cellsOf(values.map((value) => value && value + row))));

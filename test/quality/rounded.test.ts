@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/quality/check.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
-import { rowsByLength } from '../../src/quality/grid.js';
+import { type Grid, gridsOf, rowsByLength, rowsByLength } from '../../src/quality/grid.js';
+import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { outlastsRounding } from '../../src/quality/numbers/rounded-steps.js';
 import { RoundingSeen } from '../../src/quality/numbers/rounding-seen.js';
+import { withRoundedNoughts } from '../../src/quality/rounded-noughts.js';
 import { activityOf, evidenceOf, populationsOf, type Rows } from './evidence.js';
 import { cleanPanel, nameOf, quartersOf, scaled } from './panels.js';
 import { knownGaps, present, realEvidence } from './real.js';
@@ -126,6 +128,31 @@ describe('the variance of rounding', () => {
   test('is nought where counts are exact', () => {
     const grids = [...evidenceOf(panel(100, 1)).activity.values()].flatMap((series) => rowsByLength(series));
     expect(grids.map((grid) => grid.rounding)).toEqual([0]);
+  });
+});
+
+describe('a rounded nought', () => {
+  const gridOf = (evidence: Evidence): Grid => {
+    const [grid] = gridsOf(evidence.activity, [1]);
+    if (grid === undefined) throw new Error('no grid');
+    return grid;
+  };
+  const rows: Rows = { A: [0, 20, 30, 30], B: [0, 30, 30, 20, 40] };
+  const inTens = gridOf(rounding(evidenceOf(rows), 10));
+  const countsIn = (grid: Grid) => withRoundedNoughts(grid).counts.map((own) => own[0]);
+
+  test('is the middle of what it may be, where five times half of the base is usual', () => {
+    expect(inTens.rounding).toBeCloseTo(100 / 12, 12);
+    expect(countsIn(inTens)).toEqual([2.5, 0]);
+    expect([...(withRoundedNoughts(inTens).counts[0] ?? [])].slice(1, 4)).toEqual([20, 30, 30]);
+    expect(countsIn({ ...inTens, rounding: 1 / 12, counts: [cellsOf([0, 2, 3]), cellsOf([0, 4, 5])] })).toEqual([
+      0.5, 0,
+    ]);
+  });
+
+  test('is nought among exact counts', () => {
+    const exact = gridOf(evidenceOf(rows));
+    expect(withRoundedNoughts(exact)).toBe(exact);
   });
 });
 

@@ -57,6 +57,13 @@ describe('totals of the year so far', () => {
     expect(find(adding(rows, ['A003'], [1]), { compared: ['A004'] })).toEqual([]);
   });
 
+  test('of half of the areas concern these, in the order of their codes', () => {
+    const [half] = find(adding(rows, all.slice(6), [1]));
+    expect(half?.concern?.areas).toEqual(all.slice(6));
+    const turned = Object.fromEntries(Object.entries(adding(rows, ['A003', 'A004'], [1])).reverse());
+    expect(find(turned)).toMatchObject([{ facts: { areas: ['A003', 'A004'] }, place: { line: 8 * 48 + 14 } }]);
+  });
+
   test('in other years are told apart', () => {
     const given = adding(adding(rows, ['A003', 'A004'], [1]), ['A005'], [2]);
     expect(find(given).map(({ facts }) => (facts as { areas: readonly string[] }).areas)).toEqual([
@@ -70,6 +77,7 @@ describe('totals of the year so far', () => {
       Object.entries(adding(rows, all, [0])).map(([area, own]) => [area, own.slice(1, 12)]),
     );
     expect(find(late, { start: (april2013 + 1) as typeof april2013 })).toEqual([]);
+    expect(find(adding(rows, all, [0, 1, 2, 3]), { start: (april2013 + 9) as typeof april2013 })).toEqual([]);
   });
 });
 

@@ -47,6 +47,20 @@ describe('one count for many periods', () => {
     expect(find(filling(rows, ['A003', 'A007'], 24, 36))).toMatchObject([
       { count: 2, facts: { areas: ['A003', 'A007'], periods: 12 }, concern: { areas: ['A003', 'A007'] } },
     ]);
+    expect(find(filling(filling(rows, ['A003'], 24, 36), ['A007'], 24, 37))).toMatchObject([
+      { facts: { areas: ['A003'], periods: 12 } },
+      { facts: { areas: ['A007'], periods: 13 } },
+    ]);
+    const apart = { B: rows.A003 ?? [], ...rows };
+    const [two] = find(filling(apart, ['B', 'A003'], 24, 36));
+    expect(two?.facts).toStrictEqual({
+      areas: ['A003', 'B'],
+      metric: 'emergency_admissions',
+      span: 'April 2015 to March 2016',
+      periods: 12,
+    });
+    const [half] = find(filling(rows, Object.keys(rows).slice(20), 24, 36));
+    expect(half?.concern?.areas).toHaveLength(20);
     const [all, ...none] = find(filling(rows, Object.keys(rows), 24, 36));
     expect([all?.count, all?.concern, none]).toEqual([40, undefined, []]);
   });

@@ -95,6 +95,9 @@ describe('populations of other areas', () => {
       Object.entries(like).map(([area, [first = 0]]) => [area, [125 * first, 125 * first]]),
     );
     expect(find(like, moved(alike))).toEqual([]);
+    // Nor where areas of one size have populations of many, or the other way about.
+    const apart = Object.fromEntries(Object.keys(rows).map((area, at) => [area, [5000 * (at + 1), 5000 * (at + 1)]]));
+    expect(find(Object.fromEntries(Object.entries(like).reverse()), apart)).toEqual([]);
     expect(otherPopulations.inspect(evidenceOf(rows))).toEqual([]);
   });
 });

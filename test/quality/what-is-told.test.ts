@@ -181,13 +181,22 @@ test.each([
   expect(commonPeriod.inspect(evidenceOf(Object.fromEntries(low)))).toEqual([]);
 });
 
-test('a low end from March 2020 on may be an event common to all', () => {
-  const given = Object.fromEntries(
-    Object.entries(rows).map(([name, own]) => [name, own.map((n, at) => Math.round(at === 59 ? 0.9 * n : n))]),
-  );
-  const tell = (start: MonthIndex) => provisionalLastMonth.inspect(evidenceOf(given, { start }));
+test('a low end from March 2020 to May 2021 may be an event common to all', () => {
+  const tell = (start: MonthIndex, from = 59) => {
+    const low = Object.entries(rows).map(([name, own]) => [
+      name,
+      own.map((n, at) => Math.round(at < from ? n : 0.9 * n)),
+    ]);
+    return provisionalLastMonth.inspect(evidenceOf(Object.fromEntries(low), { start }));
+  };
   expect(tell(monthIndex(2015, 4))).toMatchObject([{ facts: { period: 'March 2020', event: true } }]);
   expect(tell(monthIndex(2015, 3))).toMatchObject([{ facts: { period: 'February 2020', event: false } }]);
+  expect(tell(monthIndex(2016, 6))).toMatchObject([{ facts: { period: 'May 2021', event: true } }]);
+  expect(tell(monthIndex(2016, 7))).toMatchObject([{ facts: { period: 'June 2021', event: false } }]);
+  expect(tell(monthIndex(2016, 7), 58)).toMatchObject([{ facts: { period: 'May 2021 to June 2021', event: true } }]);
+  expect(tell(monthIndex(2015, 4), 58)).toMatchObject([
+    { facts: { period: 'February 2020 to March 2020', event: true } },
+  ]);
 });
 
 describe('a period of all areas', () => {
