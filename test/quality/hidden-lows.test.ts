@@ -132,7 +132,7 @@ describe('a hidden count far below what its area shows', () => {
         range(0, 5).map((year) => counts.slice(12 * year, 12 * year + 12).reduce((sum, count) => sum + count, 0)),
       ]),
     );
-    expect(told(hiding(scaled(years, nameOf(5), 2, 2, 0.3), { [area]: [1] }, lessThan5, 12))).toEqual([
+    expect(told(hiding(scaled(years, nameOf(5), 4, 4, 0.3), { [area]: [1] }, lessThan5, 12))).toEqual([
       expect.stringMatching(
         /^A003: .* in April 2014 to March 2015, .* hidden as at most 4, where [4-7]\d,\d{3} is usual$/,
       ),
