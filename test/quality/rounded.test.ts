@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/quality/check.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
-import { type Grid, gridsOf, rowsByLength, rowsByLength } from '../../src/quality/grid.js';
+import { type Grid, gridsOf, rowsByLength } from '../../src/quality/grid.js';
 import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { outlastsRounding } from '../../src/quality/numbers/rounded-steps.js';
 import { RoundingSeen } from '../../src/quality/numbers/rounding-seen.js';
