@@ -3,13 +3,12 @@ import { foundOnce } from '../../domain/common/found-once.js';
 import type { Direction } from '../../domain/results/analysis.js';
 import { directionOf } from '../../domain/results/direction.js';
 import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
-import { jackknifeVariance } from '../../stats/jackknife-variance.js';
 import { lessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import type { ClusterLabels } from '../estimator.js';
 import { clusterJackknife } from '../estimators/cluster-jackknife.js';
 import { gapLimits, type JackknifedArm, jackknifeArm } from '../estimators/jackknife.js';
-import { growthOf, totalsOf, totalsWithout } from '../growth/growth.js';
+import { type ArmTotals, growthOf, totalsOf, totalsWithout } from '../growth/growth.js';
 import { whyNoError } from '../why-none.js';
 
 /** The comparison without one of the cohort's areas. */
@@ -79,13 +78,26 @@ const growthWithoutEach = foundOnce((arm: ArmData) => {
   const totals = totalsOf(arm);
   return arm.events.map((_, leftOut) => {
     const left = totalsWithout(totals, arm, leftOut);
-    const replicates: number[] = [];
-    for (let area = 0; area < arm.events.length; area++) {
-      if (area !== leftOut) replicates.push(growthOf(totalsWithout(left, arm, area)));
-    }
-    return { growth: growthOf(left), variance: jackknifeVariance(replicates) };
+    const growth = growthOf(left);
+    return { growth, variance: varianceWithout(arm, left, growth, leftOut) };
   });
 });
+
+// The jackknife variance as sums about the growth itself: one number for each pair of areas, and no object.
+function varianceWithout(arm: ArmData, left: ArmTotals, growth: number, leftOut: number): number {
+  let [sum, squares] = [0, 0];
+  for (let area = 0; area < arm.events.length; area++) {
+    if (area === leftOut) continue;
+    const rate = (left.events - (arm.events[area] as number)) / (left.exposure - (arm.exposure[area] as number));
+    const baselineExposure = left.baselineExposure - (arm.baselineExposure[area] as number);
+    const baselineRate = (left.baselineEvents - (arm.baselineEvents[area] as number)) / baselineExposure;
+    const off = rate / baselineRate - 1 - growth;
+    sum += off;
+    squares += off * off;
+  }
+  const areas = arm.events.length - 1;
+  return ((areas - 1) / areas) * Math.max(0, squares - (sum * sum) / areas);
+}
 
 function clusteredWordsWithoutOther({ cohort, comparator }: Design, level: number, clusters: ClusterLabels) {
   return comparator.events.map((_, leftOut) => {

@@ -78,7 +78,8 @@ export function ninesAmong(rows: readonly Cells[]): StandIn[] {
   const beside = nines.map(() => 0);
   for (const cells of rows) {
     for (const cell of cells) {
-      if (!(cell >= 900)) continue;
+      // All nines are one short of a thousand, and few counts are so near to one.
+      if (!(cell >= 900) || (cell + 1 + about) % 1000 > 2 * about) continue;
       nines.forEach((value, at) => {
         if (cell === value) times[at] = (times[at] as number) + 1;
         else if (Math.abs(cell - value) <= about) beside[at] = (beside[at] as number) + 1;
