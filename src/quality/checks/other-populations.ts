@@ -1,7 +1,7 @@
 import { finding } from '../../domain/problems/finding.js';
 import { formatFinancialYear } from '../../domain/time/period.js';
 import type { Check } from '../check.js';
-import { logScale, rankCorrelation } from '../numbers/rank-correlation.js';
+import { goTogether, logScale, rankCorrelation } from '../numbers/rank-correlation.js';
 import { type YearOfRates, yearlyRates } from '../yearly-rates.js';
 
 const fewestAreas = 20;
@@ -35,6 +35,7 @@ export const otherPopulations: Check = {
 };
 
 function correlationIn({ events, people }: YearOfRates): number | undefined {
-  if (events.length < fewestAreas || Math.min(logScale(events), logScale(people)) < leastSpread) return undefined;
+  if (events.length < fewestAreas || goTogether(events, people)) return undefined;
+  if (Math.min(logScale(events), logScale(people)) < leastSpread) return undefined;
   return rankCorrelation(events, people);
 }

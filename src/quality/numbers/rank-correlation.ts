@@ -19,6 +19,23 @@ export function rankCorrelation(one: Cells, other: Cells): number {
   return both / Math.sqrt(own * its);
 }
 
+const fewestPairs = 50;
+const leastOrdered = 0.8;
+
+/**
+ * Whether four of five pairs of many areas are in the same order in both, which says without ranking any that the orders
+ * go together: of pairs in no order at all so many are hardly ever.
+ */
+export function goTogether(one: Cells, other: Cells): boolean {
+  const pairs = Math.floor(one.length / 2);
+  let ordered = 0;
+  for (let at = 0; at < pairs; at++) {
+    const change = (one[at] as number) - (one[at + pairs] as number);
+    if (change * ((other[at] as number) - (other[at + pairs] as number)) > 0) ordered++;
+  }
+  return pairs >= fewestPairs && ordered >= leastOrdered * pairs;
+}
+
 function ranksOf(cells: Cells): Cells {
   const order = Array.from(cells.keys()).sort((a, b) => (cells[a] as number) - (cells[b] as number));
   const ranks = new Float64Array(cells.length);
