@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { type FindingEntry, list, number, percent } from './entry.js';
+import { counted } from '../wording/words.js';
+import { type FindingEntry, list, percent } from './entry.js';
 
 type Entries = {
   readonly [C in
@@ -45,7 +46,7 @@ export const areaFindings: Entries = {
     title: 'populations without activity',
     explanation:
       'Areas with a population and no activity take no part. If one of them should, its activity is missing.',
-    sentence: ({ areas }) => `${number(areas.length, 'area')} with a population but no activity: ${list(areas, 12)}`,
+    sentence: ({ areas }) => `${counted(areas.length, 'area')} with a population but no activity: ${list(areas, 12)}`,
   },
   VM312: {
     title: 'a site that merged into a larger area',
@@ -82,7 +83,7 @@ export const areaFindings: Entries = {
     title: 'areas not in the cohorts file',
     explanation: 'The file names its comparator (REST), so an area that it does not list is on neither side.',
     sentence: ({ areas }) =>
-      `${number(areas.length, 'area')} not listed in the cohorts file, on neither side: ${list(areas, 12)}`,
+      `${counted(areas.length, 'area')} not listed in the cohorts file, on neither side: ${list(areas, 12)}`,
   },
   VM317: {
     title: 'a boundary that moved under a kept code',
@@ -121,7 +122,7 @@ export const areaFindings: Entries = {
       'Nearly all codes of the activity are areas of England between 2013 and 2021, and these are not: a total, a practice ' +
       'or a mistyped code would be counted twice or wrongly. They are on neither side, unless a cohorts file names them.',
     sentence: ({ areas, near = [] }) =>
-      `${number(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}` +
+      `${counted(areas.length, 'code')} not known as areas of England, on neither side: ${list(areas, 12)}` +
       (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
   },
   VM328: {
@@ -130,7 +131,7 @@ export const areaFindings: Entries = {
       'The file of --exclude, or the cohorts file under EXCLUDED, has codes that are neither in the data nor areas of ' +
       'England between 2013 and 2021. Nothing is left out for them, so an area may still be compared that should not be.',
     sentence: ({ areas, near = [] }) =>
-      `${number(areas.length, 'code')} to exclude not known as areas, so nothing is left out for them: ${list(areas, 12)}` +
+      `${counted(areas.length, 'code')} to exclude not known as areas, so nothing is left out for them: ${list(areas, 12)}` +
       (near.length === 0 ? '' : `; perhaps ${list(near, 12)}`),
   },
   VM329: {
@@ -139,7 +140,7 @@ export const areaFindings: Entries = {
       'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
       'own, which would count everybody twice. Leave it out with --drop, or drop its rows.',
     sentence: ({ area, metric, span, areas }) =>
-      `${area} is the sum of the other ${number(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
+      `${area} is the sum of the other ${counted(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
   },
   VM363: {
     title: 'areas made of their practices',
@@ -147,7 +148,7 @@ export const areaFindings: Entries = {
       'The counts of practices were added up to areas, by a practice-to-area file or a column of the file. An area has a ' +
       'number only where each of its practices has one, from the first of its rows to the last.',
     sentence: ({ practices, areas }) =>
-      `${number(practices, 'practice')} added up to ${number(areas.length, 'area')}: ${list(areas, 12)}`,
+      `${counted(practices, 'practice')} added up to ${counted(areas.length, 'area')}: ${list(areas, 12)}`,
   },
   VM364: {
     title: 'an area with a practice missing',
@@ -163,7 +164,7 @@ export const areaFindings: Entries = {
       'These practices were added up to their areas in one file and have no row in the other, so the events of the area ' +
       'and its people are not of the same practices.',
     sentence: ({ practices, lacks }) =>
-      `${number(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
+      `${counted(practices.length, 'practice')} without ${lacks}: ${list(practices, 12)}`,
   },
   VM367: {
     title: 'codes of another kind of area',
@@ -172,6 +173,6 @@ export const areaFindings: Entries = {
       '(E12): a larger area that holds some of the others would be counted twice. Leave them out with --drop or --exclude; ' +
       'an area that the cohorts file names is taken as meant.',
     sentence: ({ areas, like }) =>
-      `${number(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
+      `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
   },
 };

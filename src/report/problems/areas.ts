@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { list, type ProblemEntry } from './entry.js';
 import { noComparator } from './no-comparator.js';
 import { unknownArea } from './unknown-area.js';
 
@@ -37,7 +38,7 @@ export const areaProblems: Entries = {
       'A rate needs the people it is per. An area with events and no population is either coded differently in the two ' +
       'files (a merger), or no area at all.',
     exit: 3,
-    headline: ({ areas }) => `no population for ${number(areas.length, 'area')}, so no rate can be made`,
+    headline: ({ areas }) => `no population for ${counted(areas.length, 'area')}, so no rate can be made`,
     notes: ({ areas, merged }) => [`${list(areas, 12)}`, ...(merged ?? []).slice(0, 4)],
     help: ({ areas, merged }) => [
       ...(merged === undefined
@@ -64,7 +65,7 @@ export const areaProblems: Entries = {
     explanation:
       'Some areas have a population for other years but not for the one compared. None is carried forward or back.',
     exit: 3,
-    headline: ({ areas, periods }) => `no population for ${number(areas.length, 'area')} in ${list(periods, 3)}`,
+    headline: ({ areas, periods }) => `no population for ${counted(areas.length, 'area')} in ${list(periods, 3)}`,
     notes: ({ areas }) => [list(areas, 12)],
     help: ({ alternatives }) => [
       'add the populations of those years (2014 means 2014/15)',
@@ -101,7 +102,7 @@ export const areaProblems: Entries = {
     explanation: 'The practices file must name sites by their ids, as vanguard-metrics cohorts lists them.',
     exit: 3,
     headline: ({ site }, count) =>
-      count === 1 ? `unknown site "${site}"` : `${number(count, 'row')} name an unknown site, the first "${site}"`,
+      count === 1 ? `unknown site "${site}"` : `${counted(count, 'row')} name an unknown site, the first "${site}"`,
     label: () => 'not a site',
     help: () => ['list the sites and their ids:  vanguard-metrics cohorts'],
   },
@@ -119,7 +120,7 @@ export const areaProblems: Entries = {
       'An interval by regions leaves out all areas of a region together, so the region of every area must be known. It is ' +
       'known of the areas of England from 2013 to 2021 and of sites measured on their practices.',
     exit: 3,
-    headline: ({ areas }) => `no region is known for ${number(areas.length, 'area')}`,
+    headline: ({ areas }) => `no region is known for ${counted(areas.length, 'area')}`,
     notes: ({ areas }) => [list(areas, 6)],
     help: () => ['leave them out of both sides:  --drop CODES', 'or leave out each area alone: without --cluster'],
   },

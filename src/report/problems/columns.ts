@@ -1,6 +1,7 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { shellWord } from '../escape/shell-word.js';
-import { ifNote, list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { ifNote, list, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM20${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -61,8 +62,8 @@ export const columnProblems: Entries = {
     explanation: 'Every row must have a cell for each column. A comma inside a cell must stand in quotes.',
     exit: 3,
     headline: ({ expected }, count) =>
-      `${number(count, 'row')} must have ${expected} cells and ${count === 1 ? 'has' : 'have'} not`,
-    label: ({ cells, expected }) => `${number(cells, 'cell')}, ${cells < expected ? 'too few' : 'too many'}`,
+      `${counted(count, 'row')} must have ${expected} cells and ${count === 1 ? 'has' : 'have'} not`,
+    label: ({ cells, expected }) => `${counted(cells, 'cell')}, ${cells < expected ? 'too few' : 'too many'}`,
     help: (_, all) => [
       'a comma or line break inside a cell must stand in quotes',
       ...(all.some(({ cells, expected }) => cells < expected) ? [ifNote] : []),
@@ -82,7 +83,7 @@ export const columnProblems: Entries = {
     explanation:
       'The header is that of more than one layout, and the counts would be different. Say which with --layout.',
     exit: 3,
-    headline: ({ layouts }) => `these columns fit ${number(layouts.length, 'layout')}: ${layouts.join(' and ')}`,
+    headline: ({ layouts }) => `these columns fit ${counted(layouts.length, 'layout')}: ${layouts.join(' and ')}`,
     help: ({ layouts }) => [`say which:  ${layouts.map((name) => `--layout ${name}`).join('  or  ')}`],
   },
   VM206: {

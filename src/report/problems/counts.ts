@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import type { ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM21${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -9,7 +10,7 @@ export const countProblems: Entries = {
     title: 'a count that is not a number',
     explanation: 'The cell must hold a whole number of events, or a mark that stands for one (*, [c], [x], .., -).',
     exit: 3,
-    headline: (_, count) => (count === 1 ? '1 count is not a number' : `${number(count, 'count')} are not numbers`),
+    headline: (_, count) => (count === 1 ? '1 count is not a number' : `${counted(count, 'count')} are not numbers`),
     label: ({ why }) => why,
     help: () => ['correct them; to list all:  vanguard-metrics validate FILE'],
   },
@@ -18,7 +19,7 @@ export const countProblems: Entries = {
     explanation:
       'A count of events cannot be negative. Some systems write corrections so: put the corrected count instead.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'is' : 'are'} below zero`,
+    headline: (_, count) => `${counted(count, 'count')} ${count === 1 ? 'is' : 'are'} below zero`,
     label: () => 'below zero',
     help: () => ['put the corrected count in its place'],
   },
@@ -26,7 +27,7 @@ export const countProblems: Entries = {
     title: 'a count with a fraction',
     explanation: 'Counts are whole. A fraction is a rate, an average or an estimate, none of which can be added up.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'count')} must be whole and ${count === 1 ? 'is' : 'are'} not`,
+    headline: (_, count) => `${counted(count, 'count')} must be whole and ${count === 1 ? 'is' : 'are'} not`,
     label: () => 'has a fraction',
     help: (_, all) => [
       ...(all.every(({ text }) => /^\s*[1-9]\d{0,2}\.\d{3}\s*$/.test(text))
@@ -40,7 +41,7 @@ export const countProblems: Entries = {
     explanation:
       'A comma could be a separator of thousands, or of columns, or a decimal point. Say which with --thousands.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'has' : 'have'} separators between thousands`,
+    headline: (_, count) => `${counted(count, 'count')} ${count === 1 ? 'has' : 'have'} separators between thousands`,
     label: ({ text }) => (text.includes(',') ? 'comma: allow with --thousands ,' : 'separator'),
     help: ({ text }) => [`if they are thousands:  --thousands "${/[^\d]/.exec(text)?.[0] ?? ','}"`],
   },
@@ -48,14 +49,14 @@ export const countProblems: Entries = {
     title: 'a count too large to be one',
     explanation: 'The number is above 9,007,199,254,740,991, beyond which whole numbers are no longer exact.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'count')} ${count === 1 ? 'is' : 'are'} too large to be exact`,
+    headline: (_, count) => `${counted(count, 'count')} ${count === 1 ? 'is' : 'are'} too large to be exact`,
     label: () => 'too large',
   },
   VM216: {
     title: 'a population that is not a number of people',
     explanation: 'The cell must hold a number of people, zero or more.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'population')} must be a number of people`,
+    headline: (_, count) => `${counted(count, 'population')} must be a number of people`,
     label: ({ why }) => why,
   },
 };

@@ -1,7 +1,7 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { count as whole } from '../wording/words.js';
-import { type FindingEntry, list, number, type ProblemEntry } from './entry.js';
+import { counted, count as whole } from '../wording/words.js';
+import { type FindingEntry, list, type ProblemEntry } from './entry.js';
 
 type Problems = { readonly [C in 'VM270']: ProblemEntry<ProblemFacts[C]> };
 type Findings = { readonly [C in 'VM350' | 'VM351' | 'VM352']: FindingEntry<FindingFacts[C]> };
@@ -16,7 +16,7 @@ export const disclosureProblems: Problems = {
       '--disclosure, not --suppression.',
     exit: 3,
     headline: ({ policy, total }) =>
-      `${number(total, 'count')} could not be shown under ${policy}, the rule named by --suppression`,
+      `${counted(total, 'count')} could not be shown under ${policy}, the rule named by --suppression`,
     label: ({ value, roundsTo, isHidden }) =>
       isHidden ? `${value} would be hidden` : `${value} is no multiple of ${roundsTo}`,
     help: ({ policy }) => [
@@ -39,15 +39,15 @@ export const disclosureFindings: Findings = {
       const since = from === undefined ? '' : ` from ${from}`;
       const rule = policy === 'none' ? 'by their marks' : `under ${policy}${since}, ${how}`;
       if (hidden === 0)
-        return `${number(rounded, 'count')} rounded (${rule}); bounds are beside the result where it matters`;
+        return `${counted(rounded, 'count')} rounded (${rule}); bounds are beside the result where it matters`;
       const range = `${lower} to ${upper}`;
       const used =
         suppressed === 'drop'
           ? 'their areas are left out of both sides'
           : `each read as the middle of its range, never as zero`;
-      const others = rounded === 0 ? '' : `, ${number(rounded, 'other')} rounded`;
+      const others = rounded === 0 ? '' : `, ${counted(rounded, 'other')} rounded`;
       const caution = hidesOthers ? '; one that is hidden only to protect another may be larger' : '';
-      return `${number(hidden, 'hidden count')} of ${range} (${rule})${others}: ${used}${caution}`;
+      return `${counted(hidden, 'hidden count')} of ${range} (${rule})${others}: ${used}${caution}`;
     },
   },
   VM351: {
@@ -57,8 +57,8 @@ export const disclosureFindings: Findings = {
       'rule hides: then the mark protects another count, or the number was never there. They stay without a number.',
     sentence: ({ policy, areas, why }, count) =>
       why === 'no rule known'
-        ? `${number(count, 'hidden count')} without a number, since no rule is known for them: ${list(areas)}; --suppression names one`
-        : `${number(count, 'hidden count')} without a number: ${list(areas)} ${areas.length === 1 ? 'has' : 'have'} counts far above what ${policy} hides`,
+        ? `${counted(count, 'hidden count')} without a number, since no rule is known for them: ${list(areas)}; --suppression names one`
+        : `${counted(count, 'hidden count')} without a number: ${list(areas)} ${areas.length === 1 ? 'has' : 'have'} counts far above what ${policy} hides`,
   },
   VM352: {
     title: 'a number in place of hidden counts',
@@ -69,8 +69,8 @@ export const disclosureFindings: Findings = {
       'told apart in this file: ask for one with marks.',
     sentence: ({ metric, value, counts, noneUpTo }) =>
       noneUpTo === undefined
-        ? `${number(counts, 'count')} of ${metric} are ${whole(value)}, which seems to stand for a missing or hidden count; write * or [x] there`
-        : `${number(counts, 'count')} of ${metric} are ${whole(value)}, and none is ${
+        ? `${counted(counts, 'count')} of ${metric} are ${whole(value)}, which seems to stand for a missing or hidden count; write * or [x] there`
+        : `${counted(counts, 'count')} of ${metric} are ${whole(value)}, and none is ${
             value === 0 || value > noneUpTo ? `1 to ${noneUpTo}` : `another of 1 to ${noneUpTo}`
           }: it seems to stand for hidden or missing counts; write * or <${noneUpTo + 1} there`,
   },

@@ -1,5 +1,3 @@
-import { count as withCommas } from '../wording/words.js';
-
 /** How a problem is put into words. Sentences say what must be true, then what was found. */
 export interface ProblemEntry<Facts> {
   /** Names the problem in lists and docs. */
@@ -20,11 +18,6 @@ export interface FindingEntry<Facts> {
   readonly title: string;
   readonly explanation: string;
   sentence(facts: Facts, count: number): string;
-}
-
-/** "1 count", "4,360 counts". */
-export function number(count: number, one: string, many: string = `${one}s`): string {
-  return `${withCommas(count)} ${count === 1 ? one : many}`;
 }
 
 /** The first few of a list in words, with how many more there are. */

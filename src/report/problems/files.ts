@@ -1,6 +1,7 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { shellWord } from '../escape/shell-word.js';
-import { number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import type { ProblemEntry } from './entry.js';
 import { savedAsCsv } from './saved-as-csv.js';
 
 type Files = Exclude<`VM1${string}` & keyof ProblemFacts, `VM12${string}` | 'VM131' | `VM14${string}` | 'VM150'>;
@@ -146,7 +147,7 @@ export const fileProblems: Entries = {
     explanation:
       'A row has more columns than a spreadsheet can hold. The file is not a table, or its line breaks are lost.',
     exit: 3,
-    headline: ({ columns, limit }) => `a row has ${number(columns, 'column')}; a table may have ${limit}`,
+    headline: ({ columns, limit }) => `a row has ${counted(columns, 'column')}; a table may have ${limit}`,
     help: () => ['export the table with one row a line'],
   },
   VM117: {

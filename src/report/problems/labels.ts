@@ -1,6 +1,7 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { firstDayOf, type MonthIndex } from '../../domain/time/period.js';
-import { ifNote, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { ifNote, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in ('VM223' | `VM23${string}`) & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -34,7 +35,7 @@ export const labelProblems: Entries = {
       'without a code is a total where its name says so (England, Total).',
     exit: 3,
     headline: (_, count, all) =>
-      `${number(count, 'cell')} must hold ${wanted(all)} and ${count === 1 ? 'does' : 'do'} not`,
+      `${counted(count, 'cell')} must hold ${wanted(all)} and ${count === 1 ? 'does' : 'do'} not`,
     label: (facts) => (facts.text.trim() === '' ? `no ${nounOf(facts)} here` : 'not a code'),
     help: (_, all) => [
       ...(all.some(isCohort)
@@ -54,7 +55,7 @@ export const labelProblems: Entries = {
     explanation:
       'Periods are written 2014/15, Q2 2017/18, 2017/18-Q2, 2017-09, Sep 2017 or Jul-Sep 2017, among others.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'period')} cannot be understood`,
+    headline: (_, count) => `${counted(count, 'period')} cannot be understood`,
     label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a month, quarter or year'),
     help: (_, all) => [
       ...(all.some(({ text }) => isHeading.test(text))
@@ -94,7 +95,7 @@ export const labelProblems: Entries = {
     headline: ({ text }, count) =>
       count === 1
         ? `unknown measure "${text}"`
-        : `${number(count, 'row')} have an unknown measure, the first "${text}"`,
+        : `${counted(count, 'row')} have an unknown measure, the first "${text}"`,
     label: () => 'not a measure',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
     help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
@@ -103,7 +104,7 @@ export const labelProblems: Entries = {
     title: 'an unknown population group',
     explanation: 'The population_group column must say all or care_home_residents.',
     exit: 3,
-    headline: (_, count) => `${number(count, 'row')} must name a population group that is known`,
+    headline: (_, count) => `${counted(count, 'row')} must name a population group that is known`,
     label: () => 'not a group',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
   },

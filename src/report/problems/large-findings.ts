@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { count } from '../wording/words.js';
-import { type FindingEntry, list, number } from './entry.js';
+import { count, counted } from '../wording/words.js';
+import { type FindingEntry, list } from './entry.js';
 
 type Entries = { readonly [C in `VM37${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
 
@@ -28,14 +28,14 @@ export const largeFindingEntries: Entries = {
     explanation:
       'Of record-level data, rows that are not the first finished episode of an emergency admission are in no count. ' +
       'How many there are, and why, is said here.',
-    sentence: ({ rows, reasons }) => `of ${number(rows, 'row')}, not counted: ${reasonsIn(reasons)}`,
+    sentence: ({ rows, reasons }) => `of ${counted(rows, 'row')}, not counted: ${reasonsIn(reasons)}`,
   },
   VM371: {
     title: 'many rows that cannot be placed',
     explanation:
       'Over 1% of the rows have no area, or no known method of admission. If they are more frequent in one year or one ' +
       'area than in another, growth is biased by as much.',
-    sentence: ({ rows, reasons }) => `over 1% of ${number(rows, 'row')} cannot be placed: ${reasonsIn(reasons)}`,
+    sentence: ({ rows, reasons }) => `over 1% of ${counted(rows, 'row')} cannot be placed: ${reasonsIn(reasons)}`,
   },
   VM372: {
     title: 'how admissions and bed days were defined',
@@ -66,6 +66,6 @@ export const largeFindingEntries: Entries = {
       'Large files and tables are added up as they stand: a row that repeats another one is counted twice, and an area ' +
       'without one of its practices in a month is too low in it. `validate` looks for both in a CSV file.',
     sentence: ({ rows }) =>
-      `${number(rows, 'row')} of practices not looked through for repeats and missing practices, as validate does of a CSV file`,
+      `${counted(rows, 'row')} of practices not looked through for repeats and missing practices, as validate does of a CSV file`,
   },
 };

@@ -1,5 +1,6 @@
 import type { BrokenRule, ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import type { ProblemEntry } from './entry.js';
 
 type Code = `VM28${string}` & keyof ProblemFacts;
 type Entries = { readonly [C in Code | 'VM131' | 'VM290']: ProblemEntry<BrokenRule> };
@@ -14,7 +15,7 @@ function broken(title: string, explanation: string, must: string, help: readonly
       const rows = new Map(all.map((facts) => [facts.column, facts.rows]));
       const total = [...rows.values()].reduce((sum, one) => sum + one, 0);
       const where = column === '' ? '' : ` in ${[...rows.keys()].map((name) => `"${name}"`).join(', ')}`;
-      return `${number(total, 'row')}${where}: ${must}`;
+      return `${counted(total, 'row')}${where}: ${must}`;
     },
     help: () => help,
   };

@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { type FindingEntry, list, number } from './entry.js';
+import { counted } from '../wording/words.js';
+import { type FindingEntry, list } from './entry.js';
 import { upOrDown, whole } from './sizes.js';
 
 type Codes = `VM34${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
@@ -36,7 +37,7 @@ export const patternFindingEntries: Entries = {
       'Over a tenth of the areas that usually count many events have none in the same period, as when part of a file is missing ' +
       'and was filled with noughts. Those counts are set aside in the other checks.',
     sentence: ({ metric, span, areas, of }) =>
-      `no ${metric} at all in ${areas.length} of ${number(of, 'area')} in ${span}, which usually have many: ${list(areas, 6)}`,
+      `no ${metric} at all in ${areas.length} of ${counted(of, 'area')} in ${span}, which usually have many: ${list(areas, 6)}`,
   },
   VM342: {
     title: 'populations of all areas that jump together',
@@ -65,8 +66,8 @@ export const patternFindingEntries: Entries = {
       'choose periods without it.',
     sentence: ({ areas, metric, span, before, periods, of }) =>
       of === undefined
-        ? `the same ${metric} in ${span} as in ${before}, in all ${number(periods, 'period')}: ${list(areas)}`
-        : `the same ${metric} in ${span} as in ${before} in ${whole(areas.length)} of ${number(of, 'area')}: one is a copy of the other`,
+        ? `the same ${metric} in ${span} as in ${before}, in all ${counted(periods, 'period')}: ${list(areas)}`
+        : `the same ${metric} in ${span} as in ${before} in ${whole(areas.length)} of ${counted(of, 'area')}: one is a copy of the other`,
   },
   VM345: {
     title: 'no more bed days than admissions',
@@ -75,7 +76,7 @@ export const patternFindingEntries: Entries = {
       'area come to several. Two columns may be swapped, or one used for both. It is right only of stays that nearly all end on ' +
       'the day that they begin.',
     sentence: ({ metric, admissions, areas, of, days, year }) =>
-      `no more ${metric} than ${admissions}${year === undefined ? '' : ` in ${year}`} in ${areas.length} of ${number(of, 'area')} (${list(areas, 6)}), ${days.toFixed(1)} for each: columns swapped, or one used for both`,
+      `no more ${metric} than ${admissions}${year === undefined ? '' : ` in ${year}`} in ${areas.length} of ${counted(of, 'area')} (${list(areas, 6)}), ${days.toFixed(1)} for each: columns swapped, or one used for both`,
   },
   VM346: {
     title: 'a count that does not move',
@@ -85,7 +86,7 @@ export const patternFindingEntries: Entries = {
       'is missing. Growth over these periods is that of the population alone. Put the counts in their place, or leave the ' +
       'area out.',
     sentence: ({ areas, metric, span, periods, count }) =>
-      `the same ${metric}${count === undefined ? '' : ` (${whole(count)})`} in all ${number(periods, 'period')} of ${span}: ${list(areas)}; filled down, or a total shared out evenly`,
+      `the same ${metric}${count === undefined ? '' : ` (${whole(count)})`} in all ${counted(periods, 'period')} of ${span}: ${list(areas)}; filled down, or a total shared out evenly`,
   },
   VM347: {
     title: 'totals of the year so far',
@@ -94,7 +95,7 @@ export const patternFindingEntries: Entries = {
       'total of the year so far, as extracts by month of the year to date have it. Twelve of them added up come to more than ' +
       'six years of events. Take from each period the one before it in its year.',
     sentence: ({ areas, of, metric, years, months }) =>
-      `${metric} add up through the year in ${list(years, 4)} in ${whole(areas.length)} of ${number(of, 'area')} (${list(areas, 6)}): totals of the year so far, not of a ${months === 1 ? 'month' : 'quarter'}`,
+      `${metric} add up through the year in ${list(years, 4)} in ${whole(areas.length)} of ${counted(of, 'area')} (${list(areas, 6)}): totals of the year so far, not of a ${months === 1 ? 'month' : 'quarter'}`,
   },
   VM348: {
     title: 'a rate that no population has',
@@ -114,6 +115,6 @@ export const patternFindingEntries: Entries = {
       'of one file were sorted without their codes, or moved by a row. Rates are then of other areas, and so is the weight of ' +
       'each area in a growth. Make the populations again with their codes beside them.',
     sentence: ({ metric, years, areas, correlation }) =>
-      `${metric} do not go with populations in ${list(years, 4)}: over ${number(areas, 'area')} their ranks correlate by ${correlation.toFixed(2)}, as where the rows of one of them stand beside other areas`,
+      `${metric} do not go with populations in ${list(years, 4)}: over ${counted(areas, 'area')} their ranks correlate by ${correlation.toFixed(2)}, as where the rows of one of them stand beside other areas`,
   },
 };

@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { type FindingEntry, list, number, percent } from './entry.js';
+import { counted } from '../wording/words.js';
+import { type FindingEntry, list, percent } from './entry.js';
 import { upOrDown, whole } from './sizes.js';
 
 type Codes = `VM33${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
@@ -8,7 +9,7 @@ type Entries = { readonly [C in Codes]: FindingEntry<FindingFacts[C]> };
 const seasonIsIn = '; with under five areas, the season and trend of all are in it';
 
 function hiddenLow({ periods, most, usual }: { periods: number; most: number; usual: number }): string {
-  const where = periods === 1 ? 'hidden as' : `${number(periods, 'period')} hidden, each as`;
+  const where = periods === 1 ? 'hidden as' : `${counted(periods, 'period')} hidden, each as`;
   return `: ${where} at most ${whole(most)}, where ${whole(usual)} is usual`;
 }
 
@@ -26,7 +27,7 @@ export const qualityFindingEntries: Entries = {
         ? `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about as high as the year on the low side of a lasting step, so nothing need be missing`
         : `${area}: ${metric} ${percent(share)} below its neighbours in ${span}, about ${whole(missing)} missing` +
           (hidden === undefined ? '' : hiddenLow(hidden)) +
-          (parts === undefined ? '' : `; a part is hidden in ${number(parts, 'period')}`) +
+          (parts === undefined ? '' : `; a part is hidden in ${counted(parts, 'period')}`) +
           (open ? '; the data end with it, so it may be lasting' : '') +
           (initial && !open ? '; the data begin with it, so it may be a step up that follows' : '') +
           (alone ? seasonIsIn : ''),
@@ -45,7 +46,7 @@ export const qualityFindingEntries: Entries = {
       const against = alone ? metric : `${metric} against all areas`;
       return clear
         ? `${list(words)}, ${back === undefined ? 'and stays there' : `and back from ${back}`}: ${against}; a change of recording is as likely as one in care${alone ? seasonIsIn : ''}`
-        : `smaller lasting steps of ${against} in ${number(steps.length, 'place')}: ${list(words, 6)}`;
+        : `smaller lasting steps of ${against} in ${counted(steps.length, 'place')}: ${list(words, 6)}`;
     },
   },
   VM332: {
@@ -95,7 +96,7 @@ export const qualityFindingEntries: Entries = {
     title: 'one area repeated as another',
     explanation: 'Two areas have the same counts for more periods in a row than chance gives. One is a copy.',
     sentence: ({ area, other, metric, span, periods }) =>
-      `${area} and ${other}: the same ${metric} in ${number(periods, 'period')} in a row, ${span}`,
+      `${area} and ${other}: the same ${metric} in ${counted(periods, 'period')} in a row, ${span}`,
   },
   VM337: {
     title: 'rounded counts',
@@ -110,7 +111,7 @@ export const qualityFindingEntries: Entries = {
       'The last month or quarter, or the last few, are low in nearly all areas at once, as when hospitals have not all sent ' +
       'their data. End the period before them. Over 20%, or in March 2020 to spring 2021, care itself may have fallen.',
     sentence: ({ metric, period, periods, share, low, areas, event }) =>
-      `${period}: ${metric} ${periods > 1 ? 'up to ' : ''}${percent(share)} below what the season gives, low in ${low} of ${number(areas, 'area')}: ` +
+      `${period}: ${metric} ${periods > 1 ? 'up to ' : ''}${percent(share)} below what the season gives, low in ${low} of ${counted(areas, 'area')}: ` +
       `provisional${event ? ', or an event common to all' : ''}`,
   },
   VM339: {

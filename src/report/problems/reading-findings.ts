@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { count } from '../wording/words.js';
-import { type FindingEntry, list, number } from './entry.js';
+import { count, counted } from '../wording/words.js';
+import { type FindingEntry, list } from './entry.js';
 
 type Entries = {
   readonly [C in
@@ -37,7 +37,7 @@ export const readingFindings: Entries = {
     explanation:
       'The cell holds a mark: [c] hidden, [x] not available, [z] not applicable, [low] rounds to nothing. It is never read as zero.',
     sentence: ({ marks }, count) =>
-      `${number(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} a mark, read as ${marks.join(', ')}; never as zero`,
+      `${counted(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} a mark, read as ${marks.join(', ')}; never as zero`,
   },
   VM304: {
     title: 'rows that do not add to their total',
@@ -45,7 +45,7 @@ export const readingFindings: Entries = {
       'The file states a total for a nation or for all its areas, and its rows add to something else. Rows are missing, ' +
       'repeated or wrong.',
     sentence: ({ metric, period, stated, added, rows }) =>
-      `${metric} in ${period}: ${number(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${count(added)}, the file's own total is ${count(stated)} (${added > stated ? '+' : ''}${count(added - stated)})`,
+      `${metric} in ${period}: ${counted(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${count(added)}, the file's own total is ${count(stated)} (${added > stated ? '+' : ''}${count(added - stated)})`,
   },
   VM305: {
     title: "a publisher's note",
@@ -59,7 +59,7 @@ export const readingFindings: Entries = {
     explanation:
       'The year column runs on from row to row (2017-18, 2017-19, 2017-20), as it does when a cell is dragged down. The title tells the month.',
     sentence: ({ text, used }, count) =>
-      `${number(count, 'row')} ${count === 1 ? 'gives' : 'give'} another year (${text}); read as ${used}`,
+      `${counted(count, 'row')} ${count === 1 ? 'gives' : 'give'} another year (${text}); read as ${used}`,
   },
   VM307: {
     title: 'a measure that stands for another',
@@ -95,13 +95,13 @@ export const readingFindings: Entries = {
       'Quoted counts such as "12,455" have commas between groups of three digits, and no other cell has a comma as a ' +
       'decimal point. Counts are whole, so only one reading fits. --thousands says so for other files.',
     sentence: ({ separator }, count) =>
-      `${number(count, 'number')} with "${separator}" between thousands, read as whole numbers`,
+      `${counted(count, 'number')} with "${separator}" between thousands, read as whole numbers`,
   },
   VM362: {
     title: 'rows not used',
     explanation:
       'Published files give the same counts by sex, age, hospital and larger area too. Only the rows for everyone in an area are used.',
-    sentence: ({ why }, count) => `${number(count, 'row')} not used: ${why}`,
+    sentence: ({ why }, count) => `${counted(count, 'row')} not used: ${why}`,
   },
   VM366: {
     title: 'repeated rows settled',
@@ -109,7 +109,7 @@ export const readingFindings: Entries = {
       'Rows of an area and period that an earlier row has were added up, left out or used instead, as --duplicates says. ' +
       'Rows that are added up count the same events twice, unless each holds only a part of them.',
     sentence: ({ what, how, rows, area, period, same }) =>
-      `${number(rows, 'row')} of ${what} ${settledAs[how]} of the same area and period (--duplicates ${how}), ` +
+      `${counted(rows, 'row')} of ${what} ${settledAs[how]} of the same area and period (--duplicates ${how}), ` +
       `${same ? 'all with the same number' : 'not all with the same number'}, the first ${area} for ${period}`,
   },
 };

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import type { ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in 'VM220' | 'VM221' | 'VM222']: ProblemEntry<ProblemFacts[C]> };
 
@@ -24,7 +25,7 @@ export const repeatedRowProblems: Entries = {
     headline: ({ area, period, same }, count) =>
       count === 1
         ? `area ${area} has two rows for ${period}, with ${same ? 'the same count' : 'different counts'}`
-        : `${number(count, 'row')} repeat an area and period, the first ${area} for ${period}`,
+        : `${counted(count, 'row')} repeat an area and period, the first ${area} for ${period}`,
     label: ({ firstFile, firstLine }) => `second row; the first is ${firstFile}:${firstLine}`,
     notes: ({ firstRow }) => [
       `first row: ${firstRow}`,
@@ -44,7 +45,7 @@ export const repeatedRowProblems: Entries = {
     headline: ({ area, period, same }, count) =>
       count === 1
         ? `area ${area} has two populations for ${period}${same ? ', the same' : ''}`
-        : `${number(count, 'row')} repeat the population of an area, the first ${area} for ${period}`,
+        : `${counted(count, 'row')} repeat the population of an area, the first ${area} for ${period}`,
     label: ({ firstFile, firstLine }) => `second row; the first is ${firstFile}:${firstLine}`,
     help: () => ['delete one row, or choose:  --duplicates last | first | sum'],
   },
@@ -56,7 +57,7 @@ export const repeatedRowProblems: Entries = {
     headline: ({ area, period, other }, count) =>
       count === 1
         ? `area ${area} has a count for ${period} and one for ${other}, which holds it`
-        : `${number(count, 'row')} lie inside a longer period of the same area, the first ${area} ${period} in ${other}`,
+        : `${counted(count, 'row')} lie inside a longer period of the same area, the first ${area} ${period} in ${other}`,
     help: () => ['keep either the months or the quarters of an area'],
   },
 };

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { list, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM12${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -44,7 +45,7 @@ export const savedProblems: Entries = {
       'guessed. vanguard-metrics schema prints the schema.',
     exit: 3,
     headline: ({ file, where }) => `${file} is not a whole analysis${where === '' ? '' : `: look at ${where}`}`,
-    notes: ({ reason, more }) => [reason, ...(more === 0 ? [] : [`and ${number(more, 'other fault')}`])],
+    notes: ({ reason, more }) => [reason, ...(more === 0 ? [] : [`and ${counted(more, 'other fault')}`])],
     help: () => [saveAgain],
   },
   VM124: {

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { list, type ProblemEntry } from './entry.js';
 
 type Code = `VM14${string}` & keyof ProblemFacts;
 type Entries = { readonly [C in Code]: ProblemEntry<ProblemFacts[C]> };
@@ -31,7 +32,7 @@ export const serverProblems: Entries = {
     headline: ({ file, fault }) => {
       const what = file === '-' ? 'what is piped in' : file;
       if (fault?.kind === 'repeated') return `the answer has a second row of what line ${fault.first} adds up`;
-      if (fault?.kind === 'rows') return `${what} has ${number(fault.has, 'row')} of an answer of ${fault.of}`;
+      if (fault?.kind === 'rows') return `${what} has ${counted(fault.has, 'row')} of an answer of ${fault.of}`;
       return `${what} is not the whole answer to a query of the sql command`;
     },
     help: ({ fault }) => [

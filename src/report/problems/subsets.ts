@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { list, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM26${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -33,7 +34,7 @@ export const subsetProblems: Entries = {
     explanation:
       'The rows are general practices. They are added up to areas by a file that says which area each practice is in.',
     exit: 3,
-    headline: ({ practices }) => `no area is known for ${number(practices.length, 'practice')}`,
+    headline: ({ practices }) => `no area is known for ${counted(practices.length, 'practice')}`,
     notes: ({ practices }) => [list(practices, 12)],
     help: () => ['give a file practice_code,area_code[,site]:  --practices FILE'],
   },
@@ -46,7 +47,7 @@ export const subsetProblems: Entries = {
     headline: ({ why }, count) =>
       count === 1
         ? `age bands must hold every age once: ${why}`
-        : `${number(count, 'set')} of age bands do not hold every age once: ${why}`,
+        : `${counted(count, 'set')} of age bands do not hold every age once: ${why}`,
     notes: (_first, all) => [list(distinctPlaces(all), 6)],
     help: () => ['give each area and year the same bands, as 0-4, 5-9 … 85-89, 90+'],
   },
@@ -57,7 +58,7 @@ export const subsetProblems: Entries = {
     headline: ({ text }, count) =>
       count === 1
         ? `must be an age or age band: "${text}"`
-        : `${number(count, 'cell')} must be ages or age bands, as "${text}"`,
+        : `${counted(count, 'cell')} must be ages or age bands, as "${text}"`,
     help: () => ['write bands as 65-69, the last as 90+'],
   },
   VM266: {
@@ -79,7 +80,7 @@ export const subsetProblems: Entries = {
     title: 'no row left',
     explanation: 'Only some rows of such a file are about everyone in an area, and this file has none of them.',
     exit: 3,
-    headline: ({ wanted, rows }) => `none of ${number(rows, 'row')} has ${wanted}`,
+    headline: ({ wanted, rows }) => `none of ${counted(rows, 'row')} has ${wanted}`,
     help: () => ['export the file again with those rows, or say which to keep:  --keep "COLUMN=VALUE"'],
   },
 };

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { list, type ProblemEntry } from './entry.js';
 
 type Facts = ProblemFacts['VM248'];
 
@@ -12,11 +13,11 @@ export const unknownArea: ProblemEntry<Facts> = {
     'change nothing without a word, so it is refused. A site is named by its areas.',
   exit: 2,
   headline: (first, count, all) =>
-    count === 1 ? sentence(first) : `${number(count, 'name')} are no areas: ${list(all.map(inWords))}`,
+    count === 1 ? sentence(first) : `${counted(count, 'name')} are no areas: ${list(all.map(inWords))}`,
   notes: ({ areas }) =>
     areas === undefined
       ? []
-      : [`the activity holds ${number(areas, 'area')}; a file is named with its ending or folder: ./a.csv`],
+      : [`the activity holds ${counted(areas, 'area')}; a file is named with its ending or folder: ./a.csv`],
   help: (_first, all) => {
     const own = all.flatMap((facts) => instead(facts, all.length > 1));
     return own.length > 0 && all.every(({ areas }) => areas === undefined)

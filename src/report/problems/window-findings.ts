@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
-import { signedPercent } from '../wording/words.js';
-import { type FindingEntry, list, number } from './entry.js';
+import { counted, signedPercent } from '../wording/words.js';
+import { type FindingEntry, list } from './entry.js';
 
 type Entries = { readonly [C in 'VM303' | 'VM318' | 'VM319' | 'VM320' | 'VM321']: FindingEntry<FindingFacts[C]> };
 
@@ -29,7 +29,7 @@ export const windowFindings: Entries = {
     title: 'fewer than two areas',
     explanation:
       'The interval comes from the spread between areas, and one area has none. No interval and no word are given.',
-    sentence: ({ who, areas }) => `${who} has ${number(areas, 'area')}: no interval and no word can be given`,
+    sentence: ({ who, areas }) => `${who} has ${counted(areas, 'area')}: no interval and no word can be given`,
   },
   VM321: {
     title: 'a result that cannot be shown without gaps',

@@ -1,5 +1,6 @@
 import type { MissingCells, NotCovered, ProblemFacts } from '../../domain/problems/problem-facts.js';
-import { list, number, type ProblemEntry } from './entry.js';
+import { counted } from '../wording/words.js';
+import { list, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM25${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -43,7 +44,7 @@ export const windowProblems: Entries = {
       'Some areas lack months of the baseline. Growth from a part of a year would mix seasons, and a hole that is filled ' +
       'is a number nobody counted; so the run stops and says what would work.',
     exit: 3,
-    headline: ({ window, cells }) => `the baseline (${window}) is not complete for ${number(cells.length, 'area')}`,
+    headline: ({ window, cells }) => `the baseline (${window}) is not complete for ${counted(cells.length, 'area')}`,
     notes: missingNotes,
     help: missingHelp,
   },
@@ -51,7 +52,7 @@ export const windowProblems: Entries = {
     title: 'a window with holes',
     explanation: 'Some areas lack months of the period compared, which would read as a fall. Nothing is filled.',
     exit: 3,
-    headline: ({ window, cells }) => `the period (${window}) is not complete for ${number(cells.length, 'area')}`,
+    headline: ({ window, cells }) => `the period (${window}) is not complete for ${counted(cells.length, 'area')}`,
     notes: missingNotes,
     help: missingHelp,
   },
