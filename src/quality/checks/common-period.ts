@@ -23,6 +23,7 @@ export const commonPeriod: Check = {
   inspect(evidence) {
     const years = gridsOf(evidence.activity, [12]).flatMap((grid) =>
       commonJumps(grid.counts)
+        .filter(({ change }) => Math.abs(change) >= Math.log1p(leastCommonStep))
         .filter(({ change }) => isBeyondRounding(change, { grid, typicals: medians(grid.counts) }))
         .flatMap((jump) => stepOf(grid, jump)),
     );
@@ -55,8 +56,7 @@ function isShown({ counts }: Grid, at: number): boolean {
 
 function stepOf({ key, periods }: Grid, { at, change }: CommonStep): Finding[] {
   const from = periods[at];
-  const isFar = Math.abs(change) >= Math.log1p(leastCommonStep);
-  if (from === undefined || !isFar) return [];
+  if (from === undefined) return [];
   const facts = { metric: measureName(key), period: formatMonthSpan(from), change: Math.expm1(change), lasting: true };
   return [finding('VM340', 'warning', facts)];
 }

@@ -6,6 +6,7 @@ import { measureName } from '../grid.js';
 import type { Deviations } from '../grid-deviations.js';
 import type { NoughtPeriod } from '../numbers/noughts.js';
 import { runsOfPlaces } from '../numbers/runs.js';
+import { unlessMost } from '../unless-most.js';
 
 /** Noughts in over a tenth of the areas that usually count many, in one period or several that follow each other. */
 export const manyNoughts: Check = {
@@ -26,7 +27,6 @@ function findingOf({ grid, noughts: { of } }: Deviations, run: readonly NoughtPe
   const areas = rows.flatMap((row) => grid.areas[row] ?? []);
   const span = { start, months: run.length * grid.months };
   const facts = { metric: measureName(grid.key), span: formatMonthSpan(span), areas, of };
-  // With most areas left out nothing is left to compare.
-  const concern = areas.length > of / 2 ? {} : { concern: { kind: 'gap', areas, spans: [span] } as const };
+  const concern = unlessMost(of, { kind: 'gap', areas, spans: [span] });
   return [finding('VM341', 'warning', facts, { count: areas.length, ...concern })];
 }

@@ -1,5 +1,4 @@
 import type { AreaCode } from '../../domain/areas/area.js';
-import { once } from '../../domain/common/once.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 import { formatMonthSpan, type Period } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
@@ -9,6 +8,7 @@ import { findOwnRepeats, type OwnRepeat } from '../numbers/own-repeats.js';
 import { type ColumnsRepeat, findRepeatedColumns } from '../numbers/repeated-columns.js';
 import { findStillRows } from '../numbers/still-rows.js';
 import { placeOf } from '../place-of.js';
+import { unlessMost } from '../unless-most.js';
 
 /**
  * Runs of counts that are those of the same season of an earlier year in an area, or those of any earlier period in most
@@ -41,9 +41,8 @@ export const repeatedYear: Check = {
 
 /** Whether a run is of a count that does not move, which is told as that. */
 function stillAmong(rows: readonly Cells[]): (run: OwnRepeat) => boolean {
-  const found = once(() => findStillRows(rows));
   return ({ row, first, last, lag }) =>
-    found().some((still) => still.row === row && still.first <= first - lag && still.last >= last);
+    findStillRows(rows).some((still) => still.row === row && still.first <= first - lag && still.last >= last);
 }
 
 /** Whether a repeat of one row is that of most rows. The cells beside it may be the same by chance. */
@@ -79,9 +78,7 @@ function findingOf(evidence: Evidence, grid: Grid, repeats: readonly OwnRepeat[]
   const metric = measureName(grid.key);
   const facts = { areas, metric, span: formatMonthSpan(span), before: formatMonthSpan(before), periods };
   const among = of === undefined ? {} : { of };
-  // With most areas left out nothing is left to compare.
-  const concern =
-    areas.length > grid.areas.length / 2 ? {} : { concern: { kind: 'other', areas, spans: [before, span] } as const };
+  const concern = unlessMost(grid.areas.length, { kind: 'other', areas, spans: [before, span] });
   const place = placeOf(evidence, grid.key, areas[0], span.start);
   return [finding('VM344', 'warning', { ...facts, ...among }, { ...place, count: areas.length, ...concern })];
 }

@@ -6,6 +6,7 @@ import type { Check, Evidence } from '../check.js';
 import { countsOf, type Grid, gridsOf, measureName } from '../grid.js';
 import { isRunningTotal } from '../numbers/running-totals.js';
 import { placeOf } from '../place-of.js';
+import { unlessMost } from '../unless-most.js';
 
 /** Months or quarters that are totals of the financial year so far, as cumulative extracts have them. */
 export const runningTotals: Check = {
@@ -47,8 +48,7 @@ function findingOf(evidence: Evidence, grid: Grid, running: readonly Running[]):
   const [first] = spans as [Period];
   const years = spans.map(({ start }) => formatFinancialYear(financialYearOf(start)));
   const facts = { areas, of: grid.areas.length, metric: measureName(grid.key), years, months: grid.months };
-  // With most areas left out nothing is left to compare.
-  const concern = areas.length > grid.areas.length / 2 ? {} : ({ concern: { kind: 'other', areas, spans } } as const);
+  const concern = unlessMost(grid.areas.length, { kind: 'other', areas, spans });
   const place = placeOf(evidence, grid.key, areas[0] as AreaCode, first.start);
   return finding('VM347', 'warning', facts, { ...place, count: areas.length, ...concern });
 }

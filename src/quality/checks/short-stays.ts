@@ -8,6 +8,7 @@ import type { Check, Evidence } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import { usuallyMany } from '../numbers/noughts.js';
 import { medians } from '../numbers/robust-scale.js';
+import { unlessMost } from '../unless-most.js';
 
 /** Areas whose usual period has no more bed days than admissions, as where columns are swapped or one is used twice. */
 export const shortStays: Check = {
@@ -63,8 +64,7 @@ function findingOf(days: Grid, admissions: Grid, compared: Evidence['compared'])
   const areas = short.map(({ area }) => area).sort();
   const measures = { metric: measureName(days.key), admissions: measureName(admissions.key) };
   const facts = { ...measures, areas, of: usual.length, days: sum('days') / sum('stays') };
-  // With most areas left out nothing is left to compare.
-  const concern = areas.length > usual.length / 2 ? {} : { concern: { kind: 'other', areas } as const };
+  const concern = unlessMost(usual.length, { kind: 'other', areas });
   return [finding('VM345', 'warning', facts, { count: areas.length, ...concern })];
 }
 

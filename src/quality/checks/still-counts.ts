@@ -6,6 +6,7 @@ import type { Check, Evidence } from '../check.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import { findStillRows, type StillRow } from '../numbers/still-rows.js';
 import { placeOf } from '../place-of.js';
+import { unlessMost } from '../unless-most.js';
 
 /** Areas that have one and the same count for longer than chance gives in 1 of 1,000 tables. */
 export const stillCounts: Check = {
@@ -30,9 +31,7 @@ function findingOf(evidence: Evidence, grid: Grid, rows: readonly StillRow[]): F
   const areas = rows.map(({ row }) => grid.areas[row] as AreaCode).sort();
   const facts = { areas, metric: measureName(grid.key), span: formatMonthSpan(span), periods };
   const count = rows.length === 1 ? { count: one.value } : {};
-  // With most areas left out nothing is left to compare.
-  const concern =
-    areas.length > grid.areas.length / 2 ? {} : ({ concern: { kind: 'other', areas, spans: [span] } } as const);
+  const concern = unlessMost(grid.areas.length, { kind: 'other', areas, spans: [span] });
   const place = placeOf(evidence, grid.key, areas[0] as AreaCode, start);
   return [finding('VM346', 'warning', { ...facts, ...count }, { ...place, count: areas.length, ...concern })];
 }

@@ -1,3 +1,4 @@
+import { foundOnce } from '../../domain/common/found-once.js';
 import { type Cells, longest } from './cells.js';
 import { chanceOfCell, repeatsByChance, telling } from './repeated-rows.js';
 import { roundingBase } from './rounding-base.js';
@@ -10,15 +11,15 @@ export interface StillRow extends StillRun {
 
 const fewestStill = 3;
 
-/** The runs of one count of five or more in a row that would not come by chance in a table of this size. */
-export function findStillRows(rows: readonly Cells[]): StillRow[] {
+/** The runs of one count of five or more in a row that would not come by chance in a table of this size; found once. */
+export const findStillRows = foundOnce((rows: readonly Cells[]): readonly StillRow[] => {
   const tries = rows.length * longest(rows);
   return rows.flatMap((cells, row) =>
     stillRuns(cells, fewestStill)
       .filter((run) => run.value >= telling && tries * chanceOfRun(rows, run) < repeatsByChance)
       .map((run) => ({ row, ...run })),
   );
-}
+});
 
 // Counts may be rounded from some month on, so what all rows have there says to what.
 function chanceOfRun(rows: readonly Cells[], { first, last, value }: StillRun): number {
