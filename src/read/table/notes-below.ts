@@ -54,9 +54,12 @@ function isNote(
 ): boolean {
   const filled = record.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ text: cell.trim(), at }]));
   const [first, ...more] = filled;
-  if (first === undefined || first.at > (columns.get('area') ?? 0) || mayBeData(first.text)) return false;
-  if (marker.test(first.text) && /\p{L}{2}/u.test(first.text)) return more.every(({ text }) => !mayBeData(text));
-  if (more.length > 0 || !/\p{L}{2}.*\s/u.test(first.text)) return false;
+  if (first === undefined || first.at > (columns.get('area') ?? 0)) return false;
+  const isMarked = marker.test(first.text) && /\p{L}{2}/u.test(first.text);
+  const isWords = more.length === 0 && /\p{L}{2}.*\s/u.test(first.text);
+  // Names of areas are looked up last: most files end with a row of data, which is no words.
+  if (!(isMarked || isWords) || mayBeData(first.text)) return false;
+  if (isMarked) return more.every(({ text }) => !mayBeData(text));
   // A row for each area and period would say its period; where periods are columns, an area may have no counts at all, and
   // only among codes are words no area.
   const saysPeriod = (['period', 'quarter', 'month', 'year'] as const).some((role) => columns.has(role));
