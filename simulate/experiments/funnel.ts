@@ -27,15 +27,17 @@ export const funnelLimits: Experiment = {
       label: [world.metric, String(others)],
       outcome: (index: number) => {
         const alone = drawDesign(world, 1, index, others);
-        const [area] = funnel(alone).areas;
+        const lone = funnel(alone);
+        const [area] = lone.areas;
         if (area === undefined || 'none' in area) throw new Error('no place');
         const { ratio, limits95, limits998 } = area;
         const many = drawDesign(world, tested, index, others);
+        const all = funnel(many);
         return [
           ...[limits95, limits998].map(({ lower, upper }) => ratio < lower || ratio > upper),
-          found(areaTests(alone)[0]?.pValue),
-          areaTests(many).some((one) => found(one?.pBenjaminiHochberg)),
-          funnel(many).areas.some((one) => !('none' in one) && found(one.pBenjaminiHochberg)),
+          found(areaTests(alone, lone)[0]?.pValue),
+          areaTests(many, all).some((one) => found(one?.pBenjaminiHochberg)),
+          all.areas.some((one) => !('none' in one) && found(one.pBenjaminiHochberg)),
         ];
       },
     })),

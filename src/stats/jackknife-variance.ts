@@ -13,3 +13,14 @@ export function jackknifeVariance(replicates: readonly number[]): number {
   const squares = replicates.map((replicate) => (replicate - centre) * (replicate - centre));
   return ((replicates.length - 1) / replicates.length) * sum(squares);
 }
+
+/**
+ * The same of sums over the replicates, each less one number near them all.
+ *
+ * @param count at least two
+ * @param sum of the differences
+ * @param squares of the differences, added up
+ */
+export function jackknifeVarianceOfSums(count: number, sum: number, squares: number): number {
+  return ((count - 1) / count) * Math.max(0, squares - (sum * sum) / count);
+}

@@ -20,9 +20,9 @@ export interface JackknifedArm {
 }
 
 /**
- * The delete-one-area jackknife with t on the areas of the smaller side less one: the spread between areas, which is what differs from
- * chance to chance here, not the counting noise within them. Deterministic; covers 94 to 96% at a nominal 95%
- * from six areas up, 93 to 94% when they are very unequal (docs/methods.md).
+ * The delete-one-area jackknife with t on the areas of the smaller side less one: the spread between areas, which is
+ * what differs from chance to chance here, not the counting noise within them. Deterministic; covers 94 to 96% at a
+ * nominal 95% from six areas up, 93 to 94% when they are very unequal (docs/methods.md).
  */
 export const jackknife: Estimator = {
   title: 'delete-one-area jackknife, t with areas-1 degrees of freedom',
@@ -87,8 +87,11 @@ export function intervals(cohort: JackknifedArm, comparator: JackknifedArm, leve
   };
 }
 
+/** The growth of an arm with its jackknife variance. */
+export type Grown = Pick<JackknifedArm, 'growth' | 'growthVariance'>;
+
 /** The limits of the gap alone, in percentage points, at a critical value of t. */
-export function gapLimits(cohort: JackknifedArm, comparator: JackknifedArm, critical: number): Limits {
+export function gapLimits(cohort: Grown, comparator: Grown, critical: number): Limits {
   const error = Math.sqrt(cohort.growthVariance + comparator.growthVariance);
   return limits(100 * (cohort.growth - comparator.growth), 100 * critical * error);
 }

@@ -20,8 +20,6 @@ export const poisson: Estimator = {
       variance: countingVariance(design.cohort),
       comparatorVariance: countingVariance(design.comparator),
       critical,
-      cohortCritical: critical,
-      comparatorCritical: critical,
       tail: normalTail,
     });
     return { ...limits, note: 'counting noise only' };

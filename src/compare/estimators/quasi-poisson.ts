@@ -28,8 +28,6 @@ export function quasiPoissonLimits(design: Design, level: number, least: number)
     variance: dispersion * countingVariance(design.cohort),
     comparatorVariance: dispersion * countingVariance(design.comparator),
     critical,
-    cohortCritical: critical,
-    comparatorCritical: critical,
     tail: (errors) => studentTTail(errors, fit.df),
   });
   return { ...limits, df: fit.df, dispersion };

@@ -9,9 +9,9 @@ export interface LogSpread {
   readonly comparatorVariance: number;
   /** Standard errors from the value to a limit, of the gap and the ratio. */
   readonly critical: number;
-  /** The same for the growth of each arm alone. */
-  readonly cohortCritical: number;
-  readonly comparatorCritical: number;
+  /** The same for the growth of each arm alone; as many unless said. */
+  readonly cohortCritical?: number;
+  readonly comparatorCritical?: number;
   /** The upper tail probability of a number of standard errors. */
   readonly tail: (errors: number) => number;
 }
@@ -24,7 +24,8 @@ const rounding = 1e-13;
  * two-sided p-value of the log ratio.
  */
 export function logLimits({ cohort, comparator }: Design, spread: LogSpread): Exclude<Estimate, { none: string }> {
-  const { variance, comparatorVariance, critical, cohortCritical, comparatorCritical } = spread;
+  const { variance, comparatorVariance, critical } = spread;
+  const { cohortCritical = critical, comparatorCritical = critical } = spread;
   const [own, other] = [totalsOf(cohort), totalsOf(comparator)];
   const [growth, comparatorGrowth] = [growthOf(own), growthOf(other)];
   const logRatio = logGrowthOf(own) - logGrowthOf(other);

@@ -5,7 +5,7 @@ import type { Design } from '../design.js';
 import { totalsOf } from '../growth/growth.js';
 import { countingVariance } from '../growth/linearised.js';
 import { adjustFamily, adjustments } from '../multiplicity.js';
-import { betweenAreas, funnel, isPlaced, placed } from './funnel.js';
+import { betweenAreas, type Funnel, funnel, isPlaced, placed } from './funnel.js';
 
 /** Whether an area grew otherwise than areas of the comparator do. */
 export interface AreaTest {
@@ -20,17 +20,17 @@ export interface AreaTest {
 const leftWhenDrawnIn = 0.678_654_558_952_874_7;
 
 /**
- * A test of each area of a cohort, in its order; nothing of one without a place in the funnel, nor of any where the
+ * A test of each area of a cohort in its funnel, in its order; nothing of one without a place in the funnel, nor of any where the
  * comparator has fewer than two areas. The spread of areas is the funnel's, with what drawing in the outermost tenths takes
  * from it put back, and t on the comparator's areas less one allows for how few they are. The funnel's own p-values find some
  * area of 29 in a third of data sets in which none differs, and more (docs/methods.md).
  *
  * Checked against: test/reference/panel/07b_area_tests.json, test/reference/few/few_areas.json
  */
-export function areaTests({ cohort, comparator }: Design): (AreaTest | undefined)[] {
-  const { comparatorGrowthRatio, dispersion } = funnel({ cohort, comparator });
+export function areaTests(design: Design, found: Funnel = funnel(design)): (AreaTest | undefined)[] {
+  const { areas: places, comparatorGrowthRatio, dispersion } = found;
+  const { comparator } = design;
   const others = placed(comparator, comparatorGrowthRatio).filter(isPlaced);
-  const places = placed(cohort, comparatorGrowthRatio);
   if (others.length < 2) return places.map(() => undefined);
   const spread = betweenAreas(others, dispersion / leftWhenDrawnIn);
   const shared = spread + growthVariance(comparator, spread);

@@ -3,12 +3,13 @@ import { foundOnce } from '../../domain/common/found-once.js';
 import type { Direction } from '../../domain/results/analysis.js';
 import { directionOf } from '../../domain/results/direction.js';
 import { studentTUpperQuantile } from '../../stats/distributions/student-t.js';
+import { jackknifeVarianceOfSums } from '../../stats/jackknife-variance.js';
 import { lessOne } from '../degrees-of-freedom.js';
 import type { Design } from '../design.js';
 import type { ClusterLabels } from '../estimator.js';
 import { clusterJackknife } from '../estimators/cluster-jackknife.js';
-import { gapLimits, type JackknifedArm, jackknifeArm } from '../estimators/jackknife.js';
-import { type ArmTotals, growthOf, totalsOf, totalsWithout } from '../growth/growth.js';
+import { type Grown, gapLimits, type JackknifedArm, jackknifeArm } from '../estimators/jackknife.js';
+import { type ArmTotals, growthOf, growthOfSums, totalsOf, totalsWithout } from '../growth/growth.js';
 import { whyNoError } from '../why-none.js';
 
 /** The comparison without one of the cohort's areas. */
@@ -22,13 +23,14 @@ export interface WithoutOne {
 }
 
 /** The comparison without each area of the cohort in turn, of areas or of clusters; none when the cohort has only one. */
-export function leaveOneOut({ cohort, comparator }: Design, level: number, clusters?: ClusterLabels): WithoutOne[] {
+export function leaveOneOut(design: Design, level: number, clusters?: ClusterLabels): WithoutOne[] {
+  const { cohort, comparator } = design;
   if (cohort.events.length < 2 || comparator.events.length < 2) return [];
   const other = jackknifeArm(comparator);
   const words =
     clusters === undefined
       ? wordsWithout(cohort, other, level)
-      : clusteredWords({ cohort, comparator }, level, clusters);
+      : clusteredWordsWithout(design, 'cohort', level, clusters);
   return jackknifeArm(cohort).growthWithout.map((growth, leftOut) => ({
     leftOut,
     differencePp: 100 * (growth - other.growth),
@@ -42,13 +44,7 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
   const df = lessOne(cohort.events.length - 1, other.growthWithout.length);
   if (df < 1) return cohort.events.map(() => null);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
-  return cohort.events.map((_, leftOut) => {
-    const rest = jackknifeArm(withoutPlace(cohort, leftOut));
-    if (whyNoError(Math.sqrt(rest.growthVariance + other.growthVariance)) !== undefined) return null;
-    const differencePp = gapLimits(rest, other, critical);
-    const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
-    return bounded ? directionOf(differencePp) : null;
-  });
+  return cohort.events.map((_, leftOut) => wordOf(jackknifeArm(withoutPlace(cohort, leftOut)), other, critical));
 }
 
 /**
@@ -60,58 +56,57 @@ function wordsWithout(cohort: ArmData, other: JackknifedArm, level: number): (Di
 export function wordsWithoutOther(design: Design, level: number, clusters?: ClusterLabels): (Direction | null)[] {
   const { cohort, comparator } = design;
   if (cohort.events.length < 2) return comparator.events.map(() => null);
-  if (clusters !== undefined) return clusteredWordsWithoutOther(design, level, clusters);
+  if (clusters !== undefined) return clusteredWordsWithout(design, 'comparator', level, clusters);
   const df = lessOne(cohort.events.length, comparator.events.length - 1);
   if (df < 1) return comparator.events.map(() => null);
-  const { growth, growthVariance } = jackknifeArm(cohort);
+  const own = jackknifeArm(cohort);
   const critical = studentTUpperQuantile((1 - level) / 2, df);
-  return growthWithoutEach(comparator).map((other) => {
-    const error = Math.sqrt(growthVariance + other.variance);
-    if (!Number.isFinite(error) || whyNoError(error) !== undefined) return null;
-    const gap = growth - other.growth;
-    return directionOf({ lower: 100 * (gap - critical * error), upper: 100 * (gap + critical * error) });
-  });
+  return growthsWithoutEach(comparator).map((other) => wordOf(own, other, critical));
+}
+
+function wordOf(own: Grown, other: Grown, critical: number): Direction | null {
+  if (whyNoError(Math.sqrt(own.growthVariance + other.growthVariance)) !== undefined) return null;
+  const differencePp = gapLimits(own, other, critical);
+  const bounded = Number.isFinite(differencePp.lower) && Number.isFinite(differencePp.upper);
+  return bounded ? directionOf(differencePp) : null;
 }
 
 /** The growth of an arm without each of its areas, with its variance; found once for all cohorts that it is beside. */
-const growthWithoutEach = foundOnce((arm: ArmData) => {
+const growthsWithoutEach = foundOnce((arm: ArmData): readonly Grown[] => {
   const totals = totalsOf(arm);
   return arm.events.map((_, leftOut) => {
     const left = totalsWithout(totals, arm, leftOut);
     const growth = growthOf(left);
-    return { growth, variance: varianceWithout(arm, left, growth, leftOut) };
+    return { growth, growthVariance: varianceWithout(arm, left, growth, leftOut) };
   });
 });
 
-// The jackknife variance as sums about the growth itself: one number for each pair of areas, and no object.
+// One number for each pair of areas, and no object: the areas of a comparator are many.
 function varianceWithout(arm: ArmData, left: ArmTotals, growth: number, leftOut: number): number {
   let [sum, squares] = [0, 0];
   for (let area = 0; area < arm.events.length; area++) {
     if (area === leftOut) continue;
-    const rate = (left.events - (arm.events[area] as number)) / (left.exposure - (arm.exposure[area] as number));
-    const baselineExposure = left.baselineExposure - (arm.baselineExposure[area] as number);
-    const baselineRate = (left.baselineEvents - (arm.baselineEvents[area] as number)) / baselineExposure;
-    const off = rate / baselineRate - 1 - growth;
-    sum += off;
-    squares += off * off;
+    const replicate = growthOfSums(
+      left.baselineEvents - (arm.baselineEvents[area] as number),
+      left.baselineExposure - (arm.baselineExposure[area] as number),
+      left.events - (arm.events[area] as number),
+      left.exposure - (arm.exposure[area] as number),
+    );
+    sum += replicate - growth;
+    squares += (replicate - growth) ** 2;
   }
-  const areas = arm.events.length - 1;
-  return ((areas - 1) / areas) * Math.max(0, squares - (sum * sum) / areas);
+  return jackknifeVarianceOfSums(arm.events.length - 1, sum, squares);
 }
 
-function clusteredWordsWithoutOther({ cohort, comparator }: Design, level: number, clusters: ClusterLabels) {
-  return comparator.events.map((_, leftOut) => {
-    const rest = { cohort, comparator: withoutPlace(comparator, leftOut) };
-    const labels = { ...clusters, comparator: clusters.comparator.filter((_label, at) => at !== leftOut) };
-    const estimate = clusterJackknife.estimate(rest, { level, clusters: labels });
-    return 'none' in estimate ? null : directionOf(estimate.differencePp);
-  });
-}
-
-function clusteredWords({ cohort, comparator }: Design, level: number, clusters: ClusterLabels): (Direction | null)[] {
-  return cohort.events.map((_, leftOut) => {
-    const rest = { cohort: withoutPlace(cohort, leftOut), comparator };
-    const labels = { ...clusters, cohort: clusters.cohort.filter((_label, at) => at !== leftOut) };
+function clusteredWordsWithout(
+  design: Design,
+  side: keyof Design,
+  level: number,
+  clusters: ClusterLabels,
+): (Direction | null)[] {
+  return design[side].events.map((_, leftOut) => {
+    const rest = { ...design, [side]: withoutPlace(design[side], leftOut) };
+    const labels = { ...clusters, [side]: clusters[side].filter((_label, at) => at !== leftOut) };
     const estimate = clusterJackknife.estimate(rest, { level, clusters: labels });
     return 'none' in estimate ? null : directionOf(estimate.differencePp);
   });

@@ -23,8 +23,10 @@ export interface AreaContext {
 export function areaResults(arm: Arm, comparator: ArmData, context: AreaContext): AreaResult[] {
   const { request, group, side } = context;
   const { pair, settings, metric } = request;
-  const { areas, dispersion, betweenVariance } = funnel({ cohort: arm, comparator });
-  const tests = areaTests({ cohort: arm, comparator });
+  const design = { cohort: arm, comparator };
+  const found = funnel(design);
+  const { areas, dispersion, betweenVariance } = found;
+  const tests = areaTests(design, found);
   const comparatorGrowth = growthOf(totalsOf(comparator));
   const refusal = whyNoCountingNoise(pair) ?? fewAreas(comparator);
   const tested = refusal === undefined ? areas.filter((place) => !('none' in place)).length : 0;

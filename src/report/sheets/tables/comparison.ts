@@ -67,10 +67,14 @@ const columns: readonly ColumnOf<ComparisonResult>[] = [
     "Events that the cohort would have had, had its rate grown as its comparator's did.",
   ),
   signed('Events fewer than expected', (row) => row.avoided_events),
-  text('Rests on', restsOn, 'Areas of the cohort without which, one at a time, the word would be another.'),
+  text(
+    'Rests on',
+    (row) => restsOn(row, row.rests_on),
+    'Areas of the cohort without which, one at a time, the word would be another.',
+  ),
   text(
     'Rests on, of the comparator',
-    restsOnOther,
+    (row) => restsOn(row, row.rests_on_comparator),
     'Areas of the comparator without which, one at a time, the word would be another.',
   ),
   ...withoutGaps(),
@@ -81,12 +85,8 @@ const columns: readonly ColumnOf<ComparisonResult>[] = [
   text('Codes of areas', (row) => listed(row.area_codes)),
 ];
 
-function restsOnOther({ direction, rests_on_comparator }: ComparisonResult): string {
-  return direction === null ? '[z]' : listed((rests_on_comparator ?? []).map((area) => areaLabel(area)));
-}
-
-function restsOn({ direction, rests_on }: ComparisonResult): string {
-  return direction === null ? '[z]' : listed((rests_on ?? []).map((area) => areaLabel(area)));
+function restsOn({ direction }: ComparisonResult, areas: readonly string[] | null = null): string {
+  return direction === null ? '[z]' : listed((areas ?? []).map((area) => areaLabel(area)));
 }
 
 function withoutGaps(): ColumnOf<ComparisonResult>[] {
