@@ -83,19 +83,21 @@ const growthsWithoutEach = foundOnce((arm: ArmData): readonly Grown[] => {
 
 // One number for each pair of areas, and no object: the areas of a comparator are many.
 function varianceWithout(arm: ArmData, left: ArmTotals, growth: number, leftOut: number): number {
+  const { baselineEvents, baselineExposure, events, exposure } = arm;
   let [sum, squares] = [0, 0];
-  for (let area = 0; area < arm.events.length; area++) {
+  for (let area = 0; area < events.length; area++) {
     if (area === leftOut) continue;
-    const replicate = growthOfSums(
-      left.baselineEvents - (arm.baselineEvents[area] as number),
-      left.baselineExposure - (arm.baselineExposure[area] as number),
-      left.events - (arm.events[area] as number),
-      left.exposure - (arm.exposure[area] as number),
-    );
-    sum += replicate - growth;
-    squares += (replicate - growth) ** 2;
+    const off =
+      growthOfSums(
+        left.baselineEvents - (baselineEvents[area] as number),
+        left.baselineExposure - (baselineExposure[area] as number),
+        left.events - (events[area] as number),
+        left.exposure - (exposure[area] as number),
+      ) - growth;
+    sum += off;
+    squares += off * off;
   }
-  return jackknifeVarianceOfSums(arm.events.length - 1, sum, squares);
+  return jackknifeVarianceOfSums(events.length - 1, sum, squares);
 }
 
 function clusteredWordsWithout(

@@ -5,7 +5,7 @@ import { activityKey } from '../../domain/counts/series.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 import { type FinancialYear, financialYearOf, formatFinancialYear } from '../../domain/time/period.js';
 import type { Check, Evidence } from '../check.js';
-import { type Grid, gridsOf, measureName } from '../grid.js';
+import { countsOf, type Grid, gridsOf, measureName } from '../grid.js';
 import { usuallyMany } from '../numbers/noughts.js';
 import { medians } from '../numbers/robust-scale.js';
 import { unlessMost } from '../unless-most.js';
@@ -22,12 +22,25 @@ export const shortStays: Check = {
       if (quantity !== 'emergency_bed_days') return [];
       const key = activityKey('emergency_admissions', group);
       const admissions = grids.find((grid) => grid.key === key && grid.months === days.months);
-      if (admissions === undefined) return [];
+      if (admissions === undefined || areAllLonger(days, admissions)) return [];
       const found = findingOf(days, admissions, compared);
       return found.length === 0 ? yearsOf(days, admissions, compared) : found;
     });
   },
 };
+
+/** Whether each area has more bed days than admissions in each period, so that no median of them can be short. */
+function areAllLonger(days: Grid, admissions: Grid): boolean {
+  const [first, other] = [days.periods[0]?.start, admissions.periods[0]?.start];
+  if (first !== other || days.periods.length !== admissions.periods.length) return false;
+  if (days.areas.length !== admissions.areas.length) return false;
+  for (let row = 0; row < days.areas.length; row++) {
+    if (days.areas[row] !== admissions.areas[row]) return false;
+    const [own, stays] = [countsOf(days, row), countsOf(admissions, row)];
+    for (let at = 0; at < own.length; at++) if (!((own[at] as number) > (stays[at] as number))) return false;
+  }
+  return true;
+}
 
 /** The share of areas that must be short in one year: columns are swapped in a whole delivery of a file. */
 const leastShort = 0.8;
