@@ -11,6 +11,9 @@ export { neighbourMedian, neighbourMedians, scalesAboutNeighbours } from './neig
 export { ownRepeats } from './own-repeats';
 export { ranges } from './ranges';
 export { sameSeeds } from './repeats';
+export { sameColumns } from './same-columns';
 export { lowerTail, spikedRows, steadyRows } from './shortfalls';
+export { longestStills } from './still';
 export { sumsByGroup } from './sums';
+export { tallyAbout, tallySmall } from './tallies';
 export { trimmedMean } from './trimmed-mean';

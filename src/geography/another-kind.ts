@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
+import { groupBy } from '../domain/common/group-by.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
 
 // Unitary, district, borough and county councils, and those of Wales, Scotland and Northern Ireland, are areas side by side.
@@ -30,11 +31,8 @@ const fewest = 3;
  */
 export function anotherKindFinding(areas: ReadonlySet<AreaCode>, isMeant: (area: AreaCode) => boolean): Finding[] {
   const hasDistricts = [...areas].some((code) => code.startsWith(districts));
-  const kinds = new Map<string, AreaCode[]>();
-  for (const code of areas) {
-    const kind = kindOf(code, hasDistricts);
-    if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), code]);
-  }
+  const kinds = groupBy(areas, (code) => kindOf(code, hasDistricts));
+  kinds.delete(undefined);
   const [usual = [], ...others] = [...kinds.values()].sort((one, other) => other.length - one.length);
   const all = others.flat();
   const [like] = usual.sort();

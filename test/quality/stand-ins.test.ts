@@ -93,8 +93,10 @@ test.skipIf(!present)('no number stands for others in the Monthly Activity Retur
 
 describe('a number in place of small counts, by how often each stands', () => {
   const repeat = (count: number, times: number) => new Array<number>(times).fill(count);
+  // Rows are made as long as each other by counts that are not small.
+  const found = (...rows: readonly (readonly number[])[]) =>
+    smallStandIn(rows.map((row) => cellsOf([...row, ...repeat(101, 60 - row.length)])));
   // One row each, so that no noughts stand next to each other; 12 is small enough for all of a row to count.
-  const found = (...rows: readonly (readonly number[])[]) => smallStandIn(rows.map(cellsOf));
   const apart = (count: number, times: number) => Array.from({ length: times }, () => [count, 12, 64, 101]);
 
   test('stands ten times, beside twenty just above', () => {

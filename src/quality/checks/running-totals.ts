@@ -18,7 +18,8 @@ export const runningTotals: Check = {
       const years = wholeYearsOf(grid);
       const running = grid.areas.flatMap((area, row) => {
         if (!evidence.compared.has(area)) return [];
-        const own = years.filter((at) => isRunningTotal(countsOf(grid, row), at, 12 / grid.months));
+        const counts = countsOf(grid, row);
+        const own = years.filter((at) => isRunningTotal(counts, at, 12 / grid.months));
         return own.length === 0 ? [] : [{ area, own }];
       });
       const byYears = groupBy(running, ({ own }) => own.join(' '));

@@ -29,10 +29,15 @@ export const sumOfOthers: Check = {
   },
 };
 
-// A period in which any area has no number cannot be added up.
 function sumsOfOthers({ areas, periods, counts }: Pick<Grid, 'areas' | 'periods' | 'counts'>): AreaCode[] {
-  const totals = periods.map((_, at) => counts.reduce((sum, row) => sum + (row[at] as number), 0));
-  const known = [...totals.keys()].filter((at) => (totals[at] as number) > 0);
-  if (known.length < fewestPeriods) return [];
-  return areas.filter((_, row) => known.every((at) => 2 * (counts[row]?.[at] as number) === totals[at]));
+  let rows = [...areas.keys()];
+  let periodsKnown = 0;
+  for (let at = 0; at < periods.length && rows.length > 0; at++) {
+    const total = counts.reduce((sum, row) => sum + (row[at] as number), 0);
+    // A period in which any area has no number cannot be added up.
+    if (!(total > 0)) continue;
+    periodsKnown++;
+    rows = rows.filter((row) => 2 * (counts[row]?.[at] as number) === total);
+  }
+  return periodsKnown < fewestPeriods ? [] : rows.map((row) => areas[row] as AreaCode);
 }

@@ -48,6 +48,19 @@ interface Functions {
     known: number,
   ): void;
   sameSeeds(rows: number, count: number, length: number, telling: number, table: number, to: number): number;
+  sameColumns(rows: number, count: number, length: number, telling: number, fewest: number, to: number): void;
+  longestStills(rows: number, count: number, length: number, telling: number, to: number): void;
+  tallySmall(
+    rows: number,
+    count: number,
+    length: number,
+    low: number,
+    high: number,
+    mostNoughts: number,
+    below: number,
+    to: number,
+  ): void;
+  tallyAbout(rows: number, count: number, length: number, value: number, about: number, to: number): void;
   ownRepeats(rows: number, count: number, length: number, year: number, telling: number, to: number): void;
   levelContrasts(rows: number, count: number, length: number, year: number, change: number, unitError: number): void;
   peaks(change: number, unitError: number, count: number, length: number, deviations: number, to: number): void;

@@ -1,4 +1,5 @@
 import type { Cells } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 import { chanceOfCell, repeatsByChance, telling } from './repeated-rows.js';
 import { roundingBase } from './rounding-base.js';
 
@@ -15,8 +16,6 @@ export interface ColumnsRepeat {
 }
 
 const fewestRows = 5;
-/** The share of rows that must be the same: a file given twice is the same in nearly all of them. */
-const leastSame = 0.5;
 
 /**
  * The runs of periods that are copies of earlier ones in most rows at once, where chance gives so many equal counts in
@@ -29,9 +28,10 @@ export function findRepeatedColumns(rows: readonly Cells[]): ColumnsRepeat[] {
   const length = rows[0]?.length ?? 0;
   if (rows.length < fewestRows) return [];
   const told = new Uint8Array(length);
+  const isSame = sameColumns(rows, length);
   const found: ColumnsRepeat[] = [];
   for (let lag = 1; lag < length; lag++) {
-    for (const run of runsAt(rows, lag, told)) {
+    for (const run of runsAt(isSame, lag, told)) {
       const repeat = repeatIn(rows, run, lag);
       if (repeat === undefined) continue;
       told.fill(1, run.first, run.last + 1);
@@ -46,38 +46,23 @@ interface Run {
   readonly last: number;
 }
 
-function runsAt(rows: readonly Cells[], lag: number, told: Uint8Array): Run[] {
+function runsAt(isSame: Cells, lag: number, told: Uint8Array): Run[] {
   const length = told.length;
+  const isCopied = (at: number): boolean => at < length && told[at] === 0 && isSame[lag * length + at] === 1;
   const runs: Run[] = [];
   for (let first = lag, end = lag; first < length; first = end + 1) {
     end = first;
-    while (end < length && told[end] === 0 && mayBeSame(rows, end, lag) && mostAreSame(rows, end, lag)) end++;
+    while (isCopied(end)) end++;
     if (end > first) runs.push({ first, last: end - 1 });
   }
   return runs;
 }
 
-// Nearly every pair of periods is out by a look at a few rows from first to last.
-function mayBeSame(rows: readonly Cells[], at: number, lag: number): boolean {
-  const step = Math.max(1, Math.floor(rows.length / 16));
-  let differing = 0;
-  for (let row = 0; row < rows.length; row += step) {
-    const cells = rows[row] as Cells;
-    if (!((cells[at] as number) >= telling)) continue;
-    if (cells[at] === cells[at - lag]) return true;
-    differing++;
-  }
-  return differing < 8;
-}
-
-function mostAreSame(rows: readonly Cells[], at: number, lag: number): boolean {
-  let [same, of] = [0, 0];
-  for (const cells of rows) {
-    if (!isTelling(cells, at, lag)) continue;
-    of++;
-    if (cells[at] === cells[at - lag]) same++;
-  }
-  return of >= fewestRows && same >= leastSame * of;
+/** By lag and column, 1 where most rows hold what they hold so many columns before. */
+function sameColumns(rows: readonly Cells[], length: number): Cells {
+  const [all, same] = layOut([rows, length * length], 0);
+  kernel().sameColumns(all.at, rows.length, length, telling, fewestRows, same.at);
+  return same.numbers.slice();
 }
 
 function isTelling(cells: Cells, at: number, lag: number): boolean {

@@ -12,7 +12,8 @@ const leastClimb = 4;
  * times the first, and the next year begins anew.
  */
 export function isRunningTotal(cells: Cells, from: number, year: number): boolean {
-  const [first, last] = [cells[from] as number, cells[from + year - 1] as number];
+  const first = cells[from] as number;
+  const last = cells[from + year - 1] as number;
   if (!(first >= telling && last >= leastOfLength * year * first)) return false;
   if (last - first < leastClimb * Math.sqrt(first + last)) return false;
   for (let at = from + 1; at < from + year; at++)

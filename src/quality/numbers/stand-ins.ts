@@ -1,4 +1,5 @@
-import { type Cells, known } from './cells.js';
+import { type Cells, longest } from './cells.js';
+import { kernel, layOut } from './kernel.js';
 
 /** A number that stands where others should, so many times, and the counts that do not stand. */
 export interface StandIn {
@@ -48,19 +49,11 @@ const mostNoughts = 3;
  * cells are absent, that may be what hides the others.
  */
 function timesOfSmall(rows: readonly Cells[]): number[] {
-  const times = new Array<number>(smallest).fill(0);
-  for (const cells of rows) {
-    const isSmall = cells.some((cell) => cell > leastHidden && cell <= 2 * (mostHidden + 1));
-    if (!isSmall || known(cells) < cells.length) continue;
-    let noughts = 0;
-    for (const cell of cells) {
-      noughts = cell === 0 ? noughts + 1 : 0;
-      if (noughts > mostNoughts + 1) continue;
-      if (noughts > mostNoughts) times[0] = (times[0] as number) - mostNoughts;
-      else if (cell < smallest) times[cell] = (times[cell] as number) + 1;
-    }
-  }
-  return times;
+  const length = longest(rows);
+  const [all, times] = layOut([rows, smallest], 0);
+  const high = 2 * (mostHidden + 1);
+  kernel().tallySmall(all.at, rows.length, length, leastHidden, high, mostNoughts, smallest, times.at);
+  return [...times.numbers];
 }
 
 function isExact(times: readonly number[]): boolean {
@@ -74,20 +67,10 @@ const about = 10;
 
 /** The numbers of nines alone that stand several times, where hardly any other about them does. */
 export function ninesAmong(rows: readonly Cells[]): StandIn[] {
-  const times = nines.map(() => 0);
-  const beside = nines.map(() => 0);
-  for (const cells of rows) {
-    for (const cell of cells) {
-      // All nines are one short of a thousand, and few counts are so near to one.
-      if (!(cell >= 900) || (cell + 1 + about) % 1000 > 2 * about) continue;
-      nines.forEach((value, at) => {
-        if (cell === value) times[at] = (times[at] as number) + 1;
-        else if (Math.abs(cell - value) <= about) beside[at] = (beside[at] as number) + 1;
-      });
-    }
-  }
-  return nines.flatMap((value, at) => {
-    const counts = times[at] as number;
-    return counts >= fewestNines && counts * 2 >= (beside[at] as number) ? [{ value, counts }] : [];
+  const [all, tally] = layOut([rows, 2], 0);
+  return nines.flatMap((value) => {
+    kernel().tallyAbout(all.at, rows.length, longest(rows), value, about, tally.at);
+    const [counts, beside] = tally.numbers as unknown as readonly [number, number];
+    return counts >= fewestNines && counts * 2 >= beside ? [{ value, counts }] : [];
   });
 }
