@@ -3,9 +3,10 @@ import type { Locator, Observation, Quantity, Shorthand } from '../domain/counts
 import { markKinds } from '../domain/counts/shorthand.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
 import type { StayChoice } from '../domain/settings.js';
-import { addMonths, formatMonth, type MonthIndex, type Period } from '../domain/time/period.js';
+import { addMonths, type Period } from '../domain/time/period.js';
 import { hasLengthsOfStay } from './cells/want-records.js';
 import type { AggregateRequest, Cell, Sum } from './engine.js';
+import { farDates, isWithin, monthsOfRecords, partMonths } from './record-months.js';
 
 /** The counts of an area in a period and group, of the stays that count. */
 interface Counts {
@@ -25,8 +26,8 @@ export function observationsOf(
 ): { readonly observations: readonly Observation[]; readonly findings: readonly Finding[] } {
   const isRecords = request.layout === 'records';
   const hasLengths = hasLengthsOfStay(request);
-  const whole = isRecords ? wholeMonths(cells) : undefined;
-  const counted = countsOf(cells, stays).filter(({ period }) => whole === undefined || isWithin(period, whole));
+  const months = isRecords ? monthsOfRecords(cells) : undefined;
+  const counted = countsOf(cells, stays).filter(({ period }) => months === undefined || isWithin(period, months.whole));
   const source: Locator = { file, place: () => ({ file }) };
   const observations = counted.flatMap((counts, row) => {
     const { area, period, group } = counts;
@@ -41,8 +42,8 @@ export function observationsOf(
       ...(stays === 'zero_day' ? [] : of('emergency_bed_days', counts.bedDays)),
     ];
   });
-  const partly = whole === undefined ? [] : partMonths(cells, whole);
-  return { observations, findings: isRecords ? [definitions(request, stays), ...partly] : [] };
+  const left = months === undefined ? [] : [...partMonths(cells, months), ...farDates(cells, months, request.bedDays)];
+  return { observations, findings: isRecords ? [definitions(request, stays), ...left] : [] };
 }
 
 function countsOf(cells: readonly Cell[], stays: StayChoice): Counts[] {
@@ -69,39 +70,6 @@ export function add(first: Sum | undefined, second: Sum | undefined): Sum | unde
 /** A sum as a count; one with a mark in it is not known, so it is that mark. */
 export function eventsOrMark(sum: Sum | undefined): number | Shorthand {
   return markKinds.find((mark) => sum?.marks[mark] !== undefined) ?? sum?.events ?? 0;
-}
-
-interface Months {
-  readonly first: MonthIndex;
-  readonly last: MonthIndex;
-}
-
-/**
- * The months that records hold whole, from the first with a discharge to the last with an admission: before, stays that
- * ended earlier are not in an extract by discharge; after, those admitted later not in one by admission. `undefined`
- * when the cells are of years.
- */
-function wholeMonths(cells: readonly Cell[]): Months | undefined {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { period, stay, admissions, bedDays } of cells) {
-    if (period.months !== 1) return undefined;
-    const isDischarge = stay === 'zero_day' || (stay === 'all' && admissions !== undefined) || bedDays !== undefined;
-    if (isDischarge && period.start < first) first = period.start;
-    if (admissions !== undefined && period.start > last) last = period.start;
-  }
-  // Both are starts of cells, unless there is none.
-  return first > last ? undefined : { first: first as MonthIndex, last: last as MonthIndex };
-}
-
-function isWithin({ start }: Period, { first, last }: Months): boolean {
-  return start >= first && start <= last;
-}
-
-function partMonths(cells: readonly Cell[], whole: Months): Finding[] {
-  const starts = [...new Set(cells.map(({ period }) => period.start))].sort((one, other) => one - other);
-  const months = starts.filter((start) => !isWithin({ start, months: 1 }, whole)).map(formatMonth);
-  if (months.length === 0) return [];
-  return [finding('VM373', 'note', { first: formatMonth(whole.first), last: formatMonth(whole.last), months })];
 }
 
 function definitions({ transfers, bedDays }: AggregateRequest, stays: StayChoice): Finding {

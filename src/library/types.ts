@@ -10,7 +10,8 @@ export type {
   ProblemCode,
   ProblemWords,
 } from '../domain/problems/problem.js';
-export type { BrokenRule, MissingCells, NotCovered, ProblemFacts } from '../domain/problems/problem-facts.js';
+export type { BrokenRule, ProblemFacts } from '../domain/problems/problem-facts.js';
+export type { MissingCells, NotCovered } from '../domain/problems/window-facts.js';
 export type {
   Analysis,
   AnalysisInput,

@@ -29,8 +29,7 @@ export function settleColumns(columns: readonly CountColumn[]): Settled<Activity
   const periods = runOf(columns.flatMap((column) => column.periods));
   const counts = columns.reduce((sum, { values }) => sum + values.length, 0);
   const rows = columns.reduce((sum, { areas, groups }) => sum + areas.length * groups.length, 0);
-  const last = periods?.at(-1);
-  if (periods === undefined || last === undefined || rows * periods.length > sparsest * counts) return undefined;
+  if (periods === undefined || periods.length === 0 || rows * periods.length > sparsest * counts) return undefined;
   const cells = new Float64Array(rows * periods.length).fill(notCounted);
   const table: Table = { periods, cells, keys: new Map(), rows: 0 };
   let rowsBefore = 0;
@@ -42,7 +41,7 @@ export function settleColumns(columns: readonly CountColumn[]): Settled<Activity
   // In the order in which observations would first speak of them.
   const keys = [...table.keys].sort(([, one], [, other]) => one.firstRow - other.firstRow);
   const series = new Map(keys.map(([key, { rowOf }]) => [key, denseAreas(table, rowOf, isFull)]));
-  return { series, end: last.start + last.months, findings: [], problems: [] };
+  return { series, findings: [], problems: [] };
 }
 
 /** The periods from the first to the last, when all are of one length and follow each other. */

@@ -21,8 +21,6 @@ interface Entry extends Counted {
 /** Series with at most one segment for each area and start, and the rows that stood against it. */
 export interface Settled<T> {
   readonly series: T;
-  /** The month after the last of any row; -Infinity without rows. */
-  readonly end: number;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
@@ -51,7 +49,6 @@ function settleAll<K, E extends Entry>(
   const settled = new RowsSettled();
   const months = entries[0]?.period.months;
   let isOfOneLength = true;
-  let end = Number.NEGATIVE_INFINITY;
   let [lastKey, lastArea] = [undefined as K | undefined, undefined as AreaCode | undefined];
   let byStart = new Map<MonthIndex, Entry>();
   for (let at = 0; at < entries.length; at++) {
@@ -65,7 +62,6 @@ function settleAll<K, E extends Entry>(
     }
     const first = byStart.get(period.start);
     if (period.months !== months) isOfOneLength = false;
-    if (period.start + period.months > end) end = period.start + period.months;
     if (first === undefined) byStart.set(period.start, entry);
     else if (!sameSpan(first, entry)) against.overlaps(entry, first);
     else if (duplicates === 'error') against.repeats(entry, first);
@@ -80,7 +76,7 @@ function settleAll<K, E extends Entry>(
     for (const byStart of byArea.values()) noteOverlaps(against, byStart);
   }
   const findings = settled.findings(code === 'VM220' ? 'activity' : 'population', duplicates);
-  return { series, end, findings, problems: against.problems(code) };
+  return { series, findings, problems: against.problems(code) };
 }
 
 const settle = {

@@ -55,3 +55,23 @@ test('a grid of populations over a merger is read in the same way', async () => 
     expect(JSON.parse(stdout).results[0]).toMatchObject({ growth_percent: { value: 0 } });
   });
 });
+
+test('a mistyped year of one area moves no boundary, and a year of several does', async () => {
+  const codes = ['00C', '00D', '00J', '01A', '01E', '02H'];
+  const rows = codes.flatMap((area) => months.map((month) => `${area},${month},2000`));
+  const population = codes.flatMap((area) => years.map((year) => `${area},${year},200000`));
+  const boundariesWith = (...later: readonly string[]): Promise<string> => {
+    const files = {
+      'admissions.csv': ['area_code,period,emergency_admissions', ...rows, ...later].join('\n'),
+      'p.csv': ['area_code,year,population', ...population].join('\n'),
+      'c.csv': 'area_code,cohort\n00C,PILOT\n00J,PILOT\n',
+    };
+    return withFolder(files, async (folder) => {
+      const { stdout } = await vanguard([...compare, '--period', '2015/16'], { cwd: folder });
+      return JSON.parse(stdout).settings.boundaries;
+    });
+  };
+  expect(await boundariesWith()).toBe('2016-03-01');
+  expect(await boundariesWith('00J,2035-05,2000')).toBe('2016-03-01');
+  expect(await boundariesWith('00J,2018-05,2000', '01A,2018-05,2000')).toBe('2018-05-01');
+});

@@ -52,12 +52,6 @@ const settled = (rows: readonly Observation[], duplicates: Duplicates = 'error')
   return { values, problems: problems.map(({ code, facts, place }) => ({ code, facts, line: place?.line })), series };
 };
 
-test('what is settled ends with the latest month of any row, wherever it stands', () => {
-  const rows = rowsOf(['A', 'Q1 2015/16', 1], ['A', '2015-08', 2], ['B', '2014/15', 3]);
-  expect(settleActivity(rows, 'error').end).toBe(period('2015-09').start);
-  expect(settleActivity(rows.slice(2), 'error').end).toBe(period('2015-04').start);
-});
-
 describe('two rows for one area and period', () => {
   const twice = rowsOf(
     ['A', '2014-04', 5],

@@ -119,4 +119,14 @@ export interface FindingFacts extends QualityFacts {
   readonly VM373: { readonly first: string; readonly last: string; readonly months: readonly string[] };
   readonly VM374: { readonly percent: number };
   readonly VM375: { readonly rows: number };
+  readonly VM376: {
+    /** Of the months that lie far from those of most admissions. */
+    readonly admissions: number;
+    readonly months: readonly string[];
+    /** The stays that end long after the last of most admissions, and what they are of all bed days, or of a month's. */
+    readonly stays?: { readonly until: string; readonly percent: number } & (
+      | { readonly bedDays: number }
+      | { readonly stays: number; readonly month: string }
+    );
+  };
 }

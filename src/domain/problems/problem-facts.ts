@@ -1,6 +1,7 @@
 import type { NoComparatorFacts } from '../areas/no-comparator-facts.js';
 import type { MonthIndex } from '../time/period.js';
 import type { CommandLineFacts } from './command-line-facts.js';
+import type { MissingCells, NotCovered } from './window-facts.js';
 
 /**
  * What is known of each problem that stops a run, by its stable code. The sentences are written in
@@ -182,23 +183,4 @@ export interface ProblemFacts extends CommandLineFacts {
 export interface BrokenRule {
   readonly column: string;
   readonly rows: number;
-}
-
-/** A span of which the data lack months in every area, and options that they do support. */
-export interface NotCovered {
-  readonly span: string;
-  readonly missing: readonly string[];
-  readonly first: string;
-  readonly last: string;
-  readonly alternatives: readonly string[];
-}
-
-/** Cells without which a window cannot be added up, and what the data could support instead. */
-export interface MissingCells {
-  readonly window: string;
-  readonly metric: string;
-  readonly cells: readonly { readonly area: string; readonly periods: readonly string[]; readonly why: string }[];
-  /** Counts were added up row by row, and some of them are hidden. */
-  readonly hiddenIn?: 'practices';
-  readonly alternatives: readonly string[];
 }

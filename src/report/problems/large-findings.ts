@@ -21,6 +21,14 @@ function reasonsIn(reasons: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
+function farStays(far: NonNullable<FindingFacts['VM376']['stays']>): string {
+  const percent = far.percent < 0.05 ? 'under 0.1' : far.percent.toFixed(1);
+  const until = `over two years after the last admission, until ${far.until}`;
+  return 'stays' in far
+    ? `${counted(far.stays, 'stay')} lasting ${until}, with ${percent}% of the bed days of ${far.month}`
+    : `${counted(far.bedDays, 'bed day')} of discharges ${until}, not used: ${percent}% of all`;
+}
+
 /** VM37x: how record-level and practice by month data were added up. */
 export const largeFindingEntries: Entries = {
   VM370: {
@@ -67,5 +75,19 @@ export const largeFindingEntries: Entries = {
       'without one of its practices in a month is too low in it. `validate` looks for both in a CSV file.',
     sentence: ({ rows }) =>
       `${counted(rows, 'row')} of practices not looked through for repeats and missing practices, as validate does of a CSV file`,
+  },
+  VM376: {
+    title: 'dates far from all others',
+    explanation:
+      'A mistyped year, or a date in place of none, as 31 December 2099: admissions over two years from most others are not ' +
+      'used, and a stay that lasts until then has a bed day on every day with --bed-days daily. Leave the date of ' +
+      'discharge empty where a stay has not ended.',
+    sentence: ({ admissions, months, stays }) =>
+      [
+        ...(admissions === 0
+          ? []
+          : [`${counted(admissions, 'admission')} far from all others not used: ${list(months, 6)}`]),
+        ...(stays === undefined ? [] : [farStays(stays)]),
+      ].join('; '),
   },
 };

@@ -1,4 +1,5 @@
 import type { BrokenRule, ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { firstYear, lastYear } from '../../domain/time/parse-period.js';
 import { counted } from '../wording/words.js';
 import type { ProblemEntry } from './entry.js';
 
@@ -32,8 +33,9 @@ export const largeProblems: Entries = {
   VM280: broken(
     'a date that cannot be understood',
     'Dates are written 2014-04-01, 01/04/2014 or 01APR2014; a financial year 1415 or 2014/15. An admission must have one.',
-    'must hold a date, as 2014-04-01, 01/04/2014 or 01APR2014',
+    `must hold a date of ${firstYear} to ${lastYear}, as 2014-04-01, 01/04/2014 or 01APR2014`,
     [
+      'a date in place of none, as 1900-01-01 or 9999-12-31, must be an empty cell',
       'a month/day/year date must be turned round when the file is made, and a year of two digits written in full',
       'a number of days, as spreadsheets keep dates, must be written as a date',
       'a time with a zone (+01:00) may be of another day here: write the date, or the local time without its zone',

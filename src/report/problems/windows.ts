@@ -1,4 +1,5 @@
-import type { MissingCells, NotCovered, ProblemFacts } from '../../domain/problems/problem-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import type { MissingCells, NotCovered } from '../../domain/problems/window-facts.js';
 import { counted } from '../wording/words.js';
 import { list, type ProblemEntry } from './entry.js';
 
@@ -9,8 +10,10 @@ function missingNotes({ cells }: MissingCells): readonly string[] {
   return cells.length > 8 ? [...shown, `and ${cells.length - 8} more areas`] : shown;
 }
 
-function notCoveredNotes({ missing, first, last }: NotCovered): readonly string[] {
-  return [`no area has ${list(missing, 6)}`, `the data run from ${first} to ${last}`];
+function notCoveredNotes({ missing, first, last, apart }: NotCovered): readonly string[] {
+  const notes = [`no area has ${list(missing, 6)}`, `the data run from ${first} to ${last}`];
+  if (apart === undefined) return notes;
+  return [...notes, `they have nothing between ${apart.after} and ${apart.months}, whose year may be mistyped`];
 }
 
 function missingHelp({ cells, alternatives, hiddenIn }: MissingCells): readonly string[] {

@@ -14,6 +14,7 @@ import { rollForward } from '../../geography/roll-forward.js';
 import { peopleIn } from '../../measure/add-up.js';
 import { settleColumns } from '../../quality/settle-columns.js';
 import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
+import { endOfData } from './end-of-data.js';
 import type { InputsRead } from './read-inputs.js';
 
 /** The events and people of one age band, on one set of areas. */
@@ -43,12 +44,12 @@ export interface Placed {
   readonly problems: readonly Problem[];
 }
 
-/** Settles repeated rows and brings codes of any date to the boundaries asked for, or to the latest of the activity. */
+/** Settles repeated rows and brings codes of any date to the boundaries asked for, or to the last of the activity. */
 export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const duplicates = settings.read.duplicates ?? 'error';
   const activity = (read.columns && settleColumns(read.columns)) ?? settleActivity(read.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
-  const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(activity.end));
+  const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(endOfData(activity.series)));
   const practices = practiceMap(read);
   const rolledActivity = rollAll(activity.series, boundaries, practices, 'activity');
   const rolledPopulations = rollAll(populations.series, boundaries, practices, 'population');

@@ -4,6 +4,7 @@ import type { Quantity } from '../../domain/counts/observation.js';
 import type { AreaSeries } from '../../domain/counts/series.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
+import type { NotCovered } from '../../domain/problems/window-facts.js';
 import type { Settings } from '../../domain/settings.js';
 import {
   addMonths,
@@ -97,9 +98,17 @@ function notCovered(
     missing: runsOf(monthsOf(span).filter((month) => !coverage.has(month))).map(formatMonthSpan),
     first: formatMonth(coverage.first),
     last: formatMonth(coverage.last),
+    ...lastMonthsApart(coverage),
     alternatives: alternatives(settings, coverage, () => true),
   };
   return problem(lacking === 'baseline' ? 'VM250' : 'VM256', facts);
+}
+
+function lastMonthsApart({ first, last, has }: Coverage): Pick<NotCovered, 'apart'> {
+  const all = monthsOf({ start: first, months: 1 + last - first });
+  const [own, before] = runsOf(all.filter(has)).reverse();
+  if (own === undefined || before === undefined || own.start - lastMonthOf(before) <= 12) return {};
+  return { apart: { months: formatMonthSpan(own), after: formatMonth(lastMonthOf(before)) } };
 }
 
 // `latest` stops at the last whole quarter, and says which months of the data lie beyond it.

@@ -2,7 +2,7 @@ import type { AreaCode } from '../../domain/areas/area.js';
 import type { PopulationGroup } from '../../domain/counts/population-group.js';
 import { activityKey, seriesOf } from '../../domain/counts/series.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
-import type { MissingCells } from '../../domain/problems/problem-facts.js';
+import type { MissingCells } from '../../domain/problems/window-facts.js';
 import { stopsAtHoles } from '../../domain/settings.js';
 import { formatMonthSpan } from '../../domain/time/period.js';
 import { boundariesOf } from '../../geography/boundaries.js';

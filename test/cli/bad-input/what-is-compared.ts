@@ -147,6 +147,12 @@ export const ofWhatIsCompared: readonly Case[] = [
     says: /do not hold the period, April 2016 to March 2017[\s\S]*--period "Q4 2015\/16"/,
   },
   {
+    what: 'a year that was mistyped',
+    code: 'VM256',
+    files: withLine(9, 'T1,Q4 2051/52,2610'),
+    says: /have nothing between March 2016 and January to March 2052, whose year may be mistyped\n/,
+  },
+  {
     what: 'a metric that is not there',
     code: 'VM254',
     args: [...compareSmall, '--metric', 'bed-days'],

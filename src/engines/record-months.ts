@@ -1,0 +1,122 @@
+import { type Finding, finding } from '../domain/problems/finding.js';
+import { formatMonth, lastDayOf, type MonthIndex, type Period } from '../domain/time/period.js';
+import type { AggregateRequest, Cell } from './engine.js';
+
+/** A run of months, from the first to the last. */
+interface Months {
+  readonly first: MonthIndex;
+  readonly last: MonthIndex;
+}
+
+/** The months that records are of. */
+export interface RecordMonths {
+  /** From the first admission to the last, but for those that lie far from most. */
+  readonly admitted: Months;
+  /**
+   * The months that they hold whole, from the first with a discharge to the last with an admission: before, stays that
+   * ended earlier are not in an extract by discharge; after, those admitted later not in one by admission.
+   */
+  readonly whole: Months;
+}
+
+/** No extract has two years without an admission in it, and few stays are longer. */
+const farMonths = 24;
+const fewBedDays = 0.01;
+
+/** The months of records; none when their cells are of years, or hold no admission. */
+export function monthsOfRecords(cells: readonly Cell[]): RecordMonths | undefined {
+  if (cells.some(({ period }) => period.months !== 1)) return undefined;
+  const admitted = mostAdmissions(cells);
+  if (admitted === undefined) return undefined;
+  const discharged = cells.filter((cell) => isDischarge(cell) && isWithin(cell.period, admitted));
+  const first = discharged.reduce((least, { period }) => Math.min(least, period.start), Number.POSITIVE_INFINITY);
+  // The start of a cell, unless there is none.
+  return Number.isFinite(first) ? { admitted, whole: { ...admitted, first: first as MonthIndex } } : undefined;
+}
+
+function isDischarge({ stay, admissions, bedDays }: Cell): boolean {
+  return stay === 'zero_day' || (stay === 'all' && admissions !== undefined) || bedDays !== undefined;
+}
+
+/** Of the runs of months with admissions that lie further than two years apart, the one with the most of them. */
+function mostAdmissions(cells: readonly Cell[]): Months | undefined {
+  const byMonth = new Map<MonthIndex, number>();
+  for (const { period, admissions } of cells) {
+    if (admissions !== undefined) byMonth.set(period.start, (byMonth.get(period.start) ?? 0) + admissions.events);
+  }
+  const runs: { first: MonthIndex; last: MonthIndex; admissions: number }[] = [];
+  for (const [month, admissions] of [...byMonth].sort(([one], [other]) => one - other)) {
+    const run = runs.at(-1);
+    if (run === undefined || month - run.last > farMonths) runs.push({ first: month, last: month, admissions });
+    else Object.assign(run, { last: month, admissions: run.admissions + admissions });
+  }
+  return runs.sort((one, other) => other.admissions - one.admissions)[0];
+}
+
+export function isWithin({ start }: Period, { first, last }: Months): boolean {
+  return start >= first && start <= last;
+}
+
+/** What is said of the months that records hold only in part. */
+export function partMonths(cells: readonly Cell[], { whole }: RecordMonths): Finding[] {
+  const months = monthsAmong(cells.filter(({ period }) => !isWithin(period, whole)));
+  if (months.length === 0) return [];
+  return [finding('VM373', 'note', { first: formatMonth(whole.first), last: formatMonth(whole.last), months })];
+}
+
+/** What is said of admissions far from most, and of stays that end long after the last of these. */
+export function farDates(
+  cells: readonly Cell[],
+  { admitted, whole }: RecordMonths,
+  bedDays: AggregateRequest['bedDays'],
+): Finding[] {
+  const strays = cells.filter(({ period, admissions }) => admissions !== undefined && !isWithin(period, admitted));
+  const late = cells.filter(({ period: { start }, bedDays }) => {
+    if (bedDays === undefined || start <= admitted.last + farMonths) return false;
+    // A stray admission has a stay of its own.
+    return !strays.some(({ period }) => start >= period.start && start <= period.start + farMonths);
+  });
+  if (strays.length === 0 && late.length === 0) return [];
+  const stays =
+    late.length === 0
+      ? undefined
+      : bedDays === 'daily'
+        ? lastingStays(late, cells, whole)
+        : lateDischarges(late, cells);
+  const facts = {
+    admissions: strays.reduce((sum, { admissions }) => sum + (admissions?.events ?? 0), 0),
+    months: monthsAmong(strays),
+    ...(stays === undefined ? {} : { stays }),
+  };
+  const matters = strays.length > 0 || (stays?.percent ?? 0) > 100 * fewBedDays;
+  return [finding('VM376', matters ? 'warning' : 'note', facts)];
+}
+
+/** The bed days of discharges that no month compared has. */
+function lateDischarges(late: readonly Cell[], cells: readonly Cell[]) {
+  const [own, all] = [bedDaysOf(late), bedDaysOf(cells)];
+  return { until: monthsAmong(late).at(-1) as string, bedDays: own, percent: (100 * own) / all };
+}
+
+/** The stays with a bed day for each day of the last whole month, and for years after. */
+function lastingStays(late: readonly Cell[], cells: readonly Cell[], { last }: Months) {
+  const first = Math.min(...late.map(({ period }) => period.start)) as MonthIndex;
+  const inMonth = (all: readonly Cell[], month: MonthIndex): number =>
+    bedDaysOf(all.filter(({ period }) => period.start === month));
+  const stays = Math.ceil(inMonth(late, first) / daysOf(first));
+  const percent = (100 * stays * daysOf(last)) / inMonth(cells, last);
+  return { until: monthsAmong(late).at(-1) as string, stays, month: formatMonth(last), percent };
+}
+
+function daysOf(month: MonthIndex): number {
+  return Number(lastDayOf(month).slice(8));
+}
+
+function bedDaysOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { bedDays }) => sum + (bedDays?.events ?? 0), 0);
+}
+
+function monthsAmong(cells: readonly Cell[]): string[] {
+  const starts = new Set(cells.map(({ period }) => period.start));
+  return [...starts].sort((one, other) => one - other).map(formatMonth);
+}
