@@ -18,6 +18,7 @@ const binary: readonly { readonly bytes: readonly number[]; readonly kind: strin
 const written: readonly { readonly starts: RegExp; readonly kind: string }[] = [
   { starts: /^<(?:!doctype html|html)\b/i, kind: 'a web page' },
   { starts: /^<\?xml\b/i, kind: 'an XML file' },
+  { starts: /^\{\s*"schema":\s*"urn:vanguard-metrics\//, kind: 'an analysis that was saved' },
   { starts: /^(?:\{|\[\s*\{)\s*"/, kind: 'a JSON file' },
 ];
 

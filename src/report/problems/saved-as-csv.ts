@@ -16,6 +16,10 @@ export function savedAsCsv(name: string, kind: string): readonly string[] {
     'an Excel workbook': fromExcel(file, csv),
     'an old Excel workbook': fromExcel(file, csv),
     'a Parquet file': fromParquet(name),
+    'an analysis that was saved': [
+      `make a report of it:  vanguard-metrics report ${file} -o report.html`,
+      'or give the files that it was made from, which it names under "inputs"',
+    ],
     'a web page': ['download the file itself: a page of the site was saved in its place'],
   };
   return helps[kind] ?? ['export the table as CSV, UTF-8'];

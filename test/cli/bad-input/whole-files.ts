@@ -96,6 +96,12 @@ export const ofWholeFiles: readonly Case[] = [
     says: /p\.csv is a JSON file/,
   },
   {
+    what: 'an analysis that was saved',
+    code: 'VM103',
+    files: { 'p.csv': '{\n  "schema": "urn:vanguard-metrics/schema/v1/analysis.json"}' },
+    says: /p\.csv is an analysis that was saved, not a CSV file[\s\S]*vanguard-metrics report p\.csv -o report\.html/,
+  },
+  {
     what: 'UTF-16 that was cut off',
     code: 'VM106',
     files: { 'a.csv': utf16(activity).slice(0, -1) },
