@@ -51,7 +51,7 @@ test('an admission over two years from all others takes no other with it', async
       ['1954-05-03,1954-05-13', 'May 1954'],
       ['2018-01-03,2018-01-13', 'January 2018'],
     ] as const) {
-      const told = [partly(month), `warning: 1 admission far from all others not used: ${month}`];
+      const told = [partly(month), `warning: 1 admission in ${month}, over two years from all others: not used`];
       expect(await read(admissions(row), bedDays)).toEqual({ used, told });
     }
     const near = await read(admissions('2017-12-03,2017-12-13'), bedDays);

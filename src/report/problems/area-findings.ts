@@ -12,6 +12,7 @@ type Entries = {
     | 'VM315'
     | 'VM316'
     | 'VM317'
+    | 'VM323'
     | 'VM324'
     | 'VM325'
     | 'VM326'
@@ -92,6 +93,14 @@ export const areaFindings: Entries = {
       'sides, unless --accept-boundary says that the data are already on one boundary.',
     sentence: ({ area, date, before, after }) =>
       `${area} kept its code when its boundary moved on ${date} (${before} to ${after}): left out of both sides; --accept-boundary ${area} takes it`,
+  },
+  VM323: {
+    title: 'periods far from all others',
+    explanation:
+      'A few areas have rows over five years before or after all others, as where a year was mistyped. They are not used: ' +
+      'one of them would have the data of every area begin or end in that year. Mend the year in the file.',
+    sentence: ({ periods, counts }) =>
+      `${counted(counts, 'count')} in ${list(periods, 6)}, over five years from all others: not used`,
   },
   VM324: {
     title: 'missing months',

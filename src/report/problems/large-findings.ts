@@ -86,7 +86,7 @@ export const largeFindingEntries: Entries = {
       [
         ...(admissions === 0
           ? []
-          : [`${counted(admissions, 'admission')} far from all others not used: ${list(months, 6)}`]),
+          : [`${counted(admissions, 'admission')} in ${list(months, 6)}, over two years from all others: not used`]),
         ...(stays === undefined ? [] : [farStays(stays)]),
       ].join('; '),
   },

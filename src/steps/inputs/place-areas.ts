@@ -15,6 +15,7 @@ import { peopleIn } from '../../measure/add-up.js';
 import { settleColumns } from '../../quality/settle-columns.js';
 import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
 import { endOfData } from './end-of-data.js';
+import { withoutFarPeriods } from './far-periods.js';
 import type { InputsRead } from './read-inputs.js';
 
 /** The events and people of one age band, on one set of areas. */
@@ -47,7 +48,8 @@ export interface Placed {
 /** Settles repeated rows and brings codes of any date to the boundaries asked for, or to the last of the activity. */
 export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const duplicates = settings.read.duplicates ?? 'error';
-  const activity = (read.columns && settleColumns(read.columns)) ?? settleActivity(read.observations, duplicates);
+  const { near, findings } = withoutFarPeriods(read);
+  const activity = (near.columns && settleColumns(near.columns)) ?? settleActivity(near.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
   const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(endOfData(activity.series)));
   const practices = practiceMap(read);
@@ -68,6 +70,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     // Each measure is added up in the same way, and once is enough to say so.
     findings: distinct(
       [
+        ...findings,
         ...activity.findings,
         ...populations.findings,
         ...rolledActivity.findings,

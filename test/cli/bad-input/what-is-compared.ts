@@ -149,8 +149,8 @@ export const ofWhatIsCompared: readonly Case[] = [
   {
     what: 'a year that was mistyped',
     code: 'VM256',
-    files: withLine(9, 'T1,Q4 2051/52,2610'),
-    says: /have nothing between March 2016 and January to March 2052, whose year may be mistyped\n/,
+    files: withLine(9, 'T1,Q4 2018/19,2610'),
+    says: /have nothing between March 2016 and January to March 2019, whose year may be mistyped\n/,
   },
   {
     what: 'a metric that is not there',
