@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { keepBlock } from '../docs/marked-block.js';
 import { type Folder, folders, reportOf } from './folders.js';
+import { changedTitle, notRunTitle, outcomeOf, outcomeOn } from './outcome.js';
 import { scoreOf, scoreTable, staleReasons, survivorList } from './page.js';
-import { filesChanged, filesNotRun, mutantsOf } from './report.js';
 import { reasons } from './survivors/index.js';
 
 const page = 'docs/mutation.md';
@@ -23,22 +23,29 @@ function mutate(folder: Folder): void {
   if (status !== 0) throw new Error(`the mutants of ${folder} could not be run`);
 }
 
-/** Writes the result of every folder that has one into the page, and fails below the least score. */
+/** Writes the outcome of every folder into the page, those not run here as it has them, and fails below the least score. */
 function keepPage(): void {
-  const results = new Map(
-    folders.filter((folder) => existsSync(reportOf(folder))).map((folder) => [folder, mutantsOf(folder)]),
-  );
   const text = readFileSync(page, 'utf8');
-  const left = folders.flatMap((folder) => (results.has(folder) ? filesNotRun(folder) : [`${folder}/`]));
-  const changed = [...results.keys()].flatMap(filesChanged);
+  const outcomes = new Map(
+    folders.flatMap((folder) => {
+      const outcome = existsSync(reportOf(folder)) ? outcomeOf(folder) : outcomeOn(text, folder);
+      return outcome === undefined ? [] : [[folder, outcome]];
+    }),
+  );
+  const all = [...outcomes.values()];
+  const alive = all.flatMap((outcome) => outcome.alive);
+  const left = folders.flatMap((folder) => outcomes.get(folder)?.notRun ?? [`${folder}/`]);
   const notes = [
-    ...naming('Not run, or without anything to mutate', left),
-    ...naming('Changed since they were run', changed),
+    ...naming(notRunTitle, left),
+    ...naming(
+      changedTitle,
+      all.flatMap(({ changed }) => changed),
+    ),
   ];
-  const scored = keepBlock(text, 'scores', [scoreTable(results), ...notes].join('\n\n'));
-  writeFileSync(page, keepBlock(scored, 'survivors', survivorList(results, reasons)));
-  for (const key of staleReasons(results, reasons)) console.log(`no longer alive: ${key}`);
-  const score = scoreOf([...results.values()].flat());
+  const scored = keepBlock(text, 'scores', [scoreTable(outcomes), ...notes].join('\n\n'));
+  writeFileSync(page, keepBlock(scored, 'survivors', survivorList(alive, reasons)));
+  for (const key of staleReasons(alive, reasons)) console.log(`no longer alive: ${key}`);
+  const score = scoreOf(all);
   console.log(`mutation score ${score.toFixed(1)}%, at least ${leastScore}% wanted`);
   if (score < leastScore) process.exitCode = 1;
 }

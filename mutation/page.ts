@@ -1,29 +1,25 @@
 import type { Folder } from './folders.js';
+import type { Outcome } from './outcome.js';
 import type { Mutant } from './report.js';
 import type { Reason } from './survivors/reason.js';
 
-type Results = ReadonlyMap<Folder, readonly Mutant[]>;
-
 /** A row for each folder and one for all: mutants by what became of them, and the share that was found out. */
-export function scoreTable(results: Results): string {
-  const rows = [...results].map(([folder, mutants]) => rowOf(`\`src/${folder}\``, mutants));
+export function scoreTable(outcomes: ReadonlyMap<Folder, Outcome>): string {
   return [
     '| folder | files | mutants | killed | timed out | survived | not reached | score |',
     '| --- | --: | --: | --: | --: | --: | --: | --: |',
-    ...rows,
-    rowOf('all', [...results.values()].flat()),
+    ...[...outcomes].map(([folder, outcome]) => rowOf(`\`src/${folder}\``, [outcome])),
+    rowOf('all', [...outcomes.values()]),
   ].join('\n');
 }
 
 /** Killed and timed out, of all that were run; in per cent. */
-export function scoreOf(mutants: readonly Mutant[]): number {
-  const found = counted(mutants, 'Killed') + counted(mutants, 'Timeout');
-  return (100 * found) / (found + counted(mutants, 'Survived') + counted(mutants, 'NoCoverage'));
+export function scoreOf(outcomes: readonly Outcome[]): number {
+  return (100 * total(outcomes, ['killed', 'timedOut'])) / total(outcomes, ways);
 }
 
 /** The survivors under their reasons, and those without one under the last heading. */
-export function survivorList(results: Results, reasons: readonly Reason[]): string {
-  const alive = [...results.values()].flat().filter(isAlive);
+export function survivorList(alive: readonly Mutant[], reasons: readonly Reason[]): string {
   const named = new Set(reasons.flatMap(({ mutants }) => keysIn(mutants)));
   const parts = reasons.map(({ reason, mutants }) => {
     const keys = new Set(keysIn(mutants));
@@ -37,16 +33,21 @@ export function survivorList(results: Results, reasons: readonly Reason[]): stri
 }
 
 /** Reasons of mutants that no longer survive: a line for each. */
-export function staleReasons(results: Results, reasons: readonly Reason[]): string[] {
-  const alive = new Set([...results.values()].flat().filter(isAlive).map(keyOf));
-  return reasons.flatMap(({ mutants }) => keysIn(mutants)).filter((key) => !alive.has(key));
+export function staleReasons(alive: readonly Mutant[], reasons: readonly Reason[]): string[] {
+  const keys = new Set(alive.map(keyOf));
+  return reasons.flatMap(({ mutants }) => keysIn(mutants)).filter((key) => !keys.has(key));
 }
 
-function rowOf(name: string, mutants: readonly Mutant[]): string {
-  const files = new Set(mutants.map(({ file }) => file)).size;
-  const run = mutants.filter(({ status }) => status !== 'Ignored').length;
-  const counts = (['Killed', 'Timeout', 'Survived', 'NoCoverage'] as const).map((status) => counted(mutants, status));
-  return `| ${[name, files, run, ...counts, `${scoreOf(mutants).toFixed(1)}%`].join(' | ')} |`;
+const ways = ['killed', 'timedOut', 'survived', 'notReached'] as const;
+
+function rowOf(name: string, outcomes: readonly Outcome[]): string {
+  const counts = ways.map((way) => total(outcomes, [way]));
+  const score = `${scoreOf(outcomes).toFixed(1)}%`;
+  return `| ${[name, total(outcomes, ['files']), total(outcomes, ways), ...counts, score].join(' | ')} |`;
+}
+
+function total(outcomes: readonly Outcome[], ways: readonly (keyof Outcome)[]): number {
+  return outcomes.flatMap((outcome) => ways.map((way) => Number(outcome[way]))).reduce((sum, one) => sum + one, 0);
 }
 
 function part(reason: string, mutants: readonly Mutant[]): string {
@@ -67,12 +68,4 @@ function keysIn(mutants: Reason['mutants']): string[] {
 
 function keyOf({ file, original, replacement }: Mutant): string {
   return `${file} ${original} → ${replacement}`;
-}
-
-function isAlive({ status }: Mutant): boolean {
-  return status === 'Survived' || status === 'NoCoverage';
-}
-
-function counted(mutants: readonly Mutant[], status: Mutant['status']): number {
-  return mutants.filter((mutant) => mutant.status === status).length;
 }
