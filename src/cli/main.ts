@@ -16,12 +16,14 @@ export async function run(args: readonly string[], outside: Io): Promise<number>
   const done = (code: number): void => {
     outcome.code = code;
   };
+  let origins: Readonly<Record<string, string>> = {};
   const program = createProgram({ ...io, words: args }, done, args);
   try {
     requireTwoDashes(program, args, allOptions);
     // By now the configuration and the environment have said what they ask for.
     program.hook('preAction', (_program, command) => {
       if (command.optsWithGlobals<{ quiet?: boolean }>().quiet === true) finish();
+      origins = command.getOptionValue('origins') ?? {};
     });
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
@@ -33,6 +35,7 @@ export async function run(args: readonly string[], outside: Io): Promise<number>
       options: optionNames,
       commandsWith,
       words: () => program.args,
+      originOf: (option) => origins[option],
       tooMany: (command) => tooMany(program, command),
     });
   } finally {

@@ -125,6 +125,12 @@ test.each([
   ],
   [{ ...config, window: 'month' }, 'VM403', /"window" in vanguard\.config\.json must be one of rolling-year/],
   [{ ...config, baseline: ['2014/15', '2015/16'] }, 'VM403', /must be one value/],
+  [
+    { ...config, metric: 'bed-dys' },
+    'VM403',
+    /"metric" in vanguard\.config\.json must be one of [\s\S]*did you mean bed-days\?/,
+  ],
+  [{ ...config, period: 'Q9 2017' }, 'VM403', /"period" in vanguard\.config\.json must be latest, a quarter/],
   [{ ...config, strict: 'perhaps' }, 'VM403', /must be true or false/],
   [{ ...config, layout: 'tody' }, 'VM403', /did you mean tidy\?/],
 ])('a wrong configuration is refused: %j', async (values, code, says) => {

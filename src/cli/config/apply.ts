@@ -67,6 +67,8 @@ function set(command: Command, name: string, key: ConfigKey | undefined, value: 
   owner.setOptionValueWithSource(attribute, parse(key, value, from), 'config');
   const before = command.getOptionValue('configured') ?? [];
   command.setOptionValueWithSource('configured', [...before, ...wordsFor(key, value, from)], 'config');
+  const origins = { ...command.getOptionValue('origins'), [key.option.long ?? '']: from };
+  command.setOptionValueWithSource('origins', origins, 'config');
 }
 
 /** The words of a command line that set an option as the configuration does. */

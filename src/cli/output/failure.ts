@@ -14,11 +14,13 @@ export interface Vocabulary {
   /** What is no option of the program itself, the command first. */
   readonly words: () => readonly string[];
   readonly tooMany: (command: string) => TooMany;
+  /** Where the value of an option stands that is not of the command line: a key of the configuration. */
+  readonly originOf: (option: string) => string | undefined;
 }
 
 /** Says on standard error why a run failed, as JSON when JSON was asked for, and gives the exit code. */
 export function reportFailure(error: unknown, args: readonly string[], io: Io, words: Vocabulary): number {
-  const problems = withCommand(problemsOf(error, args, words), words);
+  const problems = withCommand(problemsOf(error, args, words), words).map((one) => withOrigin(one, words));
   if (wantsJson(args, io, words)) io.stderr.write(errorJson(problems));
   else {
     const color = args.includes('--no-color') ? { color: false } : {};
@@ -44,6 +46,11 @@ function withCommand(problems: readonly Problem[], { words, commands }: Vocabula
   const [command = ''] = words();
   if (!commands().includes(command)) return problems;
   return problems.map((one) => (one.code === 'VM406' ? problem('VM406', { ...one.facts, command }) : one));
+}
+
+function withOrigin(one: Problem, { originOf }: Vocabulary): Problem {
+  const origin = one.code === 'VM403' ? originOf(one.facts.option) : undefined;
+  return one.code === 'VM403' && origin !== undefined ? problem('VM403', { ...one.facts, option: origin }) : one;
 }
 
 // Files are written elsewhere and say which; this is text on its way to standard output.
