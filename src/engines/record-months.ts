@@ -19,14 +19,15 @@ export interface RecordMonths {
   readonly whole: Months;
 }
 
-/** No extract has two years without an admission in it, and few stays are longer. */
+/** Dates that are right seldom lie so far from all others, and few stays are longer. */
 const farMonths = 24;
+const fewAdmissions = 0.01;
 const fewBedDays = 0.01;
 
 /** The months of records; none when their cells are of years, or hold no admission. */
 export function monthsOfRecords(cells: readonly Cell[]): RecordMonths | undefined {
   if (cells.some(({ period }) => period.months !== 1)) return undefined;
-  const admitted = mostAdmissions(cells);
+  const admitted = monthsOfMost(cells);
   if (admitted === undefined) return undefined;
   const discharged = cells.filter((cell) => isDischarge(cell) && isWithin(cell.period, admitted));
   const first = discharged.reduce((least, { period }) => Math.min(least, period.start), Number.POSITIVE_INFINITY);
@@ -38,8 +39,8 @@ function isDischarge({ stay, admissions, bedDays }: Cell): boolean {
   return stay === 'zero_day' || (stay === 'all' && admissions !== undefined) || bedDays !== undefined;
 }
 
-/** Of the runs of months with admissions that lie further than two years apart, the one with the most of them. */
-function mostAdmissions(cells: readonly Cell[]): Months | undefined {
+/** From the first admission to the last, but for those of one in a hundred or less that lie over two years from others. */
+function monthsOfMost(cells: readonly Cell[]): Months | undefined {
   const byMonth = new Map<MonthIndex, number>();
   for (const { period, admissions } of cells) {
     if (admissions !== undefined) byMonth.set(period.start, (byMonth.get(period.start) ?? 0) + admissions.events);
@@ -50,7 +51,10 @@ function mostAdmissions(cells: readonly Cell[]): Months | undefined {
     if (run === undefined || month - run.last > farMonths) runs.push({ first: month, last: month, admissions });
     else Object.assign(run, { last: month, admissions: run.admissions + admissions });
   }
-  return runs.sort((one, other) => other.admissions - one.admissions)[0];
+  const all = runs.reduce((sum, { admissions }) => sum + admissions, 0);
+  const most = runs.filter(({ admissions }) => admissions > Math.max(1, fewAdmissions * all));
+  const [first, last] = [most[0] ?? runs[0], most.at(-1) ?? runs.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first: first.first, last: last.last };
 }
 
 export function isWithin({ start }: Period, { first, last }: Months): boolean {

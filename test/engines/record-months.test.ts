@@ -59,6 +59,17 @@ test('an admission over two years from all others takes no other with it', async
   }
 });
 
+test('an extract of years that lie apart is whole, unless one of them holds one admission in a hundred', async () => {
+  const later = (times: number) => Array.from({ length: times }, () => '2018-05-03,2018-05-13');
+  expect(await read(admissions(...later(2)), 'discharge')).toEqual({ used: 'January 2014 to May 2018', told: [] });
+  const many = Array.from({ length: 374 }, () => '2015-12-01,2015-12-31');
+  const used = 'January 2014 to December 2015';
+  expect(await read(admissions(...many, ...later(4)), 'discharge')).toMatchObject({ used });
+  expect(await read(admissions(...many.slice(4), ...later(4)), 'discharge')).toMatchObject({
+    used: 'January 2014 to May 2018',
+  });
+});
+
 test('stays that last until long after the last admission are told with what they are of the bed days', async () => {
   const rows = admissions('2015-06-30,2099-12-31', '2015-07-01,2099-12-31');
   const [, discharge] = (await read(rows, 'discharge')).told;
