@@ -4,8 +4,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const folder = process.env.MUTATE ?? '';
 const ofEventStudy = ['event-study', 'simultaneous-band'];
 
-// Most mutants are found out by a quick file, and the run of a mutant ends with the first failure.
-const slow = ['invariance', 'bootstrap', 'real-data', 'misrecorded', 'synthetic-placebo', 'simultaneous-band'];
+// Most mutants are found out by a quick file, and the run of a mutant ends with the first failure: the slowest come last.
+const slow = [
+  ...['units', 'running-totals', 'still-counts', 'repeated-years', 'stand-ins', 'common-steps', 'what-is-told'],
+  ...[
+    'gaps-and-steps',
+    'invariance',
+    'bootstrap',
+    'real-data',
+    'misrecorded',
+    'synthetic-placebo',
+    'simultaneous-band',
+  ],
+  ...['columns', 'hidden-lows', 'rounded'],
+];
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
