@@ -9,7 +9,7 @@ import {
   percentileLimits,
 } from '../../src/compare/resampling/bootstrap-limits.js';
 import { normalQuantile } from '../../src/stats/distributions/normal.js';
-import { armOfAreas } from './designs.js';
+import { areasOfArm, armOfAreas } from './designs.js';
 import { type Count, designOf, readIndex, readJson, readPanel } from './panel-data.js';
 import { comparing } from './worst-error.js';
 
@@ -134,6 +134,20 @@ test.each([
     expect(estimate(0)).toEqual(few);
     expect(estimate(1)).not.toHaveProperty('none');
   }
+});
+
+test('two areas are enough at a half, where each lies beyond its limits as often as between them', () => {
+  const arm = armOfAreas([0, 1].map((at) => [1_000, 10_000, 1_000 + 10 * at, 10_000]));
+  const estimate = (level: number) => bootstrapBca.estimate({ cohort: arm, comparator: arm }, { level, draws: 99 });
+  expect(estimate(0.5)).not.toEqual({ none: expect.stringContaining('too few to resample') });
+  expect(estimate(0.51)).toEqual({ none: expect.stringContaining('too few to resample') });
+});
+
+test('a period of an arm without any event has no limits, and is why', () => {
+  const arm = armOfAreas([0, 1, 2, 3].map((at) => [1_000, 10_000, 1_000 + 10 * at, 10_000]));
+  const none = armOfAreas(areasOfArm(arm).map(([before = 0, people = 0]) => [before, people, 0, people]));
+  const found = bootstrapBca.estimate({ cohort: none, comparator: arm }, { level: 0.95, draws: 99 });
+  expect(found).toEqual({ none: expect.stringContaining('a period of an arm has no events') });
 });
 
 test.each([

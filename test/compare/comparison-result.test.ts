@@ -192,3 +192,17 @@ test('the word without an area is that of the jackknife of the others', () => {
     expect(one.direction).toBe('none' in estimate ? null : directionOf(estimate.differencePp));
   }
 });
+
+test('a word that one area of the comparator makes rests on it, and no word rests on nothing', () => {
+  const grown = (...growths: readonly number[]) =>
+    armOfAreas(growths.map((growth) => [10_000, 100_000, 10_000 * growth, 100_000]));
+  const still = armOf(grown(1, 1.002, 0.999, 1.001, 0.998), 'T');
+  const resting = (...growths: readonly number[]) =>
+    comparisonResult(still, armOf(grown(...growths), 'C'), context).rests_on_comparator;
+  // Without the one that did not grow all others lie together, and apart from the cohort.
+  expect(comparisonResult(still, armOf(grown(1.05, 1.051, 1.049, 0.98), 'C'), context).direction).toBe('unclear');
+  expect(resting(1.05, 1.051, 1.049, 0.98)).toEqual(['C3']);
+  expect(comparisonResult(still, armOf(grown(1.05, 1.051, 1.049, 1.05), 'C'), context).direction).toBe('slower');
+  expect(resting(1.05, 1.051, 1.049, 1.05)).toBeNull();
+  expect(comparisonResult(armOf(grown(1), 'T'), comparator, context).rests_on_comparator).toBeNull();
+});

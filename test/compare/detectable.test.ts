@@ -37,3 +37,10 @@ test('eight degrees of freedom need 3.194894 errors, more power needs more, and 
   expect(detectableGap(alone, 0.95)).toEqual({ none: expect.stringContaining('fewer than two areas') });
   for (const power of [0.4, 1, Number.NaN]) expect(() => detectableGap(design, 0.95, power)).toThrow(RangeError);
 });
+
+test('areas that grew alike but for rounding have no gap that would be found, and those a little apart have', () => {
+  const apart = (by: number) => armOfAreas([0, by, 0].map((more) => [1e4, 1e5, 1.1e4 * (1 + more), 1e5]));
+  const found = (by: number) => detectableGap({ cohort: apart(by), comparator: apart(0) }, 0.95);
+  expect(found(2e-13)).toEqual({ none: expect.stringContaining('exactly alike') });
+  expect(found(2e-11)).not.toHaveProperty('none');
+});

@@ -10,6 +10,7 @@ import { detectableGap } from '../../src/compare/robustness/detectable.js';
 import { leaveOneOut, wordsWithoutOther } from '../../src/compare/robustness/leave-one-out.js';
 import { unweightedGrowth } from '../../src/compare/robustness/unweighted.js';
 import { directionOf } from '../../src/domain/results/direction.js';
+import { studentTTail, studentTUpperQuantile } from '../../src/stats/distributions/student-t.js';
 import { areasOfArm, armOfAreas } from './designs.js';
 import { readJson } from './panel-data.js';
 import { comparing } from './worst-error.js';
@@ -86,6 +87,57 @@ test('where every area is a cluster of its own, a word rests on the same areas o
   }
 });
 
+test('the word without an area of the comparator is that of the areas or clusters that are left, compared anew', () => {
+  const without = <T>(all: readonly T[], leftOut: number): T[] => all.filter((_, at) => at !== leftOut);
+  const regions = (arm: Design['cohort'], count: number) => arm.events.map((_, at) => `region ${at % count}`);
+  const wordOf = (estimate: Estimate) => ('none' in estimate ? null : directionOf(estimate.differencePp));
+  let clustered = 0;
+  for (const { design: one, level } of cases) {
+    for (const design of [one, { cohort: one.comparator, comparator: one.cohort }]) {
+      const { cohort, comparator } = design;
+      const rests = comparator.events.map((_, leftOut) => ({
+        cohort,
+        comparator: armOfAreas(without(areasOfArm(comparator), leftOut)),
+      }));
+      const words = wordsWithoutOther(design, level);
+      expect(words).toEqual(rests.map((rest) => wordOf(jackknife.estimate(rest, { level }))));
+      const clusters = { cohort: regions(cohort, 5), comparator: regions(comparator, 5) };
+      const own = wordsWithoutOther(design, level, clusters);
+      const anew = rests.map((rest, leftOut) => ({ rest, labels: without(clusters.comparator, leftOut) }));
+      expect(own).toEqual(
+        anew.map(({ rest, labels }) =>
+          wordOf(clusterJackknife.estimate(rest, { level, clusters: { ...clusters, comparator: labels } })),
+        ),
+      );
+      if (own.some((word, at) => word !== words[at])) clustered++;
+    }
+  }
+  expect(clustered).toBeGreaterThan(0);
+});
+
+test('the word without an area of the comparator turns at the level at which the limit of those left is zero', () => {
+  let seen = 0;
+  for (const { design } of cases.filter(({ level }) => level === 0.95)) {
+    const areas = areasOfArm(design.comparator);
+    for (const leftOut of [0, areas.length - 1]) {
+      const comparator = armOfAreas(areas.filter((_, at) => at !== leftOut));
+      const estimate = jackknife.estimate({ ...design, comparator }, { level: 0.95 });
+      if ('none' in estimate) continue;
+      const { df = 0, differencePp } = estimate;
+      const { lower, upper } = differencePp;
+      const halfWidths = Math.abs(lower + upper) / (upper - lower);
+      const p = 2 * studentTTail(halfWidths * studentTUpperQuantile(0.025, df), df);
+      // A level nearer to 1 has no digits left.
+      if (p < 1e-6) continue;
+      const wordAt = (level: number) => wordsWithoutOther(design, level)[leftOut];
+      expect(wordAt(1 - p * (1 - 1e-6))).toBe('unclear');
+      expect(['slower', 'faster']).toContain(wordAt(1 - p * (1 + 1e-6)));
+      seen++;
+    }
+  }
+  expect(seen).toBeGreaterThan(5);
+});
+
 test('without an area of the comparator that has all of its events there is no word, nor beside a cohort of one area', () => {
   const area = [100, 1_000, 110, 1_000];
   const cohort = armOfAreas([area, [100, 1_000, 120, 1_000], [90, 1_000, 95, 1_000]]);
@@ -160,4 +212,10 @@ test('an area without events before or after has no test and does not count, and
   expect(areaTests({ ...design, cohort: empty })).toEqual([...areaTests(design), undefined, undefined]);
   const one = armOfAreas(areasOfArm(design.comparator).slice(0, 1));
   expect(areaTests({ ...design, comparator: one })).toEqual(design.cohort.events.map(() => undefined));
+});
+
+test('an area of the comparator without events before or after is no part of the spread that areas are tested by', () => {
+  const [{ design }] = cases.filter(({ others }) => others === 40) as [(typeof cases)[number]];
+  const comparator = armOfAreas([...areasOfArm(design.comparator), [0, 1000, 5, 1000]]);
+  for (const one of areaTests({ ...design, comparator })) expect(one?.pValue).toBeGreaterThan(0);
 });

@@ -122,3 +122,13 @@ test('areas with no event or one are tried too, as far as it takes', () => {
     { numRuns: 15 },
   );
 });
+
+test('of two areas that are alike the first is named', () => {
+  const like = [1_000, 10_000, 975, 10_000];
+  const cohort = armOfAreas([like, like, [1_000, 10_000, 960, 10_000]]);
+  const comparator = armOfAreas([0, 5, 9].map((more) => [1_000, 10_000, 1_000 + more, 10_000]));
+  const found = misrecorded({ cohort, comparator }, level);
+  expect(found).toMatchObject({ area: 0 });
+  const turned = misrecorded({ cohort: armOfAreas(areasOfArm(cohort).reverse()), comparator }, level);
+  expect(turned).toEqual({ ...found, area: 1 });
+});
