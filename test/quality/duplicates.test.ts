@@ -277,6 +277,9 @@ test('months that no area has are a warning, years that none has a note', () => 
   expect(missing('2014-04', '2015-04')).toEqual([
     ['warning', 1, 'no emergency_admissions of any area in May 2014 to March 2015', undefined],
   ]);
+  expect(missing('2014-04', '2014-06', '2016-06').map(([severity, count]) => [severity, count])).toEqual([
+    ['warning', 2],
+  ]);
   expect(missing('2014-04', '2015-05')).toEqual([
     ['note', 1, 'no emergency_admissions of any area in May 2014 to April 2015', undefined],
   ]);

@@ -166,6 +166,22 @@ describe('a step', () => {
     expect(found.flatMap(({ concern }) => concern?.spans ?? [])).toHaveLength(2);
   });
 
+  test('is no return of another area, nor one of a third of the size or of three times', () => {
+    const told = (given: Rows) =>
+      levelStep.inspect(evidenceOf(given)).flatMap((one) => (one.code === 'VM331' ? one.facts.steps : []));
+    const then = (area: string, factor: number) =>
+      told(scaled(scaled(rows, nameOf(5), 21, 59, 1.8), area, 33, 59, factor));
+    for (const [area, factor] of [
+      [nameOf(6), 1 / 1.8],
+      [nameOf(5), 0.82],
+      [nameOf(5), 0.2],
+    ] as const) {
+      const found = then(area, factor);
+      expect(found.map(({ until }) => until)).toEqual([undefined, undefined]);
+    }
+    expect(then(nameOf(5), 1 / 1.8)).toMatchObject([{ area: nameOf(5), until: expect.stringContaining('2016') }]);
+  });
+
   test('among under five areas is said to have the season in it, and so is a gap', () => {
     const few = Object.fromEntries(Object.entries(rows).slice(2, 6));
     const tell = (given: Rows) =>

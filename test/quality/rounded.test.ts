@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/quality/check.js';
 import { checks } from '../../src/quality/checks/index.js';
 import { partialSubmission } from '../../src/quality/checks/partial-submission.js';
+import { rateBand } from '../../src/quality/checks/rate-band.js';
 import { type Grid, gridsOf, rowsByLength } from '../../src/quality/grid.js';
 import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { outlastsRounding } from '../../src/quality/numbers/rounded-steps.js';
@@ -166,4 +167,23 @@ test.skipIf(!present).each([
   const gaps = partialSubmission.inspect(evidence).flatMap((one) => (one.code === 'VM330' ? [one.facts.area] : []));
   const found = new Set<string>(gaps);
   expect(new Set(knownGaps().flatMap(({ area }) => (found.has(area) ? [] : [area])))).toEqual(new Set(lost));
+});
+
+test('a yearly rate that rounding alone may have put out of its band is not told', () => {
+  const areas = Array.from({ length: 40 }, (_, at) => nameOf(at));
+  const row = (count: number) => Array.from({ length: 24 }, () => count);
+  const given = (count: number): Rows => ({
+    ...Object.fromEntries(areas.map((area) => [area, row(100)])),
+    [nameOf(7)]: row(count),
+  });
+  const populations = populationsOf(
+    Object.fromEntries(areas.map((area, at) => [area, [2e4 + 50 * at, 2e4 + 50 * at]])),
+  );
+  const of = (evidence: Evidence) =>
+    rateBand.inspect(evidence).flatMap(({ facts }) => ('area' in facts ? facts.area : []));
+  // Twelve noughts may be of up to 600, and twelve of 700 of 7,800 at least.
+  expect(of(evidenceOf(given(0), { populations }))).toEqual([nameOf(7)]);
+  expect(of(rounding(evidenceOf(given(0), { populations }), 100))).toEqual([]);
+  expect(of(rounding(evidenceOf(given(200), { populations }), 100))).toEqual([]);
+  expect(of(rounding(evidenceOf(given(700), { populations }), 100))).toEqual([nameOf(7)]);
 });
