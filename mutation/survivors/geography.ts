@@ -98,4 +98,10 @@ export const ofGeography: readonly Reason[] = [
       ],
     },
   },
+  {
+    reason: 'Another test holds it: two cohorts told apart by their case alone, in test/cli.',
+    mutants: {
+      'geography/file-cohorts.ts': ['cohorts.has(text) → false'],
+    },
+  },
 ];

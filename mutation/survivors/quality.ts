@@ -30,7 +30,13 @@ export const ofQuality: readonly Reason[] = [
         'start === undefined → false',
         '[] → ["Stryker was here"]',
       ],
-      'quality/checks/missing-months.ts': ['rows?.isWhole → rows.isWhole'],
+      'quality/checks/missing-months.ts': [
+        'first === undefined || last === undefined → false',
+        'first === undefined || last === undefined → first === undefined && last === undefined',
+        'first === undefined → false',
+        'last === undefined → false',
+        'rows?.isWhole → rows.isWhole',
+      ],
       'quality/checks/population-jump.ts': [
         'area === undefined || period === undefined → false',
         'area === undefined || period === undefined → area === undefined && period === undefined',
@@ -68,11 +74,19 @@ export const ofQuality: readonly Reason[] = [
         'run.at(-1)?.at → run.at(-1).at',
         'run?.at(-1)?.at → run?.at(-1).at',
       ],
-      'quality/grid.ts': ['rows?.isWhole → rows.isWhole'],
+      'quality/grid.ts': [
+        'bounds?.hidden → bounds.hidden',
+        'bounds !== undefined → true',
+        'rows?.isWhole → rows.isWhole',
+      ],
       'quality/low-end.ts': ['period === undefined → false'],
       'quality/steps.ts': ['[] → ["Stryker was here"]', 'from === undefined → false'],
       'quality/yearly-rates.ts': ['period?.start → period.start'],
-      'quality/checks/short-stays.ts': ["found.code !== 'VM345' → false"],
+      'quality/checks/short-stays.ts': [
+        'days.periods[0]?.start → days.periods[0].start',
+        'admissions.periods[0]?.start → admissions.periods[0].start',
+        "found.code !== 'VM345' → false",
+      ],
       'quality/checks/running-totals.ts': ['running[0]?.own → running[0].own'],
       'quality/checks/still-counts.ts': [
         '-1 → +1',
@@ -110,11 +124,15 @@ export const ofQuality: readonly Reason[] = [
         'months += segment.period.months → months -= segment.period.months',
       ],
       'quality/checks/rate-band.ts': [
+        'Math.abs(log - band.centre) <= band.reach → false',
+        'Math.abs(log - band.centre) <= band.reach → Math.abs(log - band.centre) < band.reach',
+        'slack === 0 → false',
         'Math.abs(log - band.centre) <= bandDeviations * band.scale → false',
         'log - band.centre → log + band.centre',
       ],
       'quality/checks/rounded-counts.ts': ['value % leastBase !== 0 → false', 'base === 1 → false'],
       'quality/grid-deviations.ts': [
+        '[...own.keys()].filter((row) => first[row] === true) → [...own.keys()]',
         'rows.size === 0 → false',
 
         'first[row] === true → true',
@@ -125,6 +143,7 @@ export const ofQuality: readonly Reason[] = [
         'usual[at] === true → true',
       ],
       'quality/grid.ts': [
+        'segment.bounds !== undefined → true',
         'rows?.isWhole !== true → true',
         '{ const [extent, other] = extents(new Map([...series].slice( … e ? [rows] : undefined; } → {}',
         '[...series].slice(0, 1) → [...series]',
@@ -161,6 +180,28 @@ export const ofQuality: readonly Reason[] = [
         'hidden.length > 0 → true',
         'hidden.length > 0 → hidden.length >= 0',
       ],
+      'quality/checks/short-stays.ts': [
+        '{ const [first, other] = [days.periods[0]?.start, admissions … n false; } return true; } → {}',
+        '[days.periods[0]?.start, admissions.periods[0]?.start] → []',
+        'first !== other || days.periods.length !== admissions.periods.length → true',
+        'first !== other → first === other',
+        'days.periods.length !== admissions.periods.length → days.periods.length === admissions.periods.length',
+        'days.areas.length !== admissions.areas.length → true',
+        'days.areas.length !== admissions.areas.length → days.areas.length === admissions.areas.length',
+        'row < days.areas.length → row <= days.areas.length',
+        'days.areas[row] !== admissions.areas[row] → true',
+        'days.areas[row] !== admissions.areas[row] → days.areas[row] === admissions.areas[row]',
+        'at < own.length → at <= own.length',
+        '!((own[at] as number) > (stays[at] as number)) → true',
+        '(own[at] as number) > (stays[at] as number) → false',
+        'true → false',
+        'row++ → row--',
+        'at++ → at--',
+      ],
+      'quality/checks/sum-of-others.ts': ['rows.length > 0 → true', 'rows.length > 0 → rows.length >= 0'],
+      'quality/yearly-rates.ts': [
+        '{ const { sums, known } = sumsOf(only, first, length); retur … : only.months, slack }; } → {}',
+      ],
     },
   },
   {
@@ -176,6 +217,9 @@ export const ofQuality: readonly Reason[] = [
         'mirror === undefined → false',
       ],
       'quality/checks/impossible-rate.ts': ['rate === undefined → false'],
+      'quality/checks/level-step.ts': ['back === undefined → false'],
+      'quality/checks/partial-submission.ts': ['hidden === undefined → false'],
+      'quality/steps.ts': ['grid.rounding === 0 → false'],
     },
   },
   {
@@ -199,6 +243,12 @@ export const ofQuality: readonly Reason[] = [
         'Math.min(logScale(events), logScale(people)) < leastSpread → Math.min(logScale(events), logScale(people)) <= leastSpread',
       ],
       'quality/checks/provisional-last-month.ts': ['share > mostProvisional → share >= mostProvisional'],
+      'quality/checks/level-step.ts': [
+        'months > 0 → months >= 0',
+        'months <= soon → months < soon',
+        'ratio > 0.5 → ratio >= 0.5',
+        'ratio < 2 → ratio <= 2',
+      ],
     },
   },
   {
@@ -297,6 +347,27 @@ export const ofQuality: readonly Reason[] = [
     reason: 'Equivalent: of two sums with the other sign the ratio is the same.',
     mutants: {
       'quality/checks/short-stays.ts': ['total + one[what] → total - one[what]'],
+    },
+  },
+  {
+    reason:
+      'A short cut for tables in which every stay is longer than a day: it differs only where two tables of other areas or periods pass it by accident.',
+    mutants: {
+      'quality/checks/short-stays.ts': [
+        'first !== other || days.periods.length !== admissions.periods.length → false',
+        'first !== other || days.periods.length !== admissions.periods.length → first !== other && days.periods.length !== admissions.periods.length',
+        'first !== other → false',
+        'days.periods.length !== admissions.periods.length → false',
+        'false → true',
+        'days.areas.length !== admissions.areas.length → false',
+        'days.areas[row] !== admissions.areas[row] → false',
+      ],
+    },
+  },
+  {
+    reason: 'Equivalent: beyond a row of numbers there is none, and nothing is kept.',
+    mutants: {
+      'quality/checks/sum-of-others.ts': ['at < periods.length → at <= periods.length'],
     },
   },
 ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/index.js';
 import { packageFolder, vanguard, withFolder } from './command.js';
+import { compareSmall, small } from './small-data.js';
 
 const cwd = join(packageFolder, 'examples', 'your-own-programme');
 const inputs = ['admissions.csv', '-p', 'populations.csv', '--cohorts', 'cohorts.csv', '--baseline', '2016/17'];
@@ -44,5 +45,18 @@ test('areas of England stay the rest of England whoever names them', async () =>
   await withFolder({ 'own.csv': cohorts }, async (folder) => {
     const { settings, results } = await analysisOf(['demo', '--cohorts', 'own.csv', '--metric', 'admissions'], folder);
     expect([settings.comparator, results[0]?.comparator]).toEqual(['rest_of_england', 'rest_of_england']);
+  });
+});
+
+test('two cohorts told apart by their case alone are asked for as they are written', async () => {
+  const files = { ...small, 'c.csv': 'area_code,cohort\nT1,Pilot\nT2,PILOT\nC1,REST\nC2,REST\nC3,REST\n' };
+  await withFolder(files, async (folder) => {
+    for (const [name, area] of [
+      ['Pilot', 'T1'],
+      ['PILOT', 'T2'],
+    ] as const) {
+      const { results } = await analysisOf([...compareSmall, '--cohort', name], folder);
+      expect(results.map(({ area_codes }) => area_codes)).toEqual([[area]]);
+    }
   });
 });
