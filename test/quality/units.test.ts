@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { impossibleRate } from '../../src/quality/checks/impossible-rate.js';
 import { otherPopulations } from '../../src/quality/checks/other-populations.js';
 import { cellsOf } from '../../src/quality/numbers/cells.js';
-import { rankCorrelation } from '../../src/quality/numbers/rank-correlation.js';
+import { goTogether, rankCorrelation } from '../../src/quality/numbers/rank-correlation.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { april2013, evidenceOf, populationsOf, type Rows, type Shape } from './evidence.js';
 import { cleanPanel } from './panels.js';
@@ -113,4 +113,18 @@ test('ranks go together as far as their order does', () => {
 test.skipIf(!present)('the Monthly Activity Return has rates and populations as they should be', () => {
   const evidence = realEvidence('registered-lists-monthly-as-published.csv');
   expect([...impossibleRate.inspect(evidence), ...otherPopulations.inspect(evidence)]).toEqual([]);
+});
+
+test('the orders of many go together where four of five pairs are in the same order in both', () => {
+  const pairs = (count: number, turned: number, tied = 0) => {
+    const one = Float64Array.from({ length: 2 * count }, (_, at) => 1000 - at);
+    const other = one.map((value) => 10 * value);
+    for (let at = 0; at < turned; at++) [other[at], other[at + count]] = [other[at + count] ?? 0, other[at] ?? 0];
+    for (let at = turned; at < turned + tied; at++) other[at] = other[at + count] ?? 0;
+    return goTogether(one, other);
+  };
+  expect(pairs(50, 0)).toBe(true);
+  expect(pairs(49, 0)).toBe(false);
+  expect([pairs(50, 10), pairs(50, 11), pairs(50, 50)]).toEqual([true, false, false]);
+  expect([pairs(50, 9, 1), pairs(50, 10, 1)]).toEqual([true, false]);
 });
