@@ -132,6 +132,7 @@ export const ofCompare: readonly Reason[] = [
       ],
       'compare/growth/log-limits.ts': ['error === 0 → false'],
       'compare/resampling/relabelled-growth.ts': ['Math.abs(logRatio) < rounding → false'],
+      'compare/comparison-result.ts': ['direction === null → false'],
     },
   },
   {

@@ -218,6 +218,7 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/level-step.ts': ['back === undefined → false'],
       'quality/checks/partial-submission.ts': ['hidden === undefined → false'],
       'quality/steps.ts': ['grid.rounding === 0 → false'],
+      'quality/gaps.ts': ['most === undefined → false'],
     },
   },
   {

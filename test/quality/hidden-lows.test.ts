@@ -180,6 +180,22 @@ describe('a hidden count far below what its area shows', () => {
       expect.stringMatching(/^A003 down \d+% from April 2016 \(with a part hidden beside it\), and stays there/),
     ]);
   });
+
+  test('a step has a part hidden beside it only in its own area, just before it or at it', () => {
+    const halved = scaled(rows, area, 36, 59, 0.5);
+    const other = Object.keys(rows).find((name) => name !== area) as string;
+    const partIn = (name: string, at: number) => {
+      const shown = (halved[name]?.[at] ?? 0) - 2;
+      const found = levelStep.inspect(
+        hiding(halved, { [name]: [at] }, { lower: shown, upper: shown + 4, hidden: true }),
+      );
+      expect(found).toHaveLength(1);
+      return found.map(describeFinding).join().includes('(with a part hidden beside it)');
+    };
+    expect([35, 36].map((at) => partIn(area, at))).toEqual([true, true]);
+    expect([10, 34, 37, 50].map((at) => partIn(area, at))).toEqual([false, false, false, false]);
+    expect([35, 36].map((at) => partIn(other, at))).toEqual([false, false]);
+  });
 });
 
 /** The areas that hide what is far too low, and those that are cut by what is hidden, where each has so many people. */
