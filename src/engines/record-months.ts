@@ -1,5 +1,13 @@
 import { type Finding, finding } from '../domain/problems/finding.js';
-import { formatMonth, lastDayOf, type MonthIndex, type Period } from '../domain/time/period.js';
+import {
+  contains,
+  formatMonth,
+  lastDayOf,
+  lastMonthOf,
+  type MonthIndex,
+  type Period,
+  runsOf,
+} from '../domain/time/period.js';
 import type { AggregateRequest, Cell } from './engine.js';
 
 /** A run of months, from the first to the last. */
@@ -45,16 +53,16 @@ function monthsOfMost(cells: readonly Cell[]): Months | undefined {
   for (const { period, admissions } of cells) {
     if (admissions !== undefined) byMonth.set(period.start, (byMonth.get(period.start) ?? 0) + admissions.events);
   }
-  const runs: { first: MonthIndex; last: MonthIndex; admissions: number }[] = [];
-  for (const [month, admissions] of [...byMonth].sort(([one], [other]) => one - other)) {
-    const run = runs.at(-1);
-    if (run === undefined || month - run.last > farMonths) runs.push({ first: month, last: month, admissions });
-    else Object.assign(run, { last: month, admissions: run.admissions + admissions });
-  }
-  const all = runs.reduce((sum, { admissions }) => sum + admissions, 0);
-  const most = runs.filter(({ admissions }) => admissions > Math.max(1, fewAdmissions * all));
-  const [first, last] = [most[0] ?? runs[0], most.at(-1) ?? runs.at(-1)];
-  return first === undefined || last === undefined ? undefined : { first: first.first, last: last.last };
+  const months = [...byMonth.keys()].sort((one, other) => one - other);
+  const admissionsIn = (run: Period): number =>
+    months.reduce((sum, start) => sum + (contains(run, { start, months: 1 }) ? (byMonth.get(start) ?? 0) : 0), 0);
+  const all = [...byMonth.values()].reduce((sum, admissions) => sum + admissions, 0);
+  const few = Math.max(1, fewAdmissions * all);
+  const runs = runsOf(months, farMonths);
+  const most = runs.filter((run) => admissionsIn(run) > few);
+  const used = most.length === 0 ? runs : most;
+  const [first, last] = [used[0], used.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first: first.start, last: lastMonthOf(last) };
 }
 
 export function isWithin({ start }: Period, { first, last }: Months): boolean {
@@ -72,7 +80,7 @@ export function partMonths(cells: readonly Cell[], { whole }: RecordMonths): Fin
 export function farDates(
   cells: readonly Cell[],
   { admitted, whole }: RecordMonths,
-  bedDays: AggregateRequest['bedDays'],
+  attribution: AggregateRequest['bedDays'],
 ): Finding[] {
   const strays = cells.filter(({ period, admissions }) => admissions !== undefined && !isWithin(period, admitted));
   const late = cells.filter(({ period: { start }, bedDays }) => {
@@ -81,12 +89,8 @@ export function farDates(
     return !strays.some(({ period }) => start >= period.start && start <= period.start + farMonths);
   });
   if (strays.length === 0 && late.length === 0) return [];
-  const stays =
-    late.length === 0
-      ? undefined
-      : bedDays === 'daily'
-        ? lastingStays(late, cells, whole)
-        : lateDischarges(late, cells);
+  const told = attribution === 'daily' ? lastingStays : lateDischarges;
+  const stays = late.length === 0 ? undefined : told(late, cells, whole);
   const facts = {
     admissions: strays.reduce((sum, { admissions }) => sum + (admissions?.events ?? 0), 0),
     months: monthsAmong(strays),

@@ -49,8 +49,9 @@ function withCommand(problems: readonly Problem[], { words, commands }: Vocabula
 }
 
 function withOrigin(one: Problem, { originOf }: Vocabulary): Problem {
-  const origin = one.code === 'VM403' ? originOf(one.facts.option) : undefined;
-  return one.code === 'VM403' && origin !== undefined ? problem('VM403', { ...one.facts, option: origin }) : one;
+  if (one.code !== 'VM403') return one;
+  const origin = originOf(one.facts.option);
+  return origin === undefined ? one : problem('VM403', { ...one.facts, option: origin });
 }
 
 // Files are written elsewhere and say which; this is text on its way to standard output.

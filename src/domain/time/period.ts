@@ -105,12 +105,13 @@ export function lastDayOf(month: MonthIndex): string {
   return `${firstDayOf(month).slice(0, 8)}${String(days).padStart(2, '0')}`;
 }
 
-/** Sorted months as the longest runs without a break. */
-export function runsOf(months: readonly MonthIndex[]): Period[] {
+/** Sorted months as the longest runs in which none lies more than `apart` months after the one before it. */
+export function runsOf(months: readonly MonthIndex[], apart = 1): Period[] {
   const runs: { start: MonthIndex; months: number }[] = [];
   for (const month of months) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.start + last.months === month) last.months++;
+    const run = runs.at(-1);
+    const since = run === undefined ? 0 : month - lastMonthOf(run);
+    if (run !== undefined && since > 0 && since <= apart) run.months += since;
     else runs.push({ start: month, months: 1 });
   }
   return runs;

@@ -1,7 +1,8 @@
 import type { Observed } from '../../domain/counts/count-columns.js';
 import type { Observation } from '../../domain/counts/observation.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
-import { formatPeriod, type Period } from '../../domain/time/period.js';
+import { formatPeriod, lastMonthOf, type Period, runsOf } from '../../domain/time/period.js';
+import { monthsOf } from '../../measure/coverage.js';
 
 /** No extract is without any row for five years, and beyond them has those of a few areas. */
 const farMonths = 60;
@@ -28,12 +29,12 @@ export function withoutFarPeriods(read: Observed): { readonly near: Observed; re
   };
 }
 
-function farObservations(observations: readonly Observation[], runs: readonly Run[]): Observation[] {
+function farObservations(observations: readonly Observation[], runs: readonly Period[]): Observation[] {
   const areas = areasIn(observations);
   const few = Math.max(1, Math.floor(fewAreas * areas));
   if (areas < 3) return [];
   return runs.flatMap((run) => {
-    const own = observations.filter(({ period: { start } }) => start >= run.first && start <= run.last);
+    const own = observations.filter(({ period: { start } }) => start >= run.start && start <= lastMonthOf(run));
     return areasIn(own) <= few ? own : [];
   });
 }
@@ -42,21 +43,12 @@ function areasIn(observations: readonly Observation[]): number {
   return new Set(observations.map(({ area }) => area)).size;
 }
 
-/** Periods that lie near each other, by the first and the last of their first months. */
-interface Run {
-  readonly first: number;
-  last: number;
-}
-
-function runsApart(periods: readonly Period[]): Run[] {
-  const months = new Map(periods.map((period) => [period.start as number, period.months]));
-  const runs: Run[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const start of [...months.keys()].sort((one, other) => one - other)) {
-    const run = runs.at(-1);
-    if (run === undefined || start - end > farMonths) runs.push({ first: start, last: start });
-    else run.last = start;
-    end = start + (months.get(start) as number);
-  }
-  return runs;
+/** Runs of periods of which none begins over five years after the end of the one before it. */
+function runsApart(periods: readonly Period[]): Period[] {
+  const byStart = new Map(periods.map((period) => [period.start, period]));
+  const months = new Set([...byStart.values()].flatMap(monthsOf));
+  return runsOf(
+    [...months].sort((one, other) => one - other),
+    farMonths + 1,
+  );
 }

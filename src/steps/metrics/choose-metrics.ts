@@ -106,8 +106,8 @@ function notCovered(
 
 function lastMonthsApart({ first, last, has }: Coverage): Pick<NotCovered, 'apart'> {
   const all = monthsOf({ start: first, months: 1 + last - first });
-  const [own, before] = runsOf(all.filter(has)).reverse();
-  if (own === undefined || before === undefined || own.start - lastMonthOf(before) <= 12) return {};
+  const [own, before] = runsOf(all.filter(has), 12).reverse();
+  if (own === undefined || before === undefined) return {};
   return { apart: { months: formatMonthSpan(own), after: formatMonth(lastMonthOf(before)) } };
 }
 
