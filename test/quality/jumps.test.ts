@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cells, cellsOf } from '../../src/quality/numbers/cells.js';
-import { findJumps, type Jump, mirrorOf } from '../../src/quality/numbers/jumps.js';
+import { commonJumps, findJumps, type Jump, mirrorOf } from '../../src/quality/numbers/jumps.js';
 
 const people = 1_000_000;
 
@@ -50,6 +50,11 @@ describe('a jump', () => {
     const rows = [fromNone, fromNone, fromNone, rowOf(still()), jumpAt(still(), 3, 0.1)];
     expect(places(rows)).toEqual([[4, 3]]);
   });
+});
+
+test('what most rows share is told by period, where it is a quarter or more', () => {
+  const rows = steady(5).map((row) => row.map((cell, at) => (at < 3 ? cell : at < 5 ? 1.2 * cell : 1.8 * cell)));
+  expect(commonJumps(rows)).toEqual([{ at: 5, change: expect.closeTo(Math.log(1.5), 12) }]);
 });
 
 describe('the mirror of a jump', () => {

@@ -10,7 +10,7 @@ import { contrastInflation, levelContrasts } from '../../src/quality/numbers/lev
 import { logsOf } from '../../src/quality/numbers/logs.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
 import { lowEnd } from '../../src/quality/numbers/low-end.js';
-import { nearbyMedians, neighbourMedian, scalesAboutNeighbours } from '../../src/quality/numbers/neighbours.js';
+import { nearbyMedians, neighbourMedian, scalesAboutNeighbours, sideMedians } from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, medians, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
 import { rootChanges, spreadOfRoots } from '../../src/quality/numbers/root-spread.js';
@@ -213,6 +213,20 @@ test('the base of rounding is the largest that divides all', () => {
   ).toEqual([5, 10, 1, 100, 1000, 1000, 10]);
 });
 
+test('rounding is taken off what counts vary by, not put on it', () => {
+  const rounding = 100 ** 2 / 12;
+  const rows = [400, 500, 600, 700].map((typical) => ({
+    typical,
+    scale: Math.sqrt(0.01 + 1 / typical + rounding / typical ** 2),
+  }));
+  expect(usualSpread(rows, rounding)).toEqual({ excess: expect.closeTo(0.01, 12), dispersion: 1, rounding });
+});
+
+test('the medians of the sides are of a year before and a year after, each known for half of it', () => {
+  const row = cellsOf([1, 3, 99, 5, 7, 9, 11, 200]);
+  expect([1, 2, 5, 6].map((at) => sideMedians(row, at, 4))).toEqual([[8], [2, 8], [6, 105.5], [8]]);
+});
+
 test('still runs hold one value without a hole', () => {
   expect(stillRuns(cellsOf([1, 1, undefined, 1, 2, 2, 2]), 2)).toEqual([
     { first: 0, last: 1, value: 1 },
@@ -228,6 +242,12 @@ test('rows stay still by chance as often as what all rows have in that run is ro
   expect(findStillRows([still, cellsOf([100, 200, 300])])).toEqual([]);
   expect(findStillRows([still, cellsOf([100, 200, 303])])).toEqual(found);
   expect(findStillRows([still, cellsOf([100, 202, 300])])).toEqual(found);
+});
+
+test('a long run of a count under five is told of no row, not even beside one that is', () => {
+  const row = cellsOf([...new Array(60).fill(1), ...new Array(6).fill(5000), 7]);
+  const other = cellsOf(row.map((_, at) => 1001 + 3 * at));
+  expect(findStillRows([row, other])).toEqual([{ row: 0, first: 60, last: 65, value: 5000 }]);
 });
 
 test('rows repeat only where chance does not', () => {

@@ -127,4 +127,9 @@ test('the orders of many go together where four of five pairs are in the same or
   expect(pairs(49, 0)).toBe(false);
   expect([pairs(50, 10), pairs(50, 11), pairs(50, 50)]).toEqual([true, false, false]);
   expect([pairs(50, 9, 1), pairs(50, 10, 1)]).toEqual([true, false]);
+  const rising = Float64Array.from({ length: 101 }, (_, at) => 1000 + at);
+  expect(goTogether(rising, rising)).toBe(true);
+  // The last of an odd number is of no pair: 39 of the 50 go together here, and with it they would be 40.
+  const turned = rising.map((value, at) => (at < 11 ? -value : at >= 50 && at < 61 ? -2 * value : value));
+  expect(goTogether(rising, turned)).toBe(false);
 });
