@@ -360,4 +360,17 @@ export const ofQuality: readonly Reason[] = [
       'quality/checks/sum-of-others.ts': ['at < periods.length → at <= periods.length'],
     },
   },
+  {
+    reason:
+      'Not told apart by a step that anybody made: in 400 panels of rounded counts, and 400 with gaps and double periods beside the step, the steps were the same.',
+    mutants: {
+      'quality/steps.ts': [
+        'Math.max(typicals[row] || 0, 1) → Math.min(typicals[row] || 0, 1)',
+        'typicals[row] || 0 → true',
+        'typicals[row] || 0 → false',
+        'typicals[row] || 0 → typicals[row] && 0',
+        'shortfalls[row] ?? [] → shortfalls[row] && []',
+      ],
+    },
+  },
 ];

@@ -193,6 +193,7 @@ test('rows must add to the total of their own file, within what hidden counts ma
   for (const stated of [5, 13]) {
     expect(found('2014-04', stated)).toMatchObject([{ code: 'VM304', facts: { ...facts, stated }, place }]);
   }
+  expect(found('2014-04', 13, { unchecked: true })).toEqual([]);
   expect(found('2014-05', 9)).toEqual([]);
   expect(found('2014-04', 100, { source: another })).toEqual([]);
   expect(found('2014-04', 50, { quantity: 'emergency_bed_days' })).toEqual([]);

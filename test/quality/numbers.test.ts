@@ -10,7 +10,12 @@ import { contrastInflation, levelContrasts } from '../../src/quality/numbers/lev
 import { logsOf } from '../../src/quality/numbers/logs.js';
 import { longShortfalls } from '../../src/quality/numbers/long-shortfalls.js';
 import { lowEnd } from '../../src/quality/numbers/low-end.js';
-import { nearbyMedians, neighbourMedian, scalesAboutNeighbours, sideMedians } from '../../src/quality/numbers/neighbours.js';
+import {
+  nearbyMedians,
+  neighbourMedian,
+  scalesAboutNeighbours,
+  sideMedians,
+} from '../../src/quality/numbers/neighbours.js';
 import { findRepeats } from '../../src/quality/numbers/repeated-rows.js';
 import { median, medians, rangesOf, robustScale } from '../../src/quality/numbers/robust-scale.js';
 import { rootChanges, spreadOfRoots } from '../../src/quality/numbers/root-spread.js';
@@ -246,7 +251,7 @@ test('rows stay still by chance as often as what all rows have in that run is ro
 
 test('a long run of a count under five is told of no row, not even beside one that is', () => {
   const row = cellsOf([...new Array(60).fill(1), ...new Array(6).fill(5000), 7]);
-  const other = cellsOf(row.map((_, at) => 1001 + 3 * at));
+  const other = row.map((_, at) => 1001 + 3 * at);
   expect(findStillRows([row, other])).toEqual([{ row: 0, first: 60, last: 65, value: 5000 }]);
 });
 

@@ -186,4 +186,7 @@ test('a yearly rate that rounding alone may have put out of its band is not told
   expect(of(rounding(evidenceOf(given(0), { populations }), 100))).toEqual([]);
   expect(of(rounding(evidenceOf(given(200), { populations }), 100))).toEqual([]);
   expect(of(rounding(evidenceOf(given(700), { populations }), 100))).toEqual([nameOf(7)]);
+  // Four quarters are rounded four times, not thirty-six.
+  const quarters = { populations, months: 3 };
+  expect(of(rounding(evidenceOf(quartersOf(given(300)), quarters), 100))).toEqual([nameOf(7)]);
 });
