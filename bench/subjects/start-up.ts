@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { withFiles } from '../files.js';
 import { median } from '../median.js';
+import { panelFiles } from '../panel.js';
 import { bin, runNode } from '../run-node.js';
-import type { Subject } from '../subject.js';
+import type { Subject, Table } from '../subject.js';
 
 const england = (name: string): string => join('fixtures', 'england', name);
 const compare = [
@@ -10,37 +12,50 @@ const compare = [
   ...['--practices', england('practices.csv')],
 ];
 
-/** Whole processes, from start to exit, each timed in turn in every round. */
-const commands: readonly { readonly title: string; readonly args: readonly string[]; readonly goal?: number }[] = [
-  { title: '`node -e 0`', args: ['-e', '0'] },
-  { title: '`--help`', args: [bin, '--help'], goal: 1.4 },
-  { title: '`demo`', args: [bin, 'demo'], goal: 2.5 },
-  { title: '`compare`, table', args: compare, goal: 2.5 },
-  { title: '`compare --json`, 9,999 relabellings', args: [...compare, '--json'] },
-];
+interface Command {
+  readonly title: string;
+  readonly args: readonly string[];
+  readonly goal?: number;
+}
 
-/** How long a command takes on the demonstration data beside an empty Node process. */
+/** Whole processes, from start to exit, each timed in turn in every round. */
+function commandsWith(folder: string): readonly Command[] {
+  const panel = join(folder, 'panel.csv');
+  const ofPanel = [bin, 'compare', panel, '--population', panel, '--cohorts', join(folder, 'cohorts.csv')];
+  return [
+    { title: '`node -e 0`', args: ['-e', '0'] },
+    { title: '`--help`', args: [bin, '--help'], goal: 1.25 },
+    { title: '`compare`, 209 areas × 20 quarters', args: ofPanel, goal: 1.6 },
+    { title: '`compare`, demonstration', args: compare, goal: 2.5 },
+    { title: '`demo`', args: [bin, 'demo'], goal: 2.5 },
+    { title: '`compare --json`, 9,999 relabellings', args: [...compare, '--json'] },
+  ];
+}
+
+/** How long a command takes beside an empty Node process. */
 export const startUp: Subject = {
   rounds: 15,
-  measure(rounds) {
-    const times = commands.map((): number[] => []);
-    const peaks = commands.map(() => 0);
-    for (let round = -1; round < rounds; round++) {
-      for (const [at, { args }] of commands.entries()) {
-        const { wallSeconds, peakMiB } = runNode(args);
-        if (round >= 0) times[at]?.push(1000 * wallSeconds);
-        peaks[at] = Math.max(peaks[at] ?? 0, peakMiB);
-      }
-    }
-    const [bare = []] = times;
-    return {
-      headings: ['command', 'wall ms', 'x bare node', 'goal', 'peak MiB'],
-      rows: commands.map(({ title, goal }, at) => {
-        const taken = times[at] ?? [];
-        const ratio = median(taken.map((own, round) => own / (bare[round] ?? Number.NaN)));
-        return [title, median(taken).toFixed(0), ratio.toFixed(2), String(goal ?? ''), (peaks[at] ?? 0).toFixed(0)];
-      }),
-      notes: [`Medians of ${rounds} rounds after one to warm up; ratios are paired within a round.`],
-    };
-  },
+  measure: (rounds) => withFiles(panelFiles(), (folder) => timed(commandsWith(folder), rounds)),
 };
+
+function timed(commands: readonly Command[], rounds: number): Table {
+  const times = commands.map((): number[] => []);
+  const peaks = commands.map(() => 0);
+  for (let round = -1; round < rounds; round++) {
+    for (const [at, { args }] of commands.entries()) {
+      const { wallSeconds, peakMiB } = runNode(args);
+      if (round >= 0) times[at]?.push(1000 * wallSeconds);
+      peaks[at] = Math.max(peaks[at] ?? 0, peakMiB);
+    }
+  }
+  const [bare = []] = times;
+  return {
+    headings: ['command', 'wall ms', 'x bare node', 'goal', 'peak MiB'],
+    rows: commands.map(({ title, goal }, at) => {
+      const taken = times[at] ?? [];
+      const ratio = median(taken.map((own, round) => own / (bare[round] ?? Number.NaN)));
+      return [title, median(taken).toFixed(0), ratio.toFixed(2), String(goal ?? ''), (peaks[at] ?? 0).toFixed(0)];
+    }),
+    notes: [`Medians of ${rounds} rounds after one to warm up; ratios are paired within a round.`],
+  };
+}

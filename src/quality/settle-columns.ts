@@ -35,7 +35,7 @@ export function settleColumns(columns: readonly CountColumn[]): Settled<Activity
   let rowsBefore = 0;
   for (const file of filesOf(columns)) {
     if (!file.every((column) => fill(table, column, rowsBefore))) return undefined;
-    rowsBefore += file[0]?.values.length ?? 0;
+    rowsBefore += file.reduce((sum, { values }) => sum + values.length, 0);
   }
   const isFull = counts === table.rows * periods.length;
   // In the order in which observations would first speak of them.
@@ -57,14 +57,15 @@ function runOf(periods: readonly Period[]): readonly Period[] | undefined {
 /** Puts the counts of a column in their cells; not so when two are of one cell. */
 function fill(table: Table, column: CountColumn, rowsBefore: number): boolean {
   const { cells, periods } = table;
-  const { areas, areaOf, periodOf, groups, groupOf, values } = column;
+  const { areas, areaOf, periodOf, groups, groupOf, placeOf, values } = column;
   const { start, months } = periods[0] as Period;
-  const placeOf = Int32Array.from(column.periods, (period) => (period.start - start) / months);
+  const periodAt = Int32Array.from(column.periods, (period) => (period.start - start) / months);
   const startOf = new Int32Array(areas.length * groups.length).fill(notCounted);
   for (let at = 0; at < values.length; at++) {
     const unit = (groupOf === undefined ? 0 : (groupOf[at] as number) * areas.length) + (areaOf[at] as number);
-    if (startOf[unit] === notCounted) startOf[unit] = startOfRow(table, column, unit, rowsBefore + at);
-    const cell = (startOf[unit] as number) + (placeOf[periodOf[at] as number] as number);
+    if (startOf[unit] === notCounted)
+      startOf[unit] = startOfRow(table, column, unit, rowsBefore + (placeOf?.[at] ?? at));
+    const cell = (startOf[unit] as number) + (periodAt[periodOf[at] as number] as number);
     if ((cells[cell] as number) !== notCounted) return false;
     cells[cell] = values[at] as number;
   }

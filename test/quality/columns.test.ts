@@ -47,19 +47,23 @@ const rows = fc.oneof(
   fc.array(row, { maxLength: 8 }),
 );
 
-function fileOf(name: string, own: readonly Row[], suffix: string) {
-  const lines = own.map(({ area, period, group, admissions, days }) =>
-    [area, `${period}${suffix}`, group, admissions, days].join(),
-  );
-  return source(name, ['area_code,period,population_group,admissions,bed_days', ...lines, ''].join('\n'));
+function fileOf(name: string, own: readonly Row[], suffix: string, isLong: boolean) {
+  const lines = own.flatMap(({ area, period, group, admissions, days }) => {
+    const keys = [area, `${period}${suffix}`, group].join();
+    return isLong
+      ? [`${keys},bed_days,${days}`, `${keys},admissions,${admissions}`]
+      : [`${keys},${admissions},${days}`];
+  });
+  const counts = isLong ? 'metric,value' : 'admissions,bed_days';
+  return source(name, [`area_code,period,population_group,${counts}`, ...lines, ''].join('\n'));
 }
 
 const read = fc
-  .record({ rows, cut: fc.nat(40), suffix: fc.constantFrom('', '-01') })
-  .map(({ rows: all, cut, suffix }) => {
+  .record({ rows, cut: fc.nat(40), suffix: fc.constantFrom('', '-01'), isLong: fc.boolean() })
+  .map(({ rows: all, cut, suffix, isLong }) => {
     const files = [all.slice(0, cut), all.slice(cut)].filter((own) => own.length > 0);
     return readActivity(
-      files.map((own, at) => fileOf(`${at}.csv`, own, suffix)),
+      files.map((own, at) => fileOf(`${at}.csv`, own, suffix, isLong)),
       {},
     );
   });
@@ -187,7 +191,7 @@ test('counts of each group that are all rounded are found in columns too', () =>
       ...{ area: '05A' as AreaCode, period, group: at % 2 === 0 ? 'all' : 'care_home_residents' },
       ...{ admissions: count(at), days: 7 },
     }));
-    const { columns = [], observations } = readActivity([fileOf('a.csv', own, '')], {});
+    const { columns = [], observations } = readActivity([fileOf('a.csv', own, '', false)], {});
     let asked = 0;
     const watched = {
       ...{ ...evidence, columns },

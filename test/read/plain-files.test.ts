@@ -79,6 +79,20 @@ const header = fc.constantFrom(
   'area_code;period;admissions',
   'practice_code,area_code,period,admissions',
   'area_code,quarter,year,admissions',
+  'area_code,financial_year,quarter,period,admissions,emergency_bed_days',
+  'month,year,area_code,admissions',
+  'area_code,year,quarter,population,population_group',
+  'area_code,period,metric,value',
+  'metric,area_code,year,quarter,population_group,value',
+);
+const quarter = fc.constantFrom('1', 'Q2', 'q3', '4', '7', 'JULY', 'April', '13', 'Q1 2014/15', '');
+const metric = fc.constantFrom(
+  'admissions',
+  'Emergency admissions',
+  'emergency_bed_days',
+  'bed days',
+  'attendances',
+  '',
 );
 const title = fc.constantFrom('', '# Synthetic\n', 'Title,,\n', '"A, B"\n', '\n', '\uFEFF');
 const lineBreak = fc.constantFrom('\n', '\n', '\r\n', '\r');
@@ -88,7 +102,7 @@ const file = fc
     header,
     title,
     lineBreak,
-    rows: fc.array(fc.record({ area, period, count, second: count, group }), { maxLength: 12 }),
+    rows: fc.array(fc.record({ area, period, quarter, metric, count, second: count, group }), { maxLength: 12 }),
   })
   .chain(({ header, title, lineBreak, rows }) =>
     fc
@@ -100,7 +114,9 @@ const file = fc
             .split(delimiter)
             .map((name) => {
               if (/area|practice/.test(name)) return row.area;
-              if (/^(?:period|quarter|year)$/.test(name)) return row.period;
+              if (/^(?:quarter|month)$/.test(name)) return row.quarter;
+              if (/^(?:period|year|financial_year)$/.test(name)) return row.period;
+              if (name === 'metric') return row.metric;
               return name === 'population_group' ? row.group : /days|other/.test(name) ? row.second : row.count;
             })
             .join(delimiter),
@@ -123,3 +139,31 @@ test('small plain files are read by column as they are cell by cell, and all oth
     expect(byColumn).toEqual(byCell);
   }
 }, 120_000);
+
+test.each([
+  [
+    'a year beside a quarter',
+    'area_code,financial_year,quarter,admissions',
+    (at: number) => `2014/15,Q${at},${90 + at}`,
+  ],
+  ['a month beside a year', 'area_code,month,year,admissions', (at: number) => `${at},2014,${90 + at}`],
+  [
+    'a period beside both',
+    'area_code,year,quarter,period,admissions',
+    (at: number) => `2014,${at},Q${at} 2014/15,${at}`,
+  ],
+  ['a metric', 'area_code,period,metric,value', (at: number) => `Q${at} 2014/15,${metricAt(at)},${90 + at}`],
+  ['metrics by month', 'area_code,year,month,metric,value', (at: number) => `2014,${at},${metricAt(at)},${at}`],
+])('rows with %s are read by column', (_, names, row) => {
+  const rows = ['05A', '00C', '05B'].flatMap((code) => [1, 2, 3, 4].map((at) => `${code},${row(at)}`));
+  const text = `${[names, ...rows].join('\n')}\n`;
+  expect(readActivity([source('a.csv', text)], {}).columns).toBeDefined();
+  const [byColumn, byCell] = bothWays(text);
+  expect(byColumn).toEqual(byCell);
+  expect(byColumn?.observations).toHaveLength(12);
+});
+
+/** Names of two metrics, one of them in two ways. */
+function metricAt(at: number): string {
+  return ['emergency_bed_days', 'admissions', 'Bed days', 'Emergency admissions'][at - 1] ?? '';
+}

@@ -5,8 +5,8 @@ import type { Locator, Observation, Quantity } from './observation.js';
 import type { PopulationGroup } from './population-group.js';
 
 /**
- * The counts of one column of a file, all of them numbers. Row `r` is about `areas[areaOf[r]]`, `periods[periodOf[r]]` and
- * `groups[groupOf[r]]`, and holds `values[r]`.
+ * The counts of one quantity in one column of a file, all of them numbers. Row `r` is about `areas[areaOf[r]]`,
+ * `periods[periodOf[r]]` and `groups[groupOf[r]]`, and holds `values[r]`.
  */
 export interface CountColumn {
   readonly quantity: Quantity;
@@ -19,8 +19,10 @@ export interface CountColumn {
   readonly groupOf?: Int32Array;
   readonly values: Int32Array;
   readonly source: Locator;
-  /** The record number of the first row; every record after it is a row. */
+  /** The record number of the first row of the file; every record after it is a row. */
   readonly firstRow: number;
+  /** How many rows of the file are before each of these; absent where every row of the file is one of these. */
+  readonly placeOf?: Int32Array;
   /** The field of the file. */
   readonly column: number;
 }
@@ -52,21 +54,21 @@ export function filesOf(columns: readonly CountColumn[]): (readonly CountColumn[
   return [...files.values()];
 }
 
-// Row by row, and within a row in the order of the columns.
+// Row by row, and within a row in the order of the columns. A row has a count in each of them, or in one alone.
 function observationsIn(columns: readonly CountColumn[]): Observation[] {
-  const rows = columns[0]?.values.length ?? 0;
-  const observations = new Array<Observation>(rows * columns.length);
+  const observations = new Array<Observation>(columns.reduce((sum, { values }) => sum + values.length, 0));
   columns.forEach((own, of) => {
     const { quantity, areas, areaOf, periods, periodOf, groups, groupOf, values, source, firstRow, column } = own;
-    for (let at = 0; at < rows; at++) {
-      observations[at * columns.length + of] = {
+    for (let at = 0; at < values.length; at++) {
+      const place = own.placeOf?.[at];
+      observations[place ?? at * columns.length + of] = {
         area: areas[areaOf[at] as number] as AreaCode,
         period: periods[periodOf[at] as number] as Period,
         quantity,
         group: groups[groupOf?.[at] ?? 0] as PopulationGroup,
         value: values[at] as number,
         source,
-        row: firstRow + at,
+        row: firstRow + (place ?? at),
         column,
       };
     }

@@ -5,6 +5,7 @@ import { parseQuantity } from '../cells/parse-quantity.js';
 import { hasPeriod, periodColumn } from '../cells/period-column.js';
 import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import type { Dialect } from '../dialect.js';
+import { plainMetrics } from '../plain/plain-metrics.js';
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Extract } from '../table/extract.js';
 import { type Header, normaliseName, quantityColumns } from '../table/header.js';
@@ -18,6 +19,8 @@ export const longWithMetric: Dialect = {
     const named = hasUnit(header) && columns.has('metric') && columns.has('value');
     return named && hasPeriod(header) && quantityColumns(header).length === 0;
   },
+
+  byColumn: plainMetrics,
 
   read(table, options): Extract {
     const { header, locator, records } = table;

@@ -15,21 +15,33 @@ export const plainActivity: ByColumn<Extract> = {
   read(file, options) {
     const keys = understandKeys(file, options);
     if (keys === undefined) return undefined;
-    return withObserved(observed(columnsOf(file, keys)), {
-      rows: file.rows,
-      areas: new Set(keys.areas.known),
-      totals: [],
-      findings: [],
-      problems: [],
-    });
+    const columns = quantityColumns(file.found.table.header).map(({ quantity, column }) => ({
+      ...countsOf(file, keys, column),
+      quantity,
+    }));
+    return extractOf(file, keys, columns);
   },
 };
 
-function columnsOf({ found, firstRow, columns }: PlainFile, { areas, periods, groups }: Keys): CountColumn[] {
-  const { header, locator: source } = found.table;
-  return quantityColumns(header).map(({ quantity, column }) => ({
-    quantity,
-    source,
+/** What a plain file holds: these columns, and nothing to say of them. */
+export function extractOf(file: PlainFile, { areas }: Keys, columns: readonly CountColumn[]): Extract {
+  return withObserved(observed(columns), {
+    rows: file.rows,
+    areas: new Set(areas.known),
+    totals: [],
+    findings: [],
+    problems: [],
+  });
+}
+
+/** The counts of a column of a plain file, of whatever quantity. */
+export function countsOf(
+  { found, firstRow, columns }: PlainFile,
+  { areas, periods, groups }: Keys,
+  column: number,
+): Omit<CountColumn, 'quantity'> {
+  return {
+    source: found.table.locator,
     firstRow,
     column,
     areas: areas.known,
@@ -38,7 +50,7 @@ function columnsOf({ found, firstRow, columns }: PlainFile, { areas, periods, gr
     periodOf: periods.values,
     ...(groups === undefined ? { groups: everyone } : { groups: groups.known, groupOf: groups.values }),
     values: columns.get(column)?.values ?? new Int32Array(),
-  }));
+  };
 }
 
 const everyone: readonly PopulationGroup[] = ['all'];
