@@ -52,6 +52,7 @@ export function eventQuarters(history: History, request: QuarterRequest): Quarte
   const unseen = whyNoError(Math.max(...study.terms.map((term) => term.error)));
   if (unseen !== undefined) return { none: unseen };
   const weights = seasonalWeights(quarters.length, ofBaseline);
+  const dfs = study.dfOf(weights);
   const drawn = Math.min(settings.draws, mostDraws);
   const found =
     drawn === 0 ? { none: 'no relabellings were asked for' } : bandOf(history, terms, weights, drawn, request);
@@ -61,7 +62,7 @@ export function eventQuarters(history: History, request: QuarterRequest): Quarte
       ...datedSpan(quarter),
       is_baseline: ofBaseline.includes(at),
       is_before: at < 4 * baseline,
-      ...alone(contrast(study.curve, weights[at] ?? []), study.df, settings.level),
+      ...alone(contrast(study.curve, weights[at] ?? []), dfs[at] ?? study.df, settings.level),
       simultaneous: simultaneous(banded?.contrasts[at]),
     })),
     band: banded === undefined ? null : { critical: banded.critical, draws: banded.draws, seed: settings.seed },
@@ -101,6 +102,7 @@ function alone({ value, error }: { value: number; error: number }, df: number, l
       upper: Math.exp(value + halfWidth),
       level,
     },
+    df: value === 0 && error === 0 ? null : df,
     p_value: value === 0 && error === 0 ? null : twoSided(value, error, (errors) => studentTTail(errors, df)),
   };
 }
