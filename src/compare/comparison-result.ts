@@ -12,7 +12,7 @@ import type { Design } from './design.js';
 import type { ClusterLabels, Estimate, Limits } from './estimator.js';
 import { clusterJackknife, mergedDesign } from './estimators/cluster-jackknife.js';
 import { type ArmTotals, pointEstimate, totalsOf } from './growth/growth.js';
-import { growthInterval } from './growth/growth-interval.js';
+import { growthInterval, intervalOf } from './growth/growth-interval.js';
 import { randomisationTest } from './resampling/randomisation.js';
 import { detectableGap } from './robustness/detectable.js';
 import { leaveOneOut, wordsWithoutOther } from './robustness/leave-one-out.js';
@@ -102,12 +102,8 @@ function intervals(
   limits: Exclude<Estimate, { none: string }> | undefined,
   { settings, clusters }: ComparisonContext,
 ) {
-  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult => ({
-    value,
-    lower: of === undefined ? null : scale * of.lower,
-    upper: of === undefined ? null : scale * of.upper,
-    level: settings.level,
-  });
+  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult =>
+    intervalOf(value, of, scale, settings.level);
   return {
     growth_percent: growthInterval(interval(100 * point.growth, limits?.growth, 100)),
     comparator_growth_percent: growthInterval(interval(100 * point.comparatorGrowth, limits?.comparatorGrowth, 100)),

@@ -23,7 +23,8 @@ export const leastEvents = 10;
 
 /**
  * The directly standardised rate of an arm's areas together, per person-year, with Dobson's limits from counting noise.
- * Why there is none, where there are under 10 events or nobody in a band.
+ * Why there is none, where there are under 10 events or nobody in a band. Where a few events of a band with few people
+ * make most of the rate, the lower limit would lie below zero, where no rate can be, and stops there.
  *
  * Reference: Public Health England (2018), Technical Guide: Confidence Intervals.
  */
@@ -35,7 +36,8 @@ export function standardisedRate(
   const weighted = strata.map((stratum) => weightedStratum(stratum, span));
   if (sum(weighted.map(({ events }) => events)) < leastEvents) return { none: `fewer than ${leastEvents} events` };
   if (weighted.some(({ exposure }) => exposure <= 0)) return { none: 'nobody in an age band' };
-  return { rate: directlyStandardisedRate(weighted).rate, limits: dobsonInterval(weighted, level) };
+  const { lower, upper } = dobsonInterval(weighted, level);
+  return { rate: directlyStandardisedRate(weighted).rate, limits: { lower: Math.max(0, lower), upper } };
 }
 
 /** The growth of an arm's standardised rate as a share; not finite without a rate in either span. */

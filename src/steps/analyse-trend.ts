@@ -1,6 +1,7 @@
 import { jackknifeArm } from '../compare/estimators/jackknife.js';
 import { growthOf, totalsOf } from '../compare/growth/growth.js';
 import { rateRatioRange } from '../compare/robustness/hidden-ranges.js';
+import { whyNoError } from '../compare/why-none.js';
 import type { Arm } from '../domain/areas/arm.js';
 import type { RangeResult } from '../domain/counts/hidden-bounds.js';
 import { throwIfAny } from '../domain/problems/problem.js';
@@ -115,19 +116,22 @@ function point(
   if (incomplete.length > 0 || !(totals.baselineEvents > 0 && totals.baselineExposure > 0)) return nothing;
   const index = 100 * (1 + growthOf(totals));
   const rate = (settings.per * totals.events) / totals.exposure;
-  const limits = level === undefined ? none : band(arm, level);
+  const isBaseline = year.start === pair.baselineYear.start;
+  const limits = level === undefined ? none : band(arm, level, isBaseline);
   const range = request.placed.disclosure === undefined ? undefined : rateRatioRange(armRanges(arm, activity, spans));
   return { index, rate, ...limits, bounds: range === undefined ? null : rangeResult(range, 100) };
 }
 
 const none = { lower: null, upper: null };
 
-function band(arm: Arm, level: number): Pick<Point, 'lower' | 'upper'> {
+function band(arm: Arm, level: number, isBaseline: boolean): Pick<Point, 'lower' | 'upper'> {
   const areas = arm.areas.length;
   if (areas < 2) return none;
   const { logGrowth, logGrowthVariance } = jackknifeArm(arm);
-  const halfWidth = studentTUpperQuantile((1 - level) / 2, areas - 1) * Math.sqrt(logGrowthVariance);
-  // Without an area that has all the events there is no log, and so no band.
-  if (!Number.isFinite(logGrowth) || !Number.isFinite(halfWidth)) return none;
-  return { lower: 100 * Math.exp(logGrowth - halfWidth), upper: 100 * Math.exp(logGrowth + halfWidth) };
+  const error = Math.sqrt(logGrowthVariance);
+  if (!isBaseline && whyNoError(error) !== undefined) return none;
+  const halfWidth = studentTUpperQuantile((1 - level) / 2, areas - 1) * error;
+  const [lower, upper] = [100 * Math.exp(logGrowth - halfWidth), 100 * Math.exp(logGrowth + halfWidth)];
+  // Without an area that has all the events there is no log, and so no band; nor where no number can hold it.
+  return Number.isFinite(lower) && Number.isFinite(upper) ? { lower, upper } : none;
 }

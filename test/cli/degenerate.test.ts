@@ -56,6 +56,12 @@ const cases: Readonly<Record<string, Case>> = {
     counts: (area, at) => (area.startsWith('T') || area === 'C1' || at < 8 ? usual(area, at) : 0),
   },
   'single events': { cohort: two, rest: four, counts: (area, at) => (at + area.charCodeAt(1)) % 2 },
+  'a handful of events': {
+    cohort: two,
+    rest: four,
+    counts: (area, at) =>
+      area === 'T1' ? (at % 3) * (at > 7 ? 5 : 1) : area === 'T2' ? 4 + (at % 2) : 9 + ((at * 7) % 5),
+  },
   'a collinear design': {
     cohort: two,
     rest: two.map((area) => area.replace('T', 'C')),
@@ -77,6 +83,9 @@ const commands = {
   sensitivity: ['--draws', '49'],
   events: ['--draws', '49', '--quarterly', '--synthetic'],
   'events --errors CR2': ['--draws', '0', '--errors', 'CR2'],
+  'compare --level': ['--draws', '0', '--level', '0.9999'],
+  'trend --level': ['--level', '0.9999'],
+  'events --level': ['--draws', '0', '--quarterly', '--level', '0.9999'],
 } as const satisfies Record<string, readonly string[]>;
 
 function filesOf({ cohort, rest, counts, people = (area) => 20 * sized(area) }: Case): Record<string, string> {
@@ -92,6 +101,14 @@ function filesOf({ cohort, rest, counts, people = (area) => 20 * sized(area) }: 
     'p.csv': lines('area_code,year,population', heads),
     'c.csv': lines('area_code,cohort', sides),
   };
+}
+
+/** Intervals of no width, or with one of their limits alone; those of a baseline are of no width by their nature. */
+function brokenIntervals(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null || ('is_baseline' in value && value.is_baseline === true)) return [];
+  const { lower, upper } = value as { lower?: number | null; upper?: number | null };
+  const isBroken = lower === undefined || lower === null ? typeof upper === 'number' : !((upper ?? lower) > lower);
+  return [...(isBroken ? [value] : []), ...Object.values(value).flatMap(brokenIntervals)];
 }
 
 let meets: ReturnType<Ajv2020['compile']>;
@@ -113,12 +130,16 @@ describe.each(Object.entries(cases))('%s', (_, data) => {
         expect(JSON.parse(json.stderr).error.code).toMatch(/^VM2\d\d$/);
         return;
       }
-      meets(JSON.parse(json.stdout));
+      const analysis = JSON.parse(json.stdout);
+      meets(analysis);
+      expect(brokenIntervals(analysis)).toEqual([]);
       expect(meets.errors ?? []).toEqual([]);
       for (const format of ['table', 'csv', 'md']) {
         const { stdout, stderr } = await run('-f', format);
         expect(stderr).toBe('');
         expect(stdout).not.toMatch(/\bNaN\b|Infinity|∞|undefined|\[object/);
+        const hasQuarters = /\bQ1 2016\/17\b/.test(stdout) && command === 'events' && format !== 'csv';
+        if (hasQuarters) expect(stdout).not.toContain('By quarter, not available');
       }
     });
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eventStudy } from '../../src/compare/event-study/event-study.js';
 import type { History } from '../../src/compare/histories/history.js';
 import { unwatched } from '../../src/domain/common/progress.js';
 import { eventQuarters } from '../../src/steps/events/event-quarters.js';
@@ -38,4 +39,27 @@ test('quarters in which all areas moved exactly alike have no limits', () => {
   expect(quartersOf({ cohort: arm(3), comparator: arm(4) })).toEqual({
     none: 'the areas of each side grew exactly alike, so chance cannot be seen',
   });
+});
+
+test('quarters have the degrees of freedom of their own errors, those of CR2 by Satterthwaite', () => {
+  const history = wandering(2, 4, 9, 12);
+  const settings = { level: 0.95, seed: 1, draws: 0 };
+  const options = { years, baseline: 1, settings, watch: unwatched } as const;
+  const of = (errors: 'CR2' | 'CR3') => {
+    const found = eventQuarters(history, { ...options, errors });
+    if ('none' in found) throw new Error(found.none);
+    return found.quarters;
+  };
+  expect(of('CR3').map(({ df }) => df)).toEqual([3, 3, 3, 3, null, null, null, null, 3, 3, 3, 3]);
+  // With the same quarter of the baseline as the reference, a quarter's effect is a term of its own.
+  const at = 10;
+  const others = [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11].map((period) => ({ label: `${period}`, periods: [period] }));
+  const study = eventStudy(history, others, { level: 0.95, covariance: 'CR2' });
+  if ('none' in study) throw new Error(study.none);
+  const term = study.terms.find(({ label }) => label === `${at}`);
+  const quarter = of('CR2')[at];
+  expect(quarter?.df).toBeCloseTo(term?.df ?? 0, 8);
+  expect(quarter?.df).not.toBeCloseTo(3, 1);
+  expect(quarter?.growth_ratio.lower).toBeCloseTo(term?.growthRatio.lower ?? 0, 8);
+  expect(quarter?.p_value).toBeCloseTo(term?.pValue ?? 0, 8);
 });

@@ -101,3 +101,16 @@ test('there are none without a band, with one area, or where a band is of one ar
   expect(standardisedEstimate([...bands, alone], others, level)).toEqual(none);
   expect(standardisedEstimate(bands, [...others, alone], level)).toEqual(none);
 });
+
+test('a few events of a band with few people give a rate no limit below zero', () => {
+  const few = armOfAreas([[1, 3, 1, 3]]);
+  const many = armOfAreas([[19, 9_000, 19, 9_000]]);
+  const strata = [
+    { arm: few, weight: 5_000 },
+    { arm: many, weight: 95_000 },
+  ];
+  const stratum = (events: number, exposure: number, weight: number) => ({ events, exposure, weight });
+  const published = dobsonInterval([stratum(1, 3, 5_000), stratum(19, 9_000, 95_000)], level);
+  expect(published.lower).toBeLessThan(0);
+  expect(standardisedRate(strata, 'window', level)).toMatchObject({ limits: { lower: 0, upper: published.upper } });
+});

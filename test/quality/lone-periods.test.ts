@@ -5,6 +5,7 @@ import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { leastOff, lonePeriods } from '../../src/quality/numbers/lone-periods.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { evidenceOf, type Rows } from './evidence.js';
+import { cleanPanel } from './panels.js';
 import { rows } from './steady-counts.js';
 
 const year = 4;
@@ -73,4 +74,30 @@ test('a low end is told as that alone, and what is high in it for all that', () 
     expect.stringMatching(/^March 2017: \S+ up 1[67]\d%/),
     expect.stringMatching(/^March 2018: \S+ up 6\d%/),
   ]);
+});
+
+const seeds = Array.from({ length: 10 }, (_, at) => at + 1);
+
+test.each([
+  [5, [10, 20], 3],
+  [16, [3, 8], 3],
+  [16, [3, 8], 1],
+  [5, [4, 8], 12],
+] as const)('%i areas of %j events do not move together by chance, in periods of %i months', (areas, sizes, months) => {
+  const found = seeds.flatMap((seed) => {
+    const panel = cleanPanel({ areas, months: months === 12 ? 8 : 24, seed, sizes, season: 0 });
+    return commonPeriod.inspect(evidenceOf(panel, { months }));
+  });
+  expect(found).toEqual([]);
+});
+
+test('what a dozen small areas share is told where it is far off', () => {
+  const factors: Readonly<Record<number, number>> = { 12: 3 };
+  for (const seed of seeds) {
+    const panel = cleanPanel({ areas: 12, months: 24, seed, sizes: [20, 40], season: 0 });
+    const tripled = Object.fromEntries(
+      Object.entries(panel).map(([area, own]) => [area, own.map((count, at) => count * (factors[at] ?? 1))]),
+    );
+    expect(commonPeriod.inspect(evidenceOf(tripled, { months: 3 }))).toHaveLength(1);
+  }
 });

@@ -1,5 +1,6 @@
 import { foundOnce } from '../../domain/common/found-once.js';
 import { choleskyFactor, invertPositiveDefinite } from '../../stats/matrices/linear-algebra.js';
+import { combineColumns } from '../../stats/matrices/ridge.js';
 import { dot, entry, outerProducts } from '../../stats/matrices/vector.js';
 import { type Adjuster, adjusters } from './adjusted-area.js';
 import { eachArea } from './each-area.js';
@@ -25,26 +26,41 @@ interface Working {
  * Checked against: test/reference/panel/05_event_study.json
  */
 export const biasReduced = foundOnce((fit: EventFit): BiasReduced => {
-  const { model, coefficients, likelihood } = fit;
+  const { model } = fit;
+  const { adjusterOf, rows } = bread(fit);
+  const pulls: Float64Array[] = [];
+  eachArea(model, fit.coefficients, ({ isCohort, expected, residuals }) => {
+    const area = adjusterOf(isCohort, expected);
+    const score = area.score(area.adjusted(residuals));
+    pulls.push(Float64Array.from(rows, (row) => dot(row, score)));
+  });
+  const each = model.terms.map((_, term) => Float64Array.from(model.terms, (_one, at) => (at === term ? 1 : 0)));
+  return { covariance: outerProducts(pulls, rows.length), df: biasReducedDf(fit, each) };
+});
+
+/** Satterthwaite degrees of freedom of weighted sums of the terms, each with a weight for every term. */
+export function biasReducedDf(fit: EventFit, sums: readonly Float64Array[]): Float64Array {
+  const { model, coefficients } = fit;
+  const { inverse, adjusterOf, rows } = bread(fit);
+  const size = coefficients.length;
+  const summed = sums.map((weights) => combineColumns(rows, weights));
+  const working = summed.map((): Working[] => []);
+  eachArea(model, coefficients, ({ isCohort, expected }) => {
+    const area = adjusterOf(isCohort, expected);
+    for (const [at, row] of summed.entries()) working[at]?.push(workingOf(area, row));
+  });
+  const factor = choleskyFactor(inverse, size);
+  return Float64Array.from(working, (areas) => satterthwaite(areas, factor, size));
+}
+
+/** The inverse of the information, its rows of the terms, and the adjusters of areas under it. */
+const bread = foundOnce(({ model, coefficients, likelihood }: EventFit) => {
   const size = coefficients.length;
   const inverse = invertPositiveDefinite(likelihood.information, size);
   const rows = model.terms.map((_, term) =>
     inverse.subarray((size - model.terms.length + term) * size).subarray(0, size),
   );
-  const adjusterOf = adjusters(model, inverse);
-  const pulls: Float64Array[] = [];
-  const working = rows.map((): Working[] => []);
-  eachArea(model, coefficients, ({ isCohort, expected, residuals }) => {
-    const area = adjusterOf(isCohort, expected);
-    const score = area.score(area.adjusted(residuals));
-    pulls.push(Float64Array.from(rows, (row) => dot(row, score)));
-    for (const [term, row] of rows.entries()) working[term]?.push(workingOf(area, row));
-  });
-  const factor = choleskyFactor(inverse, size);
-  return {
-    covariance: outerProducts(pulls, rows.length),
-    df: Float64Array.from(working, (areas) => satterthwaite(areas, factor, size)),
-  };
+  return { inverse, rows, adjusterOf: adjusters(model, inverse) };
 });
 
 function workingOf(area: Adjuster, row: Float64Array): Working {

@@ -1,4 +1,5 @@
 import { entry } from '../../stats/matrices/vector.js';
+import type { Term } from './model.js';
 
 /** Log effects on the cohort in every period, 0 in those of the reference, with their covariance row by row. */
 export interface EffectCurve {
@@ -77,6 +78,11 @@ export function slope(curve: EffectCurve, periods: readonly number[]): Contrast 
     curve,
     upTo(curve.effects.length).map((period) => (periods.includes(period) ? (period - centre) / squares : 0)),
   );
+}
+
+/** The weights of the terms in a sum that has a weight for each period. */
+export function termWeights(terms: readonly Term[], sum: readonly number[]): Float64Array {
+  return Float64Array.from(terms, ({ periods }) => periods.reduce((total, period) => total + (sum[period] ?? 0), 0));
 }
 
 function upTo(count: number): number[] {

@@ -1,5 +1,5 @@
 import { entry, outerProducts } from '../../stats/matrices/vector.js';
-import { biasReduced } from './bias-reduced.js';
+import { biasReduced, biasReducedDf } from './bias-reduced.js';
 import { coefficientsWithout, type EventFit } from './fit.js';
 
 /** A way of estimating how the effects of an event study vary, with areas as the units. */
@@ -8,8 +8,11 @@ export interface Covariance {
   readonly reference: string;
   /** Terms × terms, row by row. */
   of(fit: EventFit): Float64Array;
-  /** Degrees of freedom of each term, where they differ from the areas of the smaller side less one. */
-  dfOf?(fit: EventFit): Float64Array;
+  /**
+   * Degrees of freedom of weighted sums of the terms, each with a weight for every term, where they differ from the areas of
+   * the smaller side less one; of each term alone when no sums are given.
+   */
+  dfOf?(fit: EventFit, sums?: readonly Float64Array[]): Float64Array;
 }
 
 /** The ways of estimating it; the first is the headline, the others for comparing with software. */
@@ -23,7 +26,8 @@ export const covariances = {
     title: 'sandwich by area, bias-reduced, with Satterthwaite degrees of freedom',
     reference: 'Bell and McCaffrey (2002); Pustejovsky and Tipton (2018)',
     of: (fit) => biasReduced(fit).covariance,
-    dfOf: (fit) => biasReduced(fit).df,
+    dfOf: (fit: EventFit, sums?: readonly Float64Array[]) =>
+      sums === undefined ? biasReduced(fit).df : biasReducedDf(fit, sums),
   },
   CR0: {
     title: 'sandwich by area',

@@ -4,7 +4,7 @@ import { fewerAreasLessOne } from '../degrees-of-freedom.js';
 import type { Limits } from '../estimator.js';
 import { twoSided } from '../growth/log-limits.js';
 import type { History } from '../histories/history.js';
-import type { Contrast, EffectCurve } from './contrasts.js';
+import { type Contrast, type EffectCurve, termWeights } from './contrasts.js';
 import { type Covariance, type CovarianceName, covariances } from './covariances.js';
 import { type EventFit, fitEventStudy } from './fit.js';
 import { eventModel, type Term } from './model.js';
@@ -32,6 +32,8 @@ export type EventStudy =
       /** Spread of the counts, in multiples of that of Poisson counts. */
       readonly dispersion: number;
       readonly curve: EffectCurve;
+      /** Degrees of freedom of weighted sums of effects, each with a weight for every period. */
+      readonly dfOf: (sums: readonly (readonly number[])[]) => readonly number[];
     }
   | { readonly none: string };
 
@@ -65,6 +67,13 @@ export function eventStudy(
     df,
     dispersion: fit.dispersion,
     curve: curveOf(fit, matrix),
+    dfOf: (sums) => {
+      const own = way.dfOf?.(
+        fit,
+        sums.map((sum) => termWeights(terms, sum)),
+      );
+      return sums.map((_, at) => own?.[at] ?? df);
+    },
   };
 }
 

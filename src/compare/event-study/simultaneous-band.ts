@@ -3,7 +3,7 @@ import type { Limits } from '../estimator.js';
 import type { History } from '../histories/history.js';
 import { hasEmptyCell } from '../histories/log-rates.js';
 import { type Relabel, randomRelabelling } from '../resampling/relabelling.js';
-import type { Contrast } from './contrasts.js';
+import { type Contrast, termWeights } from './contrasts.js';
 import { type EventFit, fitEventStudy } from './fit.js';
 import { eventModel, relabelledModel, type Term } from './model.js';
 import { whyNoEventStudy } from './why-none.js';
@@ -54,9 +54,7 @@ export function simultaneousBand(
   if (none !== undefined) return { none };
   const model = eventModel(history, terms);
   const fit = fitEventStudy(model);
-  const weights = sums.map((sum) =>
-    Float64Array.from(terms, ({ periods }) => periods.reduce((total, period) => total + (sum[period] ?? 0), 0)),
-  );
+  const weights = sums.map((sum) => termWeights(terms, sum));
   const found = contrastsOf(fit, weights);
   const order = new Uint32Array(model.cohort.areas + model.comparator.areas);
   const relabelInTurn = relabel ?? randomRelabelling(seed, model.cohort.areas);

@@ -37,6 +37,8 @@ export interface EventResult {
 
 /** A quarter of an event study, less the same quarter of the baseline. */
 export interface EventQuarter extends Omit<EventYear, 'df'> {
+  /** Null for the baseline; absent from results saved before it was in them, when it was that of the study. */
+  readonly df?: number | null;
   /** Limits of the ratio that hold for all quarters at once, and a p-value allowed for their number. */
   readonly simultaneous: { readonly lower: number; readonly upper: number; readonly p_value: number } | null;
 }

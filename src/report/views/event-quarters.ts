@@ -65,7 +65,10 @@ function columnsOf(rows: readonly Row[], ascii: boolean): ViewColumn[] {
 /** Why there are no quarters or no limits for all at once, and what the limits are. */
 export function quarterNotes(results: readonly EventResult[], ascii: boolean): string[] {
   const bands = results.flatMap(({ band }) => (band === undefined || band === null ? [] : [band.draws]));
-  const why = [...new Set(results.flatMap(({ no_quarters }) => no_quarters ?? []))];
+  const whyNone = (hasQuarters: boolean): string[] => {
+    const those = results.filter(({ quarters = [] }) => quarters.length > 0 === hasQuarters);
+    return [...new Set(those.flatMap(({ no_quarters }) => no_quarters ?? []))];
+  };
   return [
     ...(bands.length === 0
       ? []
@@ -73,7 +76,8 @@ export function quarterNotes(results: readonly EventResult[], ascii: boolean): s
           `At once: limits that hold for all quarters together, from ${Math.min(...bands)} relabellings of areas (max-t); ` +
             'where none of them leaves zero out, no single quarter stands out.',
         ]),
-    ...why.map((reason) => `By quarter, not available: ${plainText(reason, ascii)}.`),
+    ...whyNone(true).map((reason) => `At once, not available: ${plainText(reason, ascii)}; so no quarter has a word.`),
+    ...whyNone(false).map((reason) => `By quarter, not available: ${plainText(reason, ascii)}.`),
   ];
 }
 

@@ -19,7 +19,7 @@ export function eventRows(result: EventResult, synthetic: boolean): FlatRow[] {
   return [
     ...years.map((year) => row('year', { ...year, ...atOnce(null) })),
     ...quarters.map(({ simultaneous, ...quarter }) =>
-      row('quarter', { ...quarter, df: result.df, ...atOnce(simultaneous) }),
+      row('quarter', { df: result.df, ...quarter, ...atOnce(simultaneous) }),
     ),
     ...(beside === null || beside === undefined
       ? []

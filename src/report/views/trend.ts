@@ -35,6 +35,11 @@ export const trend: View = {
     ...(rows.some((row) => row.index === null)
       ? [`${notAvailable} not available: an area lacks a month of those twelve.`]
       : []),
+    ...(rows.some((row) => row.index !== null && row.lower === null)
+      ? [
+          `${notAvailable} no band: the spread of fewer than two areas, or of areas that moved exactly alike, cannot be seen.`,
+        ]
+      : []),
     ...trendHiddenNotes(rows, disclosure, ascii),
     cautionNote,
   ],

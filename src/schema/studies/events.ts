@@ -11,7 +11,8 @@ const eventYear = span.extend({
   df: orNull,
 });
 
-const eventQuarter = eventYear.omit({ df: true }).extend({
+const eventQuarter = eventYear.extend({
+  df: orNull.optional(),
   simultaneous: z
     .object({ lower: finite, upper: finite, p_value: probability })
     .nullable()

@@ -2,6 +2,7 @@ import { contrast, seasonalWeights } from '../../compare/event-study/contrasts.j
 import type { CovarianceName } from '../../compare/event-study/covariances.js';
 import { eventStudy } from '../../compare/event-study/event-study.js';
 import { type BandedContrast, simultaneousBand } from '../../compare/event-study/simultaneous-band.js';
+import { intervalOf } from '../../compare/growth/growth-interval.js';
 import { twoSided } from '../../compare/growth/log-limits.js';
 import type { History } from '../../compare/histories/history.js';
 import { choose, randomRelabelling } from '../../compare/resampling/relabelling.js';
@@ -52,6 +53,7 @@ export function eventQuarters(history: History, request: QuarterRequest): Quarte
   const unseen = whyNoError(Math.max(...study.terms.map((term) => term.error)));
   if (unseen !== undefined) return { none: unseen };
   const weights = seasonalWeights(quarters.length, ofBaseline);
+  const dfs = study.dfOf(weights);
   const drawn = Math.min(settings.draws, mostDraws);
   const found =
     drawn === 0 ? { none: 'no relabellings were asked for' } : bandOf(history, terms, weights, drawn, request);
@@ -61,7 +63,7 @@ export function eventQuarters(history: History, request: QuarterRequest): Quarte
       ...datedSpan(quarter),
       is_baseline: ofBaseline.includes(at),
       is_before: at < 4 * baseline,
-      ...alone(contrast(study.curve, weights[at] ?? []), study.df, settings.level),
+      ...alone(contrast(study.curve, weights[at] ?? []), dfs[at] ?? study.df, settings.level),
       simultaneous: simultaneous(banded?.contrasts[at]),
     })),
     band: banded === undefined ? null : { critical: banded.critical, draws: banded.draws, seed: settings.seed },
@@ -91,18 +93,22 @@ function bandOf(
 }
 
 function alone({ value, error }: { value: number; error: number }, df: number, level: number) {
+  const ratio = Math.exp(value);
+  if (whyNoError(error) !== undefined) {
+    // A quarter of the baseline beside itself.
+    const none = value === 0 && error === 0 ? 1 : null;
+    return {
+      log_ratio: value,
+      error,
+      growth_ratio: { value: ratio, lower: none, upper: none, level },
+      df: null,
+      p_value: null,
+    };
+  }
   const halfWidth = studentTUpperQuantile((1 - level) / 2, df) * error;
-  return {
-    log_ratio: value,
-    error,
-    growth_ratio: {
-      value: Math.exp(value),
-      lower: Math.exp(value - halfWidth),
-      upper: Math.exp(value + halfWidth),
-      level,
-    },
-    p_value: value === 0 && error === 0 ? null : twoSided(value, error, (errors) => studentTTail(errors, df)),
-  };
+  const limits = { lower: Math.exp(value - halfWidth), upper: Math.exp(value + halfWidth) };
+  const p_value = twoSided(value, error, (errors) => studentTTail(errors, df));
+  return { log_ratio: value, error, growth_ratio: intervalOf(ratio, limits, 1, level), df, p_value };
 }
 
 function simultaneous(found: BandedContrast | undefined): EventQuarter['simultaneous'] {

@@ -1,5 +1,6 @@
 import type { CovarianceName } from '../../compare/event-study/covariances.js';
 import { type EventStudy, eventStudy } from '../../compare/event-study/event-study.js';
+import { intervalOf } from '../../compare/growth/growth-interval.js';
 import type { History } from '../../compare/histories/history.js';
 import { whyNoError } from '../../compare/why-none.js';
 import type { WatchAmount } from '../../domain/common/progress.js';
@@ -129,6 +130,13 @@ function yearsOf(
       return { ...common, log_ratio: 0, error: 0, growth_ratio: one, p_value: null, df: null };
     }
     const { value, error, growthRatio, pValue, df } = term;
-    return { ...common, log_ratio: value, error, growth_ratio: { ...growthRatio, level }, p_value: pValue, df };
+    return {
+      ...common,
+      log_ratio: value,
+      error,
+      growth_ratio: intervalOf(growthRatio.value, growthRatio, 1, level),
+      p_value: whyNoError(error) === undefined ? pValue : null,
+      df,
+    };
   });
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../../compare/estimator.js';
-import { growthInterval } from '../../compare/growth/growth-interval.js';
+import { growthInterval, intervalOf } from '../../compare/growth/growth-interval.js';
 import { standardisedEstimate, standardisedGrowth } from '../../compare/standardised.js';
 import type { Arm } from '../../domain/areas/arm.js';
 import type { PopulationGroup } from '../../domain/counts/population-group.js';
@@ -66,12 +66,8 @@ function growthOf(
   const [growth, comparatorGrowth] = [standardisedGrowth(own.strata), standardisedGrowth(other.strata)];
   const estimate = standardisedEstimate(own.strata, other.strata, level, clusters);
   const limits = 'none' in estimate ? undefined : estimate;
-  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult => ({
-    value,
-    lower: of === undefined ? null : scale * of.lower,
-    upper: of === undefined ? null : scale * of.upper,
-    level,
-  });
+  const interval = (value: number, of: Limits | undefined, scale: number): IntervalResult =>
+    intervalOf(value, of, scale, level);
   return {
     growth_percent: growthInterval(interval(100 * growth, limits?.growth, 100)),
     comparator_growth_percent: growthInterval(interval(100 * comparatorGrowth, limits?.comparatorGrowth, 100)),
