@@ -60,6 +60,8 @@ export interface ProblemFacts extends CommandLineFacts {
   readonly VM204: { readonly columns: readonly string[] };
   readonly VM205: { readonly layouts: readonly string[] };
   readonly VM206: { readonly measures: readonly string[] };
+  /** A text that names what a file counts, and the words in it by which that is something else. */
+  readonly VM207: { readonly text: string; readonly says: string; readonly isRate: boolean };
   readonly VM208: { readonly what: string };
   readonly VM209: {
     readonly file: string;
@@ -73,6 +75,14 @@ export interface ProblemFacts extends CommandLineFacts {
   readonly VM212: { readonly text: string };
   readonly VM213: { readonly text: string };
   readonly VM214: { readonly text: string };
+  readonly VM215: {
+    /** The role for `--map`, the column that has its name, and those that may be meant as well. */
+    readonly role: string;
+    readonly column: string;
+    readonly beside: readonly string[];
+    /** The one of those beside it that is likely meant. */
+    readonly likely?: string;
+  };
   readonly VM216: { readonly text: string; readonly why: string };
   readonly VM220: {
     readonly area: string;

@@ -2,6 +2,7 @@ import { looksLikeAreaCode } from '../../domain/areas/area.js';
 import { nearest } from '../../domain/common/spelling.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
+import { otherKindIn, rateWordsIn } from '../cells/measure-words.js';
 import { periodFields } from '../cells/period-column.js';
 import { hasUnit } from '../cells/unit-column.js';
 import { providerHeader } from '../provider-file.js';
@@ -65,9 +66,15 @@ function countColumn(role: Role, csv: Csv, { row, normalised, columns }: Header)
   if (role !== 'emergency_admissions') return -1;
   const taken = new Set(columns.values());
   const numbers = columnsOf(csv, row, (cell) => /^\s*\d[\d,]*\s*$/.test(cell)).filter((column) => !taken.has(column));
-  const spoken = numbers.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
-  const [only, ...more] = spoken.length > 0 ? spoken : numbers;
+  const counts = numbers.filter((column) => !isNoCount(normalised[column] ?? ''));
+  const spoken = counts.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
+  const [only, ...more] = spoken.length > 0 ? spoken : counts;
   return only === undefined || more.length > 0 ? -1 : only;
+}
+
+function isNoCount(name: string): boolean {
+  const about = /(?:^|_)(?:code|id|key|method|order|sort|sortorder|year|month|population|denominator)$/;
+  return about.test(name) || rateWordsIn(name) !== undefined || otherKindIn(name) !== undefined;
 }
 
 /** The columns of which most cells are so, among the first rows below the header. */

@@ -97,6 +97,22 @@ export const columnProblems: Entries = {
       'or name the file so (admissions.csv, bed-days.csv), or add a metric column',
     ],
   },
+  VM207: {
+    title: 'a file that counts something else',
+    explanation:
+      'The name of the file, a row above its header or the name of its indicator speaks of a rate, or of admissions that are ' +
+      'not emergency ones (elective, planned, day cases, readmissions). Rates cannot be added up, and other admissions ' +
+      'would be shown as emergency ones. Of the latter --metric says that they are emergency events all the same.',
+    exit: 3,
+    headline: ({ text, says }) =>
+      `"${text}" speaks of "${says}", so these are no counts of emergency admissions or bed days`,
+    help: ({ isRate }) => [
+      'give a file of counts of emergency admissions or emergency bed days',
+      isRate
+        ? 'or, if it holds counts all the same, leave that out of its name and of the rows above its header'
+        : 'or, if it holds these all the same:  --metric emergency_admissions',
+    ],
+  },
   VM208: {
     title: 'something the file must say is not in it',
     explanation: 'The layout was recognised, but the file lacks a part that the layout always has.',
