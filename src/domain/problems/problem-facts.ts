@@ -62,7 +62,7 @@ export interface ProblemFacts extends CommandLineFacts {
   readonly VM206: { readonly measures: readonly string[] };
   /** A text that names what a file counts, and the words in it by which that is something else. */
   readonly VM207: { readonly text: string; readonly says: string; readonly isRate: boolean };
-  readonly VM208: { readonly what: string };
+  readonly VM208: { readonly what: string; readonly example?: string };
   readonly VM209: {
     readonly file: string;
     readonly givenAs: string;

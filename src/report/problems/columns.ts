@@ -118,7 +118,9 @@ export const columnProblems: Entries = {
     explanation: 'The layout was recognised, but the file lacks a part that the layout always has.',
     exit: 3,
     headline: ({ what }) => what,
-    help: () => ['keep the title rows when you save the sheet as CSV, or name the file after its year: mid-2016.csv'],
+    help: ({ example = 'mid-2016.csv' }) => [
+      `keep the title rows when you save the sheet as CSV, or name the file after its date: ${example}`,
+    ],
   },
   VM209: {
     title: 'a file that is given as something else',
