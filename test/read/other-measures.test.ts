@@ -68,7 +68,7 @@ test('a value beside a count is not taken for the count, and no rate or code is 
   expect(against(text)?.[2]).toMatch(/--map value=count\b[\s\S]*--map value=value\b/);
   expect(activity(text, { columns: { value: 'count' } })).toMatchObject({ codes: [], rows: [{ 3: 10 }] });
   const offered = (columns: string, row: string) => against(`area_code,year,${columns}\n05C,2014/15,${row}\n`)?.[2];
-  expect(offered('emergency_admissions_per_1000', '90')).toMatch(/=COLUMN$/);
+  expect(offered('emergency_admissions_per_1000', '90')).toMatch(/=COLUMN\b/);
   expect(offered('Admissionmethod_Code,Data', '2,90')).toMatch(/=Data$/);
   expect(offered('emerg_spells,emerg_spell_rate', '90,3')).toMatch(/=emerg_spells$/);
 });
@@ -78,4 +78,50 @@ test('a Fingertips indicator of readmissions is no count of emergency admissions
     `Indicator Name,Area Code,Area Type,Sex,Age,Time period,Count,Denominator\n"${name}",05C,CCGs,Persons,All ages,2014/15,10,900\n`;
   expect(activity(text('Emergency readmissions within 30 days of discharge')).codes).toEqual(['VM207']);
   expect(activity(text('Emergency admissions, crude rate per 1,000'))).toMatchObject({ codes: [], rows: [{ 3: 10 }] });
+});
+
+test('what is said of a column that is missing can be done', () => {
+  const title = ',Title:,Total Delayed Days,,,\n,,,,,\n';
+  const header = ',Year,Period,LA Name,NHS,Total\n,2015-16,APRIL,Leeds,40,61\n';
+  const [first] = readActivity([source('a.csv', title + header)], {}).problems;
+  expect(first).toMatchObject({ code: 'VM201', place: { line: 3 } });
+  const crossed = ',2014-15,2015-16\nPowys,10,12\nGwent,11,13\n';
+  expect(against(crossed)?.[2]).toMatch(/first column has no name[^-]*area_name/);
+  const wales = 'Data,Year_Code,Year_Name,Area_Code\n20,201415,2014-15,7A1\n21,201516,2015-16,7A2\n';
+  expect(against(wales, { columns: { area: 'Area_Code' } })?.[2]).toMatch(/--map period=Year_Name$/);
+  const odd = 'area_code,Period to Aug 2014,Period to Nov 2014\n05C,1,2\n';
+  expect(against(odd)?.[2]).toMatch(/"Period to Aug 2014"[^\n]*are periods, write them as[\s\S]*add one: {2}period$/);
+  const beds = ',Average Daily Number of Available and Occupied Beds,,\n,Year,Org Code,Total\n,2014/15,RTE,9\n';
+  expect(against(beds)?.[0]).toBe('VM260');
+});
+
+test('ends of quarters are quarters where the column says so', () => {
+  const text = (name: string, ...days: readonly string[]): string =>
+    `area_code,${name},admissions\n${days.map((day) => `05C,${day},9`).join('\n')}\n`;
+  const ends = ['30-Jun-14', '30/09/2014', 'Dec 2014', '2015-03-01'];
+  const periods = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${quarter} 2014/15`);
+  expect(activity(text('Quarter Ending', ...ends)).rows.map((row) => row[1])).toEqual(periods);
+  expect(activity(text('Quarter Ending', '31/05/2014')).codes).toEqual(['VM230']);
+  expect(activity(text('date', '30-Jun-14', '30/09/2014')).rows.map((row) => row[1])).toEqual([
+    'June 2014',
+    'September 2014',
+  ]);
+});
+
+test('a nation without a code is a total wherever its name stands, and a file of which no row is used is refused', () => {
+  const text =
+    'HWB Code,Board,Q1 14/15 (Apr 14 - Jun 14),Q2 14/15 (Jul 14 - Sep 14)\nE06000001,X,10,11\n,England,10,11\n';
+  const read = activity(text, { columns: { area: 'HWB Code' } }, 'admissions.csv');
+  expect(read).toMatchObject({
+    codes: [],
+    rows: [{ 3: 10 }, { 3: 11 }],
+    totals: [
+      ['Q1 2014/15', 10],
+      ['Q2 2014/15', 11],
+    ],
+  });
+  const parts = 'FinancialYear,HBR,AdmissionType,Sex,Stays\n2014/15,S08000015,Emergency Inpatients,Male,9\n';
+  expect(activity(parts).codes).toEqual(['VM263']);
+  const outcomes = 'Year,Breakdown,Level,Numerator\n2014/15,Deprivation,1,9\n';
+  expect(activity(outcomes, {}, 'emergency-admissions.csv').codes).toEqual(['VM263']);
 });

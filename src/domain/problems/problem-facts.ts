@@ -54,7 +54,15 @@ export interface ProblemFacts extends CommandLineFacts {
   readonly VM148: { readonly server: string; readonly reason: string };
   readonly VM149: { readonly server: string; readonly reason: string };
   readonly VM150: { readonly file: string; readonly reason: string };
-  readonly VM201: { readonly role: string; readonly tried: readonly string[]; readonly candidate?: string };
+  readonly VM201: {
+    readonly role: string;
+    readonly tried: readonly string[];
+    readonly candidate?: string;
+    /** Whether the first column holds names and has none itself. */
+    readonly isUnnamed?: true;
+    /** Names of columns that speak of a year and are not understood. */
+    readonly unread?: readonly string[];
+  };
   readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
   readonly VM203: { readonly cells: number; readonly expected: number };
   readonly VM204: { readonly columns: readonly string[] };

@@ -28,6 +28,7 @@ export const ccgOutcomes: Dialect = {
       if (area === undefined || period === undefined || value === undefined || quantity === undefined) continue;
       observations.push({ area, period, quantity, group: 'all', value, source: locator, row, column });
     }
+    reader.problems.push(...filter.noneLeft(observations, 'Breakdown = CCG'));
     const findings = [...filter.findings(), ...reader.markFindings()];
     return { observations, totals: [], findings, problems: reader.problems };
   },

@@ -48,7 +48,7 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
   ],
   area_name: ['area_name', 'area_names', 'areaname', 'name', 'org_name', 'ccg_name', 'geography_name'],
   period: ['period', 'time_period', 'timeperiod', 'date', 'period_start', 'reporting_period'],
-  quarter: ['quarter', 'financial_quarter', 'fin_quarter', 'qtr'],
+  quarter: ['quarter', 'financial_quarter', 'fin_quarter', 'qtr', 'quarter_ending', 'quarter_ended', 'quarter_end'],
   month: ['month', 'activity_month', 'month_start'],
   year: ['year', 'financial_year', 'financialyear', 'fin_year', 'fy', 'fyear'],
   metric: ['metric', 'measure', 'indicator'],

@@ -42,11 +42,23 @@ export const columnProblems: Entries = {
     headline: ({ role }) => `no column for the ${roleNames[role] ?? role.replaceAll('_', ' ')}`,
     label: ({ candidate }) => (candidate === undefined ? '' : 'looks right'),
     notes: ({ tried }) => [`tried: ${tried.join(', ')}`],
-    help: ({ role, candidate }) => [
-      candidate === undefined
-        ? `say which column it is:  --map ${role}=COLUMN`
-        : `if that is right:  --map ${shellWord(`${role}=${candidate}`)}`,
-    ],
+    help: ({ role, candidate, isUnnamed = false, unread = [] }) => {
+      if (candidate !== undefined) return [`if that is right:  --map ${shellWord(`${role}=${candidate}`)}`];
+      if (isUnnamed) return ['the first column has no name: write area_code above codes, or area_name above names'];
+      const written = 'as 2014/15, Q2 2017/18, Jul-Sep 2017 or Sep 2017';
+      return [
+        ...(unread.length === 0
+          ? []
+          : [
+              `if ${list(
+                unread.map((name) => `"${name}"`),
+                3,
+              )} are periods, write them ${written}`,
+            ]),
+        `say which column it is:  --map ${role}=COLUMN`,
+        `or, where no column says it, add one:  ${role}`,
+      ];
+    },
   },
   VM202: {
     title: 'an unknown column',
