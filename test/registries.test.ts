@@ -26,6 +26,7 @@ const populationHeaders = {
   'age-bands': 'area_code,year,age_band,population',
   'wide-years': 'area_code,2014,2015',
   'ons-mid-year': 'CCG Code,CCG Name,All Ages,0,1',
+  'gp-list-wide': 'GP_PRACTICE_CODE,POSTCODE,CCG_CODE,TOTAL_ALL,TOTAL_MALE,TOTAL_FEMALES,MALE_0-4',
   'gp-list-size': 'PUBLICATION,EXTRACT_DATE,TYPE,CCG_CODE,ONS_CCG_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS',
   fingertips: headers.fingertips,
   'ccg-outcomes': headers['ccg-outcomes'],

@@ -21,7 +21,7 @@ export const inputTopics: readonly Topic[] = [
     title: 'How periods are written',
     text:
       'Financial years: 2014/15, 2014-15, FY14/15, 1415, April 2014 to March 2015. Quarters: Q2 2017/18, 2017/18-Q2, ' +
-      'Jul-Sep 2017. Months: 2017-09, Sep 2017, 201709, 2017M09, SEPTEMBER 2017-18, M06 2017/18. Days: 2017-07-01, ' +
+      'Jul-Sep 2017, Q2 17/18 (Jul 17 - Sep 17), quarter ending Sep 2017. Months: 2017-09, Sep 2017, 201709, 2017M09, SEPTEMBER 2017-18, M06 2017/18. Days: 2017-07-01, ' +
       '01/07/2017, 01JUL2017. "Q2 2017" is refused, since it could be two quarters: say --quarters financial or calendar.',
   },
   {

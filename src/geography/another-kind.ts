@@ -16,10 +16,51 @@ function kindOf(code: string, hasDistricts: boolean): string | undefined {
     const kind = code.slice(0, 3);
     if (smallNations.has(kind)) return regions;
     // A county holds its districts, and is only their like where these are absent.
-    return councils.has(kind) && !(hasDistricts && kind === counties) ? 'councils' : kind;
+    return councils.has(kind) && !(hasDistricts && kind === counties) ? councilKind : kind;
   }
   if (/^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/.test(code)) return 'E38';
   return /^[QXY][A-Z0-9]{2}$/.test(code) ? `${code[0]}..` : undefined;
+}
+
+const councilKind = 'councils';
+
+// What lies wholly in areas of another kind, so that both together count everyone twice.
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  E12: [councilKind],
+  E13: [councilKind],
+  E11: [councilKind],
+  [counties]: [councilKind],
+  W11: [councilKind],
+  S08: [councilKind, 'S37'],
+  S37: [councilKind],
+  E39: ['E38'],
+  E40: ['E38'],
+  E54: ['E38'],
+  'Q..': ['E38'],
+  'Y..': ['E38'],
+};
+
+/**
+ * The areas that nobody named and whose kind holds the areas that were named, or lies in them, as regions do beside
+ * districts, or councils beside health boards.
+ */
+export function otherLevels(areas: ReadonlySet<AreaCode>, named: ReadonlySet<AreaCode>): AreaCode[] {
+  const hasDistricts = [...areas].some((code) => code.startsWith(districts));
+  const kinds = new Set([...named].filter((code) => areas.has(code)).map((code) => kindOf(code, hasDistricts)));
+  const nest = (whole: string, part: string): boolean => partsOf[whole]?.includes(part) === true;
+  return [...areas]
+    .filter((code) => {
+      const kind = kindOf(code, hasDistricts);
+      if (kind === undefined || named.has(code) || kinds.has(kind)) return false;
+      return [...kinds].some((own) => own !== undefined && (nest(own, kind) || nest(kind, own)));
+    })
+    .sort();
+}
+
+/** The finding of areas that are on neither side for being of another level than this one. */
+export function otherLevelsFinding(areas: readonly AreaCode[], like: AreaCode | undefined): Finding[] {
+  if (areas.length === 0 || like === undefined) return [];
+  return [finding('VM367', 'warning', { areas, like, isOut: true }, { count: areas.length })];
 }
 
 const fewest = 3;

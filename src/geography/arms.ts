@@ -4,7 +4,7 @@ import { type Finding, finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
 import { notAreas } from '../reference/area-codes.js';
 import { absentAreas } from './absent-areas.js';
-import { anotherKindFinding } from './another-kind.js';
+import { anotherKindFinding, otherLevels, otherLevelsFinding } from './another-kind.js';
 import { formedOn } from './area-names.js';
 import { type MovedArea, movedAreas } from './boundary-moves.js';
 import { unknownProgramme } from './built-in-cohorts.js';
@@ -48,16 +48,23 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
   const named = codesNamed(request, plan);
   const strange = strangeCodes(withActivity, named);
   for (const area of strange) if (!reasons.has(area)) reasons.set(area, 'not known as an area of England');
+  const ofCohorts = new Set(plan.cohorts.flatMap((cohort) => cohort.areas));
+  const isSettled = (area: AreaCode): boolean => dropped.has(area) || reasons.has(area) || named.has(area);
+  const levels = otherLevels(withActivity, ofCohorts).filter((area) => !isSettled(area));
+  for (const area of levels) reasons.set(area, 'of another level than the cohorts');
   const whyNot = (area: AreaCode): string | undefined =>
     dropped.has(area) ? 'dropped on request' : (moved.get(area)?.why ?? reasons.get(area));
   const { comparator, leftOut, unlisted } = restOfAreas(plan, request, present.cohorts, whyNot);
-  const inCohorts = new Set(plan.cohorts.flatMap((cohort) => cohort.areas));
   const findings = [
     ...plan.findings,
     ...present.findings,
     ...unmatchedFinding(strange, withActivity),
+    ...otherLevelsFinding(
+      levels,
+      [...ofCohorts].find((area) => withActivity.has(area)),
+    ),
     ...anotherKindFinding(withActivity, (area) => named.has(area) || !comparator.includes(area)),
-    ...moveFindings(moved, (area) => withActivity.has(area) && (inCohorts.has(area) || !reasons.has(area))),
+    ...moveFindings(moved, (area) => withActivity.has(area) && (ofCohorts.has(area) || !reasons.has(area))),
     ...unlistedFinding(unlisted),
     ...missingFromRest((plan.rest ?? []).filter((area) => !withActivity.has(area) && !dropped.has(area))),
   ];

@@ -18,7 +18,8 @@ const providerFiles: readonly { readonly what: string; readonly columns: RegExp 
 ];
 
 // A&E files before 2015 have a heading of beds or attendances above columns that say only "Type 1".
-const titles = /\b(?:KH03|SHMI|provider[ -]level|provider[ -]based|weekly A&E|A&E weekly)\b/i;
+const titles =
+  /\b(?:KH03|SHMI|provider[ -]level|provider[ -]based|weekly A&E|A&E weekly|available and occupied beds)\b/i;
 
 /** The problem of a file by provider, seen from its title rows and header; `undefined` when it may be by area. */
 export function providerHeader(records: readonly (readonly string[])[], locator: Locator): Problem | undefined {

@@ -75,11 +75,17 @@ test('an area that all others add to is named, with what it does to the gap', as
   expect(await compared(boards, ['X999', all[1], all[2] + 1])).toMatchObject({ areas: 4, codes: [] });
 });
 
-test('a region among districts is named, and districts are not', async () => {
-  const { areas, codes, words } = await compared(districts, ['E12000001', 3000, 3100]);
-  expect({ areas, codes }).toEqual({ areas: 4, codes: ['VM367'] });
-  expect(words).toContain('E12000001');
-  expect(words).toContain('--drop E12000001');
+test('areas of another kind are named, and are on neither side where they hold those of the cohort or lie in them', async () => {
+  const odd = await compared(districts, ['E54000008', 3000, 3100]);
+  expect(odd).toMatchObject({ areas: 4, codes: ['VM367'], words: expect.stringContaining('--drop E54000008') });
+  const region = await compared(districts, ['E12000001', 3000, 3100]);
+  expect(region).toMatchObject({
+    areas: 3,
+    codes: ['VM367'],
+    words: expect.stringMatching(/neither side[^;]*E12000001/),
+  });
+  const council = await compared(boards, ['W06000001', 3000, 3100]);
+  expect(council).toMatchObject({ areas: 3, codes: ['VM367'] });
   expect(await compared(districts, ['E06000001', 3000, 3100])).toMatchObject({ areas: 4, codes: [] });
 });
 

@@ -140,12 +140,22 @@ test('codes that are no area of England leave the comparator, unless the data ar
 
 test('an area of another kind is said where it stands among the rest, and not where a list names it', () => {
   const districts = ['E07000004', 'E07000005', 'E07000006', 'E07000007'];
-  const odd = (cohorts: readonly string[], drop: readonly string[] = []) => {
+  const sides = (cohorts: readonly string[], others: readonly string[], drop: readonly string[] = []) => {
     const plan = fileCohorts(file({ V: cohorts }), [], of2016);
-    const request = asked([...districts, 'E12000001'], { fromFile: true, drop: codes(...drop) });
-    return sidesOf(plan, request).found.filter(({ code }) => code === 'VM367');
+    const request = asked([...districts, ...others], { fromFile: true, drop: codes(...drop) });
+    const { comparator, found } = sidesOf(plan, request);
+    return [comparator.length, found.filter(({ code }) => code === 'VM367')];
   };
-  expect(odd(['E07000004'])).toEqual([{ code: 'VM367', areas: ['E12000001'], like: 'E07000004' }]);
-  expect(odd(['E07000004', 'E12000001'])).toEqual([]);
-  expect(odd(['E07000004'], ['E12000001'])).toEqual([]);
+  const odd = { code: 'VM367', areas: ['E54000008'], like: 'E07000004' };
+  expect(sides(['E07000004'], ['E54000008'])).toEqual([4, [odd]]);
+  expect(sides(['E07000004', 'E54000008'], ['E54000008'])).toEqual([3, []]);
+  expect(sides(['E07000004'], ['E54000008'], ['E54000008'])).toEqual([3, []]);
+  // However many they are: counties and regions hold districts, and the other way about.
+  const wholes = ['E10000001', 'E12000001', 'E12000002'];
+  const out = { code: 'VM367', areas: wholes, like: 'E07000004', isOut: true };
+  expect(sides(['E07000004'], wholes)).toEqual([3, [out]]);
+  expect(sides(['E07000004', 'E12000001'], wholes)).toMatchObject([4, [{ areas: ['E10000001'] }]]);
+  const parts = { code: 'VM367', areas: districts, like: 'E12000001', isOut: true };
+  expect(sides(['E12000001'], ['E12000001', 'E12000002'])).toEqual([1, [parts]]);
+  expect(sides(['E07000004'], ['E12000001'], ['E12000001'])).toEqual([3, []]);
 });

@@ -163,3 +163,37 @@ test('NHS Digital lists of patients count everyone once, by practice with its ar
     'PUBLICATION,EXTRACT_DATE,ORG_TYPE,ORG_CODE,ONS_CODE,POSTCODE,SEX,AGE_GROUP_5,NUMBER_OF_PATIENTS\nX,01APR2015,CCG,05C,E38000046,,ALL,ALL,"312,000"\nX,01APR2015,GP,M87001,,XX1,ALL,ALL,100\n';
   expect(population(areas)).toMatchObject({ counts: [['05C', 'April 2015', 312000]], practiceAreas: [] });
 });
+
+test('lists of patients with ages in columns stand for the quarter of the month that the file or a title names', () => {
+  const head = 'GP_PRACTICE_CODE,POSTCODE,CCG_CODE,NHSE_AREA_TEAM_CODE,TOTAL_ALL,TOTAL_MALE,TOTAL_FEMALES,MALE_0-4\n';
+  const text = `${head}M87001,XX1 1XX,05C,Q77,"9,100",4500,4600,300\nM87002,XX1 1XX,05L,Q77,50,20,30,1\n`;
+  const named = (name: string, options = {}) => population(text, options, name).counts[0]?.[1];
+  expect(population(text, {}, 'gp-reg-patients-04-2015.csv')).toEqual({
+    layout: 'gp-list-wide',
+    codes: [],
+    found: [['VM361', 1]],
+    counts: [
+      ['M87001', 'Q1 2015/16', 9100],
+      ['M87002', 'Q1 2015/16', 50],
+    ],
+    practiceAreas: [
+      ['M87001', '05C'],
+      ['M87002', '05L'],
+    ],
+  });
+  for (const name of ['gp_jan_2017.csv', 'x/2015/list-2017-01.csv', 'gp-01JAN2017-all.csv', 'january-17.csv'])
+    expect(named(name)).toBe('Q4 2016/17');
+  expect(named('gp-07-2016.csv', { columns: { year: 'EXTRACT_DATE' } })).toBe('2016/17');
+  expect(population(`"Patients registered, July 2016",,,,,,,\n${text}`).counts[0]?.[1]).toBe('Q2 2016/17');
+  for (const name of ['gp-reg-patients.csv', 'gp-2016.csv', 'gp-04-2015-to-07-2015.csv'])
+    expect(population(text, {}, name).codes).toEqual(['VM208']);
+});
+
+test('an ONS table with "Area Codes" is read, and the day of a list is no column that activity must have', () => {
+  const ons = 'Mid-2015 estimates,,,\nArea Codes,Area Names,All Ages,0,1\nE38000046,Dudley,"315,000",4,5\n';
+  expect(population(ons)).toMatchObject({ layout: 'ons-mid-year', counts: [['E38000046', '2015/16', 315000]] });
+  const read = activity('area_code,year,admissions\n05C,2015/16,7\n', { columns: { year: 'EXTRACT_DATE' } });
+  expect(read).toMatchObject({ codes: [], rows: [{ 1: '2015/16', 3: 7 }] });
+  const other = activity('area_code,year,admissions\n05C,2015/16,7\n', { columns: { year: 'EXTRACT_DAY' } });
+  expect(other.codes).toEqual(['VM202']);
+});

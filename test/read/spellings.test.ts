@@ -63,6 +63,16 @@ test.each([
   ["Jul '14", 'July 2014'],
   ['2014 July', 'July 2014'],
   ['31/07/2014', 'July 2014'],
+  ['Jul-Sep 14', 'Q2 2014/15'],
+  ['Qtr 2 2014/15', 'Q2 2014/15'],
+  ['Q2 14/15 (Jul 14 - Sep 14)', 'Q2 2014/15'],
+  ['Q4 (Jan 15 - Mar 15)', 'Q4 2014/15'],
+  ['Q3 (Jul-Sep 14)', 'Q2 2014/15'],
+  ['Quarter 1 (January to March 2015)', 'Q4 2014/15'],
+  ['2014/15 Q4 (Jan-Mar)', 'Q4 2014/15'],
+  ['Quarter ending September 2014', 'Q2 2014/15'],
+  ['3 months to 30 September 2014', 'Q2 2014/15'],
+  ['Year ending 31 March 2015', '2014/15'],
 ])('"%s" is %s', (text, wanted) => {
   const reading = readPeriod(text);
   expect(reading.kind === 'period' ? formatPeriod(reading.period) : reading.kind).toBe(wanted);
@@ -75,12 +85,16 @@ test.each(['01APR2022', '2022-04-01', '20220401', '1/4/2022', '01-04-2022', '1st
   },
 );
 
-test.each(['2021', '2014/16', 'M13 2014/15', 'Jan 2014 to Dec 2014', '15 May 2014 to 30 June 2014', 'JULY'])(
-  '"%s" is no period',
-  (text) => {
-    expect(readPeriod(text).kind).toBe('unknown');
-  },
-);
+const odd = ['Q2 14/15 (Apr 14 - Jun 14)', 'Q1 (Jul-Sep 14)', 'Q2 2014/15 (Apr-Jun)', 'Q2 (Jul-Sep)', 'Aug-Oct 14'];
+const ends = ['Year ending December 2014', 'Quarter ending August 2014', 'Quarter to 15 June 2014'];
+
+test.each([
+  ...['2021', '2014/16', 'M13 2014/15', 'Jan 2014 to Dec 2014', '15 May 2014 to 30 June 2014', 'JULY'],
+  ...odd,
+  ...ends,
+])('"%s" is no period', (text) => {
+  expect(readPeriod(text).kind).toBe('unknown');
+});
 
 test('FYEAR of Hospital Episode Statistics reads 2021 as 2020/21', () => {
   expect(activity('ccg_code,FYEAR,admissions\n05C,1415,1\n05C,2021,2\n').rows.map((row) => row[1])).toEqual([

@@ -114,6 +114,8 @@ export interface FindingFacts extends QualityFacts {
     readonly areas: readonly string[];
     /** One of the others, as an example of their kind. */
     readonly like: string;
+    /** Whether they are on neither side, since those of one kind hold those of the other. */
+    readonly isOut?: true;
   };
   readonly VM370: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };
   readonly VM371: { readonly rows: number; readonly reasons: Readonly<Record<string, number>> };

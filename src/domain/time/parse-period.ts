@@ -1,6 +1,5 @@
 import {
   addMonths,
-  calendarMonthOf,
   type FinancialYear,
   financialQuarterPeriod,
   financialYearPeriod,
@@ -10,19 +9,14 @@ import {
   monthName,
   type Period,
 } from './period.js';
+import type { PeriodReading } from './period-reading.js';
+import { readEnding, readFromTo, readTwice } from './period-spans.js';
+
+export type { PeriodReading } from './period-reading.js';
 
 /** The first and the last year that a date is understood in; the NHS began in the first. */
 export const firstYear = 1948;
 export const lastYear = 2099;
-
-/** What a piece of text says about time. */
-export type PeriodReading =
-  | { readonly kind: 'period'; readonly period: Period }
-  /** A first day, which may stand for its month or for the quarter that starts there. */
-  | { readonly kind: 'date'; readonly month: MonthIndex }
-  /** A quarter of a year that may be financial or calendar. */
-  | { readonly kind: 'ambiguous'; readonly financial: Period; readonly calendar: Period }
-  | { readonly kind: 'unknown' };
 
 const unknown: PeriodReading = { kind: 'unknown' };
 const monthsByName = new Map<string, number>();
@@ -34,8 +28,8 @@ monthsByName.set('sept', 9);
 
 const yearText = String.raw`(?:fy\s*)?(\d{4}|\d{2})\s*[/-]\s*(\d{4}|\d{2})`;
 const financialYearPattern = new RegExp(`^${yearText}$`);
-const quarterFirst = new RegExp(String.raw`^q(?:uarter)?\s*([1-4])[\s,/-]*${yearText}$`);
-const quarterLast = new RegExp(String.raw`^${yearText}[\s,/-]*q(?:uarter)?\s*([1-4])$`);
+const quarterFirst = new RegExp(String.raw`^q(?:uarter|tr)?\s*([1-4])[\s,/-]*${yearText}$`);
+const quarterLast = new RegExp(String.raw`^${yearText}[\s,/-]*q(?:uarter|tr)?\s*([1-4])$`);
 const monthOfYear = new RegExp(String.raw`^([a-z]{3,9}|m(?:onth)?\s*\d{1,2})[\s,/-]*${yearText}$`);
 const yearThenMonth = new RegExp(String.raw`^${yearText}[\s,/-]*([a-z]{3,9}|m(?:onth)?\s*\d{1,2})$`);
 
@@ -63,7 +57,11 @@ export function parseQuarter(text: string, style?: 'financial' | 'calendar'): Pe
 /** What `text` says: a month, a quarter, a financial year, a date, something ambiguous, or nothing known. */
 export function readPeriod(text: string): PeriodReading {
   const wanted = withoutMarker(text.trim().toLowerCase().replace(/\s+/g, ' '));
-  return readOne(wanted) ?? readBareQuarter(wanted) ?? readFromTo(wanted) ?? unknown;
+  return readSimple(wanted) ?? readEnding(wanted, readOne) ?? readTwice(wanted, readSimple) ?? unknown;
+}
+
+function readSimple(text: string): PeriodReading | undefined {
+  return readOne(text) ?? readBareQuarter(text) ?? readFromTo(text, readOne);
 }
 
 /** A period without what government spreadsheets put behind it: that it is provisional, revised or spoken of in a note. */
@@ -156,12 +154,13 @@ function readNamedMonths(text: string): PeriodReading | undefined {
   if (single !== null && named !== undefined) {
     return single[1] === undefined ? month(single[3], named) : dateReading(single[3], String(named), single[1]);
   }
-  const span = /^([a-z]{3,9})\s*(?:-|to|–)\s*([a-z]{3,9})[\s,]*(\d{4})$/.exec(text);
+  const span = /^([a-z]{3,9})\s*(?:-|to|–)\s*([a-z]{3,9})[\s,'’]*(\d{4}|\d{2})$/.exec(text);
   const from = parseMonthName(span?.[1] ?? '');
   const to = parseMonthName(span?.[2] ?? '');
   if (span === null || from === undefined || to === undefined || to < from) return undefined;
-  if (to - from !== 2 || from % 3 !== 1 || !plausibleYear(Number(span[3]))) return unknown;
-  return { kind: 'period', period: { start: monthIndex(Number(span[3]), from), months: 3 } };
+  const first = month(span[3], from);
+  if (to - from !== 2 || from % 3 !== 1 || first.kind !== 'period') return unknown;
+  return { kind: 'period', period: { start: first.period.start, months: 3 } };
 }
 
 function readBareQuarter(text: string): PeriodReading | undefined {
@@ -175,26 +174,4 @@ function readBareQuarter(text: string): PeriodReading | undefined {
     financial: financialQuarterPeriod(year as FinancialYear, quarter),
     calendar: { start: addMonths(monthIndex(year, 1), (quarter - 1) * 3), months: 3 },
   };
-}
-
-// A span of whole months: a month, a quarter of a financial year, or a financial year.
-function readFromTo(text: string): PeriodReading | undefined {
-  const ends = /^(.+?)\s*(?:\bto\b|–|—| - |\.\.)\s*(.+)$/.exec(text);
-  if (ends === null) return undefined;
-  const [from = '', to = ''] = ends.slice(1);
-  const first = monthOfEnd(from, (day) => day === 1);
-  const last = monthOfEnd(to, (day) => day >= 28);
-  if (first === undefined || last === undefined || last < first) return undefined;
-  const months = last - first + 1;
-  const isWhole = months === 1 || (months === 3 && first % 3 === 0) || (months === 12 && calendarMonthOf(first) === 4);
-  return isWhole ? { kind: 'period', period: { start: first, months } } : unknown;
-}
-
-// A month, or a day of one that is where a whole month begins or ends.
-function monthOfEnd(text: string, isEnd: (day: number) => boolean): MonthIndex | undefined {
-  const day = /^(\d{1,2})(?!\d)/.exec(text)?.[1] ?? /^\d{4}-\d{2}-(\d{2})$/.exec(text)?.[1];
-  if (day !== undefined && !isEnd(Number(day))) return undefined;
-  const reading = readOne(text);
-  if (reading?.kind === 'date') return reading.month;
-  return reading?.kind === 'period' && reading.period.months === 1 ? reading.period.start : undefined;
 }

@@ -1,6 +1,8 @@
-import type { Quantity } from '../../domain/counts/observation.js';
+import { type Quantity, quantities } from '../../domain/counts/observation.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Table } from '../table/extract.js';
+import { otherKindIn, perPeopleIn, rateWordsIn } from './measure-words.js';
 
 /** The quantity that words mean; "bed days" is looked for first, since "bed days of emergency admissions" is that. */
 export function quantityInWords(words: string): Quantity | undefined {
@@ -9,10 +11,32 @@ export function quantityInWords(words: string): Quantity | undefined {
   return /admissions?/.test(text) ? 'emergency_admissions' : undefined;
 }
 
-/** What a file counts that has no column to say so: as asked, or as its name says, or the rows above its header. */
-export function measureOf(table: Table, options: ReadOptions): Quantity | undefined {
-  if (options.wideMeasure !== undefined) return options.wideMeasure;
-  const name = table.name.split(/[\\/]/).at(-1) ?? '';
-  const titles = table.records.slice(0, table.header.row).flat();
-  return quantityInWords(name) ?? titles.map(quantityInWords).find((quantity) => quantity !== undefined);
+/** What a table counts, or why that is not known. */
+export type Measure = { readonly quantity: Quantity } | { readonly problem: Problem };
+
+/**
+ * What a file counts that has no column to say so: as asked, or as its name says, or the rows above its header. Of a
+ * file that counts beside its rates, `hasCounts`, words of rates say nothing.
+ */
+export function measureOf(table: Table, options: ReadOptions, hasCounts = false): Measure {
+  const { header, locator, name, records } = table;
+  const file = { text: name.split(/[\\/]/).at(-1) ?? '', place: () => locator.place(header.row) };
+  const titles = records.slice(0, header.row).flatMap((record, row) => {
+    return record.map((text, column) => ({ text: text.trim(), place: () => locator.place(row, column) }));
+  });
+  const asked = options.wideMeasure;
+  for (const { text, place } of [file, ...titles]) {
+    const rate = hasCounts ? undefined : rateIn(text);
+    if (rate !== undefined) return { problem: problem('VM207', { text, says: rate, isRate: true }, place()) };
+    const other = asked === undefined && quantityInWords(text) !== undefined ? otherKindIn(text) : undefined;
+    if (other !== undefined) return { problem: problem('VM207', { text, says: other, isRate: false }, place()) };
+  }
+  const quantity = asked ?? [file, ...titles].map(({ text }) => quantityInWords(text)).find((one) => one !== undefined);
+  if (quantity !== undefined) return { quantity };
+  return { problem: problem('VM206', { measures: quantities }, locator.place(header.row)) };
+}
+
+// "Per 1,000 population" may stand in a row of its own.
+function rateIn(text: string): string | undefined {
+  return quantityInWords(text) === undefined ? perPeopleIn(text) : rateWordsIn(text);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { type PeriodReading, parseMonthName, readPeriod } from '../../domain/time/parse-period.js';
-import type { MonthIndex } from '../../domain/time/period.js';
+import { addMonths, calendarMonthOf, type MonthIndex } from '../../domain/time/period.js';
 import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
 import { type DateMonths, monthsOfDates, settlePeriod } from './date-grain.js';
@@ -45,7 +45,8 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
     if (isFyear) return cell.replace(/^\s*(\d{2})(\d{2})\s*$/, '$1/$2');
     return beside === undefined ? cell : textOf(cell, record[beside] ?? '', isMonth);
   };
-  const readingOf = remembered(readPeriod);
+  const isEnd = /^(?:quarter|qtr)_end/.test(table.header.normalised[single] ?? '');
+  const readingOf = remembered(isEnd ? (cell: string) => quarterEnding(readPeriod(cell)) : readPeriod);
   const grain = dateGrain(table, single, text, readingOf);
   const periodText = remembered((key: string) => ({
     text: key,
@@ -53,6 +54,15 @@ export function periodColumn(table: Table, options: ReadOptions): PeriodColumn |
   }));
   const read = (record: readonly string[]): PeriodText => periodText(text(record));
   return { column: single, read, ...(grain.problem === undefined ? {} : { problem: grain.problem }) };
+}
+
+// A month, or a day in it, in a column that says it holds the ends of quarters.
+function quarterEnding(reading: PeriodReading): PeriodReading {
+  const last = reading.kind === 'date' ? reading.month : undefined;
+  const month = reading.kind === 'period' && reading.period.months === 1 ? reading.period.start : last;
+  if (month === undefined) return reading;
+  if (calendarMonthOf(month) % 3 !== 0) return { kind: 'unknown' };
+  return { kind: 'period', period: { start: addMonths(month, -2), months: 3 } };
 }
 
 // A column has few texts, however many rows.

@@ -21,6 +21,12 @@ export function isTotalName(text: string): boolean {
   return byName.has(text.trim().toUpperCase());
 }
 
+/** Whether a name is that of a nation, or of several together. */
+export function isNationName(text: string): boolean {
+  const whole = byName.get(text.trim().toUpperCase());
+  return whole !== undefined && whole !== 'rows';
+}
+
 /** Whether a code may stand for all areas of a file or for a nation. */
 export function isTotalCode(code: string): boolean {
   return wholeOf(code) !== undefined;

@@ -1,7 +1,7 @@
 import { type AreaCode, parseAreaCode } from '../../domain/areas/area.js';
 import type { RowReader } from '../rows/row-reader.js';
 import type { Header } from '../table/header.js';
-import { isTotalName } from './total-codes.js';
+import { isNationName, isTotalName } from './total-codes.js';
 
 /** The unit of each row: a practice where the table has a column of practices, an area where it has none. */
 export interface UnitColumn {
@@ -15,12 +15,20 @@ export function hasUnit({ columns }: Header): boolean {
   return columns.has('area') || columns.has('practice');
 }
 
-/** The cell that says the area of a row: its code; where a total or a nation has none, its name. */
+/**
+ * The cell that says the area of a row: its code; where a total or a nation has none, its name, which may stand in any
+ * column for a nation where no column is known to hold names.
+ */
 export function areaCell(columns: Header['columns']): (record: readonly string[]) => number {
   const code = columns.get('area') ?? 0;
-  const name = columns.get('area_name') ?? code;
+  const name = columns.get('area_name');
   const isNone = (cell: string): boolean => cell === '' || parseAreaCode(cell) === undefined;
-  return (record) => (isNone(record[code] ?? '') && isTotalName(record[name] ?? '') ? name : code);
+  const nameIn = (record: readonly string[]): number =>
+    name === undefined ? record.findIndex(isNationName) : isTotalName(record[name] ?? '') ? name : -1;
+  return (record) => {
+    const at = isNone(record[code] ?? '') ? nameIn(record) : -1;
+    return at < 0 ? code : at;
+  };
 }
 
 /** The unit column of a table. */

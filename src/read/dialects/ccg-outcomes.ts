@@ -1,5 +1,4 @@
-import { type Observation, quantities } from '../../domain/counts/observation.js';
-import { problem } from '../../domain/problems/problem.js';
+import type { Observation } from '../../domain/counts/observation.js';
 import { isCcgOutcomes, outcomesRows } from '../ccg-outcomes-rows.js';
 import { measureOf } from '../cells/measure-of.js';
 import type { Dialect } from '../dialect.js';
@@ -17,10 +16,9 @@ export const ccgOutcomes: Dialect = {
     const { header, locator, records } = table;
     const reader = new RowReader(locator, options);
     const filter = new RowFilter(table, options);
-    const quantity = measureOf(table, options);
-    if (quantity === undefined) {
-      reader.problems.push(problem('VM206', { measures: quantities }, locator.place(header.row)));
-    }
+    const measure = measureOf(table, options, true);
+    if ('problem' in measure) reader.problems.push(measure.problem);
+    const quantity = 'quantity' in measure ? measure.quantity : undefined;
     const column = header.normalised.indexOf('numerator');
     const observations: Observation[] = [];
     for (const { row, area: text, areaColumn, period: time, periodColumn } of outcomesRows(table, filter, true)) {
@@ -30,6 +28,7 @@ export const ccgOutcomes: Dialect = {
       if (area === undefined || period === undefined || value === undefined || quantity === undefined) continue;
       observations.push({ area, period, quantity, group: 'all', value, source: locator, row, column });
     }
+    reader.problems.push(...filter.noneLeft(observations, 'Breakdown = CCG'));
     const findings = [...filter.findings(), ...reader.markFindings()];
     return { observations, totals: [], findings, problems: reader.problems };
   },

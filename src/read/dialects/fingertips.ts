@@ -3,6 +3,7 @@ import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readValueNote } from '../cells/marks.js';
 import { quantityInWords } from '../cells/measure-of.js';
+import { otherKindIn } from '../cells/measure-words.js';
 import { periodColumn } from '../cells/period-column.js';
 import type { Dialect } from '../dialect.js';
 import { everyoneRows, isFingertips } from '../fingertips-rows.js';
@@ -57,6 +58,8 @@ function measureOfIndicator(
   const of = new Map<string, Quantity>();
   const place = table.locator.place(table.header.row, column);
   for (const name of names) {
+    const says = options.wideMeasure === undefined ? otherKindIn(name) : undefined;
+    if (says !== undefined) return { of, problems: [problem('VM207', { text: name, says, isRate: false }, place)] };
     const quantity = options.wideMeasure ?? quantityInWords(name);
     if (quantity === undefined) return { of, problems: [problem('VM206', { measures: quantities }, place)] };
     of.set(name, quantity);

@@ -53,6 +53,8 @@ export const publicHealthScotland: Dialect = {
         observations.push({ area: code, period, quantity, group: 'all', value, source: locator, row, column });
       }
     }
+    if (time?.problem === undefined)
+      reader.problems.push(...filter.noneLeft(observations, 'emergency inpatients of all ages and sexes'));
     const findings = [standsFor(table, columns), ...filter.findings(), ...reader.markFindings()];
     return { observations, totals: [], findings, problems: reader.problems };
   },

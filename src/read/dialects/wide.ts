@@ -1,5 +1,4 @@
 import { type Observation, quantities } from '../../domain/counts/observation.js';
-import { problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
 import type { Period } from '../../domain/time/period.js';
@@ -28,10 +27,9 @@ export const wide: Dialect = {
     const unit = unitColumn(header, reader);
     const metricColumn = header.columns.get('metric');
     const groupColumn = header.columns.get('population_group');
-    const whole = metricColumn === undefined ? measureOf(table, options) : undefined;
-    if (metricColumn === undefined && whole === undefined) {
-      reader.problems.push(problem('VM206', { measures: quantities }, locator.place(header.row)));
-    }
+    const measure = metricColumn === undefined ? measureOf(table, options) : undefined;
+    if (measure !== undefined && 'problem' in measure) reader.problems.push(measure.problem);
+    const whole = measure !== undefined && 'quantity' in measure ? measure.quantity : undefined;
     const columns = periodColumns(table, reader, options);
     const observations: Observation[] = [];
     for (let row = header.row + 1; row < records.length; row++) {

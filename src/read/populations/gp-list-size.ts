@@ -2,12 +2,13 @@ import type { AreaCode } from '../../domain/areas/area.js';
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
-import { financialYearOf, financialYearPeriod, type MonthIndex, type Period } from '../../domain/time/period.js';
+import type { Period } from '../../domain/time/period.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { RowFilter } from '../rows/row-filter.js';
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Table } from '../table/extract.js';
-import { type Header, normaliseName } from '../table/header.js';
+import type { Header } from '../table/header.js';
+import { listPeriod } from './list-period.js';
 import { readPersons } from './persons.js';
 
 /** NHS Digital's patients registered at practices: by practice with its area, or by area; ages and sexes are added up. */
@@ -30,11 +31,10 @@ export const gpListSize: PopulationLayout = {
     const filter = new RowFilter(table, options);
     const practiceAreas = new Map<AreaCode, AreaCode>();
     const sums = new Map<string, PopulationCount>();
-    const months = monthsOf(header.normalised[date] ?? '', options);
     for (const row of wholeRows(table, filter)) {
       const record = records[row] ?? [];
       const own = reader.area(record[code] ?? '', row, code);
-      const period = periodOf(record[date] ?? '', months);
+      const period = periodOf(record[date] ?? '', options);
       if (period === undefined) reader.period({ text: record[date] ?? '', reading: { kind: 'unknown' } }, row, date);
       const people = readPersons(record[value] ?? '', row, value, reader, options);
       if (own === undefined || period === undefined || people === undefined) continue;
@@ -76,15 +76,8 @@ function wholeRows({ header, records }: Table, filter: RowFilter): number[] {
 }
 
 // A list of one day stands for its month, unless --map says that it is the list of a quarter or year.
-function monthsOf(name: string, { columns = {} }: ReadOptions): 1 | 3 | 12 {
-  const is = (role: string): boolean => normaliseName(columns[role] ?? '') === name;
-  return is('year') ? 12 : is('quarter') ? 3 : 1;
-}
-
-function periodOf(text: string, months: 1 | 3 | 12): Period | undefined {
+function periodOf(text: string, options: ReadOptions): Period | undefined {
   const reading = readPeriod(text);
   const start = reading.kind === 'date' ? reading.month : reading.kind === 'period' ? reading.period.start : undefined;
-  if (start === undefined) return undefined;
-  if (months === 12) return financialYearPeriod(financialYearOf(start));
-  return { start: (start - (start % months)) as MonthIndex, months };
+  return start === undefined ? undefined : listPeriod(start, 1, options);
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../domain/problems/finding.js';
+import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Table } from '../table/extract.js';
 
@@ -19,6 +20,13 @@ export class RowFilter {
     const known = this.#dropped.get(why) ?? { count: 0, row };
     this.#dropped.set(why, { ...known, count: known.count + 1 });
     this.#options.changes?.dropRow(locator, row, records[row] ?? [], why);
+  }
+
+  /** The problem of rows that were left out down to the last; none where any was used, or none was left out. */
+  noneLeft(used: readonly unknown[], wanted: string): Problem[] {
+    const rows = [...this.#dropped.values()].reduce((sum, { count }) => sum + count, 0);
+    const { header, locator } = this.#table;
+    return used.length > 0 || rows === 0 ? [] : [problem('VM263', { wanted, rows }, locator.place(header.row))];
   }
 
   /** One note for each reason, at the first of its rows. */

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../domain/settings.js';
 import { isBlankRecord } from '../rows/row-reader.js';
 import type { Csv } from './csv.js';
-import { type Header, normaliseName, readHeader } from './header.js';
+import { dayOfList, type Header, normaliseName, readHeader } from './header.js';
 
 /** A layout that a header can be recognised as. */
 export interface Recogniser {
@@ -30,9 +30,11 @@ export function findHeader(
   return undefined;
 }
 
-/** The columns that were chosen, of which those of the activity need not be among the populations. */
+/** The columns that were chosen, of which those of the activity need not be among the populations, nor the day of a list among the activity. */
 export function chosenIn(kind: TableKind, record: readonly string[], columns: ReadOptions['columns'] = {}) {
-  if (kind !== 'population') return columns;
-  const names = record.map(normaliseName);
-  return Object.fromEntries(Object.entries(columns).filter(([, name]) => names.includes(normaliseName(name))));
+  const names = new Set(record.map(normaliseName));
+  const isAsked = (name: string): boolean => kind !== 'population' && normaliseName(name) !== dayOfList;
+  return Object.fromEntries(
+    Object.entries(columns).filter(([, name]) => isAsked(name) || names.has(normaliseName(name))),
+  );
 }

@@ -1,5 +1,6 @@
 import { unwatched } from '../../domain/common/progress.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
+import type { Place } from '../../domain/problems/place.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { thousandsIn } from '../cells/thousands.js';
@@ -9,6 +10,7 @@ import { watchedRows } from '../rows/watched-rows.js';
 import type { Source } from '../source.js';
 import type { Csv } from './csv.js';
 import { decode } from './decode.js';
+import { doubtfulColumns } from './doubtful-columns.js';
 import type { Table } from './extract.js';
 import { findHeader, type Recogniser, type TableKind } from './find-header.js';
 import { duplicateColumns, type Header, type Role } from './header.js';
@@ -60,7 +62,8 @@ export function findTable<R extends Recogniser>(
   const [layout] = fits;
   if (layout === undefined) throw new Error('a header was found that no layout recognises');
   const kept = keepRows(csv, header, options.keep ?? {}, options.changes);
-  const against = [...againstHeader(fits, header, csv, mustHave(kind, options.columns)), ...kept.problems];
+  const doubts = kind === 'activity' ? doubtfulColumns(header, options.columns ?? {}, placeIn(csv, header)) : [];
+  const against = [...againstHeader(fits, header, csv, mustHave(kind, options.columns)), ...doubts, ...kept.problems];
   if (against.length > 0) return { problems: against };
   const synthetic = saysSynthetic(csv, header);
   const label = synthetic ? [finding('VM308', 'note', { file: source.name }, { place: csv.locator.place(0) })] : [];
@@ -74,6 +77,10 @@ export function findTable<R extends Recogniser>(
     findings: [...decoded.findings, ...split.findings, ...label, ...kept.findings, ...grouped],
     options: { ...options, ...(grouped.length === 0 ? {} : { thousands: ',' }), rowWatch },
   };
+}
+
+function placeIn({ locator }: Csv, { row }: Header): (column: number) => Place {
+  return (column) => locator.place(row, column);
 }
 
 function saysSynthetic({ records }: Csv, header: Header): boolean {

@@ -31,6 +31,7 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
   area: [
     'area_code',
     'code',
+    'area_codes',
     'area',
     'org_code',
     'ccg_code',
@@ -45,9 +46,9 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
     'hb',
     'hbr',
   ],
-  area_name: ['area_name', 'areaname', 'name', 'org_name', 'ccg_name', 'geography_name'],
+  area_name: ['area_name', 'area_names', 'areaname', 'name', 'org_name', 'ccg_name', 'geography_name'],
   period: ['period', 'time_period', 'timeperiod', 'date', 'period_start', 'reporting_period'],
-  quarter: ['quarter', 'financial_quarter', 'fin_quarter', 'qtr'],
+  quarter: ['quarter', 'financial_quarter', 'fin_quarter', 'qtr', 'quarter_ending', 'quarter_ended', 'quarter_end'],
   month: ['month', 'activity_month', 'month_start'],
   year: ['year', 'financial_year', 'financialyear', 'fin_year', 'fy', 'fyear'],
   metric: ['metric', 'measure', 'indicator'],
@@ -86,6 +87,9 @@ export const columnAliases: Readonly<Record<Role, readonly string[]>> = {
     'emerg_bed_days',
   ],
 };
+
+/** The column of the day that a published list of patients is of, which activity has not. */
+export const dayOfList = 'extract_date';
 
 const isAscii = /^[\0-\x7f]*$/;
 const isNormal = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;

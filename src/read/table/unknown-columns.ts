@@ -4,15 +4,17 @@ import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Csv } from './csv.js';
 import type { TableKind } from './find-header.js';
-import { columnAliases, type Header, normaliseName, type Role, readHeader } from './header.js';
+import { columnAliases, dayOfList, type Header, normaliseName, type Role, readHeader } from './header.js';
 
 /** Every name by which a column is known, as `normaliseName` writes it. */
 export const knownNames: ReadonlySet<string> = new Set(Object.values(columnAliases).flat());
 
-/** A column chosen for the activity need not exist among the populations, nor one of people among the activity. */
+/** A column chosen for the activity need not exist among the populations, nor one of people or lists among the activity. */
 export function mustHave(kind: TableKind, columns: ReadOptions['columns'] = {}): readonly string[] {
   const own = (role: string): boolean => (role === 'population') === (kind === 'population');
-  return Object.entries(columns).flatMap(([role, name]) => (own(role) ? [name] : []));
+  return Object.entries(columns).flatMap(([role, name]) =>
+    own(role) && normaliseName(name) !== dayOfList ? [name] : [],
+  );
 }
 
 /** A column chosen by --map must exist; a column one slip away from a quantity's name was meant to be it. */

@@ -2,6 +2,8 @@ import { looksLikeAreaCode } from '../../domain/areas/area.js';
 import { nearest } from '../../domain/common/spelling.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
+import { readPeriod } from '../../domain/time/parse-period.js';
+import { otherKindIn, rateWordsIn } from '../cells/measure-words.js';
 import { periodFields } from '../cells/period-column.js';
 import { hasUnit } from '../cells/unit-column.js';
 import { providerHeader } from '../provider-file.js';
@@ -38,13 +40,19 @@ function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem
   const role = needed.find((candidate) => !isThere(candidate, header));
   const columns = header.names.map((name) => name.trim()).filter((name) => name !== '');
   if (role === undefined) return problem('VM204', { columns }, csv.locator.place(header.row));
-  const meant = header.normalised.findIndex((name) => nearest(name, columnAliases[role]) !== undefined);
-  const guess = role === 'area' ? codeColumn(csv, header.row) : meant < 0 ? countColumn(role, csv, header) : meant;
-  const tried = columnAliases[role];
+  const guess = likelyColumn(role, csv, header);
   const candidate = header.names[guess]?.trim() || undefined;
+  const isUnnamed = role === 'area' && candidate === undefined && namesWithoutHeading(csv, header);
+  const unread = role === 'period' && candidate === undefined ? unreadPeriods(header) : [];
   return problem(
     'VM201',
-    { role, tried, ...(candidate === undefined ? {} : { candidate }) },
+    {
+      role,
+      tried: columnAliases[role],
+      ...(candidate === undefined ? {} : { candidate }),
+      ...(isUnnamed ? { isUnnamed } : {}),
+      ...(unread.length < 2 ? {} : { unread }),
+    },
     guess < 0 ? csv.locator.place(header.row) : csv.locator.place(header.row, guess),
   );
 }
@@ -56,6 +64,34 @@ function isThere(role: Role, header: Header): boolean {
   return role === 'emergency_admissions' ? quantityColumns(header).length > 0 : header.columns.has(role);
 }
 
+// The column whose cells, or whose name nearly, are those of the role.
+function likelyColumn(role: Role, csv: Csv, header: Header): number {
+  if (role === 'area') return codeColumn(csv, header.row);
+  const taken = new Set(header.columns.values());
+  const isPeriod = (cell: string): boolean => readPeriod(cell).kind !== 'unknown';
+  const periods = role === 'period' ? columnsOf(csv, header.row, isPeriod).filter((column) => !taken.has(column)) : [];
+  if (periods[0] !== undefined) return periods[0];
+  const numbers = role === 'period' ? columnsOf(csv, header.row, isNumber) : [];
+  const meant = header.normalised.findIndex((name) => nearest(name, columnAliases[role]) !== undefined);
+  return meant < 0 || numbers.includes(meant) ? countColumn(role, csv, header) : meant;
+}
+
+// A table that was crossed in a spreadsheet often has nothing above the names of its rows.
+function namesWithoutHeading(csv: Csv, { row, names }: Header): boolean {
+  const isText = (cell: string): boolean => /\p{L}{3}/u.test(cell);
+  return (names[0] ?? '').trim() === '' && columnsOf(csv, row, isText).includes(0);
+}
+
+/** Names of columns that speak of a year, and are no period that is understood. */
+function unreadPeriods({ names }: Header): string[] {
+  const hasYear = (name: string): boolean => /(?<!\d)(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)/.test(name);
+  return names.filter((name) => hasYear(name) && readPeriod(name).kind === 'unknown').map((name) => name.trim());
+}
+
+function isNumber(cell: string): boolean {
+  return /^\s*\d[\d,]*\s*$/.test(cell);
+}
+
 function codeColumn(csv: Csv, headerRow: number): number {
   return columnsOf(csv, headerRow, looksLikeAreaCode)[0] ?? -1;
 }
@@ -64,10 +100,16 @@ function codeColumn(csv: Csv, headerRow: number): number {
 function countColumn(role: Role, csv: Csv, { row, normalised, columns }: Header): number {
   if (role !== 'emergency_admissions') return -1;
   const taken = new Set(columns.values());
-  const numbers = columnsOf(csv, row, (cell) => /^\s*\d[\d,]*\s*$/.test(cell)).filter((column) => !taken.has(column));
-  const spoken = numbers.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
-  const [only, ...more] = spoken.length > 0 ? spoken : numbers;
+  const numbers = columnsOf(csv, row, isNumber).filter((column) => !taken.has(column));
+  const counts = numbers.filter((column) => !isNoCount(normalised[column] ?? ''));
+  const spoken = counts.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
+  const [only, ...more] = spoken.length > 0 ? spoken : counts;
   return only === undefined || more.length > 0 ? -1 : only;
+}
+
+function isNoCount(name: string): boolean {
+  const about = /(?:^|_)(?:code|id|key|method|order|sort|sortorder|year|month|population|denominator)$/;
+  return about.test(name) || rateWordsIn(name) !== undefined || otherKindIn(name) !== undefined;
 }
 
 /** The columns of which most cells are so, among the first rows below the header. */

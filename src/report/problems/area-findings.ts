@@ -180,8 +180,11 @@ export const areaFindings: Entries = {
     explanation:
       'Nearly all codes of the activity are of one kind, as districts are (E07), and these are of another, as a region is ' +
       '(E12): a larger area that holds some of the others would be counted twice. Leave them out with --drop or --exclude; ' +
-      'an area that the cohorts file names is taken as meant.',
-    sentence: ({ areas, like }) =>
-      `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
+      'an area that the cohorts file names is taken as meant. Where areas of one kind are known to hold those of the other, ' +
+      'and a cohort is of one of them, those that no cohort names are on neither side.',
+    sentence: ({ areas, like, isOut = false }) =>
+      isOut
+        ? `${counted(areas.length, 'code')} on neither side, of areas that hold such as ${like} or lie in them: ${list(areas, 12)}`
+        : `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
   },
 };

@@ -42,11 +42,23 @@ export const columnProblems: Entries = {
     headline: ({ role }) => `no column for the ${roleNames[role] ?? role.replaceAll('_', ' ')}`,
     label: ({ candidate }) => (candidate === undefined ? '' : 'looks right'),
     notes: ({ tried }) => [`tried: ${tried.join(', ')}`],
-    help: ({ role, candidate }) => [
-      candidate === undefined
-        ? `say which column it is:  --map ${role}=COLUMN`
-        : `if that is right:  --map ${shellWord(`${role}=${candidate}`)}`,
-    ],
+    help: ({ role, candidate, isUnnamed = false, unread = [] }) => {
+      if (candidate !== undefined) return [`if that is right:  --map ${shellWord(`${role}=${candidate}`)}`];
+      if (isUnnamed) return ['the first column has no name: write area_code above codes, or area_name above names'];
+      const written = 'as 2014/15, Q2 2017/18, Jul-Sep 2017 or Sep 2017';
+      return [
+        ...(unread.length === 0
+          ? []
+          : [
+              `if ${list(
+                unread.map((name) => `"${name}"`),
+                3,
+              )} are periods, write them ${written}`,
+            ]),
+        `say which column it is:  --map ${role}=COLUMN`,
+        `or, where no column says it, add one:  ${role}`,
+      ];
+    },
   },
   VM202: {
     title: 'an unknown column',
@@ -97,12 +109,30 @@ export const columnProblems: Entries = {
       'or name the file so (admissions.csv, bed-days.csv), or add a metric column',
     ],
   },
+  VM207: {
+    title: 'a file that counts something else',
+    explanation:
+      'The name of the file, a row above its header or the name of its indicator speaks of a rate, or of admissions that are ' +
+      'not emergency ones (elective, planned, day cases, readmissions). Rates cannot be added up, and other admissions ' +
+      'would be shown as emergency ones. Of the latter --metric says that they are emergency events all the same.',
+    exit: 3,
+    headline: ({ text, says }) =>
+      `"${text}" speaks of "${says}", so these are no counts of emergency admissions or bed days`,
+    help: ({ isRate }) => [
+      'give a file of counts of emergency admissions or emergency bed days',
+      isRate
+        ? 'or, if it holds counts all the same, leave that out of its name and of the rows above its header'
+        : 'or, if it holds these all the same:  --metric emergency_admissions',
+    ],
+  },
   VM208: {
     title: 'something the file must say is not in it',
     explanation: 'The layout was recognised, but the file lacks a part that the layout always has.',
     exit: 3,
     headline: ({ what }) => what,
-    help: () => ['keep the title rows when you save the sheet as CSV, or name the file after its year: mid-2016.csv'],
+    help: ({ example = 'mid-2016.csv' }) => [
+      `keep the title rows when you save the sheet as CSV, or name the file after its date: ${example}`,
+    ],
   },
   VM209: {
     title: 'a file that is given as something else',

@@ -1,6 +1,7 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { shellWord } from '../escape/shell-word.js';
 import { counted } from '../wording/words.js';
-import type { ProblemEntry } from './entry.js';
+import { list, type ProblemEntry } from './entry.js';
 
 type Entries = { readonly [C in `VM21${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
 
@@ -51,6 +52,22 @@ export const countProblems: Entries = {
     exit: 3,
     headline: (_, count) => `${counted(count, 'count')} ${count === 1 ? 'is' : 'are'} too large to be exact`,
     label: () => 'too large',
+  },
+  VM215: {
+    title: 'two columns that could hold the count',
+    explanation:
+      'A column has a name by which counts are known, and another beside it says more exactly what it is: "Emergency" beside ' +
+      '"Admissions", which are then admissions of all kinds, or "Count" beside "Value", which is then a rate. Nothing is guessed.',
+    exit: 3,
+    headline: ({ column, beside }) =>
+      `"${column}" may not be the counts wanted, since ${list(
+        beside.map((one) => `"${one}"`),
+        4,
+      )} ${beside.length === 1 ? 'stands' : 'stand'} beside it`,
+    help: ({ role, column, likely }) => [
+      `say which column it is:  --map ${shellWord(`${role}=${likely ?? 'COLUMN'}`)}`,
+      `or, if it is right:  --map ${shellWord(`${role}=${column}`)}`,
+    ],
   },
   VM216: {
     title: 'a population that is not a number of people',

@@ -39,6 +39,8 @@ export interface Placed {
   readonly ofPractices: ReadonlySet<AreaCode>;
   /** Whether counts of practices were added up row by row, so that a sum with a hidden one has no range. */
   readonly sumsOfPractices: boolean;
+  /** What populations stand for that are lists of patients of one day each; absent where none is. */
+  readonly listsStandFor?: 'month' | 'quarter';
   /** Absent where every count is exact and leaves as it is. */
   readonly disclosure?: DisclosureResult;
   readonly findings: readonly Finding[];
@@ -67,6 +69,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
     ofPractices: new Set([...rolledActivity.made].filter((area) => rolledPopulations.made.has(area))),
     sumsOfPractices: read.inputs.some(({ layout }) => layout === 'practice-months'),
+    ...listsStandFor(read),
     // Each measure is added up in the same way, and once is enough to say so.
     findings: distinct(
       [
@@ -79,7 +82,11 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
       ],
       ({ code, facts }) => [code, facts],
     ),
-    problems: [...activity.problems, ...populations.problems, ...practicesWithoutArea(activity.series, practices)],
+    problems: [
+      ...activity.problems,
+      ...populations.problems,
+      ...practicesWithoutArea(activity.series, populations.series, practices),
+    ],
   };
 }
 
@@ -89,15 +96,33 @@ export function practiceMap({ practices, practiceAreas, cohorts }: InputsRead): 
   return { areas: practiceAreas, sites: practices, named: new Set([...named, ...(cohorts?.excluded ?? [])]) };
 }
 
+function listsStandFor({ inputs }: InputsRead): Pick<Placed, 'listsStandFor'> {
+  const has = (wanted: string): boolean => inputs.some(({ layout }) => layout === wanted);
+  if (has('gp-list-size')) return { listsStandFor: 'month' };
+  return has('gp-list-wide') ? { listsStandFor: 'quarter' } : {};
+}
+
 const practiceCode = /^[A-Y]\d{5}$/;
 
 // A few practices among areas may be parts of sites; where they are many, their areas were left out.
-function practicesWithoutArea(activity: Activity, { areas, sites, named }: PracticeMap): Problem[] {
-  const codes = new Set([...activity.values()].flatMap((series) => [...series.keys()]));
+function practicesWithoutArea(activity: Activity, populations: Populations, map: PracticeMap): Problem[] {
+  const active = codesOf(activity);
+  const peopled = codesOf(populations);
+  // Practices beside the areas of the activity are passed over, since these have people without them.
+  const isApart = ![...active].some((code) => peopled.has(code));
+  const practices = [...new Set([...lostPractices(active, map), ...(isApart ? lostPractices(peopled, map) : [])])];
+  return practices.length === 0 ? [] : [problem('VM262', { practices: practices.sort() })];
+}
+
+function codesOf(all: ReadonlyMap<unknown, AreaSeries>): ReadonlySet<AreaCode> {
+  return new Set([...all.values()].flatMap((series) => [...series.keys()]));
+}
+
+function lostPractices(codes: ReadonlySet<AreaCode>, { areas, sites, named }: PracticeMap): readonly AreaCode[] {
   const inSites = new Set([...sites.values()].flat());
   const lost = [...codes].filter((code) => practiceCode.test(code) && !areas.has(code) && !inSites.has(code));
-  const practices = lost.filter((code) => !named.has(code)).sort();
-  return practices.length > 0.2 * codes.size ? [problem('VM262', { practices })] : [];
+  const practices = lost.filter((code) => !named.has(code));
+  return practices.length > 0.2 * codes.size ? practices : [];
 }
 
 function inOneOnly(active: ReadonlySet<AreaCode>, peopled: ReadonlySet<AreaCode>): Finding[] {

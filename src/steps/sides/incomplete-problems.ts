@@ -26,7 +26,7 @@ export function incompleteProblems(gaps: readonly Gap[], request: MetricRequest,
   const events = stopsAtHoles(request.settings.screen) ? gaps.filter((gap) => gap.what === 'events') : [];
   return [
     ...(noSeries.length === 0 ? [] : [noPopulation(noSeries, request)]),
-    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears, others(gaps, request))]),
+    ...(someYears.length === 0 ? [] : [noPopulationThen(someYears, [...ofLists(request), ...others(gaps, request)])]),
     ...(['baseline', 'window'] as const).flatMap((span) => {
       const own = events.filter((gap) => gap.span === span);
       return own.length === 0 ? [] : [missing(span, own, request, others(gaps, request))];
@@ -84,6 +84,16 @@ function otherWindows(gaps: readonly Gap[], { metric, placed, settings, coverage
       return buildArm([area], series, seriesOf(placed.populations, group), other).incomplete.length === 0;
     }),
   );
+}
+
+// A list of patients stands for its month or quarter until it is said that it was made once a year.
+function ofLists({ placed, settings: { read } }: MetricRequest): string[] {
+  const isChosen = [read.columns?.quarter, read.columns?.year].some((name) => name !== undefined);
+  if (placed.listsStandFor === undefined || isChosen) return [];
+  return [
+    ...(placed.listsStandFor === 'month' ? ['--map quarter=EXTRACT_DATE, which takes each list for its quarter'] : []),
+    '--map year=EXTRACT_DATE, which takes each list for its financial year',
+  ];
 }
 
 // A hidden count has bounds once its rule is known.
