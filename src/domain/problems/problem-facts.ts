@@ -60,6 +60,7 @@ export interface ProblemFacts extends CommandLineFacts {
   readonly VM204: { readonly columns: readonly string[] };
   readonly VM205: { readonly layouts: readonly string[] };
   readonly VM206: { readonly measures: readonly string[] };
+  readonly VM207: { readonly text: string; readonly counted: readonly string[]; readonly column: string };
   readonly VM208: { readonly what: string };
   readonly VM209: {
     readonly file: string;

@@ -9,6 +9,7 @@ const roleNames: Readonly<Record<string, string>> = {
   area: 'area code',
   period: 'period',
   emergency_admissions: 'emergency admissions or emergency bed days',
+  value: 'counts of the measure that each row names',
   population: 'population',
   year: 'year or month',
   cohort: 'cohort',
@@ -95,6 +96,20 @@ export const columnProblems: Entries = {
     help: ({ measures }) => [
       `say which:  --metric ${measures[0] ?? ''}`,
       'or name the file so (admissions.csv, bed-days.csv), or add a metric column',
+    ],
+  },
+  VM207: {
+    title: 'rows of another measure than their column',
+    explanation:
+      'One column names the measure of each row and another is read as one measure, so that counts of both would be taken ' +
+      'for that one. Say that the column holds whatever each row names, or keep the rows of one measure.',
+    exit: 3,
+    headline: ({ text, counted: read }, count) =>
+      `${counted(count, 'row')} ${count === 1 ? 'is' : 'are'} of "${text}", in a file read as ${read.join(' and ')}`,
+    label: () => 'another measure',
+    help: ({ column }) => [
+      `if the column holds what each row names:  --map ${shellWord(`value=${column}`)}`,
+      'or keep the rows of one measure alone:  --keep "COLUMN=MEASURE"',
     ],
   },
   VM208: {
