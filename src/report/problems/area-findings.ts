@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
+import { shellWord } from '../escape/shell-word.js';
 import { counted } from '../wording/words.js';
 import { type FindingEntry, list, percent } from './entry.js';
 
@@ -149,7 +150,7 @@ export const areaFindings: Entries = {
       'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
       'own, which would count everybody twice. Leave it out with --drop, or drop its rows.',
     sentence: ({ area, metric, span, areas }) =>
-      `${area} is the sum of the other ${counted(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
+      `${area} is the sum of the other ${counted(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${shellWord(area)} leaves it out`,
   },
   VM363: {
     title: 'areas made of their practices',
@@ -182,6 +183,6 @@ export const areaFindings: Entries = {
       '(E12): a larger area that holds some of the others would be counted twice. Leave them out with --drop or --exclude; ' +
       'an area that the cohorts file names is taken as meant.',
     sentence: ({ areas, like }) =>
-      `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
+      `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${shellWord(areas.slice(0, 12).join(','))} leaves them out`,
   },
 };
