@@ -12,7 +12,7 @@ export const countProblems: Entries = {
     exit: 3,
     headline: (_, count) => (count === 1 ? '1 count is not a number' : `${counted(count, 'count')} are not numbers`),
     label: ({ why }) => why,
-    help: () => ['correct them; to list all:  vanguard-metrics validate FILE'],
+    help: () => ['write whole numbers, or a mark where there is none: * or [c] hidden, [x] missing'],
   },
   VM211: {
     title: 'a count below zero',
