@@ -98,3 +98,29 @@ test('a measure that stands for another is told once, of however many files', as
   const { stdout } = await on({ '1.csv': scotland, '2.csv': scotland }, ['validate', '1.csv', '2.csv']);
   expect(stdout.split('[VM307]')).toHaveLength(2);
 });
+
+test('areas that share one run of counts are told in one line', async () => {
+  const copied = (to: string): string =>
+    rows
+      .filter((row) => row.startsWith('C1,'))
+      .map((row) => `${to}${row.slice(2)}\n`)
+      .join('');
+  const others = ['C4', 'C5'].map((area) => `${area},2014,90000\n${area},2015,90500\n`).join('');
+  const files = {
+    'a.csv': activity + copied('C4') + copied('C5'),
+    'p.csv': population + others,
+    'c.csv': `area_code,cohort\nT1,PACS\nT2,PACS\n${rest}C4,REST\nC5,REST\n`,
+  };
+  const { stdout } = await on(files, [...compareSmall, '--width', '160']);
+  expect(stdout.match(/VM336 .*/g)).toEqual([
+    expect.stringMatching(/^VM336 C1, C4, C5: the same emergency_admissions in 8 /),
+  ]);
+});
+
+test('one column is named for a role, on the command line and by init', async () => {
+  const { code, stderr } = await on({}, [...compareSmall, '--map', 'area=Org', '--map', 'area=Code']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('name area once, and it is Org too')]);
+  const files = { '1.csv': 'Org,When,Em adm\n05C,Q1 2014/15,9\n', '2.csv': 'Place,When,Em adm\n05L,Q1 2014/15,9\n' };
+  const made = await on(files, ['init', '1.csv', '2.csv']);
+  expect([made.code, made.stderr]).toEqual([2, expect.stringContaining('it is Org in one file and Place in 2.csv')]);
+});
