@@ -9,6 +9,7 @@ import { readPeriod } from '../domain/time/parse-period.js';
 import { totalCodes } from './cells/total-codes.js';
 import { dialects } from './dialects/index.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
+import { readEach } from './own-measures.js';
 import { providerCodes } from './provider-file.js';
 import { misplaced } from './recognise/misplaced.js';
 import { readRows } from './rows/read-rows.js';
@@ -33,7 +34,7 @@ export interface Activity extends Observed {
 
 /** Every observation in the sources, with all the problems of all of them. */
 export function readActivity(sources: readonly Source[], options: ReadOptions): Activity {
-  return joinActivity(sources.map((source) => readOne(source, options)));
+  return joinActivity(readEach(sources, options, readOne));
 }
 
 /** The activity of several files as one. */

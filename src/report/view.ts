@@ -28,6 +28,8 @@ export interface ViewColumn {
   readonly whole?: readonly string[];
   /** On a screen that is too narrow the column with the highest goes first; without one it stays. */
   readonly spare?: number;
+  /** On a screen that is too narrow it goes into a further block of the table, below; never left out. */
+  readonly below?: true;
   /** The direction that each cell says, for its colour. */
   readonly directions?: readonly (Direction | null)[];
   readonly drawing?: Drawing;

@@ -161,3 +161,23 @@ test('a cohort with a comma in its name is chosen and given a target by its name
     expect(await ran('--target', 'South=-1,')).toContain('must be cohorts and percentage points');
   });
 });
+
+test('a condition is of a cohort in any capitals and of a p-value of a table, and says what it could not judge', async () => {
+  const cohorts = 'area_code,cohort\nT1,Virtual ward\nT2,Virtual ward\nC1,REST\nC2,REST\nC3,REST\n';
+  const twice = (text: string): string => text.replace('admissions', 'admissions,emergency_bed_days');
+  const beds = twice(activity).replace(/,(\d+)\n/g, ',$1,$1\n');
+  await withFolder({ ...small, 'a.csv': beds, 'c.csv': cohorts }, async (cwd) => {
+    const run = (condition: string, ...more: string[]) =>
+      vanguard([...compareSmall, '--fail-if', condition, ...more], { cwd });
+    expect((await run('virtual WARD.admissions.difference_pp < 100')).code).toBe(1);
+    const [asTable, asJson] = [
+      await run('Virtual ward.p_value <= 1'),
+      await run('Virtual ward.p_value <= 1', '--json'),
+    ];
+    expect([asTable.code, asTable.stderr]).toEqual([1, asJson.stderr]);
+    const unknown = await run('Vritual ward.difference_pp < 0');
+    expect(unknown.stderr).toContain('name a cohort of the run (Virtual ward) and a number');
+    const alone = await run('Virtual ward.difference_pp.upper > 100', '--drop', 'T2');
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('a number that this run could give')]);
+  });
+});

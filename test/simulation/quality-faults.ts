@@ -155,6 +155,6 @@ function everywhere(change: (count: number, at: number) => number): Fault['plant
 export function concerns(found: Finding, area: string): boolean {
   if (found.code === 'VM331') return found.facts.steps.some((one) => one.area === area);
   if (found.code === 'VM334' || found.code === 'VM344') return found.facts.areas.includes(area);
-  if (found.code === 'VM336') return found.facts.area === area || found.facts.other === area;
+  if (found.code === 'VM336') return [found.facts.area, found.facts.other, ...found.facts.also].includes(area);
   return 'area' in found.facts && found.facts.area === area;
 }

@@ -67,10 +67,12 @@ export function oneOrMore(value: string): number {
 
 /** `name=value`, beside those before it. */
 export function pair(value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const [name = '', ...column] = value.split('=');
-  if (name === '' || column.join('=') === '')
-    throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');
-  return { ...before, [name]: column.join('=') };
+  const [name = '', ...rest] = value.split('=');
+  const own = rest.join('=');
+  if (name === '' || own === '') throw new InvalidArgumentError('be written with a = in it: area=CCG19CDH');
+  if (Object.hasOwn(before, name) && before[name] !== own)
+    throw new InvalidArgumentError(`name ${name} once, and it is ${before[name]} too`);
+  return { ...before, [name]: own };
 }
 
 /** `COHORT=percentage points` between commas, beside those before it; a cohort may have any signs in its name. */

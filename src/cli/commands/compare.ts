@@ -9,7 +9,7 @@ import type { Io } from '../io.js';
 
 export type { OutputOptions } from '../analysis-file.js';
 
-// A table shows no p-value, so none is drawn for it unless asked.
+// A table shows no p-value, so none is drawn for it unless asked, or judged by.
 const drawsFor = { table: 0, md: 0, json: 9999, ndjson: 9999, csv: 9999 } as const;
 
 /** `compare`: the growth of each cohort against its comparator's. */
@@ -30,13 +30,18 @@ export async function showComparison(
   io: Io,
 ): Promise<number> {
   requireCsvFile(options);
-  const measured = analyse(inputs, settingsOf(options, drawsFor[formatOf(options)]));
+  const measured = analyse(inputs, settingsOf(options, drawsOf(options)));
   const checked = options.check === undefined ? measured : { ...measured, published_checks: checkPublished(measured) };
   const analysis = withCommandLine(checked, options, io);
   requireTargets(analysis, options);
   const code = failed(analysis, options, io) ? 1 : 0;
   await writeAnalysis(analysis, options, io);
   return code;
+}
+
+function drawsOf(options: OutputOptions & ComparisonOptions): number {
+  const isJudged = (options.failIf ?? []).some((text) => parseCondition(text)?.path[0] === 'p_value');
+  return isJudged ? drawsFor.json : drawsFor[formatOf(options)];
 }
 
 function requireTargets({ results }: Analysis, { target = {} }: ComparisonOptions): void {
@@ -58,10 +63,18 @@ function conditionHolds(text: string, analysis: Analysis, io: Io): boolean {
   const condition = parseCondition(text);
   const met = condition === undefined ? undefined : meetCondition(condition, analysis.results);
   if (met === undefined || met.looked === 0) {
-    const must = 'name a cohort of the run and a number of its result: PACS.admissions.difference_pp.upper > 0';
+    const must = mustName(analysis, met !== undefined && met.unknown.length > 0);
     throw new VanguardError([problem('VM403', { option: '--fail-if', value: text, must })]);
   }
   for (const { cohort, metric } of met.results)
     io.stderr.write(`failed: ${plain(text.trim())}, for ${plain(cohort)} in ${metric}\n`);
+  for (const { cohort, metric } of met.unknown)
+    io.stderr.write(`not judged: ${plain(text.trim())}, for ${plain(cohort)} in ${metric}, which has no such number\n`);
   return met.results.length > 0;
+}
+
+function mustName({ results }: Analysis, isOfCohort: boolean): string {
+  if (isOfCohort) return 'name a number that this run could give its cohort, as difference_pp.upper';
+  const cohorts = [...new Set(results.map((result) => result.cohort))].join(', ');
+  return `name a cohort of the run (${cohorts}) and a number of its result: PACS.admissions.difference_pp.upper > 0`;
 }

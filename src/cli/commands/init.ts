@@ -35,10 +35,11 @@ export async function init(files: readonly string[], options: InitOptions, io: I
   for (const source of await openSources(files, io)) {
     const found = inspectInput(source);
     const ask = options.yes === true ? undefined : io.ask;
-    const settled = found.layout === undefined ? await settle(source.name, found, ask) : {};
+    const settled = found.layout === undefined ? await settle(source.name, withEarlier(found, columns), ask) : {};
     const [role] = found.roles;
     if (role === undefined || lacks(role, { ...settled }, found.layout))
       throw new VanguardError(atLeastOne(found.problems, source.name));
+    requireOneName(columns, settled, source.name);
     Object.assign(columns, settled);
     for (const one of found.roles) inputs[one].push(source.name);
     const how = found.layout === undefined ? columnsOf(settled) : `${found.layout} layout`;
@@ -49,6 +50,18 @@ export async function init(files: readonly string[], options: InitOptions, io: I
   const next = inputs.population.length > 0 ? 'compare' : 'validate';
   io.stdout.write(`${said.join('\n')}\n\n wrote ${file}\n Next: vanguard-metrics ${next}\n`);
   return 0;
+}
+
+function requireOneName(
+  earlier: Readonly<Record<string, string>>,
+  settled: Readonly<Record<string, string>>,
+  file: string,
+): void {
+  const other = Object.entries(settled).find(([role, column]) => (earlier[role] ?? column) !== column);
+  if (other === undefined) return;
+  const [role, column] = other;
+  const reason = `a configuration names one column for ${role}, and it is ${earlier[role]} in one file and ${column} in ${file}: rename one of them`;
+  throw new VanguardError([problem('VM406', { reason })]);
 }
 
 function requireOne(role: (typeof lists)[number], files: readonly string[]): void {
@@ -69,6 +82,15 @@ function configOf(inputs: Record<InputRole, string[]>, columns: Record<string, s
     baseline: '2014/15',
     window: 'rolling-year',
   };
+}
+
+// A column that was named for one file is likely the same in the next.
+function withEarlier<F extends ReturnType<typeof inspectInput>>(
+  found: F,
+  earlier: Readonly<Record<string, string>>,
+): F {
+  const known = Object.entries(earlier).filter(([, column]) => found.columns.includes(column));
+  return { ...found, guesses: { ...Object.fromEntries(known), ...found.guesses } };
 }
 
 async function settle(

@@ -92,6 +92,7 @@ export interface ProblemFacts extends CommandLineFacts {
     readonly likely?: string;
   };
   readonly VM216: { readonly text: string; readonly why: string };
+  readonly VM217: { readonly text: string; readonly counted: readonly string[]; readonly column: string };
   readonly VM220: {
     readonly area: string;
     readonly period: string;

@@ -64,6 +64,8 @@ export interface QualityFacts {
   readonly VM336: {
     readonly area: string;
     readonly other: string;
+    /** Further areas with the same counts. */
+    readonly also: readonly string[];
     readonly metric: string;
     readonly span: string;
     readonly periods: number;

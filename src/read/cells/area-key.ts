@@ -11,5 +11,14 @@ export function parseAreaKey(text: string): AreaCode | undefined {
   if (text.length > 100) return code;
   // The reference list holds codes in the form that `parseAreaCode` gives.
   const known = areaCodeByName(text) as AreaCode | undefined;
-  return known ?? code ?? parseAreaCode(text.replace(/[&,'’()]+/g, ' ').replace(/\s+/g, ' '));
+  return (
+    known ??
+    code ??
+    parseAreaCode(
+      text
+        .replace(/\p{Pd}/gu, '-')
+        .replace(/[&,'’()]+/g, ' ')
+        .replace(/\s+/g, ' '),
+    )
+  );
 }

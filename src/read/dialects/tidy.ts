@@ -1,4 +1,5 @@
 import type { Observation } from '../../domain/counts/observation.js';
+import { parseQuantity } from '../cells/parse-quantity.js';
 import { hasPeriod, periodColumn } from '../cells/period-column.js';
 import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import type { Dialect } from '../dialect.js';
@@ -23,6 +24,7 @@ export const tidy: Dialect = {
     const unit = unitColumn(header, reader);
     const groupColumn = header.columns.get('population_group');
     const counted = quantityColumns(header);
+    const ownMeasure = measureCheck(header, reader);
     const time = periodColumn(table, options);
     if (time?.problem !== undefined) reader.problems.push(time.problem);
     const observations: Observation[] = [];
@@ -32,6 +34,7 @@ export const tidy: Dialect = {
       const area = unit.read(record, row);
       const period = reader.period(time.read(record), row, time.column);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
+      ownMeasure(record, row);
       for (const { quantity, column } of counted) {
         const value = reader.count(record[column] ?? '', row, column);
         if (area === undefined || period === undefined || group === undefined || value === undefined) continue;
@@ -42,3 +45,18 @@ export const tidy: Dialect = {
     return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
   },
 };
+
+// Where a column names measures too, a count of another one must not be taken for the one of its column.
+function measureCheck(header: Header, reader: RowReader): (record: readonly string[], row: number) => void {
+  const at = header.columns.get('metric');
+  if (at === undefined) return () => {};
+  const read = quantityColumns(header);
+  const counted = read.map(({ quantity }) => quantity);
+  const column = header.names[read[0]?.column ?? 0]?.trim() ?? '';
+  return (record, row) => {
+    const text = record[at] ?? '';
+    const quantity = parseQuantity(text);
+    if (quantity !== undefined && !counted.includes(quantity))
+      reader.refuse('VM217', { text, counted, column }, row, at);
+  };
+}

@@ -8,7 +8,7 @@ import { type Keys, keyFields, understandKeys } from './understand.js';
 /** The tidy layout of activity, by column. */
 export const plainActivity: ByColumn<Extract> = {
   fieldsOf(header) {
-    const codes = keyFields(header);
+    const codes = header.columns.has('metric') ? undefined : keyFields(header);
     return codes === undefined ? undefined : { codes, counts: quantityColumns(header).map(({ column }) => column) };
   },
 

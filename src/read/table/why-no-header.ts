@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
 import { otherKindIn, rateWordsIn } from '../cells/measure-words.js';
+import { parseQuantity } from '../cells/parse-quantity.js';
 import { periodFields } from '../cells/period-column.js';
 import { hasUnit } from '../cells/unit-column.js';
 import { providerHeader } from '../provider-file.js';
@@ -37,7 +38,8 @@ function isKnownName(cell: string): boolean {
 }
 
 function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem {
-  const role = needed.find((candidate) => !isThere(candidate, header));
+  const lacked = needed.find((candidate) => !isThere(candidate, header));
+  const role = lacked === 'emergency_admissions' && namesMeasures(csv, header) ? 'value' : lacked;
   const columns = header.names.map((name) => name.trim()).filter((name) => name !== '');
   if (role === undefined) return problem('VM204', { columns }, csv.locator.place(header.row));
   const guess = likelyColumn(role, csv, header);
@@ -55,6 +57,13 @@ function missingRole(header: Header, csv: Csv, needed: readonly Role[]): Problem
     },
     guess < 0 ? csv.locator.place(header.row) : csv.locator.place(header.row, guess),
   );
+}
+
+// Whether the counts stand in one column, and another names the measure of each.
+function namesMeasures({ records }: Csv, { row, columns }: Header): boolean {
+  const metric = columns.get('metric');
+  const body = records.slice(row + 1, row + 200);
+  return metric !== undefined && body.some((record) => parseQuantity(record[metric] ?? '') !== undefined);
 }
 
 // A month says the period of a row, a practice its unit, and one measure is enough.
@@ -98,7 +107,7 @@ function codeColumn(csv: Csv, headerRow: number): number {
 
 // Of the columns of numbers that nobody knows, the one whose name speaks of admissions, or else the only one.
 function countColumn(role: Role, csv: Csv, { row, normalised, columns }: Header): number {
-  if (role !== 'emergency_admissions') return -1;
+  if (role !== 'emergency_admissions' && role !== 'value') return -1;
   const taken = new Set(columns.values());
   const numbers = columnsOf(csv, row, isNumber).filter((column) => !taken.has(column));
   const counts = numbers.filter((column) => !isNoCount(normalised[column] ?? ''));

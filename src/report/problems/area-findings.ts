@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../../domain/problems/finding.js';
+import { shellWord } from '../escape/shell-word.js';
 import { counted } from '../wording/words.js';
 import { type FindingEntry, list, percent } from './entry.js';
 
@@ -149,7 +150,7 @@ export const areaFindings: Entries = {
       'In every period the counts of the area are what all others add to, so it is most likely a total under a code of its ' +
       'own, which would count everybody twice. Leave it out with --drop, or drop its rows.',
     sentence: ({ area, metric, span, areas }) =>
-      `${area} is the sum of the other ${counted(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${area} leaves it out`,
+      `${area} is the sum of the other ${counted(areas, 'area')} in every period of ${metric}, ${span}: likely a total; --drop ${shellWord(area)} leaves it out`,
   },
   VM363: {
     title: 'areas made of their practices',
@@ -185,6 +186,6 @@ export const areaFindings: Entries = {
     sentence: ({ areas, like, isOut = false }) =>
       isOut
         ? `${counted(areas.length, 'code')} on neither side, of areas that hold such as ${like} or lie in them: ${list(areas, 12)}`
-        : `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${areas.slice(0, 12).join(',')} leaves them out`,
+        : `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${shellWord(areas.slice(0, 12).join(','))} leaves them out`,
   },
 };

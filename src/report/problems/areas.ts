@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { shellWord } from '../escape/shell-word.js';
 import { counted } from '../wording/words.js';
 import { list, type ProblemEntry } from './entry.js';
 import { noComparator } from './no-comparator.js';
@@ -45,7 +46,7 @@ export const areaProblems: Entries = {
         ? []
         : [`bring the activity to the areas of the population:  --boundaries ${latestDate(merged)}`]),
       'add their populations',
-      ...(areas.length <= 12 ? [`or leave them out of both sides:  --drop ${areas.join(',')}`] : []),
+      ...(areas.length <= 12 ? [`or leave them out of both sides:  --drop ${shellWord(areas.join(','))}`] : []),
     ],
   },
   VM241: {
@@ -58,7 +59,7 @@ export const areaProblems: Entries = {
         ? `area ${area} has a population of zero in ${list(all.map(({ period }) => period))}`
         : `${areas.length} areas have a population of zero, the first ${area}`;
     },
-    help: ({ area }) => ['correct the population', `or leave the area out of both sides:  --drop ${area}`],
+    help: ({ area }) => ['correct the population', `or leave the area out of both sides:  --drop ${shellWord(area)}`],
   },
   VM242: {
     title: 'a year without a population',
@@ -82,7 +83,10 @@ export const areaProblems: Entries = {
         ? `area ${area} of cohort ${cohort} is not in the activity`
         : `${areas.length} areas of the cohorts are not in the activity: ${list(areas, 8)}`;
     },
-    help: (_, all) => [...nearCodes(all), `correct the code, or go on without:  --drop ${areasOf(all).join(',')}`],
+    help: (_, all) => [
+      ...nearCodes(all),
+      `correct the code, or go on without:  --drop ${shellWord(areasOf(all).join(','))}`,
+    ],
   },
   VM244: {
     title: 'a cohort with no area left',

@@ -9,6 +9,7 @@ const roleNames: Readonly<Record<string, string>> = {
   area: 'area code',
   period: 'period',
   emergency_admissions: 'emergency admissions or emergency bed days',
+  value: 'counts of the measure that each row names',
   population: 'population',
   year: 'year or month',
   cohort: 'cohort',

@@ -13,7 +13,7 @@ export const countProblems: Entries = {
     exit: 3,
     headline: (_, count) => (count === 1 ? '1 count is not a number' : `${counted(count, 'count')} are not numbers`),
     label: ({ why }) => why,
-    help: () => ['correct them; to list all:  vanguard-metrics validate FILE'],
+    help: () => ['write whole numbers, or a mark where there is none: * or [c] hidden, [x] missing'],
   },
   VM211: {
     title: 'a count below zero',
@@ -75,5 +75,19 @@ export const countProblems: Entries = {
     exit: 3,
     headline: (_, count) => `${counted(count, 'population')} must be a number of people`,
     label: ({ why }) => why,
+  },
+  VM217: {
+    title: 'rows of another measure than their column',
+    explanation:
+      'One column names the measure of each row and another is read as one measure, so that counts of both would be taken ' +
+      'for that one. Say that the column holds whatever each row names, or keep the rows of one measure.',
+    exit: 3,
+    headline: ({ text, counted: read }, count) =>
+      `${counted(count, 'row')} ${count === 1 ? 'is' : 'are'} of "${text}", in a file read as ${read.join(' and ')}`,
+    label: () => 'another measure',
+    help: ({ column }) => [
+      `if the column holds what each row names:  --map ${shellWord(`value=${column}`)}`,
+      'or keep the rows of one measure alone:  --keep "COLUMN=MEASURE"',
+    ],
   },
 };

@@ -34,8 +34,8 @@ function effectResult({ metric, cohort, differencePp, withoutPp }: Effect) {
   return { metric, cohort, difference_pp: differencePp, without_pp: withoutPp };
 }
 
-// A measure that stands for another does so in every file of a series: once is enough.
-function together(findings: readonly Finding[]): Finding[] {
+/** The findings, of which one that a measure stands for another is told once: it does so in every file of a series. */
+export function together(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const standIn = findings.filter((one) => one.code === 'VM307');
   for (const one of findings) {

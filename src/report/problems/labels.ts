@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { firstYear, lastYear } from '../../domain/time/parse-period.js';
 import { firstDayOf, type MonthIndex } from '../../domain/time/period.js';
 import { counted } from '../wording/words.js';
 import { ifNote, type ProblemEntry } from './entry.js';
@@ -12,6 +13,12 @@ function isCohort({ wanted }: ProblemFacts['VM223']): boolean {
 // A word that heads a column of periods.
 const isHeading = /^\s*(?:[a-z]+[ _])*(?:period|month|quarter|year|date)s?\s*$/i;
 
+// A year of four digits beside which nothing else stands that could be one.
+function isOfOtherYear(text: string): boolean {
+  const years = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year));
+  return years.length > 0 && years.every((year) => year < firstYear || year > lastYear);
+}
+
 // What spreadsheets make of 01E or 2E5.
 const isShortened = /^\s*\d(?:\.\d+)?E[+-]?\d+\s*$/i;
 
@@ -20,6 +27,15 @@ const isSerialDay = /^\s*(?:3[3-9]|4\d|5[0-8])\d{3}\s*$/;
 
 function nounOf(facts: ProblemFacts['VM223']): string {
   return isCohort(facts) ? 'cohort' : 'code';
+}
+
+// The one thing about a text that keeps it from being a code, where it is one thing.
+function whyNoCode(text: string): string {
+  const characters = [...text.trim()];
+  if (characters.length > 64) return ': over 64 characters';
+  const wrong = characters.find((character) => !/[\p{L}\p{M}\p{N}\p{Pd} _./:&,'’()]/u.test(character));
+  if (wrong === undefined) return `: it begins with "${characters[0]}"`;
+  return /[\p{P}\p{S}]/u.test(wrong) ? `: "${wrong}" may not stand in one` : '';
 }
 
 function wanted(all: readonly ProblemFacts['VM223'][]): string {
@@ -36,7 +52,7 @@ export const labelProblems: Entries = {
     exit: 3,
     headline: (_, count, all) =>
       `${counted(count, 'cell')} must hold ${wanted(all)} and ${count === 1 ? 'does' : 'do'} not`,
-    label: (facts) => (facts.text.trim() === '' ? `no ${nounOf(facts)} here` : 'not a code'),
+    label: (facts) => (facts.text.trim() === '' ? `no ${nounOf(facts)} here` : `not a code${whyNoCode(facts.text)}`),
     help: (_, all) => [
       ...(all.some(isCohort)
         ? ['write the name of its cohort, REST for the comparator, or EXCLUDED for neither side']
@@ -53,7 +69,8 @@ export const labelProblems: Entries = {
   VM230: {
     title: 'a period that cannot be understood',
     explanation:
-      'Periods are written 2014/15, Q2 2017/18, 2017/18-Q2, 2017-09, Sep 2017 or Jul-Sep 2017, among others.',
+      'Periods are written 2014/15, Q2 2017/18, 2017/18-Q2, 2017-09, Sep 2017 or Jul-Sep 2017, among others, of the years ' +
+      `${firstYear} to ${lastYear}.`,
     exit: 3,
     headline: (_, count) => `${counted(count, 'period')} cannot be understood`,
     label: ({ text }) => (text.trim() === '' ? 'empty' : 'not a month, quarter or year'),
@@ -63,6 +80,9 @@ export const labelProblems: Entries = {
         : []),
       ...(all.some(({ text }) => isSerialDay.test(text))
         ? ["these look like a spreadsheet's days since 1900: show that column as dates (2017-09-01) and save it again"]
+        : []),
+      ...(all.some(({ text }) => isOfOtherYear(text))
+        ? [`the years that are read are ${firstYear} to ${lastYear}`]
         : []),
       'write it as Q2 2017/18, 2017-09 or 2017/18; others:  vanguard-metrics explain periods',
       ...(all.some(({ text }) => text.trim() === '') ? [ifNote] : []),

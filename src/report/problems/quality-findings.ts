@@ -94,9 +94,9 @@ export const qualityFindingEntries: Entries = {
   },
   VM336: {
     title: 'one area repeated as another',
-    explanation: 'Two areas have the same counts for more periods in a row than chance gives. One is a copy.',
-    sentence: ({ area, other, metric, span, periods }) =>
-      `${area} and ${other}: the same ${metric} in ${counted(periods, 'period')} in a row, ${span}`,
+    explanation: 'Areas have the same counts for more periods in a row than chance gives. All but one are copies.',
+    sentence: ({ area, other, also, metric, span, periods }) =>
+      `${also.length === 0 ? `${area} and ${other}` : list([area, other, ...also], 12)}: the same ${metric} in ${counted(periods, 'period')} in a row, ${span}`,
   },
   VM337: {
     title: 'rounded counts',

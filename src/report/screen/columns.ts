@@ -14,6 +14,7 @@ import { forestBar, forestHeading, forestScale } from './forest.js';
 import { glyphsFor } from './glyphs.js';
 import { sparkline, sparkScale, trendIndexes } from './sparkline.js';
 import { widest } from './table-lines.js';
+import { toldApartFrom } from './told-apart.js';
 import { displayWidth, truncate } from './width.js';
 
 /** A column of the screen before its width is settled. */
@@ -88,11 +89,14 @@ function cohortColumn(rows: readonly ComparisonResult[], ascii: boolean): Column
     const areas = ` (${row.areas})`;
     return truncate(cohortLabel(row.cohort, ascii), width - areas.length, glyphsFor(ascii).ellipsis) + areas;
   };
-  const natural = widest([long, ...rows.map((row) => label(row, 40))]);
+  const areas = widest(rows.map((row) => ` (${row.areas})`));
+  const names = rows.map((row) => cohortLabel(row.cohort, ascii));
+  const apart = areas + toldApartFrom(long.length - areas, names, glyphsFor(ascii).ellipsis);
+  const natural = widest([long, ...rows.map((row) => label(row, Math.max(40, apart)))]);
   return {
     name: 'cohort',
     align: 'left',
-    least: Math.min(natural, long.length),
+    least: Math.min(natural, apart),
     most: natural,
     heading: (width) => (width < long.length ? short : long),
     cell: label,

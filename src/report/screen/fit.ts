@@ -52,5 +52,8 @@ function spread(columns: readonly Column[], room: number): PlacedColumn[] {
     widths.set(name, now + more);
     spare -= more;
   }
-  return columns.map((column) => ({ column, width: widths.get(column.name) ?? column.least }));
+  // Names that no column left out makes room for are cut all the same.
+  const cut = Math.min(0, spare);
+  const widthOf = ({ name, least }: Column): number => (widths.get(name) ?? least) + (name === 'cohort' ? cut : 0);
+  return columns.map((column) => ({ column, width: widthOf(column) }));
 }

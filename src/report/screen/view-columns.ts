@@ -21,7 +21,7 @@ export function setColumns(
     const own = widths[at] ?? 0;
     const most = column.drawing?.most ?? own;
     // What is too wide still gives way at its first column on the left.
-    const change = spare < 0 && column.align === 'left' ? Math.max(spare, Math.min(0, narrowest - own)) : 0;
+    const change = spare < 0 ? Math.max(spare, Math.min(0, narrowestOf(column) - own)) : 0;
     const more = spare > 0 ? Math.min(spare, Math.max(0, most - own)) : change;
     widths[at] = own + more;
     spare -= more;
@@ -39,6 +39,28 @@ export function shownColumns(columns: readonly ViewColumn[], width: number): Vie
     kept = kept.filter((column) => (column.spare ?? 0) < most);
   }
   return kept;
+}
+
+/**
+ * The columns in blocks that fit below `width`, one under the other: each holds the columns that stay and as many of those
+ * that may go below as there is room for, so that none of these is left out.
+ */
+export function columnBlocks(columns: readonly ViewColumn[], width: number): ViewColumn[][] {
+  const room = usableWidth(width);
+  const stay = columns.filter(({ below }) => below !== true);
+  const blocks: ViewColumn[][] = [];
+  for (const column of columns.filter(({ below }) => below === true)) {
+    const last = blocks.at(-1);
+    if (last !== undefined && tableWidth([...last, column].map(leastWidth)) <= room) last.push(column);
+    else blocks.push([...stay, column]);
+  }
+  return blocks.length === 0 ? [stay] : blocks;
+}
+
+// Only text on the left may be cut, and a heading above narrower cells.
+function narrowestOf(column: ViewColumn): number {
+  if (column.below === true) return Math.max(narrowest, widest(column.cells));
+  return column.align === 'left' ? narrowest : leastWidth(column);
 }
 
 function leastWidth({ heading, cells, drawing }: ViewColumn): number {

@@ -7,7 +7,7 @@ import { type Palette, paletteFor } from './colour.js';
 import { dataLines, noteWidth } from './data-lines.js';
 import { glyphsFor } from './glyphs.js';
 import { tableLines } from './table-lines.js';
-import { setColumns, shownColumns } from './view-columns.js';
+import { columnBlocks, setColumns, shownColumns } from './view-columns.js';
 import { wrap } from './width.js';
 
 /** The screen of a view: its tables, its notes, and what was read. */
@@ -34,7 +34,9 @@ export function screenTable(table: ViewTable, options: RenderOptions, palette: P
   return [
     ...wrap(table.title, room),
     ...(subtitle === undefined ? [] : wrap(subtitle, room)),
-    '',
-    ...tableLines(setColumns(columns, options, palette), (length) => palette.faint(rule.repeat(length))),
+    ...columnBlocks(columns, options.width).flatMap((block) => [
+      '',
+      ...tableLines(setColumns(block, options, palette), (length) => palette.faint(rule.repeat(length))),
+    ]),
   ];
 }

@@ -29,7 +29,7 @@ export function choiceTable(
     columns: [
       { heading: 'Choice', align: 'left', cells: onceEach(lines.map(({ kind }) => kind)) },
       { heading: '', align: 'left', cells: lines.map(({ choice }) => plainText(choice, ascii)) },
-      ...rows.map((row, at) => {
+      ...rows.map((row) => {
         const own = specifications.filter((one) => one.cohort === row.cohort);
         return {
           heading: cohortLabel(row.cohort, ascii),
@@ -41,7 +41,7 @@ export function choiceTable(
               ascii,
             ),
           ),
-          ...(at > 0 ? { spare: at } : {}),
+          below: true as const,
         };
       }),
     ],

@@ -36,11 +36,11 @@ function estimatorTable({ metric, rows }: OfMetric<RobustnessResult>, ascii: boo
     columns: [
       { heading: 'Estimator', align: 'left', cells: names },
       ...rows.map(
-        (row, at): ViewColumn => ({
+        (row): ViewColumn => ({
           heading: cohortLabel(row.cohort, ascii),
           align: 'right',
           cells: names.map((name) => cell(row, name)),
-          ...(at > 0 ? { spare: at } : {}),
+          below: true,
         }),
       ),
     ],

@@ -9,6 +9,7 @@ import { boundariesOf } from '../../geography/boundaries.js';
 import { alternatives } from '../../measure/alternatives.js';
 import { buildArm, type Incomplete } from '../../measure/arm.js';
 import { spansOf } from '../../measure/coverage.js';
+import { shellWord } from '../../report/escape/shell-word.js';
 import type { MetricRequest } from '../metrics/metric-request.js';
 
 type Gap = Incomplete & { readonly group: PopulationGroup };
@@ -65,7 +66,7 @@ function missing(
     periods: spansOf(holes.map((hole) => hole.period)),
     why: [...new Set(holes.map((hole) => hole.why))].join(', '),
   }));
-  const drop = `--drop ${areasOf(own).join(',')}`;
+  const drop = `--drop ${shellWord(areasOf(own).join(','))}`;
   const facts: MissingCells = {
     window: formatMonthSpan(pair[span]),
     metric,

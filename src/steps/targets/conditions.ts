@@ -23,6 +23,8 @@ export interface ConditionMet {
   readonly results: readonly ComparisonResult[];
   /** How many results it could be looked at in; none when the cohort, metric or field is not there. */
   readonly looked: number;
+  /** Results of the cohort and metric that have no such number: a field that is not there, or that could not be given. */
+  readonly unknown: readonly ComparisonResult[];
 }
 
 /** The condition in a text `COHORT[.METRIC].FIELD[.FIELD] > NUMBER`; `undefined` when it is not written so. */
@@ -46,16 +48,24 @@ export function parseCondition(text: string): Condition | undefined {
 
 /** The results of which a condition is true. An object stands for its `value`. */
 export function meetCondition(condition: Condition, results: readonly ComparisonResult[]): ConditionMet {
-  const own = results.filter(
-    ({ cohort, metric }) => cohort === condition.cohort && (condition.metric ?? metric) === metric,
-  );
+  const wanted = cohortNamed(condition.cohort, results);
+  const own = results.filter(({ cohort, metric }) => cohort === wanted && (condition.metric ?? metric) === metric);
   const numbers = own.map((result) => ({ result, number: numberAt(result, condition.path) }));
   const known = numbers.filter(({ number }) => number !== undefined);
   return {
     condition,
     looked: known.length,
+    unknown: numbers.filter(({ number }) => number === undefined).map(({ result }) => result),
     results: known.filter(({ number }) => holds(number ?? 0, condition)).map(({ result }) => result),
   };
+}
+
+// Capitals matter only where two cohorts are told apart by them.
+function cohortNamed(name: string, results: readonly ComparisonResult[]): string | undefined {
+  const cohorts = new Set(results.map(({ cohort }) => cohort));
+  if (cohorts.has(name)) return name;
+  const [only, ...others] = [...cohorts].filter((cohort) => cohort.toUpperCase() === name.toUpperCase());
+  return others.length === 0 ? only : undefined;
 }
 
 function numberAt(result: ComparisonResult, path: readonly string[]): number | undefined {

@@ -11,6 +11,7 @@ import { strangeCodes, unmatchedFinding } from '../../geography/unmatched.js';
 import { coverageOf } from '../../measure/coverage.js';
 import { checks } from '../../quality/checks/index.js';
 import type { InputRead } from '../../read/input-read.js';
+import { together } from '../../report/problems/issues.js';
 import { type Placed, placeAreas, practiceMap } from '../inputs/place-areas.js';
 import { type Inputs, type InputsRead, readInputs } from '../inputs/read-inputs.js';
 import { chooseMetrics } from '../metrics/choose-metrics.js';
@@ -52,13 +53,21 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
     inputs: read.inputs,
     problems: distinct([...before, ...sides.problems]),
     // What is said of the areas of one measure is mostly said of those of another too.
-    findings: distinct([
-      ...read.findings,
-      ...placed.findings,
-      ...names.findings,
-      ...(sides.assigned.length > 0 ? sides.findings : areaFindings(read, placed)),
-      ...lookAt(read, placed, sides.assigned),
-    ]),
+    findings: together(
+      distinct([
+        ...read.findings,
+        ...notOfRefused(
+          [
+            ...placed.findings,
+            ...names.findings,
+            ...(sides.assigned.length > 0 ? sides.findings : areaFindings(read, placed)),
+            ...lookAt(read, placed, sides.assigned),
+          ],
+          inputs,
+          read.problems,
+        ),
+      ]),
+    ),
     coverage: [...placed.activity].map(([key, series]) => {
       const [metric = '', population = ''] = key.split('|');
       const coverage = coverageOf(series.values());
@@ -69,6 +78,17 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
     boundaries: placed.geography.boundaries.date,
     ...(read.disclosure === undefined ? {} : { disclosure: read.disclosure }),
   };
+}
+
+// What is not there may be what was refused: that is told once the rows are read.
+function notOfRefused(findings: readonly Finding[], { population }: Inputs, refused: readonly Problem[]): Finding[] {
+  const people = new Set(population.map(({ name }) => name));
+  const isOfActivity = refused.some(({ place }) => place === undefined || !people.has(place.file));
+  const untold = new Set<string>([
+    ...(refused.length > 0 ? ['VM310', 'VM311', 'VM325'] : []),
+    ...(isOfActivity ? ['VM324'] : []),
+  ]);
+  return findings.filter(({ code }) => !untold.has(code));
 }
 
 interface Sides {

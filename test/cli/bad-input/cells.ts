@@ -1,4 +1,4 @@
-import { activity, activityLines } from '../small-data.js';
+import { activity, activityLines, compareSmall } from '../small-data.js';
 import type { Case } from './case.js';
 import { withLine } from './changed-data.js';
 
@@ -26,6 +26,21 @@ export const ofCells: readonly Case[] = [
     files: { 'a.csv': 'My extract of admissions,,\n\nThe CCG,When,How many\n05C,Q1 2014/15,10\n' },
     says: /The CCG,When[\s\S]*looks right[\s\S]*--map "area=The CCG"\n/,
     at: 'a.csv:3:1',
+  },
+  {
+    what: 'a column of counts without a known name, beside the measure of each row',
+    code: 'VM201',
+    files: { 'a.csv': 'area,period,Measure,N\nT1,Q1 2014/15,Admissions,10\nT1,Q1 2014/15,Bed days,50\n' },
+    says: /no column for the counts of the measure that each row names[\s\S]*--map value=N\n/,
+    at: 'a.csv:1:21',
+  },
+  {
+    what: 'rows of another measure than the column is named for',
+    code: 'VM217',
+    files: { 'a.csv': 'area,period,Measure,N\nT1,Q1 2014/15,Admissions,10\nT1,Q1 2014/15,Bed days,50\n' },
+    args: [...compareSmall, '--map', 'emergency_admissions=N', '--duplicates', 'sum'],
+    says: /1 row is of "Bed days", in a file read as emergency_admissions[\s\S]*--map value=N\n/,
+    at: 'a.csv:3:15',
   },
   {
     what: 'a column whose name a shell would read',
