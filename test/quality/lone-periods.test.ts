@@ -5,6 +5,7 @@ import { cellsOf } from '../../src/quality/numbers/cells.js';
 import { leastOff, lonePeriods } from '../../src/quality/numbers/lone-periods.js';
 import { describeFinding } from '../../src/report/problems/describe.js';
 import { evidenceOf, type Rows } from './evidence.js';
+import { cleanPanel } from './panels.js';
 import { rows } from './steady-counts.js';
 
 const year = 4;
@@ -73,4 +74,14 @@ test('a low end is told as that alone, and what is high in it for all that', () 
     expect.stringMatching(/^March 2017: \S+ up 1[67]\d%/),
     expect.stringMatching(/^March 2018: \S+ up 6\d%/),
   ]);
+});
+
+test('what chance does to the middle of few and small counts is no fault of all of them', () => {
+  for (const seed of [1, 2, 3]) {
+    const small = cleanPanel({ areas: 20, months: 60, seed, sizes: [30, 60], noise: 0.7, season: 0 });
+    expect(commonPeriod.inspect(evidenceOf(small))).toEqual([]);
+    const thrice = Object.entries(small).map(([name, own]) => [name, own.map((n, at) => (at === 30 ? 4 * n : n))]);
+    const [found] = commonPeriod.inspect(evidenceOf(Object.fromEntries(thrice)));
+    expect(found).toMatchObject({ facts: { period: 'October 2015' } });
+  }
 });

@@ -5,10 +5,11 @@ import { deviationsOf } from '../deviations.js';
 import { type Grid, gridsOf, measureName } from '../grid.js';
 import type { Deviations } from '../grid-deviations.js';
 import { lowEndOf } from '../low-end.js';
+import { cellsOf } from '../numbers/cells.js';
 import { type CommonStep, findCommonSteps, leastCommonStep } from '../numbers/common-steps.js';
 import { commonJumps } from '../numbers/jumps.js';
 import { type LonePeriod, leastOff, lonePeriods } from '../numbers/lone-periods.js';
-import { median, medians } from '../numbers/robust-scale.js';
+import { median, medians, robustScale } from '../numbers/robust-scale.js';
 import { reachOfRounding } from '../numbers/rounding-reach.js';
 import { runsOfPlaces } from '../numbers/runs.js';
 
@@ -32,7 +33,7 @@ export const commonPeriod: Check = {
       // The few others are not all areas.
       if (grid.months === 12 || cut.size > grid.areas.length / 2) return [];
       const steps = findCommonSteps(course, year).filter(
-        ({ at, change }) => isShown(grid, at) && isShown(grid, at - 1) && isBeyondRounding(change, deviations),
+        (step) => isShown(grid, step.at) && isShown(grid, step.at - 1) && isSure(step, deviations),
       );
       return [...steps.flatMap((step) => stepOf(grid, step)), ...lonePeriodsOf(deviations)];
     });
@@ -42,7 +43,7 @@ export const commonPeriod: Check = {
 
 function lonePeriodsOf(deviations: Deviations): Finding[] {
   const { grid, year, course } = deviations;
-  const found = lonePeriods(course, year).filter(({ change }) => isBeyondRounding(change, deviations));
+  const found = lonePeriods(course, year).filter((period) => isSure(period, deviations));
   if (found.length === 0) return [];
   const lowFrom = course.length - (lowEndOf(deviations)?.periods ?? 0);
   const told = found.filter(({ at, change }) => at < lowFrom || change > 0);
@@ -59,6 +60,21 @@ function stepOf({ key, periods }: Grid, { at, change }: CommonStep): Finding[] {
   if (from === undefined) return [];
   const facts = { metric: measureName(key), period: formatMonthSpan(from), change: Math.expm1(change), lasting: true };
   return [finding('VM340', 'warning', facts)];
+}
+
+function isSure({ at, change }: CommonStep, deviations: Deviations): boolean {
+  return isBeyondRounding(change, deviations) && isBeyondChance(Math.abs(change), at, deviations);
+}
+
+const errorsBeyondChance = 5;
+
+// What areas share is the middle of what they do, and chance moves that where their counts are small.
+function isBeyondChance(change: number, at: number, { own }: Deviations): boolean {
+  const apart = cellsOf(own.map((cells) => (cells[at] ?? Number.NaN) - (median(cells) ?? Number.NaN)));
+  const areas = apart.filter((cell) => !Number.isNaN(cell)).length;
+  // The standard error of a median of normal values.
+  const error = Math.sqrt(Math.PI / 2 / areas) * (robustScale(apart) ?? 0);
+  return change > errorsBeyondChance * error;
 }
 
 // The middle of rounded counts is one of them, and moves by a whole base where the counts move by one.
