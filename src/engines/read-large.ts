@@ -13,6 +13,7 @@ import { headWhere, readHead } from './csv/head.js';
 import { peek } from './csv/open-head.js';
 import type { Aggregate, AggregateRequest, HeaderOptions, LargeSource } from './engine.js';
 import { incompleteAreas, withoutIncomplete } from './incomplete-areas.js';
+import { withoutResidents } from './months-without-residents.js';
 import { lackingRole, noColumn } from './nearly-records.js';
 import { observationsOf, withQuietMonths } from './observations.js';
 import { oneCodeEach } from './one-code-each.js';
@@ -136,7 +137,7 @@ function activityOf(
   const sha256 = createHash('sha256').update(JSON.stringify(cells)).digest('hex');
   const { layout } = request;
   const whole = withoutIncomplete(observations, incomplete);
-  const all = layout === 'records' ? withQuietMonths(whole, practices) : whole;
+  const all = layout === 'records' ? withQuietMonths(withoutResidents(whole), practices) : whole;
   const byAge = request.by.includes('age_band');
   const hash = { sha256, sha256_of: 'cells added up' } as const;
   return {

@@ -38,9 +38,25 @@ export function monthsOfRecords(cells: readonly Cell[]): RecordMonths | undefine
   const admitted = monthsOfMost(cells);
   if (admitted === undefined) return undefined;
   const discharged = cells.filter((cell) => isDischarge(cell) && isWithin(cell.period, admitted));
-  const first = discharged.reduce((least, { period }) => Math.min(least, period.start), Number.POSITIVE_INFINITY);
+  const first = Math.max(firstOf(discharged), firstOfSameDay(cells, admitted));
   // The start of a cell, unless there is none.
   return Number.isFinite(first) ? { admitted, whole: { ...admitted, first: first as MonthIndex } } : undefined;
+}
+
+function firstOf(cells: readonly Cell[]): number {
+  return cells.reduce((least, { period }) => Math.min(least, period.start), Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The first month with a stay that ended on its day, where each month from then on has one: with bed days in months of
+ * their own, these alone say when stays ended. Minus infinity otherwise.
+ */
+function firstOfSameDay(cells: readonly Cell[], admitted: Months): number {
+  const inside = cells.filter(({ admissions, period }) => admissions !== undefined && isWithin(period, admitted));
+  const sameDay = startsOf(inside.filter(({ stay }) => stay === 'zero_day'));
+  const [first = Number.NEGATIVE_INFINITY] = sameDay;
+  const isOfEach = startsOf(inside).filter((start) => start >= first).length === sameDay.length;
+  return isOfEach ? first : Number.NEGATIVE_INFINITY;
 }
 
 function isDischarge({ stay, admissions, bedDays }: Cell): boolean {
@@ -125,6 +141,9 @@ function bedDaysOf(cells: readonly Cell[]): number {
 }
 
 function monthsAmong(cells: readonly Cell[]): string[] {
-  const starts = new Set(cells.map(({ period }) => period.start));
-  return [...starts].sort((one, other) => one - other).map(formatMonth);
+  return startsOf(cells).map(formatMonth);
+}
+
+function startsOf(cells: readonly Cell[]): MonthIndex[] {
+  return [...new Set(cells.map(({ period }) => period.start))].sort((one, other) => one - other);
 }

@@ -4,13 +4,14 @@ export type { NoComparatorFacts } from '../domain/areas/no-comparator-facts.js';
 export type { Amount, Step, Watch } from '../domain/common/progress.js';
 export type { HiddenBounds, RangeResult } from '../domain/counts/hidden-bounds.js';
 export type { Quantity } from '../domain/counts/observation.js';
+export type { BrokenRule } from '../domain/problems/file-facts.js';
 export type { Place } from '../domain/problems/place.js';
 export type {
   Problem,
   ProblemCode,
   ProblemWords,
 } from '../domain/problems/problem.js';
-export type { BrokenRule, ProblemFacts } from '../domain/problems/problem-facts.js';
+export type { ProblemFacts } from '../domain/problems/problem-facts.js';
 export type { MissingCells, NotCovered } from '../domain/problems/window-facts.js';
 export type {
   Analysis,

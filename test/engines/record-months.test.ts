@@ -44,6 +44,19 @@ test('months before the first discharge and after the last admission are not use
   expect(await read(admissions(), 'daily')).toEqual({ used, told: [] });
 });
 
+test('with bed days in their own months, stays that ended on their day say which months are whole', async () => {
+  const sameDay = Array.from({ length: 24 }, (_, month) => {
+    const date = `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-07`;
+    return `${date},${date}`;
+  });
+  const before = ['2013-09-02,2014-01-09', '2013-11-30,2014-02-01'];
+  const told = [partly('September 2013, October 2013, November 2013, December 2013')];
+  expect(await read(admissions(...sameDay, ...before), 'daily')).toEqual({ used, told });
+  // Where some months have none, they say nothing.
+  const all = { used: 'September 2013 to December 2015', told: [] };
+  expect(await read(admissions(...sameDay.slice(1, 20), ...before), 'daily')).toEqual(all);
+});
+
 test('an admission over two years from all others takes no other with it', async () => {
   for (const bedDays of ['discharge', 'daily'] as const) {
     for (const [row, month] of [

@@ -101,3 +101,13 @@ test('what a dozen small areas share is told where it is far off', () => {
     expect(commonPeriod.inspect(evidenceOf(tripled, { months: 3 }))).toHaveLength(1);
   }
 });
+
+test('what chance does to the middle of few and small counts is no fault of all of them', () => {
+  for (const seed of [1, 2, 3]) {
+    const small = cleanPanel({ areas: 20, months: 60, seed, sizes: [30, 60], noise: 0.7, season: 0 });
+    expect(commonPeriod.inspect(evidenceOf(small))).toEqual([]);
+    const thrice = Object.entries(small).map(([name, own]) => [name, own.map((n, at) => (at === 30 ? 4 * n : n))]);
+    const [found] = commonPeriod.inspect(evidenceOf(Object.fromEntries(thrice)));
+    expect(found).toMatchObject({ facts: { period: 'October 2015' } });
+  }
+});

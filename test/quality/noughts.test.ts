@@ -31,6 +31,15 @@ describe('periods of noughts', () => {
     expect(found(60, usuallyMany, ...times(7, [4])).periods).toHaveLength(1);
   });
 
+  test('are more than the noughts of a usual period and chance give', () => {
+    // Of thirty rows, each period has four noughts: up to ten more are chance.
+    const often = Array.from({ length: 16 }, (_, row) => [0, 1, 2].map((at) => (3 * row + at) % 12));
+    expect(found(30, 50, ...often).periods).toEqual([]);
+    const many = (rows: number) => [...often, ...times(rows, [4])];
+    expect(found(40, 50, ...many(10)).periods).toEqual([]);
+    expect(found(40, 50, ...many(11)).periods).toMatchObject([{ at: 4 }]);
+  });
+
   test('are in their order, whichever row has them first', () => {
     const { periods } = found(20, 50, ...times(5, [9]), ...times(5, [2, 11]));
     expect(periods.map(({ at }) => at)).toEqual([2, 9, 11]);

@@ -9,7 +9,7 @@ const months = Array.from({ length: 36 }, (_, at) => {
 });
 
 /** Synthetic counts of everyone and of residents; of the group named, the first area reports two fifths for nine months. */
-function inputsWithGapOf(group: string): Inputs {
+function inputsWithGapOf(group: string, cohort = 'EHCH'): Inputs {
   const rows = ['all', 'care_home_residents'].flatMap((own) =>
     areas.flatMap((area, place) =>
       months.map((month, at) => {
@@ -24,7 +24,7 @@ function inputsWithGapOf(group: string): Inputs {
       [2014, 2015, 2016].map((year) => `${area},${year},${own},${own === 'all' ? 200000 : 3000}`),
     ),
   );
-  const cohorts = areas.map((area, place) => `${area},${place < 3 ? 'EHCH' : 'REST'}`);
+  const cohorts = areas.map((area, place) => `${area},${place < 3 ? cohort : 'REST'}`);
   return {
     activity: [source('a.csv', ['area_code,month,population_group,emergency_admissions', ...rows, ''].join('\n'))],
     population: [source('p.csv', ['area_code,year,population_group,population', ...people, ''].join('\n'))],
@@ -38,4 +38,17 @@ test('a gap in the counts of residents belongs to their own results, and one of 
     expect(results.map(({ population }) => population)).toEqual(['care_home_residents']);
     expect(results[0]?.baseline_gaps.cohort).toEqual(group === 'all' ? [] : ['T00']);
   }
+});
+
+test('a gap in the counts of residents changes nothing where only everyone is compared, and the other way round', () => {
+  const heard = (group: string, cohort: string) => {
+    const inputs = inputsWithGapOf(group, cohort);
+    const { results, quality } = analyse(inputs, { ...defaultSettings, draws: 0 });
+    const gaps = quality.issues.filter(({ code }) => code === 'VM330' || code === 'VM332');
+    return [...results.map(({ screened }) => screened?.screened_out), ...new Set(gaps.map(({ severity }) => severity))];
+  };
+  expect(heard('all', 'PILOT')).toEqual([['T00'], 'warning']);
+  expect(heard('care_home_residents', 'EHCH')).toEqual([['T00'], 'warning']);
+  expect(heard('care_home_residents', 'PILOT')).toEqual([undefined, 'note']);
+  expect(heard('all', 'EHCH')).toEqual([undefined, 'note']);
 });

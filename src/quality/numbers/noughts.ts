@@ -1,4 +1,5 @@
 import type { Cells } from './cells.js';
+import { median } from './robust-scale.js';
 
 /** A period in which many rows hold nought. */
 export interface NoughtPeriod {
@@ -23,7 +24,20 @@ export function noughtPeriods(counts: readonly Cells[], typicals: Cells): { of: 
       else known.push(row);
     }
   }
-  const isMany = (rows: number): boolean => rows >= leastNoughts.rows && rows > leastNoughts.share * large.length;
+  const least = Math.max(leastNoughts.share * large.length, mostByChance(rowsAt, counts[0]?.length ?? 0));
+  const isMany = (rows: number): boolean => rows >= leastNoughts.rows && rows > least;
   const periods = [...rowsAt].flatMap(([at, rows]) => (isMany(rows.length) ? [{ at, rows }] : []));
   return { of: large.length, periods: periods.sort((one, other) => one.at - other.at) };
+}
+
+const errorsBeyondChance = 5;
+
+/**
+ * The most noughts that chance puts into a period, by how many a usual period has: of events that come several at a time, as
+ * the days of a stay, some rows have none though they usually have many.
+ */
+function mostByChance(rowsAt: ReadonlyMap<number, readonly number[]>, periods: number): number {
+  const counts = Float64Array.from({ length: periods }, (_, at) => rowsAt.get(at)?.length ?? 0);
+  const usual = median(counts) ?? 0;
+  return usual + errorsBeyondChance * Math.sqrt(usual);
 }

@@ -1,4 +1,5 @@
-import type { BrokenRule, ProblemFacts } from '../../domain/problems/problem-facts.js';
+import type { BrokenRule } from '../../domain/problems/file-facts.js';
+import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
 import { firstYear, lastYear } from '../../domain/time/parse-period.js';
 import { counted } from '../wording/words.js';
 import type { ProblemEntry } from './entry.js';
