@@ -13,7 +13,9 @@ export const countProblems: Entries = {
     exit: 3,
     headline: (_, count) => (count === 1 ? '1 count is not a number' : `${counted(count, 'count')} are not numbers`),
     label: ({ why }) => why,
-    help: () => ['write whole numbers, or a mark where there is none: * or [c] hidden, [x] missing'],
+    help: () => [
+      'correct them, or put a mark where there is no number: * or [c] where it is hidden, [x] where missing',
+    ],
   },
   VM211: {
     title: 'a count below zero',
