@@ -4,7 +4,6 @@ import {
   financialQuarterPeriod,
   financialYearPeriod,
   isFinancialQuarter,
-  type MonthIndex,
   monthIndex,
   monthName,
   type Period,
