@@ -103,6 +103,9 @@ test('files of one pattern may order and spell their columns as they like, and e
     expect(await read(`${header}\n${text(2)}`)).toEqual(lacks('e-0.csv'));
     rmSync(join(folder, 'e-0.csv'));
     expect(await read('what,ever\n1,2\n')).toEqual([['VM141', 'e-2.csv', undefined]]);
+    writeFileSync(join(folder, 'e-0.csv'), 'what,ever\n1,2\n');
+    expect(await read('what,ever\n1,2\n')).toEqual([['VM141', 'e-0.csv', undefined]]);
+    rmSync(join(folder, 'e-0.csv'));
     expect(await read(`${header};note\n`.replaceAll(',', ';'))).toEqual([['VM141', 'e-2.csv', undefined]]);
     expect(await read('')).toEqual([['VM104', 'e-2.csv', undefined]]);
     const database = await openDuckdb('r', {});

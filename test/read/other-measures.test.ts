@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { problem } from '../../src/domain/problems/problem.js';
 import type { ReadOptions } from '../../src/domain/settings.js';
 import { readActivity } from '../../src/read/activity.js';
 import { source } from '../../src/read/source.js';
@@ -124,4 +125,10 @@ test('a nation without a code is a total wherever its name stands, and a file of
   expect(activity(parts).codes).toEqual(['VM263']);
   const outcomes = 'Year,Breakdown,Level,Numerator\n2014/15,Deprivation,1,9\n';
   expect(activity(outcomes, {}, 'emergency-admissions.csv').codes).toEqual(['VM263']);
+});
+
+test('many files of a pattern that are no extracts are told of once, with what reads them', () => {
+  const [said] = describeProblems([problem('VM141', { file: 'a.csv', columns: [], others: 41 }, { file: 'a.csv' })]);
+  expect(said?.headline).toMatch(/^a\.csv and 41 more files have no columns/);
+  expect(said?.help[0]).toMatch(/without quotes the shell does so for folder\/\*\.csv$/);
 });

@@ -29,7 +29,12 @@ export interface FileFacts {
   readonly VM132: { readonly file: string; readonly reason: string };
   readonly VM133: { readonly file: string; readonly packing: string };
   readonly VM140: { readonly file: string; readonly reason: string };
-  readonly VM141: { readonly file: string; readonly columns: readonly string[] };
+  readonly VM141: {
+    readonly file: string;
+    readonly columns: readonly string[];
+    /** How many more files of one pattern lack them. */
+    readonly others?: number;
+  };
   readonly VM142: {
     readonly file: string;
     /** A row that stands twice, first on that line, or another number of rows than the server gave; else a part is absent. */

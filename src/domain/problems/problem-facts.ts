@@ -1,5 +1,6 @@
 import type { NoComparatorFacts } from '../areas/no-comparator-facts.js';
 import type { MonthIndex } from '../time/period.js';
+import type { ColumnFacts } from './column-facts.js';
 import type { CommandLineFacts } from './command-line-facts.js';
 import type { BrokenRule, FileFacts } from './file-facts.js';
 import type { MissingCells, NotCovered } from './window-facts.js';
@@ -9,44 +10,12 @@ import type { MissingCells, NotCovered } from './window-facts.js';
  * `report/problems`; here are only the facts they are made from.
  * VM1xx files, VM2xx contents, VM4xx the command line, VM9xx faults of the program.
  */
-export interface ProblemFacts extends FileFacts, CommandLineFacts {
-  readonly VM201: {
-    readonly role: string;
-    readonly tried: readonly string[];
-    readonly candidate?: string;
-    /** Whether the first column holds names and has none itself. */
-    readonly isUnnamed?: true;
-    /** Names of columns that speak of a year and are not understood. */
-    readonly unread?: readonly string[];
-  };
-  readonly VM202: { readonly column: string; readonly suggestion?: string; readonly known: readonly string[] };
-  readonly VM203: { readonly cells: number; readonly expected: number };
-  readonly VM204: { readonly columns: readonly string[] };
-  readonly VM205: { readonly layouts: readonly string[] };
-  readonly VM206: { readonly measures: readonly string[] };
-  /** A text that names what a file counts, and the words in it by which that is something else. */
-  readonly VM207: { readonly text: string; readonly says: string; readonly isRate: boolean };
-  readonly VM208: { readonly what: string; readonly example?: string };
-  readonly VM209: {
-    readonly file: string;
-    readonly givenAs: string;
-    readonly looksLike: string;
-    /** The file that was given in its place. */
-    readonly swappedWith?: string;
-  };
+export interface ProblemFacts extends FileFacts, ColumnFacts, CommandLineFacts {
   readonly VM210: { readonly text: string; readonly why: string };
   readonly VM211: { readonly text: string };
   readonly VM212: { readonly text: string };
   readonly VM213: { readonly text: string };
   readonly VM214: { readonly text: string };
-  readonly VM215: {
-    /** The role for `--map`, the column that has its name, and those that may be meant as well. */
-    readonly role: string;
-    readonly column: string;
-    readonly beside: readonly string[];
-    /** The one of those beside it that is likely meant. */
-    readonly likely?: string;
-  };
   readonly VM216: { readonly text: string; readonly why: string };
   readonly VM217: { readonly text: string; readonly counted: readonly string[]; readonly column: string };
   readonly VM220: {

@@ -29,7 +29,7 @@ export async function headsOf(
       return { source, head: readHead(bytes, delimiter, columns) ?? readHead(bytes, delimiter), ...stored };
     }),
   );
-  throwIfAny(read.flatMap(({ source, head }) => (head === undefined ? [noColumns(source)] : [])));
+  throwIfAny(noColumns(read.flatMap(({ source, head }) => (head === undefined ? [source.name] : []))));
   return read.flatMap(({ head, ...one }) => (head === undefined ? [] : [{ ...one, head }]));
 }
 
@@ -90,8 +90,10 @@ function usedColumns(request: AggregateRequest): string[] {
   return adderOf(request).wanted.flatMap(({ role }) => request.columns[role] ?? []);
 }
 
-function noColumns({ name: file }: FileSource): Problem {
-  return problem('VM141', { file, columns: [] }, { file });
+function noColumns([file, ...others]: readonly string[]): Problem[] {
+  if (file === undefined) return [];
+  const facts = { file, columns: [], ...(others.length === 0 ? {} : { others: others.length }) };
+  return [problem('VM141', facts, { file })];
 }
 
 function lacks(file: string, column: string): Problem {

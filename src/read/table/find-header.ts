@@ -30,7 +30,10 @@ export function findHeader(
   return undefined;
 }
 
-/** The columns that were chosen, of which those of the activity need not be among the populations, nor the day of a list among the activity. */
+/**
+ * The columns that were chosen, of which those of the activity need not be among the populations, nor the day of a list
+ * of patients among the activity.
+ */
 export function chosenIn(kind: TableKind, record: readonly string[], columns: ReadOptions['columns'] = {}) {
   const names = new Set(record.map(normaliseName));
   const isAsked = (name: string): boolean => kind !== 'population' && normaliseName(name) !== dayOfList;

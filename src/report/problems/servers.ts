@@ -20,9 +20,17 @@ export const serverProblems: Entries = {
     explanation:
       'A table is read when its columns are those of record-level data or of counts by practice and month; docs/data.md lists them.',
     exit: 3,
-    headline: ({ file }) => `${file} has no columns of admissions or of counts by practice`,
+    headline: ({ file, others = 0 }) =>
+      others === 0
+        ? `${file} has no columns of admissions or of counts by practice`
+        : `${file} and ${counted(others, 'more file')} have no columns of admissions or of counts by practice`,
     notes: ({ columns }) => (columns.length === 0 ? [] : [`it has ${list(columns, 12)}`]),
-    help: () => ['say which column is what:  --map area=ccg_of_residence --map admission_method=admimeth'],
+    help: ({ others = 0 }) => [
+      ...(others === 0
+        ? []
+        : ['if they hold counts by area, give each by its name: without quotes the shell does so for folder/*.csv']),
+      'say which column is what:  --map area=ccg_of_residence --map admission_method=admimeth',
+    ],
   },
   VM142: {
     title: 'the answer to a query that is not as the server gave it',
