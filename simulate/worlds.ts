@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import type { Design } from '../src/compare/design.js';
 import type { ArmHistory, History } from '../src/compare/histories/history.js';
 import type { ArmData } from '../src/domain/areas/arm.js';
@@ -12,6 +13,8 @@ export interface World {
   readonly sizes: number;
   /** Standard deviation of the areas' own log growth. */
   readonly growth: number;
+  /** The share of the cohort's people that one of its areas has; as it falls when absent. */
+  readonly largest?: number;
 }
 
 export const comparatorAreas = 178;
@@ -23,15 +26,17 @@ const excess = 60;
 /** Two periods of a cohort and its comparator of `others` areas, all of them alike; replicate `index`. */
 export function drawDesign(world: World, areas: number, index: number, others = comparatorAreas): Design {
   const draws = countDraws(seed, index);
-  return { cohort: drawArm(world, areas, draws), comparator: drawArm(world, others, draws) };
+  return { cohort: drawArm(world, areas, draws, world.largest), comparator: drawArm(world, others, draws) };
 }
 
-function drawArm({ metric, sizes, growth }: World, areas: number, draws: CountDraws): ArmData {
+function drawArm({ metric, sizes, growth }: World, areas: number, draws: CountDraws, largest = 0): ArmData {
   const arm = { baselineEvents: [], baselineExposure: [], events: [], exposure: [] } as Record<keyof ArmData, number[]>;
   const count = (mean: number): number =>
     metric === 'admissions' ? draws.poisson(mean) : draws.negativeBinomial(mean, excess);
   for (let area = 0; area < areas; area++) {
-    const people = Math.exp(typicalPeople + sizes * draws.normal());
+    const drawn = Math.exp(typicalPeople + sizes * draws.normal());
+    const isLargest = largest > 0 && area === areas - 1;
+    const people = isLargest ? (largest / (1 - largest)) * sum(arm.baselineExposure) : drawn;
     const rate = Math.exp(typicalRate + 0.14 * draws.normal());
     const later = people * Math.exp(0.024 + 0.01 * draws.normal());
     arm.baselineEvents.push(count(people * rate));

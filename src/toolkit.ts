@@ -28,6 +28,7 @@ export type { Change, ChangeKind } from './domain/problems/change-log.js';
 export type { Concern, Effect, Finding, FindingCode, FindingFacts, Severity } from './domain/problems/finding.js';
 export { problem } from './domain/problems/problem.js';
 export type { QualityFacts } from './domain/problems/quality-facts.js';
+export { mostDraws } from './domain/settings.js';
 export { isIsoDate } from './domain/time/iso-date.js';
 export { isAddress } from './engines/duckdb/paths.js';
 export type { LargeSource } from './engines/engine.js';

@@ -1,4 +1,5 @@
 import { quantities } from '../domain/counts/observation.js';
+import { mostDraws } from '../domain/settings.js';
 import { isIsoDate } from '../domain/time/iso-date.js';
 import type { AreaWish } from '../steps/areas/analyse-areas.js';
 import type { EventWish } from '../steps/events/event-result.js';
@@ -43,7 +44,7 @@ export const compareRules: RulesOf<CompareOptions> = {
   excludeAreas: codes,
   targets: recordOf(number, '{ PACS: -3 } in percentage points'),
   seed: whole(0),
-  draws: whole(0),
+  draws: whole(0, mostDraws),
 };
 
 /** What may be asked of `areas` beside. */

@@ -51,10 +51,10 @@ export const textThat = (passes: (value: string) => boolean, must: string): Rule
   must,
 });
 
-/** A whole number. */
-export const whole = (least: number): Rule => ({
-  holds: (value) => Number.isSafeInteger(value) && Number(value) >= least,
-  must: `be a whole number, ${least} or more`,
+/** A whole number, up to a most where there is one. */
+export const whole = (least: number, most?: number): Rule => ({
+  holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= (most ?? Infinity),
+  must: `be a whole number, ${most === undefined ? `${least} or more` : `from ${least} to ${most}`}`,
 });
 
 /** A list of what another rule takes. */

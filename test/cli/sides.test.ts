@@ -133,6 +133,23 @@ describe('a cohort whose every area has a gap', () => {
   });
 });
 
+test('one area that is most of a side is named, but of two areas, where one nearly always is', async () => {
+  const told = async (people: number, side: Readonly<Record<string, string>> = {}): Promise<string[]> => {
+    const population = small['p.csv'].replaceAll(/^C1,(\d{4}),.*$/gm, `C1,$1,${people}`);
+    const analysis = await compare({ 'p.csv': population, ...side }, '--draws', '0');
+    return analysis.quality.issues.filter(({ code }) => code === 'VM322').map(({ message }) => message);
+  };
+  const most = (share: string, who: string): unknown =>
+    expect.stringMatching(`^C1 has ${share} of the people of ${who}:`);
+  // T1 has 67% of the people of PACS.
+  expect(await told(200_000)).toEqual([]);
+  expect(await told(460_000)).toEqual([]);
+  expect(await told(480_000)).toEqual([most('71%', 'the rest')]);
+  const ofFour = { 'c.csv': cohorts.replaceAll(/^(C[12]),REST$/gm, '$1,PACS') };
+  expect(await told(220_000, ofFour)).toEqual([]);
+  expect(await told(240_000, ofFour)).toEqual([most('51%', 'PACS')]);
+});
+
 test('care-home residents have their own rows, heads and comparator, or a warning', async () => {
   const residents = row(await demo(), 'EHCH');
   expect(residents.population).toBe('care_home_residents');

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ArmHistory, History } from '../../src/compare/histories/history.js';
 import { hotelling, hotellingRelabelled } from '../../src/compare/histories/hotelling.js';
-import { jointPreTrend, preTrendRelabelled, yearPreTrend } from '../../src/compare/histories/pre-trend.js';
+import {
+  detectableDifference,
+  jointPreTrend,
+  preTrendRelabelled,
+  yearPreTrend,
+} from '../../src/compare/histories/pre-trend.js';
 import { welch } from '../../src/compare/histories/welch.js';
 import { listedRelabelling, randomRelabelling } from '../../src/compare/resampling/relabelling.js';
 import type { AreaCode } from '../../src/domain/areas/area.js';
@@ -116,11 +121,14 @@ test('arms whose years moved alike hide a difference of as many standard errors 
   const moves = [-0.1, 0, 0.1];
   const arm = { events: moves.map((move) => [Math.exp(move), 1]), exposure: moves.map(() => [1, 1]) };
   const two = { before: [0, 1], reference: 1, earlier: [0], later: [1] };
-  const { test: years, detectable } = yearPreTrend({ cohort: arm, comparator: arm }, two);
+  const found = yearPreTrend({ cohort: arm, comparator: arm }, two);
+  const years = found.test;
   expect(years.differences).toEqual([0]);
   expect(years.pValue).toBeCloseTo(1, 12);
   // Student's t on 4 degrees of freedom, from tables; pooled variance (0.02 + 0.02)/4.
-  expect(detectable).toBeCloseTo((2.776445 + 0.940965) * Math.sqrt(0.01 * (1 / 3 + 1 / 3)), 6);
+  const error = Math.sqrt(0.01 * (1 / 3 + 1 / 3));
+  expect(detectableDifference(found, 1)).toBeCloseTo((2.776445 + 0.940965) * error, 6);
+  expect(detectableDifference(found, 2)).toBeCloseTo((3.495406 + 0.940965) * error, 6);
 });
 
 test('one quarter without events makes every level that of a whole year, whatever the people in each', () => {
@@ -143,8 +151,9 @@ test('one quarter without events makes every level that of a whole year, whateve
 
 test('what could be found is about 2.8 standard errors, and too few areas or an empty period are refused', () => {
   const history = historyOf(rows, 'EHCH', 'emergency_bed_days');
-  const { detectable, test: years } = yearPreTrend(history, periods);
-  const error = Math.abs(years.differences[0] ?? 0) / Math.sqrt(years.tSquared);
+  const found = yearPreTrend(history, periods);
+  const error = Math.abs(found.test.differences[0] ?? 0) / Math.sqrt(found.test.tSquared);
+  const detectable = detectableDifference(found, 1);
   expect(detectable / error).toBeGreaterThan(2.8);
   expect(detectable / error).toBeLessThan(2.83);
   const few = ({ cohort, comparator }: History, areas: number): History => ({
@@ -234,4 +243,18 @@ test('a quarter without events takes the joint test alone, names its area, and y
   const yearly = testsOf({ cohort: whole(cohort), comparator: whole(holed) }, 1);
   expect(found.year_p_value).toBeCloseTo(yearly.year_p_value, 12);
   expect(found.year_difference).toBeCloseTo(yearly.year_difference, 12);
+});
+
+test('what would be found is of the test as it is adjusted: for two where the joint test is there, else for itself', () => {
+  const quarterly = { before: [0, 1, 2, 3, 4, 5, 6, 7], reference: 7, earlier: [0, 1, 2, 3], later: [4, 5, 6, 7] };
+  for (const [areas, tests] of [
+    [6, 2],
+    [2, 1],
+  ] as const) {
+    const history = wandering(3, areas, areas, 8);
+    const found = testsOf(history, 4, 0);
+    expect(found.f === null).toBe(tests === 1);
+    const expected = detectableDifference(yearPreTrend(history, quarterly), tests);
+    expect(Math.log1p(found.detectable_percent_per_year / 100)).toBeCloseTo(expected, 12);
+  }
 });

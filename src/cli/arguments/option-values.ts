@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { isIsoDate, isThousandsSign } from '../../toolkit.js';
+import { isIsoDate, isThousandsSign, mostDraws } from '../../toolkit.js';
 
 /** Each value, beside those before it. */
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -58,6 +58,13 @@ export function whole(value: string): number {
   throw new InvalidArgumentError('be a whole number of 0 or more');
 }
 
+/** How many relabellings or resamples to draw. */
+export function draws(value: string): number {
+  const number = whole(value);
+  if (number <= mostDraws) return number;
+  throw new InvalidArgumentError(`be ${mostDraws} or fewer`);
+}
+
 /** A whole number of 1 or more. */
 export function oneOrMore(value: string): number {
   const number = Number(value);
@@ -111,6 +118,7 @@ export const optionTypes: ReadonlyMap<unknown, 'number' | 'list' | 'pairs'> = ne
   [share, 'number'],
   [positive, 'number'],
   [whole, 'number'],
+  [draws, 'number'],
   [oneOrMore, 'number'],
   [collect, 'list'],
   [named, 'list'],

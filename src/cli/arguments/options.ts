@@ -4,6 +4,7 @@ import {
   collect,
   day,
   delimiter,
+  draws,
   named,
   names,
   oneOrMore,
@@ -108,7 +109,7 @@ function addInference(command: Command): Command {
     .addOption(new Option('--seed <number>', 'of the random relabellings (default: 20150401)').argParser(whole))
     .addOption(
       new Option('--draws <number>', 'random relabellings for the p-value (default: 9999, none for a table)').argParser(
-        whole,
+        draws,
       ),
     );
 }

@@ -23,8 +23,8 @@ export interface YearPreTrend {
   readonly test: HotellingTest;
   /** The same with a spread of each arm; only where each has two areas. */
   readonly welch?: WelchTest;
-  /** The difference between the years, in logs, that the test at 5% would find in 80 of 100 such cohorts. */
-  readonly detectable: number;
+  /** Standard error of the difference between the years, in logs. */
+  readonly error: number;
 }
 
 /**
@@ -60,13 +60,19 @@ export function yearPreTrend(history: History, { earlier, later }: PreTrendPerio
     history[arm].events.map((_, area) => levelOf(history, arm, area, earlier) - levelOf(history, arm, area, later));
   const [cohort, comparator] = [movesOf('cohort'), movesOf('comparator')];
   const test = hotelling(column(cohort), column(comparator));
-  const df = test.df2;
-  const error = pooledError(cohort, comparator);
   return {
     test,
     ...(Math.min(cohort.length, comparator.length) < 2 ? {} : { welch: welch(cohort, comparator) }),
-    detectable: (studentTUpperQuantile(0.025, df) + studentTUpperQuantile(0.2, df)) * error,
+    error: pooledError(cohort, comparator),
   };
+}
+
+/**
+ * The difference between the years, in logs, that their test would find in 80 of 100 such cohorts at 5%, allowed for the
+ * number of tests: of several, Holm finds the first with a p below 5% over their number, whatever the others are.
+ */
+export function detectableDifference({ test: { df2 }, error }: YearPreTrend, tests: number): number {
+  return (studentTUpperQuantile(0.025 / tests, df2) + studentTUpperQuantile(0.2, df2)) * error;
 }
 
 /** The standard error of the difference of two means, of numbers that vary alike. */

@@ -44,6 +44,8 @@ export interface FindingFacts extends QualityFacts {
   readonly VM319: { readonly metric: string; readonly quarter: string; readonly biasPercent: number };
   readonly VM320: { readonly who: string; readonly areas: number };
   readonly VM321: { readonly metric: string; readonly cohort: string; readonly areas: readonly string[] };
+  /** The share of the person-years of the baseline. */
+  readonly VM322: { readonly who: string; readonly area: string; readonly share: number };
   /** The periods, in order. */
   readonly VM323: { readonly periods: readonly string[]; readonly counts: number };
   readonly VM324: { readonly areas: readonly string[]; readonly periods: readonly string[]; readonly metric: string };

@@ -103,7 +103,7 @@ export interface PreTrendResult {
   /** The year before the baseline less the baseline, log ratio, with its own test. */
   readonly year_difference: number;
   readonly year_p_value: number;
-  /** The difference in growth a year that the last test would find in 80 of 100 such cohorts, in per cent. */
+  /** The difference in growth a year that the last test, adjusted for both, would find in 80 of 100 such cohorts, in per cent. */
   readonly detectable_percent_per_year: number;
   /** False when the joint test or that of the year before has a p-value below 0.05, adjusted for there being two (Holm). */
   readonly no_evidence_against: boolean;

@@ -1,6 +1,7 @@
 import { EmptyCell } from '../../compare/histories/empty-cell.js';
 import type { History } from '../../compare/histories/history.js';
 import {
+  detectableDifference,
   jointPreTrend,
   type PreTrendPeriods,
   preTrendRelabelled,
@@ -52,13 +53,14 @@ export function preTrendResult(
   const yearly = foundOrNone(() => yearPreTrend(history, periods), inWords);
   if ('none' in yearly) return yearly;
   const joint = foundOrNone(() => jointPart(history, periods, request), inWords);
-  const isOneTest = before.length === 2;
   const p = 'none' in joint ? undefined : Math.min(joint.p_value, joint.p_permutation ?? 1);
+  // Of two periods both are one test.
+  const isOneTest = p === undefined || before.length === 2;
   return {
     ...('none' in joint ? { ...noJoint, no_joint: joint.none } : { ...joint, no_joint: null }),
     year_difference: yearly.test.differences[0] ?? 0,
     year_p_value: yearly.test.pValue,
-    detectable_percent_per_year: 100 * Math.expm1(yearly.detectable),
+    detectable_percent_per_year: 100 * Math.expm1(detectableDifference(yearly, isOneTest ? 1 : 2)),
     no_evidence_against: hasNoEvidence(p, isOneTest && p !== undefined ? undefined : yearly.test.pValue),
   };
 }

@@ -15,6 +15,7 @@ const refused: readonly (readonly [string, string, RegExp])[] = [
   ),
   ['--timeout', '0', /must be a number above 0, not "0"/],
   ['--per', '-1', /must be a number above 0, not "-1"/],
+  ['--draws', '1000001', /--draws must be 1000000 or fewer, not "1000001"/],
   ['--draws', '1.5', /must be a whole number of 0 or more, not "1\.5"/],
   ...['--metric', '--drop', '--exclude-programme', '--accept-boundary', '--cohort'].flatMap((option) =>
     ['', ' '].map((nothing) => [option, nothing, /must name something, not " ?"/] as const),
