@@ -71,9 +71,12 @@ const errorsBeyondChance = 5;
 // What areas share is the middle of what they do, and chance moves that where their counts are small.
 function isBeyondChance(change: number, at: number, { own }: Deviations): boolean {
   const apart = cellsOf(own.map((cells) => (cells[at] ?? Number.NaN) - (median(cells) ?? Number.NaN)));
+  const scale = robustScale(apart);
+  // Where every area hides its count, the most that these may be has spoken.
+  if (scale === undefined) return true;
   const areas = apart.filter((cell) => !Number.isNaN(cell)).length;
   // The standard error of a median of normal values.
-  const error = Math.sqrt(Math.PI / 2 / areas) * (robustScale(apart) ?? 0);
+  const error = Math.sqrt(Math.PI / 2 / areas) * scale;
   return change > errorsBeyondChance * error;
 }
 
