@@ -45,6 +45,9 @@ const months: usize = memory.data((1 << 16) * 2, 64);
 const firstDays: usize = memory.data(2048 * 4, 64);
 let lastDay: u32 = 0;
 
+/** The nights beyond which a stay is told apart as one of over a year. */
+const nightsOfAYear: i32 = 365;
+
 /** How the end of a stay is known. */
 const byDischarge: u32 = 1;
 const byLength: u32 = 2;
@@ -142,7 +145,7 @@ function addStay(place: u32): u32 {
   const own = meaningAt(practice);
   const home = meaningAt(careHome);
   for (let group = 0; group <= home; group++) {
-    const kind = kindOf(group, <u32>(nights > 0), meaningAt(age), meaningAt(sex));
+    const kind = kindOf(group, <u32>(nights > 0) + <u32>(nights > nightsOfAYear), meaningAt(age), meaningAt(sex));
     addNights(place, start, nights, kind);
     if (own >= 0) addNights(own, start, nights, kind);
   }

@@ -2,7 +2,7 @@ import type { AgedObservation, Observation, Quantity } from '../domain/counts/ob
 import { type Finding, finding } from '../domain/problems/finding.js';
 import type { StayChoice } from '../domain/settings.js';
 import type { Cell, LargeLayout, Sum } from './engine.js';
-import { add, eventsOrMark } from './observations.js';
+import { add, eventsOrMark, isOfStays } from './observations.js';
 import { ageBands } from './rules/person.js';
 
 const fewUnknown = 0.01;
@@ -43,7 +43,7 @@ export function unknownAges(cells: readonly Cell[]): Finding[] {
 function sumsByBand(cells: readonly Cell[], stays: StayChoice): ReadonlyMap<string, Sum> {
   const sums = new Map<string, Sum>();
   for (const cell of cells) {
-    if (cell.ageBand === undefined || (stays !== 'all' && cell.stay !== stays)) continue;
+    if (cell.ageBand === undefined || !isOfStays(cell, stays)) continue;
     const own = { emergency_admissions: cell.admissions, emergency_bed_days: cell.bedDays };
     for (const [quantity, sum] of Object.entries(own) as [Quantity, Sum | undefined][]) {
       const key = keyOf(cell, quantity, cell.ageBand);

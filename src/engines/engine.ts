@@ -73,8 +73,8 @@ export interface IncompleteArea {
   readonly practices: readonly string[];
 }
 
-/** Same-day stays, stays of a night or more, or both where the input does not say. */
-export type Stay = 'zero_day' | 'one_plus_days' | 'all';
+/** Same-day stays, stays of a night or more, those of over 365 nights, or all where the input does not say. */
+export type Stay = 'zero_day' | 'one_plus_days' | 'over_a_year' | 'all';
 
 /** Events added up, and how many cells with a mark stand beside them: a sum with a mark is not known. */
 export interface Sum {

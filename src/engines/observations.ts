@@ -6,6 +6,7 @@ import type { StayChoice } from '../domain/settings.js';
 import { addMonths, type Period } from '../domain/time/period.js';
 import { hasLengthsOfStay } from './cells/want-records.js';
 import type { AggregateRequest, Cell, Sum } from './engine.js';
+import { longStays } from './long-stays.js';
 import { farDates, isWithin, monthsOfRecords, partMonths } from './record-months.js';
 
 /** The counts of an area in a period and group, of the stays that count. */
@@ -27,7 +28,8 @@ export function observationsOf(
   const isRecords = request.layout === 'records';
   const hasLengths = hasLengthsOfStay(request);
   const months = isRecords ? monthsOfRecords(cells) : undefined;
-  const counted = countsOf(cells, stays).filter(({ period }) => months === undefined || isWithin(period, months.whole));
+  const isUsed = (period: Period): boolean => months === undefined || isWithin(period, months.whole);
+  const counted = countsOf(cells, stays).filter(({ period }) => isUsed(period));
   const source: Locator = { file, place: () => ({ file }) };
   const observations = counted.flatMap((counts, row) => {
     const { area, period, group } = counts;
@@ -42,14 +44,16 @@ export function observationsOf(
       ...(stays === 'zero_day' ? [] : of('emergency_bed_days', counts.bedDays)),
     ];
   });
+  if (!isRecords) return { observations, findings: [] };
   const left = months === undefined ? [] : [...partMonths(cells, months), ...farDates(cells, months, request.bedDays)];
-  return { observations, findings: isRecords ? [definitions(request, stays), ...left] : [] };
+  const used = cells.filter(({ area, period }) => !request.practices.has(area) && isUsed(period));
+  return { observations, findings: [definitions(request, stays), ...left, ...longStays(used)] };
 }
 
 function countsOf(cells: readonly Cell[], stays: StayChoice): Counts[] {
   const all = new Map<string, Counts>();
   for (const cell of cells) {
-    if (stays !== 'all' && cell.stay !== stays) continue;
+    if (!isOfStays(cell, stays)) continue;
     const { area, period, group } = cell;
     const key = `${area}|${period.start}|${period.months}|${group}`;
     // A cell's area was a code when it was made.
@@ -59,6 +63,11 @@ function countsOf(cells: readonly Cell[], stays: StayChoice): Counts[] {
     counts.bedDays = add(counts.bedDays, cell.bedDays);
   }
   return [...all.values()];
+}
+
+/** Whether the stays of a cell are among those chosen. */
+export function isOfStays({ stay }: Cell, stays: StayChoice): boolean {
+  return stays === 'all' || stay === stays || (stay === 'over_a_year' && stays === 'one_plus_days');
 }
 
 /** Two sums as one, with the marks of both. */

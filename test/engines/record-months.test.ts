@@ -27,7 +27,9 @@ async function read(rows: readonly string[], bedDays: BedDays) {
   const [first, last] = [used[0], used.at(-1)];
   return {
     used: first === undefined || last === undefined ? '' : `${formatMonth(first)} to ${formatMonth(last)}`,
-    told: findings.filter(({ code }) => code !== 'VM372').map((one) => `${one.severity}: ${describeFinding(one)}`),
+    told: findings
+      .filter(({ code }) => code !== 'VM372' && code !== 'VM377')
+      .map((one) => `${one.severity}: ${describeFinding(one)}`),
   };
 }
 

@@ -12,11 +12,20 @@ const recordFaults = 'bad-date=0.02,early-discharge=0.02,bad-method=0.02,blank-a
 const countFaults = 'mark=0.02,not-a-number=0.01,blank-area=0.01';
 const practices = new Set(['A81000', 'B81036', 'F81190']);
 const hes = 'fyear,admimeth,ccg,speldur,epistat,epiorder,classpat,care_home\n';
-const hesRows = ['1415,21,05C,3,3,1,1,0', '1415,2B,05c ,0,3,1,1,Y', '1416,22,05C,3,3,1,1,0', '1415,21,05C,-,3,1,1,0'];
+const hesRows = [
+  '1415,21,05C,3,3,1,1,0',
+  '1415,2B,05c ,0,3,1,1,Y',
+  '1416,22,05C,3,3,1,1,0',
+  '1415,21,05C,-,3,1,1,0',
+  '1415,21,05C,365,3,1,1,0',
+  '1415,21,05C,9999,3,1,1,1',
+];
 const dates = 'admission_date,discharge_date,admission_method,area_code\n';
 const dateRows = [
   '2014-04-01,2014-04-03,21,05C',
   '01/04/2014,05/04/2014,22,05C',
+  '2014-04-01,2015-04-01,21,05C',
+  '2014-04-01,2015-04-02,21,05C',
   '30APR2014,02may2014,21,05C',
   '20140401,20140401,21,05C',
   '1 Apr 2014,2014-04-02 00:00:00,21,05C',

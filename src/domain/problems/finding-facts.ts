@@ -135,4 +135,11 @@ export interface FindingFacts extends QualityFacts {
       | { readonly stays: number; readonly month: string }
     );
   };
+  readonly VM377: {
+    readonly stays: number;
+    /** What they are of all bed days. */
+    readonly percent: number;
+    /** The areas and years of which they are much, most first. */
+    readonly areas: readonly { readonly area: string; readonly year: string; readonly percent: number }[];
+  };
 }

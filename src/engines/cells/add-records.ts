@@ -81,7 +81,7 @@ function selectedStayAdder(addStay: AddStay, selection: Selection): (columns: Re
 
 function storeOf(request: AggregateRequest): CellStore {
   return new CellStore({
-    stays: hasLengthsOfStay(request) ? ['zero_day', 'one_plus_days'] : ['all'],
+    stays: hasLengthsOfStay(request) ? ['zero_day', 'one_plus_days', 'over_a_year'] : ['all'],
     careHomes: request.columns.care_home !== undefined,
     age: request.by.includes('age_band'),
     sex: request.by.includes('sex'),

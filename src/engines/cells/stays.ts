@@ -3,7 +3,11 @@ import type { CellStore } from './cell-store.js';
 import { periodOfYear } from './record-periods.js';
 
 /** The stays that records with dates or lengths tell apart, and how their nights are not known. */
-export const stay = { sameDay: 0, overnight: 1, unknown: -1 } as const;
+export const stay = { sameDay: 0, overnight: 1, overAYear: 2, unknown: -1 } as const;
+
+/** The nights beyond which a stay is told apart as one of over a year. The kernel does the same. */
+export const nightsOfAYear = 365;
+
 const [admissions, bedDays] = [0, 1];
 
 /** Adds a stay to the cells of an area; see `stayAdder`. */
@@ -30,7 +34,7 @@ export function stayAdder(store: CellStore, daily: boolean): AddStay {
   }
 
   return (area, first, nights, group, band, sex) => {
-    const kind = store.kind(group, nights > 0 ? stay.overnight : stay.sameDay, band, sex);
+    const kind = store.kind(group, kindOfStay(nights), band, sex);
     const start = first > 0 ? monthOf(first) : periodOfYear(-first);
     store.add(area, start, kind, admissions, 1);
     if (nights <= 0) return;
@@ -38,4 +42,9 @@ export function stayAdder(store: CellStore, daily: boolean): AddStay {
     else if (daily) addDaily(area, first, nights, kind);
     else store.add(area, monthOf(first + nights), kind, bedDays, nights);
   };
+}
+
+function kindOfStay(nights: number): number {
+  if (nights > nightsOfAYear) return stay.overAYear;
+  return nights > 0 ? stay.overnight : stay.sameDay;
 }

@@ -21,8 +21,12 @@ function reasonsIn(reasons: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
+function shareOf(percent: number): string {
+  return percent < 0.05 ? 'under 0.1' : percent.toFixed(1);
+}
+
 function farStays(far: NonNullable<FindingFacts['VM376']['stays']>): string {
-  const percent = far.percent < 0.05 ? 'under 0.1' : far.percent.toFixed(1);
+  const percent = shareOf(far.percent);
   const until = `over two years after the last admission, until ${far.until}`;
   return 'stays' in far
     ? `${counted(far.stays, 'stay')} lasting ${until}, with ${percent}% of the bed days of ${far.month}`
@@ -65,8 +69,7 @@ export const largeFindingEntries: Entries = {
     explanation:
       'Events whose age is not known are in crude rates and in no age-standardised one. A share that changes from year to ' +
       'year biases the growth of standardised rates by as much.',
-    sentence: ({ percent }) =>
-      `${percent < 0.05 ? 'under 0.1' : percent.toFixed(1)}% of events have no age, and are in crude rates alone`,
+    sentence: ({ percent }) => `${shareOf(percent)}% of events have no age, and are in crude rates alone`,
   },
   VM375: {
     title: 'rows of practices that were not looked through',
@@ -89,5 +92,18 @@ export const largeFindingEntries: Entries = {
           : [`${counted(admissions, 'admission')} in ${list(months, 6)}, over two years from all others: not used`]),
         ...(stays === undefined ? [] : [farStays(stays)]),
       ].join('; '),
+  },
+  VM377: {
+    title: 'stays of over a year',
+    explanation:
+      'Few emergency stays are longer than 365 nights, and each weighs as much as a hundred others: one of 9,999 nights, as ' +
+      'of a mistyped year or a stand-in for a length that is not known, moves the growth of a whole area. It is a warning ' +
+      'where they are 2% or more of the bed days of an area in a year. Look at these rows. Where they are right, ' +
+      '--bed-days daily puts each day into its own month, where there are dates.',
+    sentence: ({ stays, percent, areas }) => {
+      const where = areas.map((one) => `${one.area} in ${one.year} ${one.percent.toFixed(0)}%`);
+      const all = `${counted(stays, 'stay')} of over a year: ${shareOf(percent)}% of all bed days`;
+      return where.length === 0 ? all : `${all}, and of those of ${list(where, 4)}`;
+    },
   },
 };

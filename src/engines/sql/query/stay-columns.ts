@@ -1,3 +1,4 @@
+import { nightsOfAYear } from '../../cells/stays.js';
 import type { Dialect } from '../dialect.js';
 import { type Columns, own } from './own-name.js';
 import type { RoleColumns } from './role-columns.js';
@@ -11,7 +12,7 @@ interface Stay {
 }
 
 /**
- * What stays are grouped by (months of admission and discharge, a night or none), and the nights that are added up; zero
+ * What stays are grouped by (months of admission and discharge, whether a night, none or over a year), and the nights that are added up; zero
  * in rows that `isAdded` leaves out, if it is given.
  */
 export function stayColumns(
@@ -30,10 +31,14 @@ export function stayColumns(
     keys: {
       admitted: when(first === undefined ? undefined : dialect.month(first)),
       discharged: when(last === undefined ? undefined : dialect.month(last)),
-      overnight: when(nights === undefined ? undefined : `CASE WHEN ${nights} > 0 THEN 1 ELSE 0 END`),
+      overnight: when(nights === undefined ? undefined : kindOfStay(nights)),
     },
     summed: { stay_nights: when(nights), first_nights: when(firstNights) },
   };
+}
+
+function kindOfStay(nights: string): string {
+  return `CASE WHEN ${nights} > ${nightsOfAYear} THEN 2 WHEN ${nights} > 0 THEN 1 ELSE 0 END`;
 }
 
 function stayOf(dialect: Dialect, columns: RoleColumns): Stay {

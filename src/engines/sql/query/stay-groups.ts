@@ -26,7 +26,7 @@ export interface StayGroup {
   /** Months as 201404. */
   readonly admitted: number;
   readonly discharged: number;
-  /** 1 for stays of a night or more, 0 for others. */
+  /** 1 for stays of a night or more, 2 for those of over a year, 0 for others. */
   readonly overnight: number;
   readonly nights: number;
   /** Those of the nights that are in the month of admission. */
