@@ -80,8 +80,11 @@ export function validateInputs(inputs: Inputs, settings: Settings): Validation {
   };
 }
 
-// What is not there may be what was refused: that is told once the rows are read.
-function notOfRefused(findings: readonly Finding[], { population }: Inputs, refused: readonly Problem[]): Finding[] {
+const repeats: ReadonlySet<string> = new Set(['VM220', 'VM221', 'VM290']);
+
+// What is not there may be what was refused: that is told once the rows are read. A row that repeats another is there.
+function notOfRefused(findings: readonly Finding[], { population }: Inputs, problems: readonly Problem[]): Finding[] {
+  const refused = problems.filter(({ code }) => !repeats.has(code));
   const people = new Set(population.map(({ name }) => name));
   const isOfActivity = refused.some(({ place }) => place === undefined || !people.has(place.file));
   const untold = new Set<string>([
