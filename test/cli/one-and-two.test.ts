@@ -20,6 +20,9 @@ test('an answer without an interval is a sentence, and none is promised', async 
   expect(answer).toMatch(
     / Against that, there is \? no interval for PACS \(a gap of [+−]\d\.\d percentage points\)\. With/,
   );
+  expect(await said(oneArea, 'report', '-f', 'md')).toContain(
+    'Without an interval nothing firmer can be said: the cohort has fewer than two areas, so their spread cannot be seen.',
+  );
   const second = { ...small, 'c.csv': `${cohorts}`.replace('C3,REST', 'C3,Other') };
   const both = await said(second, 'report', '-f', 'md');
   expect(both).toMatch(
