@@ -13,7 +13,7 @@ async function said(files: Readonly<Record<string, string>>, command: string, ..
 }
 
 test('an answer without an interval is a sentence, and none is promised', async () => {
-  const [answer = ''] = /\*\*Emergency.*? With too few/.exec(await said(oneArea, 'report', '-f', 'md')) ?? [];
+  const [answer = ''] = /\*\*Emergency.*? Without an interval/.exec(await said(oneArea, 'report', '-f', 'md')) ?? [];
   expect(answer).toMatch(
     /In the rest, growth per head from .* was [+−]\d\.\d% \((?:95% interval .* to .*|no interval)\)\./,
   );
