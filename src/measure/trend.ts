@@ -5,6 +5,7 @@ import { addMonths, lastMonthOf, type MonthIndex, type Period } from '../domain/
 import { covering, personYearsIn } from './add-up.js';
 import type { Coverage } from './coverage.js';
 import { eventsOf } from './events-of.js';
+import { monthsWithinPeriods } from './within-periods.js';
 
 /** The rate of an arm over the twelve months to the end of a quarter, its baseline year's being 100. */
 export interface IndexPoint {
@@ -20,7 +21,7 @@ interface Rate {
   readonly personYears: number;
 }
 
-/** The index of an arm for each quarter of the data from the first whole twelve months on. */
+/** The index of an arm for each quarter at which the data have an end, from the first whole twelve months on. */
 export function trendOf(
   areas: readonly AreaCode[],
   activity: AreaSeries,
@@ -31,14 +32,28 @@ export function trendOf(
   const base = rateOver(areas, activity, population, baselineYear);
   const starts = quarterStarts(coverage);
   const { events, personYears } = quarterSums(areas, activity, population, starts);
-  return starts.slice(3).map((start, at) => {
+  const within = monthsWithinPeriods(activity);
+  return starts.slice(3).flatMap((start, at): IndexPoint[] => {
     const last = lastMonthOf({ start, months: 3 });
+    if (within.has(last)) return [];
     const year = { start: addMonths(last, -11), months: 12 };
-    const isRated = [0, 1, 2, 3].every((next) => (events[at + next] ?? 0) > 0 && (personYears[at + next] ?? 0) > 0);
-    if (base === undefined || !isRated) return { year };
-    const rate = sumOfFour(events, at) / sumOfFour(personYears, at);
-    return { year, index: (100 * rate) / (base.events / base.personYears) };
+    const own = isByQuarter(events, at)
+      ? rateOfFour(events, personYears, at)
+      : rateOver(areas, activity, population, year);
+    if (base === undefined || own === undefined) return [{ year }];
+    return [{ year, index: (100 * (own.events / own.personYears)) / (base.events / base.personYears) }];
   });
+}
+
+/** Whether the events of four quarters are known: those of a year that is one count are of no quarter. */
+function isByQuarter(events: Float64Array, from: number): boolean {
+  return !events.subarray(from, from + 4).some(Number.isNaN);
+}
+
+/** Nothing where a quarter is without events or people. */
+function rateOfFour(events: Float64Array, personYears: Float64Array, from: number): Rate | undefined {
+  const isRated = [0, 1, 2, 3].every((next) => (events[from + next] ?? 0) > 0 && (personYears[from + next] ?? 0) > 0);
+  return isRated ? { events: sumOfFour(events, from), personYears: sumOfFour(personYears, from) } : undefined;
 }
 
 function sumOfFour(values: Float64Array, from: number): number {

@@ -9,9 +9,10 @@ import type { Analysis } from '../domain/results/analysis.js';
 import type { TrendRow } from '../domain/results/trend-row.js';
 import type { Settings } from '../domain/settings.js';
 import { datedWindow } from '../domain/time/dated-span.js';
-import { lastMonthOf, type Period } from '../domain/time/period.js';
+import { lastMonthOf, type MonthIndex, type Period } from '../domain/time/period.js';
 import { buildArm } from '../measure/arm.js';
 import { rollingYears } from '../measure/trend.js';
+import { monthsWithinPeriods } from '../measure/within-periods.js';
 import { studentTUpperQuantile } from '../stats/distributions/student-t.js';
 import { armRanges, rangeResult } from './compare/hidden-bounds.js';
 import type { Inputs } from './inputs/read-inputs.js';
@@ -54,7 +55,9 @@ export function measureTrend(prepared: Prepared): Study {
 function trendRows({ sides, comparators }: SidesBuilt, request: MetricRequest): TrendRow[] {
   const { pair, coverage, settings, metric } = request;
   const last = settings.period === 'latest' ? coverage.last : lastMonthOf(pair.window);
-  const years = rollingYears(coverage).filter((year) => lastMonthOf(year) <= last);
+  const within = sides.map(({ series }) => monthsWithinPeriods(series.activity));
+  const isEnd = (month: MonthIndex): boolean => within.length === 0 || within.some((months) => !months.has(month));
+  const years = rollingYears(coverage).filter((year) => lastMonthOf(year) <= last && isEnd(lastMonthOf(year)));
   const rests = new Map(
     [...comparators].map(([group, { arm }]) => {
       const series = sides.find((side) => side.series.group === group)?.series;

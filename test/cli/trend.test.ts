@@ -100,3 +100,26 @@ test('its bars stand on an axis of the index, and an arrow at an end is explaine
     expect(await screen(...without)).not.toContain('A bar that');
   expect(await screen('--width', '80', '--period', 'Q1 2015/16')).not.toContain('A bar that');
 });
+
+test('of yearly counts there is a row for each year, and none between that nothing could fill', async () => {
+  const years = ['2013/14', '2014/15', '2015/16', '2016/17'];
+  const rows = (of: (area: number, year: number) => number): string =>
+    ['T1', 'T2', 'R1', 'R2'].flatMap((area, at) => years.map((year, y) => `${area},${year},${of(at, y)}\n`)).join('');
+  const files = {
+    'a.csv': `area_code,year,emergency_admissions\n${rows((area, year) => 1000 + 37 * area + (20 + 7 * area) * year)}`,
+    'p.csv': `area_code,year,population\n${rows(() => 50_000)}`,
+    'c.csv': 'area_code,cohort\nT1,PILOT\nT2,PILOT\n',
+  };
+  await withFolder(files, async (cwd) => {
+    const run = (command: string, ...more: string[]) =>
+      vanguard([command, 'a.csv', '--population', 'p.csv', '--cohorts', 'c.csv', ...more], { cwd });
+    const { trend } = JSON.parse((await run('trend', '--json')).stdout);
+    expect(trend.map((row: TrendRow) => row.quarter_end)).toEqual([2014, 2015, 2016, 2017].map((y) => `${y}-03-31`));
+    const { stdout } = await run('trend');
+    expect(stdout).toContain('Twelve months to each year-end, 2014/15 = 100');
+    expect(stdout).not.toMatch(/\[x\]|share nine months/);
+    const [{ trend: points }] = JSON.parse((await run('compare', '--json')).stdout).results;
+    expect(points).toHaveLength(4);
+    for (const [at, { index }] of points.entries()) close(index, trend[at].index);
+  });
+});

@@ -2,6 +2,7 @@ import type { TrendRow } from '../../domain/results/trend-row.js';
 import { byMetric } from '../content/by-metric.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { yearToWords } from '../wording/period-words.js';
+import { endsOfTrend } from '../wording/trend-words.js';
 import { levelLabel, notAvailable, plainText, rateLabel, shortList, signedPercent } from '../wording/words.js';
 import type { ChartMaker, ChartTable } from './chart.js';
 import { measureWords, nothingMeasured, numbers, restOf, words } from './chart-words.js';
@@ -103,9 +104,10 @@ function baselineOf(lines: readonly CohortLine[]): string {
 function subtitle(rows: readonly TrendRow[], rest: string, isCut: boolean): string {
   const [first] = rows;
   if (first === undefined) return '';
+  const ends = endsOfTrend(rows.map((row) => row.quarter_end));
   return (
-    `Rate of the 12 months to each quarter, ${baselineOf(cohortLines(rows))} = 100. Dotted: the ${rest}. ` +
-    `Bands: ${levelLabel(first.level)} of the index, each quarter alone${isCut ? '; one that meets an edge goes on beyond it' : ''}`
+    `Rate of the 12 months to each ${ends}, ${baselineOf(cohortLines(rows))} = 100. Dotted: the ${rest}. ` +
+    `Bands: ${levelLabel(first.level)} of the index, each ${ends} alone${isCut ? '; one that meets an edge goes on beyond it' : ''}`
   );
 }
 

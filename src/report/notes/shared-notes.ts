@@ -4,6 +4,7 @@ import { type Block, isOfResidents } from '../content/blocks.js';
 import { baselineGaps, besideSentence, isOpposite } from '../verdict.js';
 import { cohortName } from '../wording/cohort-name.js';
 import { lastMonthWords } from '../wording/period-words.js';
+import { endsOfTrend } from '../wording/trend-words.js';
 import { directionLabel, distance, metricWords, notAvailable, plainText, shortList } from '../wording/words.js';
 
 /** How the trend is drawn, where it is. */
@@ -73,7 +74,9 @@ export function trendNotes({ results, settings }: Analysis, shown: TrendShown, a
   const hundred = `${plainText(year, ascii)} = 100`;
   return shown === 'index'
     ? [`Index: ${hundred}, 12 months to ${lastMonthWords(row.period.end)}.`]
-    : [`Trend: index, ${hundred}, 12 months to each quarter; all on one scale.`];
+    : [
+        `Trend: index, ${hundred}, 12 months to each ${endsOfTrend(row.trend.map(({ end }) => end))}; all on one scale.`,
+      ];
 }
 
 /** Cohorts whose gap lies below zero on one measure and above it on another, and those whose baseline has a gap. */

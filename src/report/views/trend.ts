@@ -10,6 +10,7 @@ import { forestArrows, forestBar, forestHeading, forestScale } from '../screen/f
 import type { View, ViewColumn, ViewTable } from '../view.js';
 import { movesGap } from '../wording/hidden-words.js';
 import { lastMonthWords } from '../wording/period-words.js';
+import { endsOfTrend, sharedMonthsNotes } from '../wording/trend-words.js';
 import {
   cohortLabel,
   comparatorLabel,
@@ -31,7 +32,7 @@ export const trend: View = {
     `${levelLabel(rows[0]?.level ?? 0.95)} band: of the cohort's index relative to its own baseline, from how much its ` +
       'areas differ (delete-one-area jackknife of the log index). Each row stands alone: the band is not for the ' +
       'whole line at once.',
-    'Twelve months to one quarter share nine months with those to the next, so neighbouring rows move together.',
+    ...sharedMonthsNotes(rows.map((row) => row.quarter_end)),
     ...(rows.some((row) => row.index === null)
       ? [`${notAvailable} not available: an area lacks a month of those twelve.`]
       : []),
@@ -65,7 +66,7 @@ function trendTable(rows: readonly TrendRow[], { settings }: Analysis, ascii: bo
   const [own, rest] = [count(first.areas), count(first.comparator_areas)];
   return {
     title: `${who}: ${cohortLabel(first.cohort, ascii)} (${own}) and the ${comparatorLabel(settings.comparator)} (${rest})`,
-    subtitle: `Twelve months to each quarter, ${settings.baseline} = 100. Rates are per ${count(first.rate_per)} a year`,
+    subtitle: `Twelve months to each ${endsOfTrend(rows.map((row) => row.quarter_end))}, ${settings.baseline} = 100. Rates are per ${count(first.rate_per)} a year`,
     columns: trendColumns(rows, ascii),
   };
 }

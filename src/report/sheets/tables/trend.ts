@@ -4,12 +4,9 @@ import type { TrendRow } from '../../../domain/results/trend-row.js';
 import { trendHiddenNotes } from '../../notes/hidden-notes.js';
 import { cautionNote } from '../../notes/shared-notes.js';
 import { lastMonthWords } from '../../wording/period-words.js';
+import { sharedMonthsNotes } from '../../wording/trend-words.js';
 import { columnKinds, columnsOf, type DataTable, rangeEnd } from '../data-table.js';
 import { aboutCohortColumns, sharedNotes, yesOrNo } from './words.js';
-
-const windowNotes = [
-  'Twelve months to one quarter share nine months with those to the next, so neighbouring rows move together.',
-];
 
 const bandNote =
   "Of the cohort's index relative to its own baseline (delete-one-area jackknife of the log index). Each row stands " +
@@ -23,7 +20,11 @@ export function trendTables(analysis: Analysis): DataTable[] {
       name: 'Trend',
       title: 'Index and rate of each cohort by quarter',
       each: 'each quarter of each cohort on each measure',
-      notes: [...windowNotes, ...trendHiddenNotes(trend, analysis.disclosure), cautionNote],
+      notes: [
+        ...sharedMonthsNotes(trend.map((row) => row.quarter_end)),
+        ...trendHiddenNotes(trend, analysis.disclosure),
+        cautionNote,
+      ],
       columns: trendColumns(trend),
     },
     {
