@@ -13,12 +13,15 @@ async function said(files: Readonly<Record<string, string>>, command: string, ..
 }
 
 test('an answer without an interval is a sentence, and none is promised', async () => {
-  const [answer = ''] = /\*\*Emergency.*? With too few/.exec(await said(oneArea, 'report', '-f', 'md')) ?? [];
+  const [answer = ''] = /\*\*Emergency.*? Without an interval/.exec(await said(oneArea, 'report', '-f', 'md')) ?? [];
   expect(answer).toMatch(
     /In the rest, growth per head from .* was [+−]\d\.\d% \((?:95% interval .* to .*|no interval)\)\./,
   );
   expect(answer).toMatch(
     / Against that, there is \? no interval for PACS \(a gap of [+−]\d\.\d percentage points\)\. With/,
+  );
+  expect(await said(oneArea, 'report', '-f', 'md')).toContain(
+    'Without an interval nothing firmer can be said: the cohort has fewer than two areas, so their spread cannot be seen.',
   );
   const second = { ...small, 'c.csv': `${cohorts}`.replace('C3,REST', 'C3,Other') };
   const both = await said(second, 'report', '-f', 'md');

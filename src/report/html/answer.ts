@@ -13,6 +13,7 @@ import {
   levelLabel,
   metricWords,
   notAvailable,
+  plainText,
   shareLabel,
   signedPercent,
 } from '../wording/words.js';
@@ -139,8 +140,10 @@ function hiddenSentence({ rows }: Block): Html {
 
 function restsSentence({ rows }: Block): Html {
   const resting = rows.filter((row) => (row.rests_on ?? []).length > 0);
-  if (rows.every((row) => row.direction === null))
-    return html`With too few areas for an interval, nothing firmer can be said.`;
+  if (rows.every((row) => row.direction === null)) {
+    const reasons = [...new Set(rows.flatMap(({ no_interval }) => no_interval ?? []))];
+    return html`Without an interval nothing firmer can be said: ${plainText(reasons.join('; '))}.`;
+  }
   const others = rows.filter((row) => (row.rests_on_comparator ?? []).length > 0);
   if (resting.length === 0 && others.length === 0) return html`No one area decides any of these words.`;
   const own = resting.length > 0 && withoutOne('Without one of its areas', resting);

@@ -1,4 +1,4 @@
-import { sum } from 'simple-statistics';
+import { totalsOf } from '../../compare/growth/growth.js';
 import type { Arm } from '../../domain/areas/arm.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 
@@ -7,10 +7,11 @@ import { type Finding, finding } from '../../domain/problems/finding.js';
 const leastShare = { ofThree: 0.7, ofMore: 0.5 };
 
 /** That one area is most of a side of three areas or more, so that the side's areas show little of how much it may differ. */
-export function largeArea(who: string, { areas, baselineExposure }: Arm): Finding[] {
+export function largeArea(who: string, arm: Arm): Finding[] {
+  const { areas, baselineExposure } = arm;
   if (areas.length < 3) return [];
   const largest = Math.max(...baselineExposure);
-  const share = largest / sum([...baselineExposure]);
+  const share = largest / totalsOf(arm).baselineExposure;
   const area = areas[baselineExposure.indexOf(largest)];
   if (area === undefined || share <= (areas.length === 3 ? leastShare.ofThree : leastShare.ofMore)) return [];
   return [finding('VM322', 'warning', { who, area, share })];
