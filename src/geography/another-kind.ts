@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/areas/area.js';
 import { groupBy } from '../domain/common/group-by.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
-import { districts, kindOf } from '../reference/area-levels.js';
+import { familyOf, kindOf, kindsOf } from '../reference/area-levels.js';
 
 /** The finding of areas that are on neither side for being of another level than this one. */
 export function otherLevelsFinding(areas: readonly AreaCode[], like: AreaCode | undefined): Finding[] {
@@ -17,8 +17,11 @@ const fewest = 3;
  * `isMeant` says were named or take no part.
  */
 export function anotherKindFinding(areas: ReadonlySet<AreaCode>, isMeant: (area: AreaCode) => boolean): Finding[] {
-  const hasDistricts = [...areas].some((code) => code.startsWith(districts));
-  const kinds = groupBy(areas, (code) => kindOf(code, hasDistricts));
+  const present = kindsOf(areas);
+  const kinds = groupBy(areas, (code) => {
+    const kind = kindOf(code);
+    return kind === undefined ? undefined : familyOf(kind, present);
+  });
   kinds.delete(undefined);
   const [usual = [], ...others] = [...kinds.values()].sort((one, other) => other.length - one.length);
   const all = others.flat();
