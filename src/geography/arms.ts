@@ -3,8 +3,9 @@ import type { Arms, Cohort, LeftOut } from '../domain/areas/cohort.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
 import { notAreas } from '../reference/area-codes.js';
+import { otherLevels } from '../reference/area-levels.js';
 import { absentAreas } from './absent-areas.js';
-import { anotherKindFinding, otherLevels, otherLevelsFinding } from './another-kind.js';
+import { anotherKindFinding, otherLevelsFinding } from './another-kind.js';
 import { formedOn } from './area-names.js';
 import { type MovedArea, movedAreas } from './boundary-moves.js';
 import { unknownProgramme } from './built-in-cohorts.js';
@@ -34,6 +35,8 @@ export interface ArmsAssigned extends Arms {
   readonly problems: readonly Problem[];
 }
 
+const ofOtherLevel = 'of another level than the cohorts';
+
 /**
  * Puts every area with activity on its side. The rest of England is every area with a population that no
  * site of the growth programmes touches and nothing excludes; or the areas that a cohorts file names REST.
@@ -51,7 +54,7 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
   const ofCohorts = new Set(plan.cohorts.flatMap((cohort) => cohort.areas));
   const isSettled = (area: AreaCode): boolean => dropped.has(area) || reasons.has(area) || named.has(area);
   const levels = otherLevels(withActivity, ofCohorts).filter((area) => !isSettled(area));
-  for (const area of levels) reasons.set(area, 'of another level than the cohorts');
+  for (const area of levels) reasons.set(area, ofOtherLevel);
   const whyNot = (area: AreaCode): string | undefined =>
     dropped.has(area) ? 'dropped on request' : (moved.get(area)?.why ?? reasons.get(area));
   const { comparator, leftOut, unlisted } = restOfAreas(plan, request, present.cohorts, whyNot);
@@ -63,7 +66,10 @@ export function assignArms(plan: CohortPlan, request: ArmsRequest, geography: Ge
       levels,
       [...ofCohorts].find((area) => withActivity.has(area)),
     ),
-    ...anotherKindFinding(withActivity, (area) => named.has(area) || !comparator.includes(area)),
+    ...anotherKindFinding(
+      new Set([...withActivity].filter((area) => reasons.get(area) !== ofOtherLevel)),
+      (area) => named.has(area) || !comparator.includes(area),
+    ),
     ...moveFindings(moved, (area) => withActivity.has(area) && (ofCohorts.has(area) || !reasons.has(area))),
     ...unlistedFinding(unlisted),
     ...missingFromRest((plan.rest ?? []).filter((area) => !withActivity.has(area) && !dropped.has(area))),

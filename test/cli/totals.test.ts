@@ -90,6 +90,21 @@ test('areas of another kind are named, and are on neither side where they hold t
   expect(await compared(districts, ['E06000001', 3000, 3100])).toMatchObject({ areas: 4, codes: [] });
 });
 
+test('areas that hold others are not added to these in the check against the total, whichever are compared', async () => {
+  const regions = [districts.slice(0, 2), districts.slice(2, 3), districts.slice(3)].map((own, at): Row => {
+    const [sum, then] = own.reduce(([one, two], [, first, last]) => [one + first, two + last], [0, 0]);
+    return [`E1200000${at + 1}`, sum ?? 0, then ?? 0];
+  });
+  const england: Row = ['E92000001', all[1], all[2]];
+  const people = 5 * 102_014;
+  const whole = await compared([...districts, ...regions], england, people);
+  expect(whole.codes).not.toContain('VM304');
+  const swapped = await compared([...regions, ...districts], england, people);
+  expect(swapped.codes).not.toContain('VM304');
+  const short = await compared([...districts, ...regions], ['E92000001', all[1] + 9, all[2]], people);
+  expect(short.words).toContain('5 rows add to 6,024');
+});
+
 const commas = (count: number): string => count.toLocaleString('en-GB');
 
 test('people of all areas together are no area, and those of the areas must add to them', async () => {

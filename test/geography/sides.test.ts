@@ -158,4 +158,12 @@ test('an area of another kind is said where it stands among the rest, and not wh
   const parts = { code: 'VM367', areas: districts, like: 'E12000001', isOut: true };
   expect(sides(['E12000001'], ['E12000001', 'E12000002'])).toEqual([1, [parts]]);
   expect(sides(['E07000004'], ['E12000001'], ['E12000001'])).toEqual([3, []]);
+  // A county holds districts and no unitary authority; boards of one nation hold no councils of another.
+  expect(sides(['E10000001'], [...wholes.slice(0, 1), 'E10000002', 'E10000003', 'E06000001'])).toEqual([
+    3,
+    [{ ...parts, like: 'E10000001' }],
+  ]);
+  const councils = { code: 'VM367', areas: ['S12000005'], like: 'S08000015', isOut: true };
+  const beside = ['S08000015', 'S08000016', 'S12000005'];
+  expect(sides(['S08000015'], beside)).toEqual([5, [councils]]);
 });

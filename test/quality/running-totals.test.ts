@@ -57,6 +57,20 @@ describe('totals of the year so far', () => {
     expect(find(adding(rows, ['A003'], [1]), { compared: ['A004'] })).toEqual([]);
   });
 
+  test('of one area in one of its years are told where no chance of stays climbs so far', () => {
+    const flat = Array.from({ length: 16 }, (_, at) => 40 + ((at * 7) % 5));
+    const climbing = (times: number, years: readonly number[] = [1]): Rows => {
+      const own = flat.map(
+        (count, at) => (years.includes(Math.floor(at / 4)) ? ([25, 45, 70, 95][at % 4] ?? 0) : count) * times,
+      );
+      return { A000: own, A001: flat.map((count) => count * times), A002: flat.map((count) => count * times) };
+    };
+    expect(find(climbing(1), { months: 3 })).toEqual([]);
+    expect(find({ ...climbing(1), A003: climbing(1).A000 ?? [] }, { months: 3 })).toMatchObject([{ count: 2 }]);
+    expect(find(climbing(1, [1, 2]), { months: 3 })).toMatchObject([{ count: 1 }]);
+    expect(find(climbing(9), { months: 3 })).toMatchObject([{ count: 1 }]);
+  });
+
   test('of half of the areas concern these, in the order of their codes', () => {
     const [half] = find(adding(rows, all.slice(6), [1]));
     expect(half?.concern?.areas).toEqual(all.slice(6));

@@ -93,6 +93,11 @@ test('a wide file says what it counts by its name, a metric column or the option
     12,
   ]);
   expect(activity('area_code,metric,2014/15,2015/16\n05C,bed days,1,2\n').rows[0]?.[2]).toBe('emergency_bed_days');
+  // Of two files the option names one measure, and settles what a file says in two ways.
+  const asked = (title: string) =>
+    activity(title + text, { wideMeasure: 'emergency_admissions' }, 'bed-days.csv').rows[0]?.[2];
+  expect(asked('')).toBe('emergency_bed_days');
+  expect(asked('Emergency admissions,,\n')).toBe('emergency_admissions');
   expect(activity(text).codes).toEqual(['VM206']);
 });
 

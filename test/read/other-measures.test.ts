@@ -18,6 +18,12 @@ test.each([
   ['admissions.csv', 'per 1,000 population', false],
   ['admission_rates.csv', '', false],
   ['bed-days.csv', 'Average bed days', false],
+  ['a.csv', 'Number of emergency admissions per 1,000 people', false],
+  ['a.csv', 'Emergency admissions: percentage change in the number', false],
+  ['a.csv', 'Average number of emergency admissions', false],
+  ['a.csv', 'Rate: count of emergency admissions divided by people', false],
+  ['a.csv', 'Age-standardized emergency admissions (see notes)', false],
+  ['emergency_admissions_pct.csv', '', false],
 ])(
   'a wide %s under "%s" is refused; --metric settles what it counts, never that it is no rate',
   (name, title, settled) => {
@@ -32,6 +38,14 @@ test.each([
   ['a.csv', 'Total Non-elective G&A Admissions (FFCEs)'],
   ['unplanned_admissions.csv', 'Emergency admissions, excluding planned and elective ones'],
   ['emergency-bed-days.csv', 'Corporate separate generated commissioning'],
+  [
+    'emergency_admissions_rates_numerators.csv',
+    'Emergency admissions: numbers and rates, see sheet 2 for rates per 1,000',
+  ],
+  ['admissions-standardised-geography.csv', 'Emergency admissions; 12% of records had no practice'],
+  ['PCT admissions.csv', 'Rates per 1,000 population are in Table 2'],
+  ['admissions_no_day_cases.csv', 'Number of emergency admissions, from which the rates per 1,000 are made'],
+  ['admissions (not elective).csv', 'Emergency admissions only (planned admissions are in Table 3)'],
 ])('a wide %s under "%s" is of emergency events', (name, title) => {
   expect(activity(wide(title), {}, name)).toMatchObject({ codes: [], rows: [{ 3: 10 }, { 3: 12 }] });
 });
@@ -60,8 +74,13 @@ test('admissions beside emergency ones are those of all kinds, and are not taken
     'emergency_admission_rate',
     'elective_bed_days',
     'emergency_readmission_pct',
+    'emergency_readmissions',
+    'emergency_attendances',
+    'emergency_upper_ci',
   ])
     expect(against(`area_code,year,admissions,${beside}\n05C,2014/15,30,10\n`)).toBeUndefined();
+  const cells = (cell: string) => against(`area_code,year,admissions,emergency_x\n05C,2014/15,30,${cell}\n`)?.[0];
+  expect(['Y', '0.4', '', '10'].map(cells)).toEqual([undefined, undefined, undefined, 'VM215']);
 });
 
 test('a value beside a count is not taken for the count, and no rate or code is offered as a count', () => {

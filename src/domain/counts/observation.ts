@@ -52,6 +52,9 @@ export interface ControlTotal {
   readonly column: number;
 }
 
+/** The sex of people who are not everyone. */
+export type OneSex = 'male' | 'female';
+
 /** People (or care-home residents or beds) in one area over a run of months. */
 export interface PopulationCount {
   readonly area: AreaCode;
@@ -59,6 +62,8 @@ export interface PopulationCount {
   readonly period: Period;
   readonly group: PopulationGroup;
   readonly value: number;
+  /** Absent where they are of both. */
+  readonly sex?: OneSex;
   readonly source: Locator;
   readonly row: number;
   readonly column: number;

@@ -1,3 +1,4 @@
+import type { OneSex } from '../counts/observation.js';
 import type { Duplicates, Suppressed } from '../settings.js';
 import type { QualityFacts } from './quality-facts.js';
 
@@ -142,4 +143,11 @@ export interface FindingFacts extends QualityFacts {
     /** The areas and years of which they are much, most first. */
     readonly areas: readonly { readonly area: string; readonly year: string; readonly percent: number }[];
   };
+  readonly VM380: {
+    readonly sex: OneSex;
+    /** How many have people of that sex alone. */
+    readonly areas: number;
+  };
+  /** The ages in the words of the file. */
+  readonly VM381: { readonly ages: string };
 }

@@ -1,7 +1,9 @@
+import { groupBy } from '../../domain/common/group-by.js';
 import { boundsOf } from '../../domain/counts/counted.js';
 import type { ControlTotal, Locator, Observation } from '../../domain/counts/observation.js';
 import { finding } from '../../domain/problems/finding.js';
 import { formatPeriod } from '../../domain/time/period.js';
+import { ofOneLevel } from '../../reference/area-levels.js';
 import type { Check } from '../check.js';
 
 /** Whether the rows of a file add to the total that the same file states. */
@@ -12,11 +14,10 @@ export const controlTotals: Check = {
   inspect(evidence) {
     const totals = evidence.totals.filter(({ unchecked }) => unchecked !== true);
     if (totals.length === 0) return [];
-    const sums = new Map<Locator, Map<string, Sum>>();
-    for (const observation of evidence.observations) {
-      const own = sums.get(observation.source) ?? new Map<string, Sum>();
-      sums.set(observation.source, own);
-      own.set(keyOf(observation), addTo(own.get(keyOf(observation)) ?? nothing, observation));
+    const sums = new Map<Locator, ReadonlyMap<string, Sum>>();
+    for (const [file, rows] of groupBy(evidence.observations, ({ source }) => source)) {
+      const areas = ofOneLevel(new Set(rows.map(({ area }) => area)), evidence.compared);
+      sums.set(file, sumsOf(rows.filter(({ area }) => areas.has(area))));
     }
     return totals.flatMap((total) => {
       const sum = sums.get(total.source)?.get(keyOf(total)) ?? nothing;
@@ -32,6 +33,12 @@ export const controlTotals: Check = {
     });
   },
 };
+
+function sumsOf(rows: readonly Observation[]): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>();
+  for (const row of rows) sums.set(keyOf(row), addTo(sums.get(keyOf(row)) ?? nothing, row));
+  return sums;
+}
 
 /** The rows of a period: their numbers added, and the least and the most that they may add to. */
 interface Sum {

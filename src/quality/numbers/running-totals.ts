@@ -15,10 +15,16 @@ export function isRunningTotal(cells: Cells, from: number, year: number): boolea
   const first = cells[from] as number;
   const last = cells[from + year - 1] as number;
   if (!(first >= telling && last >= leastOfLength * year * first)) return false;
-  if (last - first < leastClimb * Math.sqrt(first + last)) return false;
+  if (climbOf(cells, from, year) < leastClimb) return false;
   for (let at = from + 1; at < from + year; at++)
     if (!((cells[at] as number) >= (cells[at - 1] as number))) return false;
   // Where the data end with it, the year before must have climbed as well.
   const [before, after] = [cells[from - 1] ?? Number.NaN, cells[from + year] ?? Number.NaN];
   return Number.isNaN(after) ? !(first > leastDrop * before) : after <= leastDrop * last;
+}
+
+/** How far the last of a year of cells lies above the first, in standard deviations of chance. */
+export function climbOf(cells: Cells, from: number, year: number): number {
+  const [first, last] = [cells[from] as number, cells[from + year - 1] as number];
+  return (last - first) / Math.sqrt(first + last);
 }

@@ -15,7 +15,7 @@ export function quantityInWords(words: string): Quantity | undefined {
 export type Measure = { readonly quantity: Quantity } | { readonly problem: Problem };
 
 /**
- * What a file counts that has no column to say so: as asked, or as its name says, or the rows above its header. Of a
+ * What a file counts that has no column to say so: as its name says, or the rows above its header, or else as asked. Of a
  * file that counts beside its rates, `hasCounts`, words of rates say nothing.
  */
 export function measureOf(table: Table, options: ReadOptions, hasCounts = false): Measure {
@@ -31,7 +31,9 @@ export function measureOf(table: Table, options: ReadOptions, hasCounts = false)
     const other = asked === undefined && quantityInWords(text) !== undefined ? otherKindIn(text) : undefined;
     if (other !== undefined) return { problem: problem('VM207', { text, says: other, isRate: false }, place()) };
   }
-  const quantity = asked ?? [file, ...titles].map(({ text }) => quantityInWords(text)).find((one) => one !== undefined);
+  const said = [file, ...titles].flatMap(({ text }) => quantityInWords(text) ?? []);
+  // What is asked settles what is not said, or said in two ways; a file of the other measure stays that.
+  const quantity = asked === undefined || (said.length > 0 && !said.includes(asked)) ? said[0] : asked;
   if (quantity !== undefined) return { quantity };
   return { problem: problem('VM206', { measures: quantities }, locator.place(header.row)) };
 }

@@ -1,25 +1,42 @@
+import { namesCounts, withoutElsewhere } from './count-words.js';
+
 // "Excluding planned admissions" speaks of what is not counted.
-const leftOut = /\b(?:exclud\w*|without|other than|not including)\b.*$/;
+const leftOut = /\b(?:exclud\w*|excl|without|other than|(?:not|n't) includ\w*)\b.*$/;
 const perPeople = /\bper (?:head|capita|person|population|thousand|1k|100k|1[, ]?000|10[, ]?000|100[, ]?000)\b/;
-const rate =
-  /\b(?:crude |dsr |das?r )?rates?\b|\bper ?cent(?:ages?)?\b|\bpct\b|%|\bproportion\b|\bratio\b|\bstandardised\b|\baverages?\b|\bmean\b/;
+// "12% of records" is of no number below, PCT was a kind of area, and areas and boundaries are standardised too.
+const rate = new RegExp(
+  [
+    /(?<!\b(?:no|not|than) )\b(?:crude |dsr |das?r )?rates?\b/,
+    /(?<!\d\s?)(?:\bper ?cent(?:ages?)?\b|%)/,
+    /(?<!\b(?:by|per|each) )\bpct(?= change| of\b| points?|\.\w+$|$)/,
+    /\bproportion\b|\bratio\b|\baverages?\b|\bmean\b/,
+    /\bstandardi[sz]ed\b(?!\W{1,2}(?:geograph|boundar|areas?\b|codes?\b|names?\b|format|layout|template))/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 const otherKind =
-  /(?<!\bnon[ -]?)\belective\b|(?<!un)\bplanned\b|\bday ?cases?\b|\bwaiting list\b|\bre-?admi\w*|\bdelayed\b/;
+  /(?<!\b(?:no|not|non)[ -]?)(?<!un)\b(?:elective|planned|day ?cases?|waiting list|re-?admi\w*)\b|\bdelayed\b(?=.*\b(?:days?|discharge|transfer))|\bdays delayed\b/;
 
 /** Words as they are compared: lower case, those of column and file names apart, and nothing of what is left out. */
 function plainWords(text: string): string {
   const spaced = text.toLowerCase().replaceAll('_', ' ').replace(/\s+/g, ' ');
-  return spaced.replace(leftOut, '');
+  return withoutElsewhere(spaced.replace(leftOut, ''));
 }
 
 /** The words by which a text says that its numbers are per so many people, which may stand apart from what they count. */
 export function perPeopleIn(text: string): string | undefined {
-  return perPeople.exec(plainWords(text))?.[0];
+  const words = plainWords(text);
+  return namesCounts(words) ? undefined : perPeople.exec(words)?.[0];
 }
 
-/** The words by which the name of a number says that it is a rate, a share or an average, and no count. */
+/**
+ * The words by which the name of a number says that it is a rate, a share or an average, and no count. None where it names
+ * counts as well: "numbers and rates".
+ */
 export function rateWordsIn(text: string): string | undefined {
-  return perPeopleIn(text) ?? rate.exec(plainWords(text))?.[0].trim();
+  const words = plainWords(text);
+  return namesCounts(words) ? undefined : (perPeople.exec(words)?.[0] ?? rate.exec(words)?.[0].trim());
 }
 
 /** The words by which the name of a count says that it is not of emergency admissions or of their bed days. */

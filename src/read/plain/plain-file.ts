@@ -9,7 +9,7 @@ import { type Kind, type PlainColumn, splitRows } from './split-rows.js';
 
 /** A small file of plain rows, of which a first run understands each distinct text once and makes no cells. */
 export interface PlainFile<R = unknown> {
-  /** As for any file, but without its rows. */
+  /** As for any file, but without its rows; those above the header are there. */
   readonly found: TableFound<R>;
   /** The record number of the first row: every row after it is a record. */
   readonly firstRow: number;
@@ -62,7 +62,7 @@ export function readPlainFile<R extends Recogniser & { readonly byColumn?: ByCol
   if (split === undefined) return undefined;
   const wanted = [...kinds.keys()].filter((field) => kinds[field] !== 'skipped');
   const locator = locatePlain(() => new TextDecoder().decode(bytes), source.name, ',');
-  const table: Table = { ...found.table, records: [], locator };
+  const table: Table = { ...found.table, records: found.table.records.slice(0, header.row), locator };
   return {
     found: { ...found, table },
     firstRow: header.row + 1,

@@ -1,5 +1,6 @@
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { PopulationExtract } from '../population-layout.js';
+import { sexColumn } from '../populations/age-columns.js';
 import { readYear } from '../populations/read-year.js';
 import type { ByColumn, PlainFile } from './plain-file.js';
 import { type Keys, keyFields, understandKeys } from './understand.js';
@@ -8,7 +9,9 @@ import { type Keys, keyFields, understandKeys } from './understand.js';
 export const plainPopulation: ByColumn<PopulationExtract> = {
   fieldsOf(header) {
     const codes = keyFields(header);
-    return codes === undefined ? undefined : { codes, counts: [header.columns.get('population') ?? -1] };
+    return codes === undefined || sexColumn(header) !== undefined
+      ? undefined
+      : { codes, counts: [header.columns.get('population') ?? -1] };
   },
 
   read(file, options) {

@@ -10,11 +10,12 @@ import type { Header } from '../table/header.js';
 import { ageColumn, sexColumn } from './age-columns.js';
 import { whyNotWhole } from './age-partition.js';
 import { isLongPopulation, readLongRows } from './long.js';
+import { oneSexOf, sexIn } from './sexes.js';
 
 /** One row of the table: people of one band and sex. */
 interface Row extends PopulationCount {
   readonly band: AgeBand | 'all';
-  readonly sex: string;
+  readonly of: string;
 }
 
 /** One row for each area, year and age band (and sex): as `long`, with the people of each band beside their sum. */
@@ -32,7 +33,9 @@ export const ageBandsPopulation: PopulationLayout = {
     for (const own of groupsOf(rows, reader, options)) {
       const [first] = own;
       if (first === undefined) continue;
-      const { band: _band, sex: _sex, ...count } = first;
+      const { band: _band, of: _of, ...people } = first;
+      const sex = oneSexOf(own.map((row) => row.of));
+      const count = sex === undefined ? people : { ...people, sex };
       counts.push({ ...count, value: sumOf(own) });
       const bands = bandsOf(own);
       if (bands.length === 0) continue;
@@ -40,8 +43,8 @@ export const ageBandsPopulation: PopulationLayout = {
       const facts = () => ({ area: count.area, period: formatPeriod(count.period), why: why ?? '' });
       if (why !== undefined) reader.refuse('VM264', facts, count.row);
       for (const { first: ageBand } of bands) {
-        const people = own.filter(({ band }) => band !== 'all' && band.first === ageBand);
-        aged.push({ ...count, ageBand, value: sumOf(people) });
+        const ofBand = own.filter(({ band }) => band !== 'all' && band.first === ageBand);
+        aged.push({ ...count, ageBand, value: sumOf(ofBand) });
       }
     }
     return { counts, aged, problems: reader.problems, practiceAreas };
@@ -54,14 +57,8 @@ function readRows(table: Table, reader: RowReader, options: ReadOptions) {
   return readLongRows(table, reader, options, (record, row) => {
     const band = parseAgeBand(record[age] ?? '');
     if (band === undefined) reader.refuse('VM265', { text: record[age] ?? '' }, row, age);
-    return band === undefined ? undefined : { band, sex: sexIn(record, sex) };
+    return band === undefined ? undefined : { band, of: sexIn(record[sex ?? -1]) };
   });
-}
-
-// Every word for both sexes is one, so that they are not added to what they hold.
-function sexIn(record: readonly string[], column: number | undefined): string {
-  const sex = column === undefined ? '' : (record[column] ?? '').trim().toLowerCase();
-  return ['', 'all', 'persons', 'person', 'both', 'total', 'p', 't'].includes(sex) ? 'persons' : sex;
 }
 
 /** The rows of each area, period and group that make up its people: those of bands rather than of all ages. */
@@ -71,7 +68,7 @@ function groupsOf(rows: readonly Row[], reader: RowReader, { duplicates = 'error
     const key = `${row.area}|${row.period.start}|${row.period.months}|${row.group}`;
     const own = groups.get(key) ?? new Map<string, Row>();
     groups.set(key, own);
-    const part = `${row.band === 'all' ? 'all' : `${row.band.first}-${row.band.last ?? ''}`}|${row.sex}`;
+    const part = `${row.band === 'all' ? 'all' : `${row.band.first}-${row.band.last ?? ''}`}|${row.of}`;
     const before = own.get(part);
     if (before === undefined || duplicates === 'last') own.set(part, row);
     else if (duplicates === 'sum') own.set(part, { ...before, value: before.value + row.value });
@@ -81,7 +78,7 @@ function groupsOf(rows: readonly Row[], reader: RowReader, { duplicates = 'error
     const all = [...own.values()];
     const banded = all.filter(({ band }) => band !== 'all');
     const chosen = banded.length > 0 ? banded : all;
-    const persons = chosen.filter(({ sex }) => sex === 'persons');
+    const persons = chosen.filter((row) => row.of === 'persons');
     return persons.length > 0 ? persons : chosen;
   });
 }

@@ -10,6 +10,7 @@ import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
 import { listPeriod } from './list-period.js';
 import { readPersons } from './persons.js';
+import { oneSexOf, sexIn } from './sexes.js';
 
 /** NHS Digital's patients registered at practices: by practice with its area, or by area; ages and sexes are added up. */
 export const gpListSize: PopulationLayout = {
@@ -26,11 +27,12 @@ export const gpListSize: PopulationLayout = {
     const at = (...names: readonly string[]): number =>
       names.map((name) => header.normalised.indexOf(name)).find((column) => column >= 0) ?? -1;
     const [code, area] = [at('code', 'org_code'), at('ccg_code', 'sub_icb_location_code', 'ons_ccg_code')];
-    const [date, value] = [at('extract_date'), at('number_of_patients')];
+    const [date, value, sex] = [at('extract_date'), at('number_of_patients'), at('sex')];
     const reader = new RowReader(locator, options);
     const filter = new RowFilter(table, options);
     const practiceAreas = new Map<AreaCode, AreaCode>();
     const sums = new Map<string, PopulationCount>();
+    const sexes = new Map<string, Set<string>>();
     for (const row of wholeRows(table, filter)) {
       const record = records[row] ?? [];
       const own = reader.area(record[code] ?? '', row, code);
@@ -41,6 +43,7 @@ export const gpListSize: PopulationLayout = {
       const within = area < 0 || area === code ? undefined : reader.area(record[area] ?? '', row, area);
       if (within !== undefined && within !== own) practiceAreas.set(own, within);
       const key = `${own}|${period.start}`;
+      sexes.set(key, (sexes.get(key) ?? new Set()).add(sexIn(record[sex])));
       const before = sums.get(key);
       if (before !== undefined) {
         const why = 'added to the first row of its code and day';
@@ -49,7 +52,11 @@ export const gpListSize: PopulationLayout = {
       const first = { area: own, period, group: 'all', source: locator, row, column: value } as const;
       sums.set(key, before === undefined ? { ...first, value: people } : { ...before, value: before.value + people });
     }
-    return { counts: [...sums.values()], findings: filter.findings(), problems: reader.problems, practiceAreas };
+    const counts = [...sums].map(([key, count]): PopulationCount => {
+      const one = oneSexOf(sexes.get(key) ?? []);
+      return one === undefined ? count : { ...count, sex: one };
+    });
+    return { counts, findings: filter.findings(), problems: reader.problems, practiceAreas };
   },
 };
 

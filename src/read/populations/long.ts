@@ -5,12 +5,14 @@ import { hasPeriod, periodColumn } from '../cells/period-column.js';
 import { hasUnit, unitColumn } from '../cells/unit-column.js';
 import { plainPopulation } from '../plain/plain-population.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
+import { RowFilter } from '../rows/row-filter.js';
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
-import { ageColumn } from './age-columns.js';
+import { ageColumn, sexColumn } from './age-columns.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
+import { addSexes, sexIn } from './sexes.js';
 
 /** Whether a table has an area, a population and a period in each row, by age or not. */
 export function isLongPopulation(header: Header): boolean {
@@ -20,7 +22,7 @@ export function isLongPopulation(header: Header): boolean {
 
 /** One row for each area and year (2014 means 2014/15), quarter or month. */
 export const longPopulation: PopulationLayout = {
-  description: 'area_code, year (2014 for 2014/15), population[, population_group]; or a month or period column',
+  description: 'area_code, year (2014 for 2014/15), population[, sex][, population_group]; or a month or period column',
 
   recognises: (header: Header): boolean => isLongPopulation(header) && ageColumn(header) === undefined,
 
@@ -28,8 +30,14 @@ export const longPopulation: PopulationLayout = {
 
   read(table, options): PopulationExtract {
     const reader = new RowReader(table.locator, options);
-    const { rows, practiceAreas } = readLongRows(table, reader, options, () => ({}));
-    return { counts: rows, problems: reader.problems, practiceAreas };
+    const sex = sexColumn(table.header, options.columns);
+    if (sex === undefined) {
+      const { rows, practiceAreas } = readLongRows(table, reader, options, () => ({}));
+      return { counts: rows, problems: reader.problems, practiceAreas };
+    }
+    const filter = new RowFilter(table, options);
+    const { rows, practiceAreas } = readLongRows(table, reader, options, (record) => ({ of: sexIn(record[sex]) }));
+    return { counts: addSexes(rows, filter), findings: filter.findings(), problems: reader.problems, practiceAreas };
   },
 };
 

@@ -8,6 +8,7 @@ import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
+import { addSexes, sexIn } from './sexes.js';
 
 /** An ONS mid-year estimate: All Ages, then single years of age. The year stands in the title, file name or a column. */
 export const onsMidYearPopulation: PopulationLayout = {
@@ -30,23 +31,28 @@ export const onsMidYearPopulation: PopulationLayout = {
       const what = 'no year ("Mid-2016") in the rows above the header or in the file name';
       return { counts: [], problems: [problem('VM208', { what }, locator.place(header.row))] };
     }
-    const counts: PopulationCount[] = [];
+    const counts: (PopulationCount & { readonly of: string })[] = [];
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || (record[areaColumn] ?? '').trim() === '') continue;
-      if (!/^(?:all|persons|)$/i.test((record[sexColumn] ?? '').trim())) {
-        filter.drop(row, 'one sex');
-        continue;
-      }
       const area = reader.area(record[areaColumn] ?? '', row, areaColumn);
       const year = record[yearColumn ?? -1] ?? '';
       const period = whole ?? readYear(year);
       if (period === undefined) reader.refuse('VM230', { text: year }, row, yearColumn);
       const persons = readPersons(record[valueColumn] ?? '', row, valueColumn, reader, options);
       if (area === undefined || period === undefined || persons === undefined) continue;
-      counts.push({ area, period, group: 'all', value: persons, source: locator, row, column: valueColumn });
+      counts.push({
+        area,
+        period,
+        group: 'all',
+        value: persons,
+        source: locator,
+        row,
+        column: valueColumn,
+        of: sexIn(record[sexColumn]),
+      });
     }
-    return { counts, findings: filter.findings(), problems: reader.problems };
+    return { counts: addSexes(counts, filter), findings: filter.findings(), problems: reader.problems };
   },
 };
 

@@ -3,10 +3,13 @@ import { parseFinancialYear, withoutMarker } from '../../domain/time/parse-perio
 import { financialYearPeriod, type Period } from '../../domain/time/period.js';
 import { areaCell } from '../cells/unit-column.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
+import { RowFilter } from '../rows/row-filter.js';
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Header } from '../table/header.js';
+import { sexColumn } from './age-columns.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
+import { addSexes, sexIn } from './sexes.js';
 
 /** One row for each area and one column for each year. */
 export const wideYearsPopulation: PopulationLayout = {
@@ -22,7 +25,9 @@ export const wideYearsPopulation: PopulationLayout = {
     const areaColumn = areaCell(header.columns);
     const groupColumn = header.columns.get('population_group');
     const years = yearColumns(header);
-    const counts: PopulationCount[] = [];
+    const sex = sexColumn(header, options.columns);
+    const filter = new RowFilter(table, options);
+    const counts: (PopulationCount & { readonly of: string })[] = [];
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
@@ -32,10 +37,20 @@ export const wideYearsPopulation: PopulationLayout = {
       for (const { period, column } of years) {
         const persons = readPersons(record[column] ?? '', row, column, reader, options);
         if (area === undefined || group === undefined || persons === undefined) continue;
-        counts.push({ area, period, group, value: persons, source: locator, row, column });
+        counts.push({
+          area,
+          period,
+          group,
+          value: persons,
+          source: locator,
+          row,
+          column,
+          of: sexIn(record[sex ?? -1]),
+        });
       }
     }
-    return { counts, problems: reader.problems };
+    if (sex === undefined) return { counts, problems: reader.problems };
+    return { counts: addSexes(counts, filter), findings: filter.findings(), problems: reader.problems };
   },
 };
 

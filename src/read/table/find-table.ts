@@ -1,6 +1,5 @@
 import { unwatched } from '../../domain/common/progress.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
-import type { Place } from '../../domain/problems/place.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { thousandsIn } from '../cells/thousands.js';
@@ -62,7 +61,7 @@ export function findTable<R extends Recogniser>(
   const [layout] = fits;
   if (layout === undefined) throw new Error('a header was found that no layout recognises');
   const kept = keepRows(csv, header, options.keep ?? {}, options.changes);
-  const doubts = kind === 'activity' ? doubtfulColumns(header, options.columns ?? {}, placeIn(csv, header)) : [];
+  const doubts = kind === 'activity' ? doubtfulColumns(header, options.columns ?? {}, csv) : [];
   const against = [...againstHeader(fits, header, csv, mustHave(kind, options.columns)), ...doubts, ...kept.problems];
   if (against.length > 0) return { problems: against };
   const synthetic = saysSynthetic(csv, header);
@@ -77,10 +76,6 @@ export function findTable<R extends Recogniser>(
     findings: [...decoded.findings, ...split.findings, ...label, ...kept.findings, ...grouped],
     options: { ...options, ...(grouped.length === 0 ? {} : { thousands: ',' }), rowWatch },
   };
-}
-
-function placeIn({ locator }: Csv, { row }: Header): (column: number) => Place {
-  return (column) => locator.place(row, column);
 }
 
 function saysSynthetic({ records }: Csv, header: Header): boolean {

@@ -3,13 +3,12 @@ import { nearest } from '../../domain/common/spelling.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
-import { otherKindIn, rateWordsIn } from '../cells/measure-words.js';
 import { parseQuantity } from '../cells/parse-quantity.js';
 import { periodFields } from '../cells/period-column.js';
 import { hasUnit } from '../cells/unit-column.js';
 import { providerHeader } from '../provider-file.js';
 import { holdsData } from '../rows/record-level.js';
-import { isBlankRecord } from '../rows/row-reader.js';
+import { columnsOf, isNoCount, isNumber } from './count-candidates.js';
 import type { Csv } from './csv.js';
 import { chosenIn, type TableKind } from './find-header.js';
 import { columnAliases, type Header, normaliseName, quantityColumns, type Role, readHeader } from './header.js';
@@ -97,10 +96,6 @@ function unreadPeriods({ names }: Header): string[] {
   return names.filter((name) => hasYear(name) && readPeriod(name).kind === 'unknown').map((name) => name.trim());
 }
 
-function isNumber(cell: string): boolean {
-  return /^\s*\d[\d,]*\s*$/.test(cell);
-}
-
 function codeColumn(csv: Csv, headerRow: number): number {
   return columnsOf(csv, headerRow, looksLikeAreaCode)[0] ?? -1;
 }
@@ -114,17 +109,4 @@ function countColumn(role: Role, csv: Csv, { row, normalised, columns }: Header)
   const spoken = counts.filter((column) => /adm|emerg|spell/.test(normalised[column] ?? ''));
   const [only, ...more] = spoken.length > 0 ? spoken : counts;
   return only === undefined || more.length > 0 ? -1 : only;
-}
-
-function isNoCount(name: string): boolean {
-  const about = /(?:^|_)(?:code|id|key|method|order|sort|sortorder|year|month|population|denominator)$/;
-  return about.test(name) || rateWordsIn(name) !== undefined || otherKindIn(name) !== undefined;
-}
-
-/** The columns of which most cells are so, among the first rows below the header. */
-function columnsOf(csv: Csv, headerRow: number, is: (cell: string) => boolean): readonly number[] {
-  const body = csv.records.slice(headerRow + 1, headerRow + 200).filter((record) => !isBlankRecord(record));
-  const mostly = (column: number): boolean =>
-    body.length > 0 && body.filter((record) => is(record[column] ?? '')).length >= 0.8 * body.length;
-  return [...(csv.records[headerRow] ?? []).keys()].filter(mostly);
 }

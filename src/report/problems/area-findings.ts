@@ -185,7 +185,7 @@ export const areaFindings: Entries = {
       'and a cohort is of one of them, those that no cohort names are on neither side.',
     sentence: ({ areas, like, isOut = false }) =>
       isOut
-        ? `${counted(areas.length, 'code')} on neither side, of areas that hold such as ${like} or lie in them: ${list(areas, 12)}`
+        ? `${counted(areas.length, 'code')} on neither side, of areas that hold such as ${like} or lie in them: ${list(areas, 12)}; to compare with them, list every area of the comparator as REST in a cohorts file`
         : `${counted(areas.length, 'code')} of another kind of area than ${like} and nearly all others: ${list(areas, 12)}; if these hold other areas, --drop ${shellWord(areas.slice(0, 12).join(','))} leaves them out`,
   },
 };

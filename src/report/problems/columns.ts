@@ -119,11 +119,11 @@ export const columnProblems: Entries = {
     exit: 3,
     headline: ({ text, says }) =>
       `"${text}" speaks of "${says}", so these are no counts of emergency admissions or bed days`,
-    help: ({ isRate }) => [
+    help: ({ text, isRate }) => [
       'give a file of counts of emergency admissions or emergency bed days',
       isRate
-        ? 'or, if it holds counts all the same, leave that out of its name and of the rows above its header'
-        : 'or, if it holds these all the same:  --metric emergency_admissions',
+        ? 'or, if it holds counts all the same, leave that out of its name and of the rows above its header, or have it speak of numbers'
+        : `or, if it holds these all the same:  --metric ${/bed[ _-]?days?/i.test(text) ? 'emergency_bed_days' : 'emergency_admissions'}`,
     ],
   },
   VM208: {

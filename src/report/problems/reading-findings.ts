@@ -15,7 +15,9 @@ type Entries = {
     | 'VM360'
     | 'VM361'
     | 'VM362'
-    | 'VM366']: FindingEntry<FindingFacts[C]>;
+    | 'VM366'
+    | 'VM380'
+    | 'VM381']: FindingEntry<FindingFacts[C]>;
 };
 
 const settledAs = {
@@ -111,5 +113,25 @@ export const readingFindings: Entries = {
     sentence: ({ what, how, rows, area, period, same }) =>
       `${counted(rows, 'row')} of ${what} ${settledAs[how]} of the same area and period (--duplicates ${how}), ` +
       `${same ? 'all with the same number' : 'not all with the same number'}, the first ${area} for ${period}`,
+  },
+  VM380: {
+    title: 'people of one sex alone',
+    explanation:
+      'The populations are of males or of females alone, as a column, the title, or the name of the file says, so a rate per ' +
+      'head is about twice what it is where the events are of everyone; its growth moves less. Give the file of the other ' +
+      'sex as well (-p males.csv -p females.csv): both are added up. Or give one of everyone. Where the events are of that ' +
+      'sex alone too, nothing is wrong.',
+    sentence: ({ sex, areas }) =>
+      `people of ${counted(areas, 'area')} are ${sex}s alone, so rates per head are too high where events are of everyone: ` +
+      `give the file of ${sex === 'male' ? 'females' : 'males'} too (-p again), which is added, or one of everyone`,
+  },
+  VM381: {
+    title: 'people of some ages alone',
+    explanation:
+      'The title, the name of the file or that of its column says that the people are of some ages and not of all. Where the ' +
+      'events are of people of every age, rates per head are too high, and grow otherwise where these ages do. Give ' +
+      'populations of all ages, unless the events are of those ages too.',
+    sentence: ({ ages }) =>
+      `people aged ${ages} alone, so rates per head are too high where events are of all ages: give populations of all ages`,
   },
 };

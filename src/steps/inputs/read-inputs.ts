@@ -24,6 +24,7 @@ import { joinPopulations, type Population, readPopulation } from '../../read/pop
 import { type Source, source } from '../../read/source.js';
 import { joinKept } from '../../read/table/kept-columns.js';
 import { vanguardSites } from '../../reference/vanguard-sites.js';
+import { joinSexes, type SexesJoined } from './join-sexes.js';
 import { joinSwapped } from './join-swapped.js';
 import { withoutTotals } from './population-totals.js';
 
@@ -80,7 +81,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
   watch?.({ doing: 'settling hidden and repeated counts' });
   const { own, settled } = settle(activity, options);
   const population = joinPopulations([readPopulation(inputs.population, options), ...(inputs.populationRead ?? [])]);
-  const people = withoutTotals(population.counts, isAreaIn(activity));
+  const people = peopleIn(population, activity);
   const cohorts = inputs.cohorts === undefined ? undefined : readCohorts(inputs.cohorts);
   const siteIds = vanguardSites.map((site) => site.id);
   const practices = inputs.practices === undefined ? undefined : readPractices(inputs.practices, siteIds);
@@ -91,7 +92,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
     totals: activity.totals,
     counts: canonical(people.counts, options),
     aged: canonical(activity.aged ?? [], options),
-    agedCounts: canonical(population.aged, options),
+    agedCounts: canonical(people.aged, options),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
     practices: practices?.list?.sites ?? new Map(),
     practiceAreas: canonicalAreas([
@@ -115,6 +116,13 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
       ...settled.problems,
     ],
   });
+}
+
+// Of both sexes, without the totals of areas.
+function peopleIn(population: Population, activity: Observed): SexesJoined {
+  const { counts, aged, findings } = joinSexes(population);
+  const areas = withoutTotals(counts, isAreaIn(activity));
+  return { counts: areas.counts, aged, findings: [...findings, ...areas.findings] };
 }
 
 function isAreaIn(activity: Observed): (code: string) => boolean {
