@@ -150,4 +150,6 @@ export interface FindingFacts extends QualityFacts {
   };
   /** The ages in the words of the file. */
   readonly VM381: { readonly ages: string };
+  /** The own name of what is measured, and the name that it is measured under. */
+  readonly VM382: { readonly text: string; readonly metric: string };
 }
