@@ -61,6 +61,7 @@ export { requireByArea } from './steps/compare/require-by-area.js';
 export type { LargeInput } from './steps/inputs/add-large-activity.js';
 export type { Inputs } from './steps/inputs/read-inputs.js';
 export type { TidyCopy } from './steps/inputs/tidy-copy.js';
+export { wholeYears } from './steps/inputs/whole-years.js';
 export { joinAnalyses, type NamedAnalysis } from './steps/join-analyses.js';
 export { sitesTouching } from './steps/sides/sites-touching.js';
 export { checkPublished } from './steps/targets/check-published.js';
