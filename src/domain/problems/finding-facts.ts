@@ -152,4 +152,5 @@ export interface FindingFacts extends QualityFacts {
   readonly VM381: { readonly ages: string };
   /** The own name of what is measured, and the name that it is measured under. */
   readonly VM382: { readonly text: string; readonly metric: string };
+  readonly VM383: { readonly cohorts: readonly string[] };
 }

@@ -18,7 +18,8 @@ type Entries = {
     | 'VM366'
     | 'VM380'
     | 'VM381'
-    | 'VM382']: FindingEntry<FindingFacts[C]>;
+    | 'VM382'
+    | 'VM383']: FindingEntry<FindingFacts[C]>;
 };
 
 const settledAs = {
@@ -143,5 +144,13 @@ export const readingFindings: Entries = {
       'read as: give their own name beside every figure, and set none beside figures of all emergency admissions.',
     sentence: ({ text, metric }) =>
       `"${text}" is what is counted here as ${metric}: name it so beside every figure, which is not one of all ${metric.replaceAll('_', ' ')}`,
+  },
+  VM383: {
+    title: 'cohorts whose names are nearly the same',
+    explanation:
+      'Names of cohorts are taken as they are written, so PILOT and Pilot are two cohorts, each compared by itself. Where they ' +
+      'are meant as one, write the name in one way.',
+    sentence: ({ cohorts }) =>
+      `${list(cohorts.map((cohort) => `"${cohort}"`))} are ${cohorts.length} cohorts, told apart by capitals, spaces or dashes alone: write one name if one is meant`,
   },
 };
