@@ -49,6 +49,7 @@ export type { InputRole } from './read/recognise/recognise.js';
 export { type Source, source } from './read/source.js';
 export type { PageOptions, WorkbookFormat } from './render-report.js';
 export type { Rasterise, RasteriserFiles } from './report/charts/png.js';
+export { lettersLacking } from './report/charts/text/lacking.js';
 export { inertJson } from './report/escape/json.js';
 export type { Format, RenderOptions } from './report/format.js';
 export { formats } from './report/formats/index.js';
