@@ -153,4 +153,11 @@ export interface FindingFacts extends QualityFacts {
   /** The own name of what is measured, and the name that it is measured under. */
   readonly VM382: { readonly text: string; readonly metric: string };
   readonly VM383: { readonly cohorts: readonly string[] };
+  readonly VM384: {
+    readonly unfinished: number;
+    /** Those that are counted. */
+    readonly admissions: number;
+    /** How many are in hospital on a day, by the bed days of these. */
+    readonly inHospital: number;
+  };
 }
