@@ -1,4 +1,3 @@
-import type { OneSex } from '../counts/observation.js';
 import type { Duplicates, Suppressed } from '../settings.js';
 import type { QualityFacts } from './quality-facts.js';
 
@@ -144,7 +143,7 @@ export interface FindingFacts extends QualityFacts {
     readonly areas: readonly { readonly area: string; readonly year: string; readonly percent: number }[];
   };
   readonly VM380: {
-    readonly sex: OneSex;
+    readonly sex: 'male' | 'female';
     /** How many have people of that sex alone. */
     readonly areas: number;
   };
