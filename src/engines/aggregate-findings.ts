@@ -2,6 +2,7 @@ import type { Shorthand } from '../domain/counts/observation.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
 import { noMarks } from './cells/stored-sums.js';
 import type { Cell, RowsLeftOut, Sum } from './engine.js';
+import { unfinishedStays } from './unfinished-stays.js';
 
 const placelessShare = 0.01;
 
@@ -15,6 +16,7 @@ export function findingsOf(cells: readonly Cell[], rows: number, leftOut: RowsLe
     ...(placeless <= placelessShare * rows
       ? []
       : [finding('VM371', 'warning', { rows, reasons: { methodUnknown, noArea } }, { count: placeless })]),
+    ...unfinishedStays(cells, leftOut.unfinished),
     ...marksIn(cells),
   ];
 }

@@ -52,7 +52,8 @@ function periodsBefore(last: MonthIndex): string[] {
   });
 }
 
-function baselineYears(coverage: Coverage): string[] {
+/** The financial years that lie between the first month and the last, in order. */
+export function baselineYears(coverage: Coverage): string[] {
   const years: string[] = [];
   for (let month = coverage.first; month <= coverage.last; month = addMonths(month, 12)) {
     const year: Period = financialYearPeriod(financialYearOf(month));

@@ -13,6 +13,8 @@ export interface Evidence extends Observed {
   readonly compared: ReadonlySet<AreaCode>;
   /** Without them, what is wrong with populations or rates is not looked for. */
   readonly populations?: Populations;
+  /** Cohorts by their names, where the reader's stand in place of the built-in sites. */
+  readonly ownCohorts?: ReadonlyMap<string, readonly AreaCode[]>;
   /** What is compared with what. Without them nothing is said of the baseline. */
   readonly spans?: { readonly baseline: Period; readonly window: Period };
 }

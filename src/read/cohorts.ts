@@ -1,6 +1,7 @@
 import type { AreaCode } from '../domain/areas/area.js';
 import type { CohortsFile, PracticeList } from '../domain/areas/cohort.js';
-import type { Finding } from '../domain/problems/finding.js';
+import { groupBy } from '../domain/common/group-by.js';
+import { type Finding, finding } from '../domain/problems/finding.js';
 import type { Problem, ProblemCode } from '../domain/problems/problem.js';
 import type { ProblemFacts } from '../domain/problems/problem-facts.js';
 import { unitColumn } from './cells/unit-column.js';
@@ -26,7 +27,7 @@ const excludedWords = ['EXCLUDED', 'EXCLUDE'];
 
 /** The cohorts in a file `area_code,cohort`; REST is the comparator, EXCLUDED is on neither side. */
 export function readCohorts(source: Source): ListRead<CohortsFile> {
-  return readPairs(source, 'cohorts', 'area', 'cohort', (pairs, refuse) => {
+  const read = readPairs(source, 'cohorts', 'area', 'cohort', (pairs, refuse) => {
     const cohorts = new Map<string, AreaCode[]>();
     const sides = new Map<AreaCode, { word: string; side: 'cohort' | 'rest' | 'excluded' }>();
     const rest: AreaCode[] = [];
@@ -52,6 +53,15 @@ export function readCohorts(source: Source): ListRead<CohortsFile> {
     }
     return { cohorts, rest, excluded, namesRest: rest.length > 0 };
   });
+  return { ...read, findings: [...read.findings, ...alike([...(read.list?.cohorts.keys() ?? [])], source.name)] };
+}
+
+// Names that only capitals, spaces and dashes tell apart are probably meant as one.
+function alike(names: readonly string[], file: string): Finding[] {
+  const groups = groupBy(names, (name) => name.toLowerCase().replace(/[\s_-]+/g, ' '));
+  return [...groups.values()].flatMap((own) =>
+    own.length < 2 ? [] : [finding('VM383', 'warning', { cohorts: own }, { place: { file } })],
+  );
 }
 
 /**

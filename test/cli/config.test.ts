@@ -180,6 +180,30 @@ test('init writes a configuration that compare runs with, and asks only at a ter
   });
 });
 
+test('init writes to standard output, and a baseline that the activity has', async () => {
+  const later = small['a.csv'].replaceAll('2014/15', '2018/19').replaceAll('2015/16', '2019/20');
+  const people = small['p.csv'].replaceAll('2014', '2018').replaceAll('2015', '2019');
+  await withFolder({ 'a.csv': later, 'p.csv': people, 'c.csv': small['c.csv'] }, async (cwd) => {
+    const made = await vanguard(['init', 'a.csv', 'p.csv', 'c.csv', '-o', '-'], { cwd });
+    expect([made.code, existsSync(join(cwd, 'vanguard.config.json'))]).toEqual([0, false]);
+    expect(JSON.parse(made.stdout)).toMatchObject({ activity: ['a.csv'], baseline: '2018/19' });
+    expect(made.stderr).toContain('baseline 2018/19: the first whole financial year of the activity');
+    expect(made.stderr).not.toContain('wrote');
+    const named = await vanguard(['init', 'a.csv', 'p.csv', 'c.csv', '-o', 'own.json'], { cwd });
+    expect([named.code, named.stderr]).toEqual([0, '']);
+    expect(readFileSync(join(cwd, 'own.json'), 'utf8')).toBe(made.stdout);
+    expect((await vanguard(['compare', '--config', 'own.json'], { cwd })).code).toBe(0);
+  });
+});
+
+test('a role that is given a list of columns is told that it is one column', async () => {
+  const own = JSON.stringify({ ...config, activity: ['a.csv'], columns: { area: ['a', 'b'] } });
+  await withFolder({ ...small, 'vanguard.config.json': own }, async (cwd) => {
+    const { code, stderr } = await vanguard(['compare'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('name one column for area')]);
+  });
+});
+
 test('init knows a list of practices by their sites, by their areas, or by both', async () => {
   const practices = ['practice_code,site\nP1,PACS20\n', 'practice_code,area_code\nP1,05C\n'];
   for (const list of [...practices, 'practice_code,site,area_code\nP1,PACS20,05C\n']) {

@@ -60,3 +60,28 @@ test('two cohorts told apart by their case alone are asked for as they are writt
     }
   });
 });
+
+test('cohorts that capitals or dashes alone tell apart are said to be two, and others are not', async () => {
+  const said = async (first: string, second: string) => {
+    const own = small['c.csv'].replace('T1,PACS', `T1,${first}`).replace('T2,PACS', `T2,${second}`);
+    return await withFolder({ ...small, 'c.csv': own }, async (folder) => {
+      const { quality, results } = await analysisOf(compareSmall, folder);
+      const found = quality.issues.filter(({ code }) => code === 'VM383').map(({ message }) => message);
+      return [new Set(results.map(({ cohort }) => cohort)).size, ...found];
+    });
+  };
+  expect(await said('PILOT', 'Pilot')).toEqual([2, expect.stringMatching(/^"PILOT", "Pilot" are 2 cohorts/)]);
+  expect(await said('Home ward', 'home-ward')).toHaveLength(2);
+  expect(await said('Ward 1 1', 'Ward 11')).toEqual([2]);
+  expect(await said('PILOT', 'PILOT')).toEqual([1]);
+});
+
+test('no vanguard is named for an area of its own that is in the rest of an own programme', async () => {
+  const cohorts = 'area_code,cohort\n05C,Own\n01W,Own\n';
+  const codes = async (text: string) =>
+    await withFolder({ 'own.csv': text }, async (folder) => {
+      const { quality } = await analysisOf(['demo', '--cohorts', 'own.csv', '--metric', 'admissions'], folder);
+      return quality.issues.map(({ code }) => code);
+    });
+  expect(await codes(cohorts)).not.toContain('VM339');
+});

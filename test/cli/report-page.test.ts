@@ -101,6 +101,19 @@ describe('the page', () => {
     });
   });
 
+  test('letters that the font of PNG charts lacks are named, and those of Europe are not', async () => {
+    const saying = async (name: string) =>
+      await withFolder({ ...small, 'c.csv': small['c.csv'].replaceAll('PACS', name) }, async (folder) => {
+        const args = ['report', ...inputs, '--draws', '0', '--charts-dir', 'charts', '-o', 'r.html'];
+        return (await vanguard(args, { cwd: folder })).stderr;
+      });
+    if (!existsSync(join(packageFolder, 'node_modules', '@resvg', 'resvg-wasm'))) return;
+    expect(await saying('Café Über & Ñ')).toBe('');
+    expect(await saying('東京')).toMatch(
+      /^note\[VM258\] 東 京 are boxes in \d+ PNG chart[\s\S]*help: use the SVG files/,
+    );
+  });
+
   test('writes each chart as SVG, and as PNG where the rasteriser is installed', async () => {
     await withSaved(['compare'], async (folder) => {
       const { code } = await vanguard(['report', 'compare.json', '--charts-dir', 'out/charts', '-o', 'r.html'], {

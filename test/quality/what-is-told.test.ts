@@ -291,4 +291,8 @@ test('programmes that had begun are counted once a site', () => {
   ]);
   const some = programmeStart.inspect({ ...evidence, compared: new Set(['04H' as AreaCode]) });
   expect(some).toMatchObject([{ count: 1, facts: { sites: [{ areas: ['04H'] }] } }]);
+  const own = (cohort: string) => new Map([[cohort, ['04E' as AreaCode]]]);
+  expect(programmeStart.inspect({ ...evidence, ownCohorts: own('PILOT') })).toEqual([]);
+  const again = programmeStart.inspect({ ...evidence, ownCohorts: own('PACS') });
+  expect(again).toMatchObject([{ count: 1, facts: { sites: [{ areas: ['04E'] }] } }]);
 });

@@ -78,6 +78,28 @@ test('Fingertips with two indicators of one measure, or two types of area, is re
   expect(activity(fingertips([tip('05C', '1', '9', { sex: 'Male' })])).codes).toEqual(['VM263']);
 });
 
+test('an indicator that counts some emergencies, or not them alone, is named as what is measured', () => {
+  const named = (name: string) => activity(fingertips([tip('05C', '1', '9', { name })])).found;
+  for (const name of [
+    'Admission episodes for alcohol-related conditions (Broad)',
+    'Emergency admissions for acute conditions that should not usually require hospital admission',
+    'Emergency hospital admissions due to falls',
+    'Hospital admissions',
+  ])
+    expect(named(name), name).toEqual([['VM382', 1]]);
+  for (const name of ['Emergency admissions', 'Emergency admissions for all causes (DSR)', 'Unplanned bed days'])
+    expect(named(name), name).toEqual([]);
+  const outcomes = (title: string, options = {}) =>
+    activity(
+      `${title}\n\nYear,Period of coverage,Breakdown,ONS code,Level,Level description,Numerator\n2014/15,April 2014 to March 2015,CCG,E38000046,05C,X,10\n`,
+      options,
+    ).found;
+  const metric = { wideMeasure: 'emergency_admissions' };
+  expect(outcomes('3.1 Emergency admissions for acute conditions')).toEqual([['VM382', 1]]);
+  expect(outcomes('2.6 Unplanned hospitalisation for chronic ACS conditions', metric)).toEqual([['VM382', 1]]);
+  expect(outcomes('Emergency admissions for Heart of Birmingham, 2014/15')).toEqual([]);
+});
+
 test('an outcomes indicator gives Numerator and Denominator of the rows of areas', () => {
   const text =
     'Indicator 3.1 Emergency admissions (synthetic)\n\nYear,Period of coverage,Breakdown,ONS code,Level,Level description,Indicator value,CI lower,CI upper,Denominator,Numerator\n' +

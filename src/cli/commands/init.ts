@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { VanguardError } from '../../index.js';
-import { type InputRole, inspectInput, problem } from '../../toolkit.js';
+import { type InputRole, inspectInput, problem, type Source, wholeYears } from '../../toolkit.js';
 import { configName } from '../config/what-applies.js';
 import { openSources } from '../files.js';
 import type { Io } from '../io.js';
@@ -22,16 +22,16 @@ const needed = { activity: ['area', 'period'], population: ['area', 'period', 'p
 
 /** `init`: looks at files and writes the configuration that reads them. It asks only at a terminal. */
 export async function init(files: readonly string[], options: InitOptions, io: Io): Promise<number> {
-  const file = options.config ?? configName;
+  const file = options.config ?? options.output ?? configName;
   if (files.length === 0) {
     const example = 'vanguard-metrics init admissions.csv populations.csv';
     throw new VanguardError([problem('VM404', { what: 'init needs the files that are to be compared', example })]);
   }
-  if (options.force !== true && existsSync(resolve(io.cwd, file)))
-    throw new VanguardError([problem('VM409', { file })]);
+  requireFree(file, options, io);
   const inputs: Record<InputRole, string[]> = { activity: [], population: [], cohorts: [], practices: [] };
   const columns: Record<string, string> = {};
   const said: string[] = [];
+  const activity: Source[] = [];
   for (const source of await openSources(files, io)) {
     const found = inspectInput(source);
     const ask = options.yes === true ? undefined : io.ask;
@@ -42,14 +42,34 @@ export async function init(files: readonly string[], options: InitOptions, io: I
     requireOneName(columns, settled, source.name);
     Object.assign(columns, settled);
     for (const one of found.roles) inputs[one].push(source.name);
+    if (found.roles.includes('activity')) activity.push(source);
     const how = found.layout === undefined ? columnsOf(settled) : `${found.layout} layout`;
     said.push(` ${source.name}  ${found.roles.join(' and ')}, ${how}`);
   }
   for (const role of lists) requireOne(role, inputs[role]);
-  await writeResult(`${JSON.stringify(configOf(inputs, columns), null, 2)}\n`, file, io);
-  const next = inputs.population.length > 0 ? 'compare' : 'validate';
-  io.stdout.write(`${said.join('\n')}\n\n wrote ${file}\n Next: vanguard-metrics ${next}\n`);
+  const years = wholeYears(activity, { columns });
+  const baseline = years.includes(usualBaseline) ? usualBaseline : (years[0] ?? usualBaseline);
+  await writeResult(`${JSON.stringify(configOf(inputs, columns, baseline), null, 2)}\n`, file, io);
+  if (baseline !== usualBaseline) said.push('', baselineNote(baseline));
+  sayTo(file === '-' ? io.stderr : io.stdout, said, file, inputs.population.length > 0 ? 'compare' : 'validate');
   return 0;
+}
+
+const usualBaseline = '2014/15';
+
+function baselineNote(baseline: string): string {
+  return ` baseline ${baseline}: the first whole financial year of the activity, which has no whole ${usualBaseline}; set another where the programme began later`;
+}
+
+function sayTo(stream: Io['stdout'], said: readonly string[], file: string, next: string): void {
+  const written = file === '-' ? '' : ` wrote ${file}\n`;
+  const named = file === '-' || file === configName ? '' : ` --config ${file}`;
+  stream.write(`${said.join('\n')}\n\n${written} Next: vanguard-metrics ${next}${named}\n`);
+}
+
+function requireFree(file: string, { force }: InitOptions, io: Io): void {
+  if (force === true || file === '-' || !existsSync(resolve(io.cwd, file))) return;
+  throw new VanguardError([problem('VM409', { file })]);
 }
 
 function requireOneName(
@@ -70,7 +90,11 @@ function requireOne(role: (typeof lists)[number], files: readonly string[]): voi
   throw new VanguardError([problem('VM406', { reason })]);
 }
 
-function configOf(inputs: Record<InputRole, string[]>, columns: Record<string, string>): Record<string, unknown> {
+function configOf(
+  inputs: Record<InputRole, string[]>,
+  columns: Record<string, string>,
+  baseline: string,
+): Record<string, unknown> {
   const { activity, population, cohorts, practices } = inputs;
   return {
     $schema: 'urn:vanguard-metrics:schema/v1/config.json',
@@ -79,7 +103,7 @@ function configOf(inputs: Record<InputRole, string[]>, columns: Record<string, s
     ...(cohorts[0] === undefined ? {} : { cohorts: cohorts[0] }),
     ...(practices[0] === undefined ? {} : { practices: practices[0] }),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
-    baseline: '2014/15',
+    baseline,
     window: 'rolling-year',
   };
 }

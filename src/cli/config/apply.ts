@@ -90,6 +90,8 @@ function parse({ option, type }: ConfigKey, value: unknown, from: string): unkno
 function pairsOf(option: Option, value: object, from: string): Record<string, unknown> {
   const pairs = Object.entries(value).map(([name, own]): [string, unknown] => {
     if (name.trim() === '') throw refused(from, value, 'have names that are not empty');
+    if (Array.isArray(own) && own.length > 1 && option.attributeName() === 'map')
+      throw refused(from, value, `name one column for ${name}, as a text and no list`);
     const parsed = parseTexts(option, [`name=${textsOf(own, from).join(',')}`], value, from);
     return [name, Object.values(Object(parsed))[0]];
   });

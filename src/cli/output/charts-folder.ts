@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Analysis } from '../../index.js';
-import { describeProblems, openRasteriser, problem, type Rasterise } from '../../toolkit.js';
+import type { Analysis, Problem } from '../../index.js';
+import { describeProblems, lettersLacking, openRasteriser, problem, type Rasterise } from '../../toolkit.js';
 import type { Io } from '../io.js';
 import { writeFolder } from './output.js';
 
@@ -17,16 +17,29 @@ export async function writeCharts(analysis: Analysis, folder: string, isQuiet: b
     if (rasterise !== undefined) files.set(`${name}.png`, rasterise(svg));
   }
   await writeFolder(files, folder, io);
-  if (rasterise === undefined && !isQuiet) io.stderr.write(svgAlone());
+  if (isQuiet) return;
+  io.stderr.write(rasterise === undefined ? svgAlone() : boxesIn(drawn.map(({ svg }) => svg)));
+}
+
+const lettersNamed = 12;
+
+function boxesIn(pictures: readonly string[]): string {
+  const lacking = pictures.map(lettersLacking).filter((letters) => letters.length > 0);
+  const letters = [...new Set(lacking.flat())].slice(0, lettersNamed);
+  return letters.length === 0 ? '' : noteOf(problem('VM258', { letters, charts: lacking.length }), '');
 }
 
 const rasteriser = '@resvg/resvg-wasm';
 
 function svgAlone(): string {
-  const descriptions = describeProblems([problem('VM143', { name: rasteriser, version: '2.6.2' })]);
-  return descriptions
+  const isAbsent = problem('VM143', { name: rasteriser, version: '2.6.2' });
+  return noteOf(isAbsent, ': charts are written as SVG, and not as PNG');
+}
+
+function noteOf(one: Problem, after: string): string {
+  return describeProblems([one])
     .flatMap(({ code, headline, help }) => [
-      `note[${code}] ${headline}: charts are written as SVG, and not as PNG`,
+      `note[${code}] ${headline}${after}`,
       ...help.map((line) => `  help: ${line}`),
     ])
     .map((line) => `${line}\n`)

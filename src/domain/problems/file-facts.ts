@@ -42,6 +42,8 @@ export interface FileFacts {
       | { readonly kind: 'repeated'; readonly first: number }
       | { readonly kind: 'rows'; readonly has: number; readonly of: number };
   };
+  /** The first of them. */
+  readonly VM258: { readonly letters: readonly string[]; readonly charts: number };
   readonly VM143: { readonly name: string; readonly version: string };
   readonly VM144: { readonly server: string; readonly variable: string; readonly reason: string };
   readonly VM145: { readonly server: string; readonly reason: string };

@@ -1,4 +1,3 @@
-import type { OneSex } from '../counts/observation.js';
 import type { Duplicates, Suppressed } from '../settings.js';
 import type { QualityFacts } from './quality-facts.js';
 
@@ -144,10 +143,20 @@ export interface FindingFacts extends QualityFacts {
     readonly areas: readonly { readonly area: string; readonly year: string; readonly percent: number }[];
   };
   readonly VM380: {
-    readonly sex: OneSex;
+    readonly sex: 'male' | 'female';
     /** How many have people of that sex alone. */
     readonly areas: number;
   };
   /** The ages in the words of the file. */
   readonly VM381: { readonly ages: string };
+  /** The own name of what is measured, and the name that it is measured under. */
+  readonly VM382: { readonly text: string; readonly metric: string };
+  readonly VM383: { readonly cohorts: readonly string[] };
+  readonly VM384: {
+    readonly unfinished: number;
+    /** Those that are counted. */
+    readonly admissions: number;
+    /** How many are in hospital on a day, by the bed days of these. */
+    readonly inHospital: number;
+  };
 }

@@ -1,7 +1,9 @@
 import { type Quantity, quantities } from '../../domain/counts/observation.js';
+import type { Finding } from '../../domain/problems/finding.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import type { Table } from '../table/extract.js';
+import { countsSome, ownName } from './another-measure.js';
 import { otherKindIn, perPeopleIn, rateWordsIn } from './measure-words.js';
 
 /** The quantity that words mean; "bed days" is looked for first, since "bed days of emergency admissions" is that. */
@@ -12,7 +14,9 @@ export function quantityInWords(words: string): Quantity | undefined {
 }
 
 /** What a table counts, or why that is not known. */
-export type Measure = { readonly quantity: Quantity } | { readonly problem: Problem };
+export type Measure =
+  | { readonly quantity: Quantity; readonly findings: readonly Finding[] }
+  | { readonly problem: Problem };
 
 /**
  * What a file counts that has no column to say so: as its name says, or the rows above its header, or else as asked. Of a
@@ -34,8 +38,15 @@ export function measureOf(table: Table, options: ReadOptions, hasCounts = false)
   const said = [file, ...titles].flatMap(({ text }) => quantityInWords(text) ?? []);
   // What is asked settles what is not said, or said in two ways; a file of the other measure stays that.
   const quantity = asked === undefined || (said.length > 0 && !said.includes(asked)) ? said[0] : asked;
-  if (quantity !== undefined) return { quantity };
+  if (quantity !== undefined) {
+    const own = [...titles, file].find(({ text }) => isOfEvents(text) && countsSome(text));
+    return { quantity, findings: own === undefined ? [] : [ownName(own.text, quantity, own.place())] };
+  }
   return { problem: problem('VM206', { measures: quantities }, locator.place(header.row)) };
+}
+
+function isOfEvents(text: string): boolean {
+  return quantityInWords(text) !== undefined || /hospitali[sz]ation/i.test(text);
 }
 
 // "Per 1,000 population" may stand in a row of its own.

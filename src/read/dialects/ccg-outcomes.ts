@@ -29,7 +29,8 @@ export const ccgOutcomes: Dialect = {
       observations.push({ area, period, quantity, group: 'all', value, source: locator, row, column });
     }
     reader.problems.push(...filter.noneLeft(observations, 'Breakdown = CCG'));
-    const findings = [...filter.findings(), ...reader.markFindings()];
+    const own = 'findings' in measure ? measure.findings : [];
+    const findings = [...own, ...filter.findings(), ...reader.markFindings()];
     return { observations, totals: [], findings, problems: reader.problems };
   },
 };

@@ -1,6 +1,7 @@
 import { type Observation, type Quantity, quantities } from '../../domain/counts/observation.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
+import { isAnotherMeasure, ownName } from '../cells/another-measure.js';
 import { readValueNote } from '../cells/marks.js';
 import { quantityInWords } from '../cells/measure-of.js';
 import { otherKindIn } from '../cells/measure-words.js';
@@ -37,7 +38,13 @@ export const fingertips: Dialect = {
       if (area === undefined || period === undefined || value === undefined || quantity === undefined) continue;
       observations.push({ area, period, quantity, group: 'all', value, source: locator, row, column: countColumn });
     }
-    const findings = [...filter.findings(), ...reader.markFindings()];
+    const named = [...measures.of].filter(([name]) => isAnotherMeasure(name));
+    const place = locator.place(table.header.row, column('indicator_name'));
+    const findings = [
+      ...named.map(([name, quantity]) => ownName(name, quantity, place)),
+      ...filter.findings(),
+      ...reader.markFindings(),
+    ];
     return { observations, totals: [], findings, problems: reader.problems };
   },
 };

@@ -52,7 +52,8 @@ export const wide: Dialect = {
       }
     }
     const { practiceAreas } = unit;
-    const findings = [...filter.findings(), ...reader.markFindings()];
+    const own = measure !== undefined && 'findings' in measure ? measure.findings : [];
+    const findings = [...own, ...filter.findings(), ...reader.markFindings()];
     return { observations, totals: [], findings, problems: reader.problems, practiceAreas };
   },
 };

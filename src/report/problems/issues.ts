@@ -25,7 +25,7 @@ export function issueOf(one: Finding): QualityIssue {
 // What the measure is comes first, then what moves the answer, gaps before steps.
 function rank({ code, severity, concern }: Finding): number {
   if (severity === 'note') return 5;
-  if (code === 'VM307') return 0;
+  if (code === 'VM307' || code === 'VM382') return 0;
   if (concern === undefined) return 3;
   return concern.kind === 'gap' ? 1 : 2;
 }

@@ -2,7 +2,7 @@ import type { FindingFacts } from '../../domain/problems/finding.js';
 import { count, counted } from '../wording/words.js';
 import { type FindingEntry, list } from './entry.js';
 
-type Entries = { readonly [C in `VM37${string}` & keyof FindingFacts]: FindingEntry<FindingFacts[C]> };
+type Entries = { readonly [C in (`VM37${string}` & keyof FindingFacts) | 'VM384']: FindingEntry<FindingFacts[C]> };
 
 const reasonWords: Readonly<Record<string, string>> = {
   notEmergency: 'not an emergency',
@@ -105,5 +105,16 @@ export const largeFindingEntries: Entries = {
       const all = `${counted(stays, 'stay')} of over a year: ${shareOf(percent)}% of all bed days`;
       return where.length === 0 ? all : `${all}, and of those of ${list(where, 4)}`;
     },
+  },
+  VM384: {
+    title: 'more stays without an end than people in hospital',
+    explanation:
+      'A row without a date of discharge (or a length of stay) is one that has not finished, and is in no count: neither its ' +
+      'admission nor its bed days. At the end of an extract, or of each year of episodes, there are about as many as people in ' +
+      'hospital on a day. Here there are over twice as many, and over 1% of admissions, so dates are missing from within the ' +
+      'extract. Sort the rows without a discharge by their admission, and by area, to see where: those months or areas are too low.',
+    sentence: ({ unfinished, admissions, inHospital }) =>
+      `${counted(unfinished, 'row')} not finished, beside ${counted(admissions, 'admission')}, where about ${count(inHospital)} are in hospital on a day: ` +
+      'discharges are missing from within the extract, with their admissions and bed days',
   },
 };

@@ -1,11 +1,12 @@
 import type { ProblemFacts } from '../../domain/problems/problem-facts.js';
+import { counted } from '../wording/words.js';
 import type { ProblemEntry } from './entry.js';
 
-type Entries = { readonly [C in 'VM150']: ProblemEntry<ProblemFacts[C]> };
+type Entries = { readonly [C in 'VM150' | 'VM258']: ProblemEntry<ProblemFacts[C]> };
 
 const standardOutput = 'standard output';
 
-/** VM150: files that cannot be written. */
+/** VM150 and VM258: files that cannot be written, and pictures that lack letters. */
 export const outputProblems: Entries = {
   VM150: {
     title: 'an output file that cannot be written',
@@ -18,6 +19,16 @@ export const outputProblems: Entries = {
       const before = file === standardOutput ? '' : '; what was there before is untouched';
       return [`${remedy(reason)}${before}`];
     },
+  },
+  VM258: {
+    title: 'letters that PNG charts lack',
+    explanation:
+      'The font that draws PNG charts has the letters of European languages. Others, as of Japanese or Hindi, are boxes in the ' +
+      'PNG files. SVG charts and the page of a report are drawn in the fonts of the reader, and show them. The run goes on.',
+    exit: 3,
+    headline: ({ letters, charts }) =>
+      `${letters.join(' ')} ${letters.length === 1 ? 'is a box' : 'are boxes'} in ${counted(charts, 'PNG chart')}, whose font lacks ${letters.length === 1 ? 'it' : 'them'}`,
+    help: () => ['use the SVG files beside them, which show every letter'],
   },
 };
 

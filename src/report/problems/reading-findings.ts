@@ -17,7 +17,9 @@ type Entries = {
     | 'VM362'
     | 'VM366'
     | 'VM380'
-    | 'VM381']: FindingEntry<FindingFacts[C]>;
+    | 'VM381'
+    | 'VM382'
+    | 'VM383']: FindingEntry<FindingFacts[C]>;
 };
 
 const settledAs = {
@@ -133,5 +135,22 @@ export const readingFindings: Entries = {
       'populations of all ages, unless the events are of those ages too.',
     sentence: ({ ages }) =>
       `people aged ${ages} alone, so rates per head are too high where events are of all ages: give populations of all ages`,
+  },
+  VM382: {
+    title: 'a measure with a name of its own',
+    explanation:
+      'The indicator, or the title of the file, names some admissions or bed days alone (those for some conditions, or of some ' +
+      'people), or does not say that they are emergencies. Every output calls them by the name of the measure that they are ' +
+      'read as: give their own name beside every figure, and set none beside figures of all emergency admissions.',
+    sentence: ({ text, metric }) =>
+      `"${text}" is what is counted here as ${metric}: name it so beside every figure, which is not one of all ${metric.replaceAll('_', ' ')}`,
+  },
+  VM383: {
+    title: 'cohorts whose names are nearly the same',
+    explanation:
+      'Names of cohorts are taken as they are written, so PILOT and Pilot are two cohorts, each compared by itself. Where they ' +
+      'are meant as one, write the name in one way.',
+    sentence: ({ cohorts }) =>
+      `${list(cohorts.map((cohort) => `"${cohort}"`))} are ${cohorts.length} cohorts, told apart by capitals, spaces or dashes alone: write one name if one is meant`,
   },
 };

@@ -3,7 +3,8 @@ import type { MissingCells, NotCovered } from '../../domain/problems/window-fact
 import { counted } from '../wording/words.js';
 import { list, type ProblemEntry } from './entry.js';
 
-type Entries = { readonly [C in `VM25${string}` & keyof ProblemFacts]: ProblemEntry<ProblemFacts[C]> };
+type Code = Exclude<`VM25${string}` & keyof ProblemFacts, 'VM258'>;
+type Entries = { readonly [C in Code]: ProblemEntry<ProblemFacts[C]> };
 
 function missingNotes({ cells }: MissingCells): readonly string[] {
   const shown = cells.slice(0, 8).map(({ area, periods, why }) => `${area}: ${list(periods, 4)} (${why})`);

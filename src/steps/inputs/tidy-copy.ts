@@ -65,7 +65,7 @@ export function tidyCopy(inputs: Inputs, settings: Settings): TidyCopy {
 // What the copy must not lose: that counts are made up, or stand for another measure.
 function caveats({ inputs, findings }: InputsRead): string {
   const synthetic = inputs.some((input) => input.synthetic) ? ['Synthetic counts, made up for demonstration'] : [];
-  const standIns = new Set(findings.filter(({ code }) => code === 'VM307').map(describeFinding));
+  const standIns = new Set(findings.filter(({ code }) => code === 'VM307' || code === 'VM382').map(describeFinding));
   return [...synthetic, ...standIns].map((line) => `# ${line.replace(/[\r\n"]/g, "'")}\n`).join('');
 }
 

@@ -8,6 +8,7 @@ type Checked = PublishedCheck['figures'][number];
 /** Sets every published figure beside the analysis: a match, a difference, or why the two cannot be compared. */
 export function checkPublished(analysis: Analysis): PublishedCheck[] {
   const standIn = analysis.quality.issues.some((issue) => issue.code === 'VM307');
+  const isOther = analysis.quality.issues.some((issue) => issue.code === 'VM382');
   const isElsewhere = analysis.results.length > 0 && analysis.results.every(({ comparator }) => comparator === 'rest');
   return publishedFigures.map((figure) => {
     const facts = {
@@ -23,6 +24,7 @@ export function checkPublished(analysis: Analysis): PublishedCheck[] {
     if (figure.setting === undefined) return none(figure.notComparable);
     if (isElsewhere) return none('these are no areas of England, and the figure is of England');
     if (standIn) return none('these admissions are hospital returns, and the figure is from SUS');
+    if (isOther) return none('these are events of a measure with a name of its own, and the figure is of all');
     const result = analysis.results.find((candidate) => isSameQuantity(candidate, figure));
     if (result === undefined) return none(otherRun(figure, analysis));
     const figures = [...numbers(figure, result), ...signs(figure, result)];

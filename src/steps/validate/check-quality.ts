@@ -24,6 +24,7 @@ export function checkQuality(read: InputsRead, placed: Placed, sides: readonly S
     populations: placed.populations,
     spans: { baseline: pair.baseline, window: pair.window },
     compared,
+    ...(read.cohorts === undefined ? {} : { ownCohorts: read.cohorts.cohorts }),
   });
   return Object.values(checks)
     .flatMap((check) => check.inspect(evidence))

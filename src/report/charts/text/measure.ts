@@ -16,6 +16,11 @@ export function textWidth(text: string, size: number, weight: Weight = 'regular'
   return (units / unitsPerEm) * size;
 }
 
+/** Whether the font that draws pictures has this character. */
+export function hasGlyph(character: string): boolean {
+  return widths.regular.has(character.codePointAt(0) ?? 0);
+}
+
 /** The text, or as much of it as fits the width with an ellipsis. */
 export function fitted(text: string, width: number, size: number, weight: Weight = 'regular'): string {
   if (textWidth(text, size, weight) <= width) return text;
