@@ -1,3 +1,4 @@
+import type { PracticeMonths } from '../domain/areas/practice-months.js';
 import type { Quantity, Shorthand } from '../domain/counts/observation.js';
 import type { PopulationGroup } from '../domain/counts/population-group.js';
 import type { Finding } from '../domain/problems/finding.js';
@@ -125,6 +126,8 @@ export interface Aggregate {
   readonly problems: readonly Problem[];
   /** Present only when it was looked for. */
   readonly incomplete?: readonly IncompleteArea[];
+  /** Of practices in several areas; present only when it was looked for. */
+  readonly practiceMonths?: PracticeMonths;
 }
 
 /** How many places of one kind of problem are kept of a large input. */

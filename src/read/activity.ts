@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
+import { joinPracticeMonths, type PracticeMonths } from '../domain/areas/practice-months.js';
 import { type Observed, observed, withObserved } from '../domain/counts/count-columns.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
@@ -28,6 +29,7 @@ export interface Activity extends Observed {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths?: PracticeMonths;
   /** Absent of what an engine read, which keeps all rows. */
   readonly kept?: KeptColumns;
 }
@@ -46,6 +48,7 @@ export function joinActivity(reads: readonly Activity[]): Activity {
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
+    practiceMonths: joinPracticeMonths(reads.map((read) => read.practiceMonths)),
     kept: joinKept(reads.map((read) => read.kept)),
   });
 }
@@ -92,6 +95,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
     findings: [...found.findings, ...note, ...extract.findings],
     problems: extract.problems,
     practiceAreas: extract.practiceAreas ?? new Map(),
+    ...(extract.practiceMonths === undefined ? {} : { practiceMonths: extract.practiceMonths }),
     kept: keptColumns(options, table),
   });
 }

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
+import { joinPracticeMonths, type PracticeMonths } from '../domain/areas/practice-months.js';
 import type { AgedCount, PopulationCount } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
@@ -19,6 +20,7 @@ export interface Population {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths?: PracticeMonths;
   readonly kept: KeptColumns;
 }
 
@@ -36,9 +38,9 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
     const rows = extract.rows ?? countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
     const findings = [...found.findings, ...(extract.findings ?? [])];
-    const { counts, aged = [], problems, practiceAreas = new Map() } = extract;
+    const { counts, aged = [], problems, practiceAreas = new Map(), practiceMonths = new Map() } = extract;
     const kept = keptColumns(options, found.table);
-    return { inputs: [input], counts, aged, findings, problems, practiceAreas, kept };
+    return { inputs: [input], counts, aged, findings, problems, practiceAreas, practiceMonths, kept };
   });
   return joinPopulations(reads);
 }
@@ -53,6 +55,7 @@ export function joinPopulations(reads: readonly Population[]): Population {
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
+    practiceMonths: joinPracticeMonths(reads.map((read) => read.practiceMonths)),
     kept: joinKept(reads.map((read) => read.kept)),
   };
 }

@@ -142,4 +142,15 @@ export interface FindingFacts extends QualityFacts {
     /** The areas and years of which they are much, most first. */
     readonly areas: readonly { readonly area: string; readonly year: string; readonly percent: number }[];
   };
+  readonly VM378: {
+    /** How many, and which of them changed from which area to which, from the first month of the new one. */
+    readonly practices: number;
+    readonly moves: readonly {
+      readonly practices: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly since: string;
+    }[];
+    readonly counted: 'by row' | 'in the last';
+  };
 }

@@ -1,3 +1,4 @@
+import type { AreaCode } from '../../domain/areas/area.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
 import type { Period } from '../../domain/time/period.js';
 import { settlePeriod } from '../../read/cells/date-grain.js';
@@ -56,6 +57,11 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
         (number) => store.area(number),
         (number) => periods[number] as Period,
       ) ?? [],
+    practiceMonths: () =>
+      practiceRows?.months(
+        (number) => store.area(number) as AreaCode, // a code when it was learned
+        (number) => periods[number] as Period,
+      ) ?? new Map(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/areas/area.js';
+import { PracticeMonthsNoted } from '../../domain/areas/practice-months.js';
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
@@ -30,6 +31,7 @@ export const gpListSize: PopulationLayout = {
     const reader = new RowReader(locator, options);
     const filter = new RowFilter(table, options);
     const practiceAreas = new Map<AreaCode, AreaCode>();
+    const noted = new PracticeMonthsNoted();
     const sums = new Map<string, PopulationCount>();
     for (const row of wholeRows(table, filter)) {
       const record = records[row] ?? [];
@@ -39,7 +41,10 @@ export const gpListSize: PopulationLayout = {
       const people = readPersons(record[value] ?? '', row, value, reader, options);
       if (own === undefined || period === undefined || people === undefined) continue;
       const within = area < 0 || area === code ? undefined : reader.area(record[area] ?? '', row, area);
-      if (within !== undefined && within !== own) practiceAreas.set(own, within);
+      if (within !== undefined && within !== own) {
+        practiceAreas.set(own, within);
+        noted.note(own, period, within);
+      }
       const key = `${own}|${period.start}`;
       const before = sums.get(key);
       if (before !== undefined) {
@@ -49,7 +54,9 @@ export const gpListSize: PopulationLayout = {
       const first = { area: own, period, group: 'all', source: locator, row, column: value } as const;
       sums.set(key, before === undefined ? { ...first, value: people } : { ...before, value: before.value + people });
     }
-    return { counts: [...sums.values()], findings: filter.findings(), problems: reader.problems, practiceAreas };
+    const { problems } = reader;
+    const counts = [...sums.values()];
+    return { counts, findings: filter.findings(), problems, practiceAreas, practiceMonths: noted.months };
   },
 };
 
