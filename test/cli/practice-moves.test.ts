@@ -32,6 +32,8 @@ const files = {
     .join('')}`,
 };
 
+const newcastle = ['00F', '00G', '00H'];
+
 interface Run {
   readonly results: readonly { readonly growth_percent: { readonly value: number } }[];
   readonly messages: readonly string[];
@@ -59,12 +61,8 @@ test('where people are of areas, each row of a practice counts in the area that 
     expect(whole.messages).toEqual([`warning: ${move}: each row counts in the area it names`]);
     expect(await compared(cwd, 'back.csv')).toEqual(whole);
     await vanguard(['validate', 'a.csv', '--fix', 'tidy.csv'], { cwd });
-    for (const args of [
-      ['a.csv', '--engine', 'csv'],
-      ['a.csv', '--engine', 'duckdb'],
-      ['tidy.csv'],
-    ] as const) {
-      const { results } = await compared(cwd, ...args);
+    for (const [file, ...more] of [['a.csv', '--engine', 'csv'], ['a.csv', '--engine', 'duckdb'], ['tidy.csv']]) {
+      const { results } = await compared(cwd, file ?? '', ...more);
       expect(results[0]?.growth_percent).toEqual(whole.results[0]?.growth_percent);
     }
     const { stdout } = await vanguard(['validate', 'a.csv', '--engine', 'csv', '--json'], { cwd });
@@ -98,5 +96,26 @@ test('practices that stay, and those of areas that merged or have two codes, cha
       expect(stdout).toContain('VM3');
       expect(stdout).not.toContain('VM378');
     }
+  });
+});
+
+test('a practice that closed before its area merged stays in what it merged into', async () => {
+  const merging: AreaOf = (_, area, month) => {
+    const at = areas.indexOf(area);
+    return at > 2 ? area : month < '2015-04' ? (newcastle[at] ?? area) : '13T';
+  };
+  const rows = activity(merging).filter((row) => !/^A81000,.*,(2015|2016|2014-12)/.test(row));
+  const given = {
+    'a.csv': table(rows),
+    'p.csv': `area_code,year,population\n${people(['13T', ...areas.slice(3)])}`,
+    'c.csv': `area_code,cohort\n13T,X\n${areas
+      .slice(3)
+      .map((area) => `${area},REST\n`)
+      .join('')}`,
+  };
+  await withFolder(given, async (cwd) => {
+    const [whole, added] = [await compared(cwd, 'a.csv'), await compared(cwd, 'a.csv', '--engine', 'csv')];
+    expect(whole.results[0]?.growth_percent.value).toBeLessThan(-5);
+    expect(whole.results[0]?.growth_percent).toEqual(added.results[0]?.growth_percent);
   });
 });

@@ -34,7 +34,7 @@ export function practiceMaps(
   populations: AllSeries,
   boundaries: Boundaries,
 ): PracticeMaps {
-  const map = practiceMap(read);
+  const map = withMerged(practiceMap(read), boundaries);
   const inActivity = movesIn(read.practiceMonths.activity, boundaries);
   const inPopulation = movesIn(read.practiceMonths.population, boundaries);
   if (inActivity.size + inPopulation.size === 0) return { activity: map, population: map, findings: [] };
@@ -45,6 +45,18 @@ export function practiceMaps(
     return { activity: { ...map, areas }, population: { ...map, areas }, findings };
   }
   return { activity: { ...map, months: inActivity }, population: { ...map, months: inPopulation }, findings };
+}
+
+// A practice that closed before its area merged is of the merged one, where others are in that throughout.
+function withMerged(map: PracticeMap, boundaries: Boundaries): PracticeMap {
+  const known = new Set(map.areas.values());
+  const into = new Map([...known].map((area) => [area, boundaries.follow(area)]));
+  if ([...into].every(([area, merged]) => area === merged || !known.has(merged))) return map;
+  const areaOf = (area: AreaCode): AreaCode => {
+    const merged = into.get(area) ?? area;
+    return known.has(merged) ? merged : area;
+  };
+  return { ...map, areas: new Map([...map.areas].map(([practice, area]) => [practice, areaOf(area)])) };
 }
 
 // Codes that merged are one area, which geography brings together.
