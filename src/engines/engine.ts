@@ -110,6 +110,8 @@ export interface RowsLeftOut {
   readonly regularAttenders: number;
   readonly noArea: number;
   readonly repeatedSpells: number;
+  /** Of practices: rows that are the total of their area. */
+  readonly areaTotals: number;
 }
 
 /** What a large input holds, in cells sorted by area, period, group, stay, age band and sex. */

@@ -1,5 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
-import { joinPracticeMonths, type PracticeMonths } from '../domain/areas/practice-months.js';
+import { joinPracticeMonths, type PracticeMonths, practicesIn } from '../domain/areas/practice-months.js';
 import { type Observed, observed, withObserved } from '../domain/counts/count-columns.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
@@ -74,6 +74,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
   const areas = extract.areas ?? areasOf(extract.observations);
   const totals = totalCodes(areas);
   const own = totals.size === 0 ? extract : takeOutTotals(extract, totals);
+  const ofAreas = areaTotalsFinding(extract.areaTotals?.size ?? 0, source.name);
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider], kept: keptColumns(options) };
   const input = describeInput('activity', source, found, own.rows ?? countRows(own.observations));
@@ -92,7 +93,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
   return withObserved(own, {
     inputs: [input],
     totals: own.totals,
-    findings: [...found.findings, ...note, ...extract.findings],
+    findings: [...found.findings, ...note, ...ofAreas, ...extract.findings],
     problems: extract.problems,
     practiceAreas: extract.practiceAreas ?? new Map(),
     ...(extract.practiceMonths === undefined ? {} : { practiceMonths: extract.practiceMonths }),
@@ -112,20 +113,27 @@ const publishedLayouts: ReadonlySet<string> = new Set([
 
 // A row for England or for all areas among them is the total that they must add to, not one more area.
 function takeOutTotals(
-  { observations, totals }: Extract,
+  { observations, totals, areaTotals, practiceMonths }: Extract,
   codes: ReadonlyMap<string, boolean>,
 ): Omit<Extract, 'findings' | 'problems'> {
+  const parts = practicesIn(practiceMonths ?? new Map());
   return {
     observations: observations.filter(({ area }) => !codes.has(area)),
     totals: [
       ...totals,
-      ...observations.flatMap(({ area, value, ...rest }) => {
+      ...observations.flatMap(({ area, value, ...rest }): ControlTotal[] => {
         const mustAdd = codes.get(area);
         if (mustAdd === undefined || typeof value !== 'number') return [];
+        const within = areaTotals?.get(rest.row);
+        if (within !== undefined) return [{ ...rest, value, of: { area: within, parts: parts(within, rest.period) } }];
         return [{ ...rest, value, ...(mustAdd ? {} : { unchecked: true as const }) }];
       }),
     ],
   };
+}
+
+function areaTotalsFinding(rows: number, file: string): Finding[] {
+  return rows === 0 ? [] : [finding('VM379', 'note', { rows, checked: true }, { place: { file }, count: rows })];
 }
 
 // Rows of one area nearly always stand together.

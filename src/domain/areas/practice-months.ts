@@ -25,3 +25,15 @@ export function joinPracticeMonths(all: readonly (PracticeMonths | undefined)[])
   }
   return joined;
 }
+
+/** Tells the practices whose rows name an area in the period that begins with a month. */
+export function practicesIn(all: PracticeMonths): (area: AreaCode, period: Period) => ReadonlySet<AreaCode> {
+  const members = new Map<string, Set<AreaCode>>();
+  for (const [practice, months] of all) {
+    for (const [start, area] of months) {
+      const key = `${area}|${start}`;
+      members.set(key, (members.get(key) ?? new Set<AreaCode>()).add(practice));
+    }
+  }
+  return (area, { start }) => members.get(`${area}|${start}`) ?? new Set();
+}

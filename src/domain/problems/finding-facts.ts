@@ -12,6 +12,8 @@ export interface FindingFacts extends QualityFacts {
     readonly stated: number;
     readonly added: number;
     readonly rows: number;
+    /** Of totals of one area among its practices. */
+    readonly area?: string;
   };
   readonly VM305: {
     readonly text: string;
@@ -153,4 +155,6 @@ export interface FindingFacts extends QualityFacts {
     }[];
     readonly counted: 'by row' | 'in the last';
   };
+  /** Whether they are used as a check of their areas. */
+  readonly VM379: { readonly rows: number; readonly checked: boolean };
 }

@@ -26,4 +26,6 @@ export interface Extract extends Observed {
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
   readonly practiceMonths?: PracticeMonths;
+  /** The area of each row that is the total of its practices. */
+  readonly areaTotals?: ReadonlyMap<number, AreaCode>;
 }

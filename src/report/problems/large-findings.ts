@@ -120,4 +120,13 @@ export const largeFindingEntries: Entries = {
       return `${counted(practices, 'practice')} in more than one area, ${list(where, 4)}: ${rule}`;
     },
   },
+  VM379: {
+    title: 'totals among the practices of an area',
+    explanation:
+      'A row has Total, All or the name of a nation in place of a practice, with an area beside it: it is the total of that ' +
+      'area, which its practices add up to already, and is never added. Of a file that is read whole, practices that add ' +
+      'to something else are told (VM304).',
+    sentence: ({ rows, checked }) =>
+      `${counted(rows, 'row')} of an area's total among its practices, not added${checked ? ' but checked' : ''}`,
+  },
 };
