@@ -7,6 +7,7 @@ import { finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { readPeriod } from '../domain/time/parse-period.js';
+import { areaTotalsFinding } from './area-totals-finding.js';
 import { totalCodes } from './cells/total-codes.js';
 import { dialects } from './dialects/index.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
@@ -74,7 +75,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
   const areas = extract.areas ?? areasOf(extract.observations);
   const totals = totalCodes(areas);
   const own = totals.size === 0 ? extract : takeOutTotals(extract, totals);
-  const ofAreas = areaTotalsFinding(extract.areaTotals?.size ?? 0, source.name);
+  const ofAreas = areaTotalsFinding(extract.areaTotals?.size ?? 0, source.name, true);
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider], kept: keptColumns(options) };
   const input = describeInput('activity', source, found, own.rows ?? countRows(own.observations));
@@ -130,10 +131,6 @@ function takeOutTotals(
       }),
     ],
   };
-}
-
-function areaTotalsFinding(rows: number, file: string): Finding[] {
-  return rows === 0 ? [] : [finding('VM379', 'note', { rows, checked: true }, { place: { file }, count: rows })];
 }
 
 // Rows of one area nearly always stand together.

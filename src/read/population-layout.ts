@@ -20,6 +20,8 @@ export interface PopulationExtract {
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
   readonly practiceMonths?: PracticeMonths;
+  /** The area of each row that is the total of its practices, and in no count. */
+  readonly areaTotals?: ReadonlyMap<number, AreaCode>;
 }
 
 /** One layout that populations come in. */

@@ -4,6 +4,7 @@ import type { AgedCount, PopulationCount } from '../domain/counts/observation.js
 import type { Finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { areaTotalsFinding } from './area-totals-finding.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
 import { populationLayouts } from './populations/index.js';
 import { misplaced } from './recognise/misplaced.js';
@@ -37,7 +38,8 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
     const { found, extract } = read;
     const rows = extract.rows ?? countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
-    const findings = [...found.findings, ...(extract.findings ?? [])];
+    const totals = areaTotalsFinding(extract.areaTotals?.size ?? 0, source.name, false);
+    const findings = [...found.findings, ...totals, ...(extract.findings ?? [])];
     const { counts, aged = [], problems, practiceAreas = new Map(), practiceMonths = new Map() } = extract;
     const kept = keptColumns(options, found.table);
     return { inputs: [input], counts, aged, findings, problems, practiceAreas, practiceMonths, kept };

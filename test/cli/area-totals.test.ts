@@ -55,3 +55,16 @@ test.each(['Total', 'ALL', ' England', 'E92000001'])(
     });
   },
 );
+
+test('people of all practices of an area are not added to those of its practices', async () => {
+  const people = [...new Set(counts.map(({ practice, area }) => `${practice},${area},2014,1000`))];
+  const both = [...people, ...areas.map((area) => `Total,${area},2014,3000`)];
+  const head = 'practice_code,area_code,year,population\n';
+  await withFolder({ 'a.csv': table(rows), 'p.csv': `${head}${both.join('\n')}\n` }, async (cwd) => {
+    const { stdout } = await vanguard(['validate', 'a.csv', '-p', 'p.csv', '--json', '--fix', 'tidy.csv'], { cwd });
+    const codes = JSON.parse(stdout).findings.map(({ code }: { code: string }) => code);
+    expect(codes).toContain('VM379');
+    expect(codes).not.toContain('VM304');
+    expect(await readFile(`${cwd}/tidy.population.csv`, 'utf8')).toContain('05C,2014/15,3000');
+  });
+});

@@ -42,7 +42,9 @@ export function readLongRows<T extends object>(
   reader: RowReader,
   options: ReadOptions,
   readOthers: (record: readonly string[], row: number) => T | undefined,
-): Pick<UnitColumn, 'practiceAreas' | 'practiceMonths'> & { readonly rows: readonly (PopulationCount & T)[] } {
+): Pick<UnitColumn, 'practiceAreas' | 'practiceMonths' | 'areaTotals'> & {
+  readonly rows: readonly (PopulationCount & T)[];
+} {
   const { header, locator: source, records } = table;
   const unit = unitColumn(header, reader);
   const [groupColumn, column] = [header.columns.get('population_group'), header.columns.get('population') ?? 0];
@@ -60,9 +62,10 @@ export function readLongRows<T extends object>(
     const others = readOthers(record, row);
     const value = readPersons(record[column] ?? '', row, column, reader, options);
     if (area === undefined || period === undefined || group === undefined) continue;
+    if (unit.areaTotals.has(row)) continue;
     if (others === undefined || value === undefined) continue;
     rows.push({ area, period, group, value, source, row, column, ...others });
   }
-  const { practiceAreas, practiceMonths } = unit;
-  return { rows, practiceAreas, practiceMonths };
+  const { practiceAreas, practiceMonths, areaTotals } = unit;
+  return { rows, practiceAreas, practiceMonths, areaTotals };
 }
