@@ -19,6 +19,8 @@ const careHome: usize = 8;
 
 const noArea: i32 = -2;
 const badCount: i32 = -1;
+/** In place of a practice, a name that says the row is the total of its area. */
+const totalOfArea: i32 = -1;
 /** There is no column for the count. */
 const absent: i32 = i32.MIN_VALUE;
 
@@ -57,6 +59,7 @@ function addRow(): u32 {
   const other = meaningAt(secondCount);
   if (one == badCount || other == badCount) return needsCare;
   const own = meaningAt(practice);
+  if (own == totalOfArea) return needsCare;
   // Residents of care homes are of everyone too.
   for (let group = meaningAt(careHome); group >= 0; group--) {
     const kind = kindOf(group, 0, meaningAt(age), meaningAt(sex));

@@ -26,7 +26,7 @@ const unknown: u32 = 3;
 const noArea: i32 = -2;
 
 /** Why rows are left out, as src/engines/cells/left-out.ts lists them. */
-const leftOut: usize = memory.data(8 * 8, 64);
+const leftOut: usize = memory.data(9 * 8, 64);
 const reasonsOfMethod: usize = memory.data<u32>([0, 2, 0, 1]);
 const reasonsOfEpisode: usize = memory.data<u32>([0, 3, 4, 5]);
 const unfinished: u32 = 3;

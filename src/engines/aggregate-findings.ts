@@ -8,15 +8,20 @@ const placelessShare = 0.01;
 
 /** What is said of the rows added up by any engine: those in no cell, and marks in place of counts. */
 export function findingsOf(cells: readonly Cell[], rows: number, leftOut: RowsLeftOut): Finding[] {
-  const reasons = Object.fromEntries(Object.entries(leftOut).filter(([, count]) => count > 0));
+  const reasons = Object.fromEntries(
+    Object.entries(leftOut).filter(([why, count]) => count > 0 && why !== 'areaTotals'),
+  );
   const placeless = leftOut.noArea + leftOut.methodUnknown;
-  const { methodUnknown, noArea } = leftOut;
+  const { methodUnknown, noArea, areaTotals } = leftOut;
   return [
     ...(Object.keys(reasons).length === 0 ? [] : [finding('VM370', 'note', { rows, reasons })]),
     ...(placeless <= placelessShare * rows
       ? []
       : [finding('VM371', 'warning', { rows, reasons: { methodUnknown, noArea } }, { count: placeless })]),
     ...unfinishedStays(cells, leftOut.unfinished),
+    ...(areaTotals === 0
+      ? []
+      : [finding('VM379', 'note', { rows: areaTotals, checked: false }, { count: areaTotals })]),
     ...marksIn(cells),
   ];
 }

@@ -1,3 +1,4 @@
+import type { PracticeMonths } from '../domain/areas/practice-months.js';
 import type { Quantity, Shorthand } from '../domain/counts/observation.js';
 import type { PopulationGroup } from '../domain/counts/population-group.js';
 import type { Finding } from '../domain/problems/finding.js';
@@ -109,6 +110,8 @@ export interface RowsLeftOut {
   readonly regularAttenders: number;
   readonly noArea: number;
   readonly repeatedSpells: number;
+  /** Of practices: rows that are the total of their area. */
+  readonly areaTotals: number;
 }
 
 /** What a large input holds, in cells sorted by area, period, group, stay, age band and sex. */
@@ -125,6 +128,8 @@ export interface Aggregate {
   readonly problems: readonly Problem[];
   /** Present only when it was looked for. */
   readonly incomplete?: readonly IncompleteArea[];
+  /** Of practices in several areas; present only when it was looked for. */
+  readonly practiceMonths?: PracticeMonths;
 }
 
 /** How many places of one kind of problem are kept of a large input. */

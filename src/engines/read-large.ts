@@ -146,6 +146,7 @@ function activityOf(
     ...(byAge ? { aged: agedObservationsOf(all, cells, layout, options.stays ?? 'all') } : {}),
     totals: [],
     practiceAreas: new Map(),
+    ...(aggregate.practiceMonths === undefined ? {} : { practiceMonths: aggregate.practiceMonths }),
     findings: [
       ...aggregate.findings,
       ...findings,

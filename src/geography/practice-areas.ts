@@ -1,5 +1,7 @@
 import type { AreaCode } from '../domain/areas/area.js';
 import type { SitePractices } from '../domain/areas/cohort.js';
+import type { PracticeMonths } from '../domain/areas/practice-months.js';
+import { groupBy } from '../domain/common/group-by.js';
 import { addCounts, type Counted } from '../domain/counts/counted.js';
 import type { AreaSeries, Segment, Series } from '../domain/counts/series.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
@@ -8,6 +10,8 @@ import { formatPeriod, type MonthIndex, type Period } from '../domain/time/perio
 /** Which area each practice is in, and which practices are units of their own. */
 export interface PracticeMap {
   readonly areas: ReadonlyMap<AreaCode, AreaCode>;
+  /** Of practices that are not in one area throughout: by the first month of each period. */
+  readonly months?: PracticeMonths;
   readonly sites: SitePractices;
   /** Practices that a cohorts file names: they stay as they are, and their area is made of the others. */
   readonly named: ReadonlySet<AreaCode>;
@@ -24,13 +28,15 @@ export interface AreasMade {
  * The areas that practices add up to. An area that the data give whole is taken so, and one of which only the
  * practices of sites are given is not made, since they are not all of it.
  */
-export function areasOfPractices(series: AreaSeries, { areas, sites, named }: PracticeMap): AreasMade {
+export function areasOfPractices(series: AreaSeries, map: PracticeMap): AreasMade {
+  const { areas, sites, named } = map;
   const members = new Map<AreaCode, Map<AreaCode, Series>>();
   for (const practice of series.keys()) {
     const area = areas.get(practice);
     if (area === undefined || area === practice || named.has(practice)) continue;
-    const own = series.get(practice) as Series;
-    members.set(area, (members.get(area) ?? new Map<AreaCode, Series>()).set(practice, own));
+    for (const [within, own] of partsByArea(practice, series.get(practice) as Series, map)) {
+      members.set(within, (members.get(within) ?? new Map<AreaCode, Series>()).set(practice, own));
+    }
   }
   if (members.size === 0) return { areas: new Map(), used: new Set(), findings: [] };
   const inSites = new Set([...sites.values()].flat());
@@ -53,6 +59,17 @@ export function areasOfPractices(series: AreaSeries, { areas, sites, named }: Pr
     findings.unshift(finding('VM363', 'note', { practices: count, areas: [...made.keys()].sort() }, { count }));
   }
   return { areas: made, used, findings };
+}
+
+/** The area of a practice in the period that begins with a month. */
+export function areaAt({ areas, months }: PracticeMap, practice: AreaCode, start: MonthIndex): AreaCode {
+  return months?.get(practice)?.get(start) ?? areas.get(practice) ?? practice;
+}
+
+function partsByArea(practice: AreaCode, own: Series, map: PracticeMap): ReadonlyMap<AreaCode, Series> {
+  if (map.months?.has(practice) !== true) return new Map([[areaAt(map, practice, 0 as MonthIndex), own]]);
+  const segments = groupBy([...own], ([start]) => areaAt(map, practice, start));
+  return new Map([...segments].map(([area, part]) => [area, new Map(part)]));
 }
 
 interface Lacking {

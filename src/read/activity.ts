@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
+import { joinPracticeMonths, type PracticeMonths, practicesIn } from '../domain/areas/practice-months.js';
 import { type Observed, observed, withObserved } from '../domain/counts/count-columns.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
@@ -6,6 +7,7 @@ import { finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
 import { readPeriod } from '../domain/time/parse-period.js';
+import { areaTotalsFinding } from './area-totals-finding.js';
 import { totalCodes } from './cells/total-codes.js';
 import { dialects } from './dialects/index.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
@@ -28,6 +30,7 @@ export interface Activity extends Observed {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths?: PracticeMonths;
   /** Absent of what an engine read, which keeps all rows. */
   readonly kept?: KeptColumns;
 }
@@ -46,6 +49,7 @@ export function joinActivity(reads: readonly Activity[]): Activity {
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
+    practiceMonths: joinPracticeMonths(reads.map((read) => read.practiceMonths)),
     kept: joinKept(reads.map((read) => read.kept)),
   });
 }
@@ -71,6 +75,7 @@ function readOne(source: Source, options: ReadOptions): Activity {
   const areas = extract.areas ?? areasOf(extract.observations);
   const totals = totalCodes(areas);
   const own = totals.size === 0 ? extract : takeOutTotals(extract, totals);
+  const ofAreas = areaTotalsFinding(extract.areaTotals?.size ?? 0, source.name, true);
   const provider = providerCodes(areas, table.header, table.locator);
   if (provider !== undefined) return { ...nothing, problems: [provider], kept: keptColumns(options) };
   const input = describeInput('activity', source, found, own.rows ?? countRows(own.observations));
@@ -89,9 +94,10 @@ function readOne(source: Source, options: ReadOptions): Activity {
   return withObserved(own, {
     inputs: [input],
     totals: own.totals,
-    findings: [...found.findings, ...note, ...extract.findings],
+    findings: [...found.findings, ...note, ...ofAreas, ...extract.findings],
     problems: extract.problems,
     practiceAreas: extract.practiceAreas ?? new Map(),
+    ...(extract.practiceMonths === undefined ? {} : { practiceMonths: extract.practiceMonths }),
     kept: keptColumns(options, table),
   });
 }
@@ -108,16 +114,19 @@ const publishedLayouts: ReadonlySet<string> = new Set([
 
 // A row for England or for all areas among them is the total that they must add to, not one more area.
 function takeOutTotals(
-  { observations, totals }: Extract,
+  { observations, totals, areaTotals, practiceMonths }: Extract,
   codes: ReadonlyMap<string, boolean>,
 ): Omit<Extract, 'findings' | 'problems'> {
+  const parts = practicesIn(practiceMonths ?? new Map());
   return {
     observations: observations.filter(({ area }) => !codes.has(area)),
     totals: [
       ...totals,
-      ...observations.flatMap(({ area, value, ...rest }) => {
+      ...observations.flatMap(({ area, value, ...rest }): ControlTotal[] => {
         const mustAdd = codes.get(area);
         if (mustAdd === undefined || typeof value !== 'number') return [];
+        const within = areaTotals?.get(rest.row);
+        if (within !== undefined) return [{ ...rest, value, of: { area: within, parts: parts(within, rest.period) } }];
         return [{ ...rest, value, ...(mustAdd ? {} : { unchecked: true as const }) }];
       }),
     ],

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
+import type { PracticeMonths } from '../domain/areas/practice-months.js';
 import type { AgedCount, PopulationCount } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
@@ -18,6 +19,9 @@ export interface PopulationExtract {
   readonly problems: readonly Problem[];
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths?: PracticeMonths;
+  /** The area of each row that is the total of its practices, and in no count. */
+  readonly areaTotals?: ReadonlyMap<number, AreaCode>;
 }
 
 /** One layout that populations come in. */

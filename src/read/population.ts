@@ -1,8 +1,10 @@
 import type { AreaCode } from '../domain/areas/area.js';
+import { joinPracticeMonths, type PracticeMonths } from '../domain/areas/practice-months.js';
 import type { AgedCount, PopulationCount } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
 import type { Problem } from '../domain/problems/problem.js';
 import type { ReadOptions } from '../domain/settings.js';
+import { areaTotalsFinding } from './area-totals-finding.js';
 import { countRows, describeInput, type InputRead } from './input-read.js';
 import { populationLayouts } from './populations/index.js';
 import { toldOfPeople } from './populations/told-of-people.js';
@@ -20,6 +22,7 @@ export interface Population {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths?: PracticeMonths;
   readonly kept: KeptColumns;
 }
 
@@ -36,11 +39,12 @@ export function readPopulation(sources: readonly Source[], options: ReadOptions)
     const { found, extract } = read;
     const rows = extract.rows ?? countRows(extract.counts);
     const input = describeInput('population', source, found, rows);
-    const { aged = [], problems, practiceAreas = new Map() } = extract;
+    const totals = areaTotalsFinding(extract.areaTotals?.size ?? 0, source.name, false);
+    const { aged = [], problems, practiceAreas = new Map(), practiceMonths = new Map() } = extract;
     const { counts, findings: told } = toldOfPeople(found.table, found.layout.name, extract.counts);
-    const findings = [...found.findings, ...(extract.findings ?? []), ...told];
+    const findings = [...found.findings, ...totals, ...(extract.findings ?? []), ...told];
     const kept = keptColumns(options, found.table);
-    return { inputs: [input], counts, aged, findings, problems, practiceAreas, kept };
+    return { inputs: [input], counts, aged, findings, problems, practiceAreas, practiceMonths, kept };
   });
   return joinPopulations(reads);
 }
@@ -55,6 +59,7 @@ export function joinPopulations(reads: readonly Population[]): Population {
     findings: reads.flatMap((read) => read.findings),
     problems: reads.flatMap((read) => read.problems),
     practiceAreas: new Map(reads.flatMap((read) => [...read.practiceAreas])),
+    practiceMonths: joinPracticeMonths(reads.map((read) => read.practiceMonths)),
     kept: joinKept(reads.map((read) => read.kept)),
   };
 }

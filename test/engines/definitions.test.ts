@@ -109,6 +109,7 @@ test('an emergency admission is the first finished episode of a method that begi
     regularAttenders: 1,
     noArea: 1,
     repeatedSpells: 0,
+    areaTotals: 0,
   });
   const other = await aggregateText(text, { transfers: 'exclude', practices: new Set(['A81001']) });
   expect(other.leftOut.transfers).toBe(1);

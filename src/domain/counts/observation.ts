@@ -43,6 +43,8 @@ export interface AgedObservation extends Observation {
 export interface ControlTotal {
   /** Set where the file has rows beside those that it is the total of, or not all of them. */
   readonly unchecked?: true;
+  /** Of a total of one area among its practices: that area, and the units that must add to it. */
+  readonly of?: { readonly area: AreaCode; readonly parts: ReadonlySet<AreaCode> };
   readonly period: Period;
   readonly quantity: Quantity;
   readonly group: PopulationGroup;

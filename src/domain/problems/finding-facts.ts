@@ -12,6 +12,8 @@ export interface FindingFacts extends QualityFacts {
     readonly stated: number;
     readonly added: number;
     readonly rows: number;
+    /** Of totals of one area among its practices. */
+    readonly area?: string;
   };
   readonly VM305: {
     readonly text: string;
@@ -142,6 +144,19 @@ export interface FindingFacts extends QualityFacts {
     /** The areas and years of which they are much, most first. */
     readonly areas: readonly { readonly area: string; readonly year: string; readonly percent: number }[];
   };
+  readonly VM378: {
+    /** How many, and which of them changed from which area to which, from the first month of the new one. */
+    readonly practices: number;
+    readonly moves: readonly {
+      readonly practices: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly since: string;
+    }[];
+    readonly counted: 'by row' | 'in the last';
+  };
+  /** Whether they are used as a check of their areas. */
+  readonly VM379: { readonly rows: number; readonly checked: boolean };
   readonly VM380: {
     readonly sex: 'male' | 'female';
     /** How many have people of that sex alone. */

@@ -1,3 +1,4 @@
+import type { AreaCode } from '../../domain/areas/area.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
 import type { Period } from '../../domain/time/period.js';
 import { settlePeriod } from '../../read/cells/date-grain.js';
@@ -5,7 +6,7 @@ import { parseQuantity } from '../../read/cells/parse-quantity.js';
 import type { AggregateRequest } from '../engine.js';
 import { ageBandOf, careHomeOf, sexOf, unknownAge } from '../rules/person.js';
 import type { Adder, Batch, TellFault } from './adder.js';
-import { areaRule, noArea, practiceRule } from './area-rule.js';
+import { areaRule, noArea, rowPracticeRule, totalOfArea } from './area-rule.js';
 import { CellStore, periodsAtMost } from './cell-store.js';
 import { type CodedColumn, meaningOf, numberIn, Wanted } from './columns.js';
 import { countRule, markOf, separatorOf } from './counts.js';
@@ -56,6 +57,11 @@ export function practiceMonthsAdder(request: AggregateRequest): Adder {
         (number) => store.area(number),
         (number) => periods[number] as Period,
       ) ?? [],
+    practiceMonths: () =>
+      practiceRows?.months(
+        (number) => store.area(number) as AreaCode, // a code when it was learned
+        (number) => periods[number] as Period,
+      ) ?? new Map(),
   };
 }
 
@@ -91,6 +97,9 @@ function keepKnown(selection: Selection, columns: CountColumns, leftOut: LeftOut
   for (const column of [columns.age, columns.sex, columns.careHome, columns.metric]) {
     selection.keep(column, anyMeaning, left, tell, 'code');
   }
+  const known = selection.count;
+  selection.filter((row) => meaningOf(columns.practice, row) !== totalOfArea);
+  leftOut.areaTotals += known - selection.count;
 }
 
 /** Adds the counts in a column of the selected rows: to their area and, where it is wanted, to their practice. */
@@ -153,7 +162,7 @@ function wantCounts(request: AggregateRequest, store: CellStore, period: (text: 
   const wanted = new Wanted(request);
   wanted.add('area', areaRule(store));
   const { checkRows = false } = request;
-  if (checkRows || request.practices.size > 0) wanted.add('practice', practiceRule(store, request.practices));
+  wanted.add('practice', rowPracticeRule(store, request.practices));
   wanted.add('period', period);
   const count = countRule(separatorOf(request));
   if (

@@ -1,3 +1,4 @@
+import type { PracticeMonths } from '../../domain/areas/practice-months.js';
 import type { Period } from '../../domain/time/period.js';
 import type { IncompleteArea, LargeRole } from '../engine.js';
 import type { CellStore } from './cell-store.js';
@@ -44,4 +45,6 @@ export interface Adder {
   add(batch: Batch, tell: TellFault): void;
   /** The areas that lack practices, where that is looked for. */
   incomplete?(): IncompleteArea[];
+  /** The areas of practices that are in several, where that is looked for. */
+  practiceMonths?(): PracticeMonths;
 }

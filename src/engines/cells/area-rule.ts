@@ -1,4 +1,5 @@
 import { parseAreaCode } from '../../domain/areas/area.js';
+import { isTotalCode } from '../../read/cells/total-codes.js';
 import { codeIn } from '../rules/blank.js';
 import type { CellStore } from './cell-store.js';
 
@@ -20,4 +21,13 @@ export function practiceRule(store: CellStore, practices: ReadonlySet<string>): 
     const code = parseAreaCode(text);
     return code !== undefined && practices.has(code) ? store.areaNumber(code) : noArea.blank;
   };
+}
+
+/** What a text means that stands for all practices of the area beside it. */
+export const totalOfArea = -1;
+
+/** As `practiceRule`, of rows that are practices, among which one may be the total of its area. */
+export function rowPracticeRule(store: CellStore, practices: ReadonlySet<string>): (text: string) => number {
+  const ofPractice = practiceRule(store, practices);
+  return (text) => (isTotalCode(parseAreaCode(text) ?? '') ? totalOfArea : ofPractice(text));
 }

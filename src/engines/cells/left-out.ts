@@ -14,6 +14,7 @@ export function noneLeftOut(): LeftOutCounts {
     regularAttenders: 0,
     noArea: 0,
     repeatedSpells: 0,
+    areaTotals: 0,
   };
 }
 

@@ -1,6 +1,7 @@
-import { parseAreaCode } from '../../domain/areas/area.js';
+import { type AreaCode, parseAreaCode } from '../../domain/areas/area.js';
+import type { PracticeMonths } from '../../domain/areas/practice-months.js';
 import type { Quantity } from '../../domain/counts/observation.js';
-import type { Period } from '../../domain/time/period.js';
+import type { MonthIndex, Period } from '../../domain/time/period.js';
 import type { IncompleteArea } from '../engine.js';
 import { Bits } from './bits.js';
 import { type CodedColumn, meaningOf } from './columns.js';
@@ -93,6 +94,18 @@ export class PracticeRows {
     return this.#parts.size - 1;
   }
 
+  /** The area of each practice that is in several, by the first month of each period. */
+  months(areaOf: (number: number) => AreaCode, periodOf: (number: number) => Period): PracticeMonths {
+    return new Map(
+      this.#present.flatMap((all, number) =>
+        // A practice's number is that of its code.
+        all.every(({ area }) => area === all[0]?.area)
+          ? []
+          : [[this.#codes[number] as AreaCode, monthsOf(all, areaOf, periodOf)] as const],
+      ),
+    );
+  }
+
   /**
    * The areas that lack a practice in a period. A practice opens with its first row for an area and closes with its
    * last; between them it must have a row for every period that the area has.
@@ -113,6 +126,14 @@ export class PracticeRows {
       return lacking(practices, periodOf).map((one): IncompleteArea => ({ ...about, ...one }));
     });
   }
+}
+
+function monthsOf(
+  all: readonly Present[],
+  areaOf: (number: number) => AreaCode,
+  periodOf: (number: number) => Period,
+): ReadonlyMap<MonthIndex, AreaCode> {
+  return new Map(all.flatMap(({ area, periods }) => periods.all().map((one) => [periodOf(one).start, areaOf(area)])));
 }
 
 function codeIn({ at, cells }: CodedColumn, row: number): number {

@@ -1,3 +1,4 @@
+import { joinPracticeMonths } from '../../domain/areas/practice-months.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import { findingsOf } from '../aggregate-findings.js';
@@ -41,7 +42,8 @@ export function assemble(file: string, head: Head, input: InputParts): Aggregate
   const problems = problemsOf(file, mergeFaults(ranges, head.line), columns);
   const incomplete = parts.flatMap((part) => part.incomplete ?? []);
   const wasChecked = parts.some((part) => part.incomplete !== undefined);
-  return { ...read, cells, findings, problems, ...(wasChecked ? { incomplete } : {}) };
+  const practiceMonths = joinPracticeMonths(parts.map((part) => part.practiceMonths));
+  return { ...read, cells, findings, problems, ...(wasChecked ? { incomplete, practiceMonths } : {}) };
 }
 
 function notesOn(file: string, { synthetic }: Head, isWindows1252: boolean): Finding[] {

@@ -1,3 +1,4 @@
+import type { PracticeMonths } from '../../domain/areas/practice-months.js';
 import { practiceMonthsAdder } from '../cells/add-practice-months.js';
 import { recordsAdder } from '../cells/add-records.js';
 import type { Adder } from '../cells/adder.js';
@@ -40,6 +41,7 @@ export interface PartRead {
   readonly grouped: readonly string[];
   /** Present only when it was looked for. */
   readonly incomplete?: readonly IncompleteArea[];
+  readonly practiceMonths?: PracticeMonths;
 }
 
 /** Bytes that can be put where the reader wants them: how many were, 0 at the end. */
@@ -129,7 +131,9 @@ export class PartReader {
       columns: this.#columns,
       values: wanted.map(({ values }) => values.texts),
       grouped: groupedCounts(wanted, this.#request),
-      ...(this.#request.checkRows === true ? { incomplete: this.#adder.incomplete?.() ?? [] } : {}),
+      ...(this.#request.checkRows === true
+        ? { incomplete: this.#adder.incomplete?.() ?? [], practiceMonths: this.#adder.practiceMonths?.() ?? new Map() }
+        : {}),
     };
   }
 

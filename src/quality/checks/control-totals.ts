@@ -19,8 +19,11 @@ export const controlTotals: Check = {
       const areas = ofOneLevel(new Set(rows.map(({ area }) => area)), evidence.compared);
       sums.set(file, sumsOf(rows.filter(({ area }) => areas.has(area))));
     }
+    const parts = sumsOfParts(evidence.observations, totals);
+    const wholeSum = (total: ControlTotal): Sum => sums.get(total.source)?.get(keyOf(total)) ?? nothing;
     return totals.flatMap((total) => {
-      const sum = sums.get(total.source)?.get(keyOf(total)) ?? nothing;
+      const sum = total.of === undefined ? wholeSum(total) : parts.get(total);
+      if (sum === undefined) return [];
       if (sum.lower <= total.value && total.value <= sum.upper) return [];
       const facts = {
         metric: total.quantity,
@@ -28,6 +31,7 @@ export const controlTotals: Check = {
         stated: total.value,
         added: sum.added,
         rows: sum.rows,
+        ...(total.of === undefined ? {} : { area: total.of.area }),
       };
       return [finding('VM304', 'warning', facts, { place: total.source.place(total.row, total.column) })];
     });
@@ -49,6 +53,25 @@ interface Sum {
 }
 
 const nothing: Sum = { added: 0, rows: 0, lower: 0, upper: 0 };
+
+// Of totals of single areas among their practices; nothing of one that has no practice in its very period.
+function sumsOfParts(observations: readonly Observation[], totals: readonly ControlTotal[]): Map<ControlTotal, Sum> {
+  const byUnit = new Map<string, ControlTotal[]>();
+  const sums = new Map<ControlTotal, Sum>();
+  for (const total of totals) {
+    for (const unit of total.of?.parts ?? []) {
+      const key = `${unit}|${keyOf(total)}`;
+      byUnit.set(key, [...(byUnit.get(key) ?? []), total]);
+    }
+  }
+  if (byUnit.size === 0) return sums;
+  for (const one of observations) {
+    for (const total of byUnit.get(`${one.area}|${keyOf(one)}`) ?? []) {
+      if (total.source === one.source) sums.set(total, addTo(sums.get(total) ?? nothing, one));
+    }
+  }
+  return sums;
+}
 
 function addTo({ added, rows, lower, upper }: Sum, { value, bounds }: Observation): Sum {
   // A mark that nothing bounds may stand for any number.

@@ -16,6 +16,12 @@ const byName: ReadonlyMap<string, Whole> = new Map<string, Whole>([
   ...['UNITED KINGDOM', 'UK', 'GREAT BRITAIN', 'GB', 'ENGLAND AND WALES'].map((name) => [name, 'nations'] as const),
 ]);
 
+/** Every name and code that may stand for all areas of a file or for a nation, sorted; codes of several nations apart. */
+export const totalNames: readonly string[] = [
+  ...byName.keys(),
+  ...['E', 'W', 'S', 'N'].map((nation) => `${nation}92000001`),
+].sort();
+
 /** Whether a name is that of a total or a nation, and of no area. */
 export function isTotalName(text: string): boolean {
   return byName.has(text.trim().toUpperCase());

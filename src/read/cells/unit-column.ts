@@ -1,13 +1,20 @@
 import { type AreaCode, parseAreaCode } from '../../domain/areas/area.js';
+import { type PracticeMonths, PracticeMonthsNoted } from '../../domain/areas/practice-months.js';
+import type { Period } from '../../domain/time/period.js';
 import type { RowReader } from '../rows/row-reader.js';
 import type { Header } from '../table/header.js';
-import { isNationName, isTotalName } from './total-codes.js';
+import { isNationName, isTotalCode, isTotalName } from './total-codes.js';
 
 /** The unit of each row: a practice where the table has a column of practices, an area where it has none. */
 export interface UnitColumn {
   read(record: readonly string[], row: number): AreaCode | undefined;
+  /** Notes that the row read last is of this period. */
+  during(period: Period): void;
   /** The area of each practice, where a column says it; the last one where it changes. */
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths: PracticeMonths;
+  /** The area of each row that is the total of its practices. */
+  readonly areaTotals: ReadonlyMap<number, AreaCode>;
 }
 
 /** Whether the rows of a table are about areas or practices. */
@@ -34,6 +41,8 @@ export function areaCell(columns: Header['columns']): (record: readonly string[]
 /** The unit column of a table. */
 export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
   const practiceAreas = new Map<AreaCode, AreaCode>();
+  const noted = new PracticeMonthsNoted();
+  const areaTotals = new Map<number, AreaCode>();
   const [area, practice] = [columns.get('area'), columns.get('practice')];
   if (practice === undefined) {
     const cell = areaCell(columns);
@@ -41,14 +50,25 @@ export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
       const column = cell(record);
       return reader.area(record[column] ?? '', row, column);
     };
-    return { read, practiceAreas };
+    return { read, during() {}, practiceAreas, practiceMonths: noted.months, areaTotals };
   }
+  let last: readonly [practice: AreaCode, area: AreaCode] | undefined;
   const read = (record: readonly string[], row: number): AreaCode | undefined => {
+    last = undefined;
     const code = reader.area(record[practice] ?? '', row, practice);
     if (code === undefined || area === undefined || (record[area] ?? '').trim() === '') return code;
     const within = reader.area(record[area] ?? '', row, area);
-    if (within !== undefined) practiceAreas.set(code, within);
+    if (within === undefined) return code;
+    if (isTotalCode(code)) {
+      if (!isTotalCode(within)) areaTotals.set(row, within);
+      return code;
+    }
+    last = [code, within];
+    practiceAreas.set(code, within);
     return code;
   };
-  return { read, practiceAreas };
+  const during = (period: Period): void => {
+    if (last !== undefined) noted.note(last[0], period, last[1]);
+  };
+  return { read, during, practiceAreas, practiceMonths: noted.months, areaTotals };
 }

@@ -36,6 +36,7 @@ export const longWithMetric: Dialect = {
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
       const area = unit.read(record, row);
       const period = reader.period(time.read(record), row, time.column);
+      if (period !== undefined) unit.during(period);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       const metric = record[metricColumn] ?? '';
       const quantity = parseQuantity(metric);
@@ -47,8 +48,9 @@ export const longWithMetric: Dialect = {
       if (quantity === undefined || value === undefined) continue;
       observations.push({ area, period, quantity, group, value, source: locator, row, column: valueColumn });
     }
-    const { practiceAreas } = unit;
-    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
+    const { practiceAreas, practiceMonths, areaTotals } = unit;
+    const findings = reader.markFindings();
+    return { observations, totals: [], findings, problems: reader.problems, practiceAreas, practiceMonths, areaTotals };
   },
 };
 

@@ -33,6 +33,7 @@ export const tidy: Dialect = {
       if (isBlankRecord(record) || !reader.hasAllCells(record, header.names.length, row)) continue;
       const area = unit.read(record, row);
       const period = reader.period(time.read(record), row, time.column);
+      if (period !== undefined) unit.during(period);
       const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
       ownMeasure(record, row);
       for (const { quantity, column } of counted) {
@@ -41,8 +42,9 @@ export const tidy: Dialect = {
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
       }
     }
-    const { practiceAreas } = unit;
-    return { observations, totals: [], findings: reader.markFindings(), problems: reader.problems, practiceAreas };
+    const { practiceAreas, practiceMonths, areaTotals } = unit;
+    const findings = reader.markFindings();
+    return { observations, totals: [], findings, problems: reader.problems, practiceAreas, practiceMonths, areaTotals };
   },
 };
 

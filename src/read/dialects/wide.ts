@@ -48,13 +48,15 @@ export const wide: Dialect = {
       for (const { period, column } of columns) {
         const value = reader.count(record[column] ?? '', row, column);
         if (area === undefined || group === undefined || quantity === undefined || value === undefined) continue;
+        // A row of each area that a practice was in has no number for the time of the others.
+        if (value !== '[x]') unit.during(period);
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
       }
     }
-    const { practiceAreas } = unit;
+    const { practiceAreas, practiceMonths, areaTotals } = unit;
     const own = measure !== undefined && 'findings' in measure ? measure.findings : [];
     const findings = [...own, ...filter.findings(), ...reader.markFindings()];
-    return { observations, totals: [], findings, problems: reader.problems, practiceAreas };
+    return { observations, totals: [], findings, problems: reader.problems, practiceAreas, practiceMonths, areaTotals };
   },
 };
 

@@ -27,7 +27,7 @@ export const ageBandsPopulation: PopulationLayout = {
 
   read(table, options): PopulationExtract {
     const reader = new RowReader(table.locator, options);
-    const { rows, practiceAreas } = readRows(table, reader, options);
+    const { rows, ...unit } = readRows(table, reader, options);
     const counts: PopulationCount[] = [];
     const aged: AgedCount[] = [];
     for (const own of groupsOf(rows, reader, options)) {
@@ -47,7 +47,7 @@ export const ageBandsPopulation: PopulationLayout = {
         aged.push({ ...count, ageBand, value: sumOf(ofBand) });
       }
     }
-    return { counts, aged, problems: reader.problems, practiceAreas };
+    return { counts, aged, problems: reader.problems, ...unit };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/areas/area.js';
+import { PracticeMonthsNoted } from '../../domain/areas/practice-months.js';
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { readPeriod } from '../../domain/time/parse-period.js';
@@ -31,6 +32,7 @@ export const gpListSize: PopulationLayout = {
     const reader = new RowReader(locator, options);
     const filter = new RowFilter(table, options);
     const practiceAreas = new Map<AreaCode, AreaCode>();
+    const noted = new PracticeMonthsNoted();
     const sums = new Map<string, PopulationCount>();
     const sexes = new Map<string, Set<string>>();
     for (const row of wholeRows(table, filter)) {
@@ -41,7 +43,10 @@ export const gpListSize: PopulationLayout = {
       const people = readPersons(record[value] ?? '', row, value, reader, options);
       if (own === undefined || period === undefined || people === undefined) continue;
       const within = area < 0 || area === code ? undefined : reader.area(record[area] ?? '', row, area);
-      if (within !== undefined && within !== own) practiceAreas.set(own, within);
+      if (within !== undefined && within !== own) {
+        practiceAreas.set(own, within);
+        noted.note(own, period, within);
+      }
       const key = `${own}|${period.start}`;
       sexes.set(key, (sexes.get(key) ?? new Set()).add(sexIn(record[sex])));
       const before = sums.get(key);
@@ -56,7 +61,8 @@ export const gpListSize: PopulationLayout = {
       const one = oneSexOf(sexes.get(key) ?? []);
       return one === undefined ? count : { ...count, sex: one };
     });
-    return { counts, findings: filter.findings(), problems: reader.problems, practiceAreas };
+    const { problems } = reader;
+    return { counts, findings: filter.findings(), problems, practiceAreas, practiceMonths: noted.months };
   },
 };
 

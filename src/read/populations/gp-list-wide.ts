@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/areas/area.js';
+import { PracticeMonthsNoted } from '../../domain/areas/practice-months.js';
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import { problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
@@ -35,6 +36,7 @@ export const gpListWide: PopulationLayout = {
     const [practice = 0, area = 0] = [header.columns.get('practice'), areaColumn(header)];
     const column = header.normalised.indexOf('total_all');
     const practiceAreas = new Map<AreaCode, AreaCode>();
+    const noted = new PracticeMonthsNoted();
     const counts: PopulationCount[] = [];
     for (let row = header.row + 1; row < records.length; row++) {
       const record = records[row] ?? [];
@@ -44,9 +46,10 @@ export const gpListWide: PopulationLayout = {
       const value = readPersons(record[column] ?? '', row, column, reader, options);
       if (own === undefined || within === undefined || value === undefined) continue;
       practiceAreas.set(own, within);
+      noted.note(own, period, within);
       counts.push({ area: own, period, group: 'all', value, source: locator, row, column });
     }
-    return { counts, problems: reader.problems, practiceAreas };
+    return { counts, problems: reader.problems, practiceAreas, practiceMonths: noted.months };
   },
 };
 

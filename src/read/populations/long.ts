@@ -1,8 +1,7 @@
-import type { AreaCode } from '../../domain/areas/area.js';
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { hasPeriod, periodColumn } from '../cells/period-column.js';
-import { hasUnit, unitColumn } from '../cells/unit-column.js';
+import { hasUnit, type UnitColumn, unitColumn } from '../cells/unit-column.js';
 import { plainPopulation } from '../plain/plain-population.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { RowFilter } from '../rows/row-filter.js';
@@ -32,12 +31,12 @@ export const longPopulation: PopulationLayout = {
     const reader = new RowReader(table.locator, options);
     const sex = sexColumn(table.header, options.columns);
     if (sex === undefined) {
-      const { rows, practiceAreas } = readLongRows(table, reader, options, () => ({}));
-      return { counts: rows, problems: reader.problems, practiceAreas };
+      const { rows, ...unit } = readLongRows(table, reader, options, () => ({}));
+      return { counts: rows, problems: reader.problems, ...unit };
     }
     const filter = new RowFilter(table, options);
-    const { rows, practiceAreas } = readLongRows(table, reader, options, (record) => ({ of: sexIn(record[sex]) }));
-    return { counts: addSexes(rows, filter), findings: filter.findings(), problems: reader.problems, practiceAreas };
+    const { rows, ...unit } = readLongRows(table, reader, options, (record) => ({ of: sexIn(record[sex]) }));
+    return { counts: addSexes(rows, filter), findings: filter.findings(), problems: reader.problems, ...unit };
   },
 };
 
@@ -51,7 +50,9 @@ export function readLongRows<T extends object>(
   reader: RowReader,
   options: ReadOptions,
   readOthers: (record: readonly string[], row: number) => T | undefined,
-): { readonly rows: readonly (PopulationCount & T)[]; readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode> } {
+): Pick<UnitColumn, 'practiceAreas' | 'practiceMonths' | 'areaTotals'> & {
+  readonly rows: readonly (PopulationCount & T)[];
+} {
   const { header, locator: source, records } = table;
   const unit = unitColumn(header, reader);
   const [groupColumn, column] = [header.columns.get('population_group'), header.columns.get('population') ?? 0];
@@ -64,12 +65,15 @@ export function readLongRows<T extends object>(
     const area = unit.read(record, row);
     const text = time.read(record);
     const period = readYear(text.text) ?? reader.period(text, row, time.column);
+    if (period !== undefined) unit.during(period);
     const group = groupColumn === undefined ? 'all' : reader.group(record[groupColumn] ?? '', row, groupColumn);
     const others = readOthers(record, row);
     const value = readPersons(record[column] ?? '', row, column, reader, options);
     if (area === undefined || period === undefined || group === undefined) continue;
+    if (unit.areaTotals.has(row)) continue;
     if (others === undefined || value === undefined) continue;
     rows.push({ area, period, group, value, source, row, column, ...others });
   }
-  return { rows, practiceAreas: unit.practiceAreas };
+  const { practiceAreas, practiceMonths, areaTotals } = unit;
+  return { rows, practiceAreas, practiceMonths, areaTotals };
 }

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/areas/area.js';
+import type { PracticeMonths } from '../../domain/areas/practice-months.js';
 import type { Observed } from '../../domain/counts/count-columns.js';
 import type { ControlTotal, Locator } from '../../domain/counts/observation.js';
 import type { Finding } from '../../domain/problems/finding.js';
@@ -24,4 +25,7 @@ export interface Extract extends Observed {
   readonly areas?: ReadonlySet<string>;
   /** The area of each practice, where the rows are practices and a column says it. */
   readonly practiceAreas?: ReadonlyMap<AreaCode, AreaCode>;
+  readonly practiceMonths?: PracticeMonths;
+  /** The area of each row that is the total of its practices. */
+  readonly areaTotals?: ReadonlyMap<number, AreaCode>;
 }

@@ -74,10 +74,11 @@ export const largeFindingEntries: Entries = {
   VM375: {
     title: 'rows of practices that were not looked through',
     explanation:
-      'Large files and tables are added up as they stand: a row that repeats another one is counted twice, and an area ' +
-      'without one of its practices in a month is too low in it. `validate` looks for both in a CSV file.',
+      'Large files and tables are added up as they stand: a row that repeats another one is counted twice, an area ' +
+      'without one of its practices in a month is too low in it, and a practice that changes its area moves both areas. ' +
+      '`validate` looks for all three in a CSV file.',
     sentence: ({ rows }) =>
-      `${counted(rows, 'row')} of practices not looked through for repeats and missing practices, as validate does of a CSV file`,
+      `${counted(rows, 'row')} of practices not looked through for repeats, missing practices and changes of area, as validate does of a CSV file`,
   },
   VM376: {
     title: 'dates far from all others',
@@ -105,6 +106,28 @@ export const largeFindingEntries: Entries = {
       const all = `${counted(stays, 'stay')} of over a year: ${shareOf(percent)}% of all bed days`;
       return where.length === 0 ? all : `${all}, and of those of ${list(where, 4)}`;
     },
+  },
+  VM378: {
+    title: 'practices that change their area',
+    explanation:
+      'Rows of these practices name one area up to a month and another from it on; codes that merged are one area. Where ' +
+      'people are given by area, each row counts in the area that it names, as the people of published areas do: unless the ' +
+      'people moved too, both areas grow by the move alone. Where events and people are both given by practice and read ' +
+      'whole, a practice is in its last area throughout. A practices file (--practices) with an area for each keeps it there.',
+    sentence: ({ practices, moves, counted: how }) => {
+      const where = moves.map((one) => `${list(one.practices, 4)} from ${one.from} to ${one.to} from ${one.since}`);
+      const rule = how === 'by row' ? 'each row counts in the area it names' : 'counted in the last area throughout';
+      return `${counted(practices, 'practice')} in more than one area, ${list(where, 4)}: ${rule}`;
+    },
+  },
+  VM379: {
+    title: 'totals among the practices of an area',
+    explanation:
+      'A row has Total, All or the name of a nation in place of a practice, with an area beside it: it is the total of that ' +
+      'area, which its practices add up to already, and is never added. Of a file that is read whole, practices that add ' +
+      'to something else are told (VM304).',
+    sentence: ({ rows, checked }) =>
+      `${counted(rows, 'row')} of an area's total among its practices, not added${checked ? ' but checked' : ''}`,
   },
   VM384: {
     title: 'more stays without an end than people in hospital',

@@ -46,10 +46,10 @@ export const readingFindings: Entries = {
   VM304: {
     title: 'rows that do not add to their total',
     explanation:
-      'The file states a total for a nation or for all its areas, and its rows add to something else. Rows are missing, ' +
+      'The file states a total for a nation, for all its areas or for the practices of one, and its rows add to something else. Rows are missing, ' +
       'repeated or wrong.',
-    sentence: ({ metric, period, stated, added, rows }) =>
-      `${metric} in ${period}: ${counted(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${count(added)}, the file's own total is ${count(stated)} (${added > stated ? '+' : ''}${count(added - stated)})`,
+    sentence: ({ metric, period, stated, added, rows, area }) =>
+      `${metric}${area === undefined ? '' : ` of ${area}`} in ${period}: ${counted(rows, 'row')} ${rows === 1 ? 'adds' : 'add'} to ${count(added)}, the file's own total is ${count(stated)} (${added > stated ? '+' : ''}${count(added - stated)})`,
   },
   VM305: {
     title: "a publisher's note",

@@ -16,6 +16,7 @@ import { settleColumns } from '../../quality/settle-columns.js';
 import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
 import { endOfData } from './end-of-data.js';
 import { withoutFarPeriods } from './far-periods.js';
+import { practiceMaps } from './practice-maps.js';
 import type { InputsRead } from './read-inputs.js';
 
 /** The events and people of one age band, on one set of areas. */
@@ -54,9 +55,9 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const activity = (near.columns && settleColumns(near.columns)) ?? settleActivity(near.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
   const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(endOfData(activity.series)));
-  const practices = practiceMap(read);
-  const rolledActivity = rollAll(activity.series, boundaries, practices, 'activity');
-  const rolledPopulations = rollAll(populations.series, boundaries, practices, 'population');
+  const practices = practiceMaps(read, activity.series, populations.series, boundaries);
+  const rolledActivity = rollAll(activity.series, boundaries, practices.activity, 'activity');
+  const rolledPopulations = rollAll(populations.series, boundaries, practices.population, 'population');
   const everyone = seriesOf(populations.series, 'all');
   const people = (area: AreaCode, month: MonthIndex): number | undefined => {
     const series = everyone.get(area);
@@ -76,6 +77,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
         ...findings,
         ...activity.findings,
         ...populations.findings,
+        ...practices.findings,
         ...rolledActivity.findings,
         ...rolledPopulations.findings,
         ...inOneOnly(rolledActivity.used, rolledPopulations.used),
@@ -85,15 +87,9 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
     problems: [
       ...activity.problems,
       ...populations.problems,
-      ...practicesWithoutArea(activity.series, populations.series, practices),
+      ...practicesWithoutArea(activity.series, populations.series, practices.activity),
     ],
   };
-}
-
-/** Which area each practice is in, and which practices stay as they are. */
-export function practiceMap({ practices, practiceAreas, cohorts }: InputsRead): PracticeMap {
-  const named = [...(cohorts?.cohorts.values() ?? [])].flat();
-  return { areas: practiceAreas, sites: practices, named: new Set([...named, ...(cohorts?.excluded ?? [])]) };
 }
 
 function listsStandFor({ inputs }: InputsRead): Pick<Placed, 'listsStandFor'> {
@@ -166,7 +162,8 @@ function rollAll<K>(
   return { all: new Map(rolled), made, used, findings };
 }
 
-function lastDayBefore(end: number): string {
+/** The day before a month, YYYY-MM-DD. */
+export function lastDayBefore(end: number): string {
   // Without any activity there is nothing to place, and any date does.
   return Number.isFinite(end) ? firstDayOf(addMonths(end as MonthIndex, -1)) : '9999-01-01';
 }

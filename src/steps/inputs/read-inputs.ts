@@ -1,7 +1,7 @@
 import { areOpen } from '../../disclosure/open-columns.js';
 import { type CountsSettled, settleCounts } from '../../disclosure/settle-counts.js';
 import type { AreaCode } from '../../domain/areas/area.js';
-import type { CohortsFile, SitePractices } from '../../domain/areas/cohort.js';
+import type { CohortsFile } from '../../domain/areas/cohort.js';
 import { once } from '../../domain/common/once.js';
 import type { Watch } from '../../domain/common/progress.js';
 import { type Observed, withObserved } from '../../domain/counts/count-columns.js';
@@ -27,6 +27,7 @@ import { vanguardSites } from '../../reference/vanguard-sites.js';
 import { joinSexes, type SexesJoined } from './join-sexes.js';
 import { joinSwapped } from './join-swapped.js';
 import { withoutTotals } from './population-totals.js';
+import { type PracticesIn, practicesIn } from './practices-in.js';
 
 /** The inputs of a run, as bytes. */
 export interface Inputs {
@@ -55,7 +56,7 @@ export interface Inputs {
 }
 
 /** Everything the inputs say, in NHS area codes as they were written, with all problems of all of them. */
-export interface InputsRead extends Observed {
+export interface InputsRead extends Observed, PracticesIn {
   readonly inputs: readonly InputRead[];
   readonly totals: readonly ControlTotal[];
   readonly counts: readonly PopulationCount[];
@@ -63,9 +64,6 @@ export interface InputsRead extends Observed {
   readonly aged: readonly AgedObservation[];
   readonly agedCounts: readonly AgedCount[];
   readonly cohorts?: CohortsFile;
-  readonly practices: SitePractices;
-  /** The area of each practice, by the practices file or else by the data. */
-  readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
   readonly exclude: readonly AreaCode[];
   /** Absent where every count is exact and leaves as it is. */
   readonly disclosure?: DisclosureResult;
@@ -94,12 +92,7 @@ export function readInputs(inputs: Inputs, asked: ReadOptions): InputsRead {
     aged: canonical(activity.aged ?? [], options),
     agedCounts: canonical(people.aged, options),
     ...(cohorts?.list === undefined ? {} : { cohorts: cohorts.list }),
-    practices: practices?.list?.sites ?? new Map(),
-    practiceAreas: canonicalAreas([
-      population.practiceAreas,
-      activity.practiceAreas,
-      practices?.list?.areas ?? new Map(),
-    ]),
+    ...practicesIn(activity, population, practices?.list),
     exclude: exclude?.list ?? [],
     ...(settled.disclosure === undefined ? {} : { disclosure: settled.disclosure }),
     findings: [
@@ -165,11 +158,6 @@ function withoutBounded(findings: readonly Finding[], disclosure: DisclosureResu
     ({ code, facts, place }) =>
       code !== 'VM302' || !facts.marks.includes('[c]') || !bounded.some(({ path }) => path === place?.file),
   );
-}
-
-// The later of two lists wins: the practices file over the data.
-function canonicalAreas(lists: readonly ReadonlyMap<AreaCode, AreaCode>[]): ReadonlyMap<AreaCode, AreaCode> {
-  return new Map(lists.flatMap((list) => [...list]).map(([practice, area]) => [practice, canonicalCode(area)]));
 }
 
 function canonical<T extends { readonly area: AreaCode; readonly source: Locator; readonly row: number }>(

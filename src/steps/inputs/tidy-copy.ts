@@ -4,10 +4,13 @@ import { type AreaSeries, activityKey, type Segment } from '../../domain/counts/
 import { type Change, ChangeLog } from '../../domain/problems/change-log.js';
 import type { Settings } from '../../domain/settings.js';
 import { formatTidyPeriod, type MonthIndex, type Period } from '../../domain/time/period.js';
-import { areasOfPractices, type PracticeMap } from '../../geography/practice-areas.js';
+import { boundariesOf } from '../../geography/boundaries.js';
+import { areaAt, areasOfPractices, type PracticeMap } from '../../geography/practice-areas.js';
 import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
 import { describeFinding } from '../../report/problems/describe.js';
-import { practiceMap } from './place-areas.js';
+import { endOfData } from './end-of-data.js';
+import { lastDayBefore } from './place-areas.js';
+import { practiceMaps } from './practice-maps.js';
 import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
 
 /** What was understood of the inputs, as tidy files, and every change that it took. */
@@ -35,7 +38,8 @@ export function tidyCopy(inputs: Inputs, settings: Settings): TidyCopy {
   }
   noteRepeats(changes, read.observations, (one) => activity.get(activityKey(one.quantity, one.group)), rule);
   noteRepeats(changes, read.counts, (one) => populations.get(one.group), rule);
-  const practices = practiceMap(read);
+  const end = settings.boundaries ?? lastDayBefore(endOfData(activity));
+  const practices = practiceMaps(read, activity, populations, boundariesOf(end));
   const noted = new Set<string>();
   const groups = [...new Set([...activity.keys()].map((key) => key.split('|')[1] ?? 'all'))].sort();
   const quantities = [...new Set([...activity.keys()].map((key) => key.split('|')[0] ?? ''))].sort();
@@ -43,14 +47,14 @@ export function tidyCopy(inputs: Inputs, settings: Settings): TidyCopy {
     name: quantity,
     series: (group: string) => {
       const own = [...activity].find(([key]) => key === `${quantity}|${group}`)?.[1];
-      return own === undefined ? undefined : rolled(own, practices, changes, noted);
+      return own === undefined ? undefined : rolled(own, practices.activity, changes, noted);
     },
   }));
   const people = {
     name: 'population',
     series: (group: string) => {
       const own = [...populations].find(([key]) => key === group)?.[1];
-      return own === undefined ? undefined : rolled(own, practices, changes, noted);
+      return own === undefined ? undefined : rolled(own, practices.population, changes, noted);
     },
   };
   return {
@@ -104,10 +108,10 @@ function rolled(series: AreaSeries, practices: PracticeMap, changes: ChangeLog, 
   const { areas, used } = areasOfPractices(series, practices);
   const inSites = new Set([...practices.sites.values()].flat());
   for (const practice of used) {
-    const area = practices.areas.get(practice) ?? practice;
-    const to = areas.has(area) ? area : '';
-    const why = areas.has(area) ? 'added up to its area' : `${area} is given whole`;
-    for (const segment of series.get(practice)?.values() ?? []) {
+    for (const [start, segment] of series.get(practice) ?? []) {
+      const area = areaAt(practices, practice, start);
+      const to = areas.has(area) ? area : '';
+      const why = areas.has(area) ? 'added up to its area' : `${area} is given whole`;
       // A settled segment is the row that it was read from.
       const { source, row } = segment as unknown as Partial<Entry>;
       const key = `${row}|${source?.file}`;

@@ -25,11 +25,13 @@ export function addCountGroup(
     if (code < 0) throw new TooManyValues(column);
     return new Int32Array(parts).fill(code);
   });
-  const before = adder.leftOut.noArea;
+  const before = { ...adder.leftOut };
   adder.add({ rows: parts, columns, highKeys: new Int32Array(parts) }, (row, column, fault) => {
     if (row === 0) tell(column, fault, rows);
   });
-  if (adder.leftOut.noArea > before) leftOut.noArea += rows - parts;
+  for (const why of ['noArea', 'areaTotals'] as const) {
+    if (adder.leftOut[why] > before[why]) leftOut[why] += rows - parts;
+  }
 }
 
 function partsOf(sum: number, parts: number): Int32Array {

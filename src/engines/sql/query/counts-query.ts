@@ -1,3 +1,4 @@
+import { totalNames } from '../../../read/cells/total-codes.js';
 import type { AggregateRequest, LargeRole } from '../../engine.js';
 import type { Dialect } from '../dialect.js';
 import type { SqlTable } from '../sql-table.js';
@@ -31,9 +32,10 @@ export function countsQuery(
     ],
   };
   const added = `${own(dialect, 'judged')} = 'added'`;
+  const withTotals = { practices: new Set([...request.practices, ...totalNames]) };
   const keyOf = (role: LargeRole): string => {
     if (countRoles.some((one) => one === role)) return `CASE WHEN ${added} THEN '' ELSE ${columns.text(role)} END`;
-    return role === 'practice' ? wantedPractice(dialect, columns, request) : columns.text(role);
+    return role === 'practice' ? wantedPractice(dialect, columns, withTotals) : columns.text(role);
   };
   const number = (role: LargeRole): string =>
     `CASE WHEN ${added} THEN ${dialect.integer(columns.text(role))} ELSE 0 END`;

@@ -44,7 +44,11 @@ export function cellKeys(dialect: Dialect, request: AggregateRequest, columns: R
 }
 
 /** The practice of a row where its own cells are wanted, else nothing. */
-export function wantedPractice(dialect: Dialect, columns: RoleColumns, { practices }: AggregateRequest): string {
+export function wantedPractice(
+  dialect: Dialect,
+  columns: RoleColumns,
+  { practices }: Pick<AggregateRequest, 'practices'>,
+): string {
   const code = columns.code('practice');
   return `CASE WHEN ${isOneOf(dialect, code, [...practices].sort())} THEN ${code} ELSE '' END`;
 }
