@@ -20,7 +20,7 @@ export function errorsPage(): string {
         '',
         explanation,
         '',
-        exit === undefined ? 'A finding: it is reported and the run goes on.' : `The run stops with exit code ${exit}.`,
+        exit ? `The run stops with exit code ${exit}.` : 'A finding: it is reported and the run goes on.',
         '',
       ]),
   ]);

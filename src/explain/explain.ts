@@ -12,6 +12,6 @@ export function explain(name: string): Topic | undefined {
   const wanted = aliases.get(word) ?? word;
   const code = explainCodes().find((one) => one.code.toLowerCase() === wanted);
   if (code === undefined) return topics().find((topic) => topic.name === wanted);
-  const ends = code.exit === undefined ? 'A finding: the run goes on.' : `The run stops with exit code ${code.exit}.`;
+  const ends = code.exit ? `The run stops with exit code ${code.exit}.` : 'A finding: the run goes on.';
   return { name: code.code, title: code.title, text: `${code.explanation} ${ends}` };
 }

@@ -9,7 +9,7 @@ import { problemCatalogue } from './index.js';
 /** A problem in words, or several of one code in one file together. */
 export interface Description {
   readonly code: string;
-  readonly exit: 2 | 3 | 4 | 70;
+  readonly exit: 0 | 2 | 3 | 4 | 70;
   readonly headline: string;
   /** Problems of this kind that were counted and not kept, so that they have no place here. */
   readonly further: number;

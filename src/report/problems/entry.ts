@@ -4,7 +4,8 @@ export interface ProblemEntry<Facts> {
   readonly title: string;
   /** What it means and what to do, in plain words. */
   readonly explanation: string;
-  readonly exit: 2 | 3 | 4 | 70;
+  /** 0 where it is only noted and the run goes on. */
+  readonly exit: 0 | 2 | 3 | 4 | 70;
   /** The sentence for one problem, or for several of the same code in one file; not all of `count` may be kept. */
   headline(first: Facts, count: number, all: readonly Facts[]): string;
   /** What stands beside the caret. */
