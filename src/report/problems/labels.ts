@@ -118,7 +118,10 @@ export const labelProblems: Entries = {
         : `${counted(count, 'row')} have an unknown measure, the first "${text}"`,
     label: () => 'not a measure',
     notes: ({ known }) => [`known: ${known.join(', ')}`],
-    help: ({ suggestion }) => (suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+    help: ({ suggestion }) => [
+      ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`]),
+      'if it is one of these under another name, write it so; else keep the rows of these:  --keep "COLUMN=MEASURE"',
+    ],
   },
   VM234: {
     title: 'an unknown population group',
