@@ -298,3 +298,11 @@ test('the quarter after one that is far too high is no step down', () => {
   expect([2, 4, 10].map(steps)).toEqual([[], [], []]);
   expect(highPeriod.inspect(evidenceOf(scaled(quarters, nameOf(3), 13, 13, 4), { months: 3 }))).toHaveLength(1);
 });
+
+test('areas of a few events a month hardly ever step by chance, whatever the growth of their other years', () => {
+  let found = 0;
+  for (let seed = 1; seed <= 50; seed++) {
+    found += levelStep.inspect(evidenceOf(cleanPanel({ areas: 30, months: 60, seed, sizes: [7, 14] }))).length;
+  }
+  expect(found).toBeLessThanOrEqual(1);
+});

@@ -79,7 +79,9 @@ function stepAt(row: StepRow, peak: Peak, { at, change, beyondGrowth }: Change):
   const { cells, contrast, year } = row;
   const without = cells.map((cell, index) => (index < at ? cell : cell - change));
   const own = Math.max(row.usual(), scalesAboutNeighbours([without], year)[0] || row.scale());
-  const deviations = Math.abs(beyondGrowth) / (own * (contrast.unitError[peak.at] ?? Number.POSITIVE_INFINITY));
+  // The growth of other years is as uncertain, and must not make a step of what is none without it.
+  const sure = Math.min(Math.abs(change), Math.abs(beyondGrowth));
+  const deviations = sure / (own * (contrast.unitError[peak.at] ?? Number.POSITIVE_INFINITY));
   return deviations < stepDeviations ? undefined : { at, change, deviations };
 }
 
