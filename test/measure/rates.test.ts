@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatMonthSpan, formatPeriod, type Period } from '../../src/domain/time/period.js';
+import { DenseAreas } from '../../src/domain/counts/dense-areas.js';
+import { formatMonthSpan, formatPeriod, monthIndex, type Period } from '../../src/domain/time/period.js';
 import { coverageOf } from '../../src/measure/coverage.js';
 import { wholeQuarters, yearlyRate } from '../../src/measure/quarters.js';
 import { seasonalBias } from '../../src/measure/seasonal-bias.js';
@@ -124,4 +125,32 @@ test("the seasonal bias is how far the baseline's same season lies from its year
   expect(bias('Q4 2015/16', period('2014/15'), codes('A'), winter)).toBeUndefined();
   const first = byArea({ A: runOf('2013-04', 5, 12, () => 1000), B: series({ '2014/15': '[x]' }) });
   expect(bias('Q4 2015/16', period('2014/15'), both, activity, first)).toBeUndefined();
+});
+
+test('of counts of a year there is one index a year, and of those of months none is passed over', () => {
+  const ends = (activity: Parameters<typeof trendOf>[1], areas = both): (readonly [string, number | undefined])[] =>
+    trendOf(areas, activity, population, period('2013/14'), years).map(({ year, index }) => [
+      formatMonthSpan(year),
+      index,
+    ]);
+  const years = coverageOf([runOf('2013-04', 36, 1, () => 1)]) ?? coverage;
+  const yearly = { A: runOf('2013-04', 3, 12, (at) => 10 + at), B: runOf('2013-04', 3, 12, () => 30) };
+  const expected = [40, 41, 42].map((events, at) => [
+    `April ${2013 + at} to March ${2014 + at}`,
+    expect.closeTo((100 * events) / 40, 10),
+  ]);
+  expect(ends(byArea(yearly))).toEqual(expected);
+  const spans = [...yearly.A.values()].map((segment) => segment.period);
+  const rows = [Float64Array.of(10, 11, 12), Float64Array.of(30, 30, 30)];
+  expect(ends(new DenseAreas(both, spans, rows, true))).toEqual(expected);
+  // One area of months shows that June is an end, and then that the other lacks it.
+  const mixed = ends(byArea({ A: yearly.A, B: runOf('2013-04', 36, 1, () => 5) }));
+  expect(mixed).toHaveLength(9);
+  expect(mixed.filter(([, index]) => index !== undefined)).toHaveLength(3);
+  // A month that nobody has is missing, and within no period.
+  const hole = new Map(runOf('2013-04', 36, 1, () => 5));
+  hole.delete(monthIndex(2014, 6));
+  expect(ends(byArea({ A: hole }), codes('A')).map(([, index]) => index !== undefined)).toEqual([
+    ...[true, false, false, false, false, true, true, true, true],
+  ]);
 });
