@@ -69,6 +69,10 @@ export const ofMeasure: readonly Reason[] = [
     reason: 'Equivalent: a short cut, or what is kept from before, saves time and changes no result.',
     mutants: {
       'measure/events-of.ts': ['!(activity instanceof DenseAreas) → true'],
+      'measure/within-periods.ts': [
+        'ends.has(end) && within.has(period.start) → false',
+        'areas instanceof DenseAreas → false',
+      ],
       'measure/trend.ts': [
         'activity instanceof DenseAreas && activity.months === 3 && activity.has(area) → false',
         'isQuarterly && Number.isInteger(from) → false',
@@ -92,6 +96,14 @@ export const ofMeasure: readonly Reason[] = [
     mutants: {
       'measure/metrics/emergency-admissions.ts': ['true → false'],
       'measure/metrics/emergency-bed-days.ts': ['false → true'],
+    },
+  },
+  {
+    reason: 'Equivalent: a year that is one count is of four unknown quarters, and one with some unknown has no rate.',
+    mutants: {
+      'measure/trend.ts': [
+        'events.subarray(from, from + 4).some(Number.isNaN) → events.subarray(from, from + 4).every(Number.isNaN)',
+      ],
     },
   },
 ];
