@@ -92,7 +92,7 @@ export function readPractices(source: Source, siteIds: readonly string[]): ListR
     } else if (site !== '' && sites.get(site)?.push(practice) === undefined) sites.set(site, [practice]);
   }
   const inputs = [describeInput('practices', source, found, rows)];
-  const list = { sites, areas: unit.practiceAreas };
+  const list = { sites, areas: unit.ofPractices.practiceAreas };
   return { list, inputs, findings: [...found.findings, ...findings], problems: reader.problems };
 }
 

@@ -20,8 +20,8 @@ export const runningTotals: Check = {
         if (!evidence.compared.has(area)) return [];
         const counts = countsOf(grid, row);
         const own = years.filter((at) => isRunningTotal(counts, at, 12 / grid.months));
-        const climb = Math.max(...own.map((at) => climbOf(counts, at, 12 / grid.months)));
-        return own.length === 0 ? [] : [{ area, own, climb }];
+        if (own.length === 0) return [];
+        return [{ area, own, climb: Math.max(...own.map((at) => climbOf(counts, at, 12 / grid.months))) }];
       });
       const byYears = [...groupBy(running, ({ own }) => own.join(' ')).values()];
       const told = byYears.filter((areas) => areas.length > 1 || !mayBeChance(areas[0], years.length));

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../domain/counts/observation.js';
 import { type Finding, finding } from '../../domain/problems/finding.js';
 import type { Place } from '../../domain/problems/place.js';
+import { lowerWords } from './count-words.js';
 
 const emergency = /\b(?:emergenc\w*|unplanned|non[ -]?elective|unscheduled|urgent)\b/;
 // Places and periods are told by "for" in a title; the name of an indicator tells there what it is of.
@@ -15,21 +16,17 @@ const some = [
 
 /** Whether a title or the name of a file says that it counts some emergency admissions or bed days alone. */
 export function countsSome(text: string): boolean {
-  return isSome(plain(text));
+  return isSome(lowerWords(text));
 }
 
 /** Whether the name of an indicator says that it counts some emergency events alone, or others with them. */
 export function isAnotherMeasure(indicator: string): boolean {
-  const text = plain(indicator);
+  const text = lowerWords(indicator);
   return !emergency.test(text) || forSome.test(text) || isSome(text);
 }
 
 function isSome(text: string): boolean {
   return some.some((words) => words.test(text));
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll('_', ' ').replace(/\s+/g, ' ');
 }
 
 /** That what is measured under the name of a quantity has this name of its own. */

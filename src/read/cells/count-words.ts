@@ -9,6 +9,11 @@ const madeOfCounts =
 const madeInto =
   /\b(?:numbers?|counts?)\b(?:(?!\brates?\b|[.;:,()]).)*(?:\bper (?:head|capita|person|population|thousand|\d)|\bdivided by\b|\bas an? (?:rate|per|share|proportion|ratio))/;
 
+/** Words in lower case, those of column and file names apart. */
+export function lowerWords(text: string): string {
+  return text.toLowerCase().replaceAll('_', ' ').replace(/\s+/g, ' ');
+}
+
 /** Words, in lower case, without those on what stands in another table or file. */
 export function withoutElsewhere(words: string): string {
   return words.replace(elsewhere, '');

@@ -1,4 +1,4 @@
-import { namesCounts, withoutElsewhere } from './count-words.js';
+import { lowerWords, namesCounts, withoutElsewhere } from './count-words.js';
 
 // "Excluding planned admissions" speaks of what is not counted.
 const leftOut = /\b(?:exclud\w*|excl|without|other than|(?:not|n't) includ\w*)\b.*$/;
@@ -18,10 +18,9 @@ const rate = new RegExp(
 const otherKind =
   /(?<!\b(?:no|not|non)[ -]?)(?<!un)\b(?:elective|planned|day ?cases?|waiting list|re-?admi\w*)\b|\bdelayed\b(?=.*\b(?:days?|discharge|transfer))|\bdays delayed\b/;
 
-/** Words as they are compared: lower case, those of column and file names apart, and nothing of what is left out. */
+/** Words as they are compared, and nothing of what is left out. */
 function plainWords(text: string): string {
-  const spaced = text.toLowerCase().replaceAll('_', ' ').replace(/\s+/g, ' ');
-  return withoutElsewhere(spaced.replace(leftOut, ''));
+  return withoutElsewhere(lowerWords(text).replace(leftOut, ''));
 }
 
 /** The words by which a text says that its numbers are per so many people, which may stand apart from what they count. */

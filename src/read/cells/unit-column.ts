@@ -10,6 +10,12 @@ export interface UnitColumn {
   read(record: readonly string[], row: number): AreaCode | undefined;
   /** Notes that the row read last is of this period. */
   during(period: Period): void;
+  /** What the rows read so far say of practices. */
+  readonly ofPractices: PracticesTold;
+}
+
+/** What rows of practices say of their areas. */
+export interface PracticesTold {
   /** The area of each practice, where a column says it; the last one where it changes. */
   readonly practiceAreas: ReadonlyMap<AreaCode, AreaCode>;
   readonly practiceMonths: PracticeMonths;
@@ -43,6 +49,7 @@ export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
   const practiceAreas = new Map<AreaCode, AreaCode>();
   const noted = new PracticeMonthsNoted();
   const areaTotals = new Map<number, AreaCode>();
+  const ofPractices = { practiceAreas, practiceMonths: noted.months, areaTotals };
   const [area, practice] = [columns.get('area'), columns.get('practice')];
   if (practice === undefined) {
     const cell = areaCell(columns);
@@ -50,7 +57,7 @@ export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
       const column = cell(record);
       return reader.area(record[column] ?? '', row, column);
     };
-    return { read, during() {}, practiceAreas, practiceMonths: noted.months, areaTotals };
+    return { read, during() {}, ofPractices };
   }
   let last: readonly [practice: AreaCode, area: AreaCode] | undefined;
   const read = (record: readonly string[], row: number): AreaCode | undefined => {
@@ -70,5 +77,5 @@ export function unitColumn({ columns }: Header, reader: RowReader): UnitColumn {
   const during = (period: Period): void => {
     if (last !== undefined) noted.note(last[0], period, last[1]);
   };
-  return { read, during, practiceAreas, practiceMonths: noted.months, areaTotals };
+  return { read, during, ofPractices };
 }

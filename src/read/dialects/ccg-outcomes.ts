@@ -17,8 +17,8 @@ export const ccgOutcomes: Dialect = {
     const reader = new RowReader(locator, options);
     const filter = new RowFilter(table, options);
     const measure = measureOf(table, options, true);
-    if ('problem' in measure) reader.problems.push(measure.problem);
-    const quantity = 'quantity' in measure ? measure.quantity : undefined;
+    const { quantity } = measure;
+    reader.problems.push(...measure.problems);
     const column = header.normalised.indexOf('numerator');
     const observations: Observation[] = [];
     for (const { row, area: text, areaColumn, period: time, periodColumn } of outcomesRows(table, filter, true)) {
@@ -29,8 +29,7 @@ export const ccgOutcomes: Dialect = {
       observations.push({ area, period, quantity, group: 'all', value, source: locator, row, column });
     }
     reader.problems.push(...filter.noneLeft(observations, 'Breakdown = CCG'));
-    const own = 'findings' in measure ? measure.findings : [];
-    const findings = [...own, ...filter.findings(), ...reader.markFindings()];
+    const findings = [...measure.findings, ...filter.findings(), ...reader.markFindings()];
     return { observations, totals: [], findings, problems: reader.problems };
   },
 };

@@ -48,9 +48,8 @@ export const longWithMetric: Dialect = {
       if (quantity === undefined || value === undefined) continue;
       observations.push({ area, period, quantity, group, value, source: locator, row, column: valueColumn });
     }
-    const { practiceAreas, practiceMonths, areaTotals } = unit;
     const findings = reader.markFindings();
-    return { observations, totals: [], findings, problems: reader.problems, practiceAreas, practiceMonths, areaTotals };
+    return { observations, totals: [], findings, problems: reader.problems, ...unit.ofPractices };
   },
 };
 

@@ -42,9 +42,8 @@ export const tidy: Dialect = {
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
       }
     }
-    const { practiceAreas, practiceMonths, areaTotals } = unit;
     const findings = reader.markFindings();
-    return { observations, totals: [], findings, problems: reader.problems, practiceAreas, practiceMonths, areaTotals };
+    return { observations, totals: [], findings, problems: reader.problems, ...unit.ofPractices };
   },
 };
 

@@ -28,8 +28,8 @@ export const wide: Dialect = {
     const metricColumn = header.columns.get('metric');
     const groupColumn = header.columns.get('population_group');
     const measure = metricColumn === undefined ? measureOf(table, options) : undefined;
-    if (measure !== undefined && 'problem' in measure) reader.problems.push(measure.problem);
-    const whole = measure !== undefined && 'quantity' in measure ? measure.quantity : undefined;
+    reader.problems.push(...(measure?.problems ?? []));
+    const whole = measure?.quantity;
     const columns = periodColumns(table, reader, options);
     const observations: Observation[] = [];
     for (let row = header.row + 1; row < records.length; row++) {
@@ -53,10 +53,8 @@ export const wide: Dialect = {
         observations.push({ area, period, quantity, group, value, source: locator, row, column });
       }
     }
-    const { practiceAreas, practiceMonths, areaTotals } = unit;
-    const own = measure !== undefined && 'findings' in measure ? measure.findings : [];
-    const findings = [...own, ...filter.findings(), ...reader.markFindings()];
-    return { observations, totals: [], findings, problems: reader.problems, practiceAreas, practiceMonths, areaTotals };
+    const findings = [...(measure?.findings ?? []), ...filter.findings(), ...reader.markFindings()];
+    return { observations, totals: [], findings, problems: reader.problems, ...unit.ofPractices };
   },
 };
 

@@ -9,6 +9,7 @@ import type { PopulationExtract, PopulationLayout } from '../population-layout.j
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
+import { fileNameOf, titlesOf } from '../table/titles.js';
 import { listPeriod } from './list-period.js';
 import { readPersons } from './persons.js';
 
@@ -58,9 +59,9 @@ function areaColumn({ normalised }: Header): number | undefined {
 }
 
 // The only month that a name or a title speaks of: gp-reg-patients-04-2015, gp-patients-apr-15, 2015-04, 01APR2015.
-function periodOf({ header, name, records }: Table, options: ReadOptions): Period | undefined {
-  const file = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[a-z]+$/i, '');
-  for (const text of [file, ...records.slice(0, header.row).flat()]) {
+function periodOf(table: Table, options: ReadOptions): Period | undefined {
+  const file = fileNameOf(table.name).replace(/\.[a-z]+$/i, '');
+  for (const text of [file, ...titlesOf(table)]) {
     const starts = new Set(monthsIn(text));
     const [start] = starts;
     if (start !== undefined && starts.size === 1) return listPeriod(start, 3, options);

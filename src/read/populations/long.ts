@@ -1,7 +1,7 @@
 import type { PopulationCount } from '../../domain/counts/observation.js';
 import type { ReadOptions } from '../../domain/settings.js';
 import { hasPeriod, periodColumn } from '../cells/period-column.js';
-import { hasUnit, type UnitColumn, unitColumn } from '../cells/unit-column.js';
+import { hasUnit, type PracticesTold, unitColumn } from '../cells/unit-column.js';
 import { plainPopulation } from '../plain/plain-population.js';
 import type { PopulationExtract, PopulationLayout } from '../population-layout.js';
 import { RowFilter } from '../rows/row-filter.js';
@@ -50,7 +50,7 @@ export function readLongRows<T extends object>(
   reader: RowReader,
   options: ReadOptions,
   readOthers: (record: readonly string[], row: number) => T | undefined,
-): Pick<UnitColumn, 'practiceAreas' | 'practiceMonths' | 'areaTotals'> & {
+): PracticesTold & {
   readonly rows: readonly (PopulationCount & T)[];
 } {
   const { header, locator: source, records } = table;
@@ -70,10 +70,9 @@ export function readLongRows<T extends object>(
     const others = readOthers(record, row);
     const value = readPersons(record[column] ?? '', row, column, reader, options);
     if (area === undefined || period === undefined || group === undefined) continue;
-    if (unit.areaTotals.has(row)) continue;
+    if (unit.ofPractices.areaTotals.has(row)) continue;
     if (others === undefined || value === undefined) continue;
     rows.push({ area, period, group, value, source, row, column, ...others });
   }
-  const { practiceAreas, practiceMonths, areaTotals } = unit;
-  return { rows, practiceAreas, practiceMonths, areaTotals };
+  return { rows, ...unit.ofPractices };
 }

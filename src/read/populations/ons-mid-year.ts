@@ -6,6 +6,7 @@ import { RowFilter } from '../rows/row-filter.js';
 import { isBlankRecord, RowReader } from '../rows/row-reader.js';
 import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
+import { fileNameOf, titlesOf } from '../table/titles.js';
 import { readPersons } from './persons.js';
 import { readYear } from './read-year.js';
 import { addSexes, sexIn } from './sexes.js';
@@ -62,9 +63,7 @@ function allAges({ normalised }: Header): number {
 }
 
 function yearOf(table: Table): Period | undefined {
-  const titles = table.records.slice(0, table.header.row).flat();
-  const name = table.name.split(/[\\/]/).at(-1) ?? '';
-  for (const text of [...titles, name]) {
+  for (const text of [...titlesOf(table), fileNameOf(table.name)]) {
     const year = /mid[\s_-]*(?:year[\s_-]*)?((?:19|20)\d{2})/i.exec(text)?.[1];
     if (year !== undefined) return readYear(year);
   }

@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/common/group-by.js';
 import type { OneSex, PopulationCount } from '../../domain/counts/observation.js';
 import type { RowFilter } from '../rows/row-filter.js';
 import type { Table } from '../table/extract.js';
+import { fileNameOf, titlesOf } from '../table/titles.js';
 
 const words: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['', 'all', 'persons', 'person', 'both', 'total', 'p', 't'].map((word) => [word, 'persons'])),
@@ -61,7 +62,7 @@ export function agesTold(table: Table, column: number | undefined): string | und
   return undefined;
 }
 
-function textsOf({ header, name, records }: Table, column: number | undefined): string[] {
-  const file = (name.split(/[\\/]/).at(-1) ?? '').replaceAll('_', ' ');
-  return [...records.slice(0, header.row).flat(), file, header.names[column ?? -1] ?? ''];
+function textsOf(table: Table, column: number | undefined): string[] {
+  const file = fileNameOf(table.name).replaceAll('_', ' ');
+  return [...titlesOf(table), file, table.header.names[column ?? -1] ?? ''];
 }

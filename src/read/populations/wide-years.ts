@@ -49,7 +49,6 @@ export const wideYearsPopulation: PopulationLayout = {
         });
       }
     }
-    if (sex === undefined) return { counts, problems: reader.problems };
     return { counts: addSexes(counts, filter), findings: filter.findings(), problems: reader.problems };
   },
 };

@@ -7,6 +7,7 @@ import type { Table } from '../table/extract.js';
 import type { Recogniser, TableKind } from '../table/find-header.js';
 import { findTable } from '../table/find-table.js';
 import type { Header } from '../table/header.js';
+import { fileNameOf } from '../table/titles.js';
 
 /** What a file can serve as. */
 export type InputRole = 'activity' | 'population' | 'cohorts' | 'practices';
@@ -43,7 +44,7 @@ export function recognise(source: Source, options: ReadOptions = {}): readonly R
   const fits = [...look('activity', activityLayouts, 'activity'), ...look('population', peopleLayouts, 'population')];
   // A wide file of periods could be either: its name says what it counts, or that it counts people.
   const isWide = fits.some(({ layout }) => layout === 'wide') && fits.length > 1;
-  const asPeople = quantityInWords(source.name.split(/[\\/]/).at(-1) ?? '') === undefined;
+  const asPeople = quantityInWords(fileNameOf(source.name)) === undefined;
   if (fits.length > 0) return isWide ? fits.filter(({ role }) => (role === 'population') === asPeople) : fits;
   return lists.flatMap((list) => look(list.name, [list], 'list')).slice(0, 1);
 }
