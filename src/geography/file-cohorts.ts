@@ -1,5 +1,6 @@
 import type { AreaCode } from '../domain/areas/area.js';
 import type { Cohort, CohortsFile, LeftOut } from '../domain/areas/cohort.js';
+import { namedIn } from '../domain/common/named-in.js';
 import { nearest } from '../domain/common/spelling.js';
 import { type Finding, finding } from '../domain/problems/finding.js';
 import { type Problem, problem } from '../domain/problems/problem.js';
@@ -10,8 +11,8 @@ import { followGroup, type Merged } from './follow.js';
 
 /** The cohorts of a cohorts file, or those of them that are named, several between commas or one with commas in it. */
 export function fileCohorts(file: CohortsFile, asked: readonly string[], geography: Geography): CohortPlan {
-  const texts = cohortNames(asked, (name) => nameIn(file, name) !== undefined);
-  const names = texts.map((text) => nameIn(file, text) ?? text);
+  const texts = cohortNames(asked, (name) => namedIn(file.cohorts.keys(), name) !== undefined);
+  const names = texts.map((text) => namedIn(file.cohorts.keys(), text) ?? text);
   const problems = names.filter((name) => !file.cohorts.has(name)).map((name) => unknownCohort(name, file, asked));
   const findings: Finding[] = [];
   const neither: LeftOut[] = [];
@@ -35,13 +36,6 @@ export function fileCohorts(file: CohortsFile, asked: readonly string[], geograp
   const lost = rest.lost.map((merged) => lostTo(merged, 'REST'));
   findings.push(...rest.lost.map((merged) => mergeFinding('REST', merged)));
   return { ...plan, neither: [...plan.neither, ...lost], rest: rest.areas };
-}
-
-// In any case, where that leaves no doubt.
-function nameIn({ cohorts }: CohortsFile, text: string): string | undefined {
-  if (cohorts.has(text)) return text;
-  const [found, ...more] = [...cohorts.keys()].filter((name) => name.toLowerCase() === text.toLowerCase());
-  return more.length > 0 ? undefined : found;
 }
 
 function preferred(name: string): Cohort['prefers'] {

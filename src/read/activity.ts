@@ -1,5 +1,5 @@
 import type { AreaCode } from '../domain/areas/area.js';
-import { joinPracticeMonths, type PracticeMonths, practicesIn } from '../domain/areas/practice-months.js';
+import { joinPracticeMonths, type PracticeMonths, practicesByArea } from '../domain/areas/practice-months.js';
 import { type Observed, observed, withObserved } from '../domain/counts/count-columns.js';
 import type { AgedObservation, ControlTotal, Observation } from '../domain/counts/observation.js';
 import type { Finding } from '../domain/problems/finding.js';
@@ -117,7 +117,7 @@ function takeOutTotals(
   { observations, totals, areaTotals, practiceMonths }: Extract,
   codes: ReadonlyMap<string, boolean>,
 ): Omit<Extract, 'findings' | 'problems'> {
-  const parts = practicesIn(practiceMonths ?? new Map());
+  const parts = practicesByArea(practiceMonths ?? new Map());
   return {
     observations: observations.filter(({ area }) => !codes.has(area)),
     totals: [

@@ -27,7 +27,7 @@ export function joinPracticeMonths(all: readonly (PracticeMonths | undefined)[])
 }
 
 /** Tells the practices whose rows name an area in the period that begins with a month. */
-export function practicesIn(all: PracticeMonths): (area: AreaCode, period: Period) => ReadonlySet<AreaCode> {
+export function practicesByArea(all: PracticeMonths): (area: AreaCode, period: Period) => ReadonlySet<AreaCode> {
   const members = new Map<string, Set<AreaCode>>();
   for (const [practice, months] of all) {
     for (const [start, area] of months) {

@@ -22,10 +22,15 @@ export function issueOf(one: Finding): QualityIssue {
   };
 }
 
+/** Whether a finding says that the measure is another than its name, which every output must say. */
+export function saysWhatIsMeasured(code: string): boolean {
+  return code === 'VM307' || code === 'VM382';
+}
+
 // What the measure is comes first, then what moves the answer, gaps before steps.
 function rank({ code, severity, concern }: Finding): number {
   if (severity === 'note') return 5;
-  if (code === 'VM307' || code === 'VM382') return 0;
+  if (saysWhatIsMeasured(code)) return 0;
   if (concern === undefined) return 3;
   return concern.kind === 'gap' ? 1 : 2;
 }

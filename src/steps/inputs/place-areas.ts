@@ -5,8 +5,8 @@ import { type Finding, finding } from '../../domain/problems/finding.js';
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { DisclosureResult } from '../../domain/results/disclosure-result.js';
 import type { Settings } from '../../domain/settings.js';
-import { addMonths, firstDayOf, type MonthIndex } from '../../domain/time/period.js';
-import { type Boundaries, boundariesOf } from '../../geography/boundaries.js';
+import type { MonthIndex } from '../../domain/time/period.js';
+import type { Boundaries } from '../../geography/boundaries.js';
 import type { Geography } from '../../geography/cohort-plan.js';
 import { areasOfPractices, type PracticeMap } from '../../geography/practice-areas.js';
 import { withPracticeUnits } from '../../geography/practice-units.js';
@@ -14,7 +14,7 @@ import { rollForward } from '../../geography/roll-forward.js';
 import { peopleIn } from '../../measure/add-up.js';
 import { settleColumns } from '../../quality/settle-columns.js';
 import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
-import { endOfData } from './end-of-data.js';
+import { boundariesFor } from './boundaries-for.js';
 import { withoutFarPeriods } from './far-periods.js';
 import { practiceMaps } from './practice-maps.js';
 import type { InputsRead } from './read-inputs.js';
@@ -54,7 +54,7 @@ export function placeAreas(read: InputsRead, settings: Settings): Placed {
   const { near, findings } = withoutFarPeriods(read);
   const activity = (near.columns && settleColumns(near.columns)) ?? settleActivity(near.observations, duplicates);
   const populations = settlePopulations(read.counts, duplicates);
-  const boundaries = boundariesOf(settings.boundaries ?? lastDayBefore(endOfData(activity.series)));
+  const boundaries = boundariesFor(settings, activity.series);
   const practices = practiceMaps(read, activity.series, populations.series, boundaries);
   const rolledActivity = rollAll(activity.series, boundaries, practices.activity, 'activity');
   const rolledPopulations = rollAll(populations.series, boundaries, practices.population, 'population');
@@ -160,10 +160,4 @@ function rollAll<K>(
     return [key, on.series];
   });
   return { all: new Map(rolled), made, used, findings };
-}
-
-/** The day before a month, YYYY-MM-DD. */
-export function lastDayBefore(end: number): string {
-  // Without any activity there is nothing to place, and any date does.
-  return Number.isFinite(end) ? firstDayOf(addMonths(end as MonthIndex, -1)) : '9999-01-01';
 }

@@ -3,7 +3,6 @@ import type { PracticeList, SitePractices } from '../../domain/areas/cohort.js';
 import type { PracticeMonths } from '../../domain/areas/practice-months.js';
 import { canonicalCode } from '../../geography/area-names.js';
 import type { Activity } from '../../read/activity.js';
-
 import type { Population } from '../../read/population.js';
 
 /** What the inputs say of practices. */

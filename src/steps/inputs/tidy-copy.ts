@@ -4,12 +4,11 @@ import { type AreaSeries, activityKey, type Segment } from '../../domain/counts/
 import { type Change, ChangeLog } from '../../domain/problems/change-log.js';
 import type { Settings } from '../../domain/settings.js';
 import { formatTidyPeriod, type MonthIndex, type Period } from '../../domain/time/period.js';
-import { boundariesOf } from '../../geography/boundaries.js';
 import { areaAt, areasOfPractices, type PracticeMap } from '../../geography/practice-areas.js';
 import { settleActivity, settlePopulations } from '../../quality/settle-duplicates.js';
 import { describeFinding } from '../../report/problems/describe.js';
-import { endOfData } from './end-of-data.js';
-import { lastDayBefore } from './place-areas.js';
+import { saysWhatIsMeasured } from '../../report/problems/issues.js';
+import { boundariesFor } from './boundaries-for.js';
 import { practiceMaps } from './practice-maps.js';
 import { type Inputs, type InputsRead, readInputs } from './read-inputs.js';
 
@@ -38,8 +37,7 @@ export function tidyCopy(inputs: Inputs, settings: Settings): TidyCopy {
   }
   noteRepeats(changes, read.observations, (one) => activity.get(activityKey(one.quantity, one.group)), rule);
   noteRepeats(changes, read.counts, (one) => populations.get(one.group), rule);
-  const end = settings.boundaries ?? lastDayBefore(endOfData(activity));
-  const practices = practiceMaps(read, activity, populations, boundariesOf(end));
+  const practices = practiceMaps(read, activity, populations, boundariesFor(settings, activity));
   const noted = new Set<string>();
   const groups = [...new Set([...activity.keys()].map((key) => key.split('|')[1] ?? 'all'))].sort();
   const quantities = [...new Set([...activity.keys()].map((key) => key.split('|')[0] ?? ''))].sort();
@@ -69,7 +67,7 @@ export function tidyCopy(inputs: Inputs, settings: Settings): TidyCopy {
 // What the copy must not lose: that counts are made up, or stand for another measure.
 function caveats({ inputs, findings }: InputsRead): string {
   const synthetic = inputs.some((input) => input.synthetic) ? ['Synthetic counts, made up for demonstration'] : [];
-  const standIns = new Set(findings.filter(({ code }) => code === 'VM307' || code === 'VM382').map(describeFinding));
+  const standIns = new Set(findings.filter(({ code }) => saysWhatIsMeasured(code)).map(describeFinding));
   return [...synthetic, ...standIns].map((line) => `# ${line.replace(/[\r\n"]/g, "'")}\n`).join('');
 }
 

@@ -1,3 +1,4 @@
+import { namedIn } from '../../domain/common/named-in.js';
 import type { ComparisonResult } from '../../domain/results/analysis.js';
 import { parseQuantity } from '../../read/cells/parse-quantity.js';
 
@@ -48,7 +49,7 @@ export function parseCondition(text: string): Condition | undefined {
 
 /** The results of which a condition is true. An object stands for its `value`. */
 export function meetCondition(condition: Condition, results: readonly ComparisonResult[]): ConditionMet {
-  const wanted = cohortNamed(condition.cohort, results);
+  const wanted = namedIn(new Set(results.map(({ cohort }) => cohort)), condition.cohort);
   const own = results.filter(({ cohort, metric }) => cohort === wanted && (condition.metric ?? metric) === metric);
   const numbers = own.map((result) => ({ result, number: numberAt(result, condition.path) }));
   const known = numbers.filter(({ number }) => number !== undefined);
@@ -58,14 +59,6 @@ export function meetCondition(condition: Condition, results: readonly Comparison
     unknown: numbers.filter(({ number }) => number === undefined).map(({ result }) => result),
     results: known.filter(({ number }) => holds(number ?? 0, condition)).map(({ result }) => result),
   };
-}
-
-// Capitals matter only where two cohorts are told apart by them.
-function cohortNamed(name: string, results: readonly ComparisonResult[]): string | undefined {
-  const cohorts = new Set(results.map(({ cohort }) => cohort));
-  if (cohorts.has(name)) return name;
-  const [only, ...others] = [...cohorts].filter((cohort) => cohort.toUpperCase() === name.toUpperCase());
-  return others.length === 0 ? only : undefined;
 }
 
 function numberAt(result: ComparisonResult, path: readonly string[]): number | undefined {
