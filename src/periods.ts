@@ -6,7 +6,6 @@
  */
 
 export {
-  type PeriodReading,
   parseFinancialYear,
   parseMonthName,
   parseQuarter,
@@ -34,3 +33,4 @@ export {
   monthIndex,
   type Period,
 } from './domain/time/period.js';
+export type { PeriodReading } from './domain/time/period-reading.js';

@@ -1,5 +1,6 @@
 import { looksLikeAreaCode } from '../domain/areas/area.js';
-import { type PeriodReading, readPeriod } from '../domain/time/parse-period.js';
+import { readPeriod } from '../domain/time/parse-period.js';
+import type { PeriodReading } from '../domain/time/period-reading.js';
 import type { PeriodText } from './cells/period-column.js';
 import type { RowFilter } from './rows/row-filter.js';
 import { isBlankRecord } from './rows/row-reader.js';

@@ -11,8 +11,6 @@ import {
 import type { PeriodReading } from './period-reading.js';
 import { readEnding, readFromTo, readTwice } from './period-spans.js';
 
-export type { PeriodReading } from './period-reading.js';
-
 /** The first and the last year that a date is understood in; the NHS began in the first. */
 export const firstYear = 1948;
 export const lastYear = 2099;

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../domain/problems/problem.js';
 import type { QuarterStyle } from '../../domain/settings.js';
-import type { PeriodReading } from '../../domain/time/parse-period.js';
 import { calendarMonthOf, type MonthIndex } from '../../domain/time/period.js';
+import type { PeriodReading } from '../../domain/time/period-reading.js';
 
 /** What the name of a column says that the dates in it are the first days of; `undefined` where it says neither. */
 export type DateGrain = 'month' | 'quarter' | undefined;

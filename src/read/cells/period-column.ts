@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problems/problem.js';
 import type { ReadOptions } from '../../domain/settings.js';
-import { type PeriodReading, parseMonthName, readPeriod } from '../../domain/time/parse-period.js';
+import { parseMonthName, readPeriod } from '../../domain/time/parse-period.js';
 import { addMonths, calendarMonthOf, type MonthIndex } from '../../domain/time/period.js';
+import type { PeriodReading } from '../../domain/time/period-reading.js';
 import type { Table } from '../table/extract.js';
 import type { Header } from '../table/header.js';
 import { type DateMonths, monthsOfDates, settlePeriod } from './date-grain.js';
